@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+
+namespace tenantry::ctl
+{
+
+QList<Command> allCommands()
+{
+    return {
+        serverCommand(),
+    };
+}
+
+} // namespace tenantry::ctl
