@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace tenantry::gallery
+{
+
+/// One picture: a page, a dialog, a widget in some state, with data that need no server.
+struct Scene {
+    QString name; ///< file name without ending: "organizations-search"
+    QSize size;
+    /// Makes it anew for each language and theme, with texts of the language of that moment.
+    std::function<std::unique_ptr<QWidget>()> make;
+};
+
+using Scenes = std::vector<Scene>;
+
+// One function per area; gallery.cpp lists them all.
+void addWidgetScenes(Scenes &scenes);
+void addShellScenes(Scenes &scenes);
+
+} // namespace tenantry::gallery

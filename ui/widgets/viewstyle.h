@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+class QAbstractItemView;
+class QListView;
+class QTableView;
+class QTreeView;
+
+/// The one way that lists, trees and tables look and behave: row heights, headers, hover, no grid, pixel
+/// scrolling, whole rows selected, Tab leaves the view, a RowDelegate.
+namespace tenantry::ui
+{
+
+void styleTable(QTableView *view, int rowHeight = metrics::rowHeight);
+void styleTree(QTreeView *view, int rowHeight = metrics::rowHeight);
+void styleList(QListView *view, int rowHeight = metrics::rowHeight);
+
+/// For a view that fills a pane with its own frame: no border of its own.
+void removeFrame(QAbstractItemView *view);
+
+} // namespace tenantry::ui
