@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/security/saslprep.h"
+
+#include <unicode/usprep.h>
+
+#include <openssl/crypto.h>
+
+#include <memory>
+#include <vector>
+
+namespace tenantry
+{
+
+// ICU and not QString::normalized: NFKC alone keeps what SASLprep drops (soft hyphen, variation selectors),
+// and changes what SASLprep refuses (a character newer than Unicode 3.2 makes PostgreSQL take the password
+// as typed). Either way the account's owner could not sign in.
+SecretBytes preparedPassword(const QString &password)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UStringPrepProfile, decltype(&usprep_close)> profile(
+        usprep_openByType(USPREP_RFC4013_SASLPREP, &status), usprep_close);
+    if (U_FAILURE(status))
+        qFatal("ICU lacks its SASLprep profile");
+    // NFKC makes a character into 18 at most.
+    std::vector<char16_t> buffer(size_t(password.size()) * 18 + 1);
+    const auto *source = reinterpret_cast<const char16_t *>(password.utf16());
+    const int32_t length = usprep_prepare(profile.get(), source, int32_t(password.size()), buffer.data(),
+                                          int32_t(buffer.size()), USPREP_DEFAULT, nullptr, &status);
+    const bool usable = U_SUCCESS(status) && length > 0;
+    QByteArray utf8 = usable ? QStringView(buffer.data(), length).toUtf8() : password.toUtf8();
+    SecretBytes result = SecretBytes::copyOf(utf8);
+    OPENSSL_cleanse(utf8.data(), size_t(utf8.size()));
+    OPENSSL_cleanse(buffer.data(), buffer.size() * sizeof(char16_t));
+    return result;
+}
+
+} // namespace tenantry
