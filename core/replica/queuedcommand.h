@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace tenantry
+{
+
+/// What a person wants done, as the server takes it (resources/schema/README.md, "Writing").
+struct Command {
+    CommandId id; ///< made with the moment of the decision
+    QString kind; ///< "application_decide" …
+    QJsonObject payload;
+    QJsonObject seen;       ///< {record id: {group: counter or {"after": command id}}}
+    QList<CommandId> after; ///< commands that must have been done before
+    QString reason;         ///< empty: none
+
+    /// What the actor saw, field by field with the payload's names: kept here for the view of two versions
+    /// (INB-6), never sent.
+    QJsonObject before;
+    /// What the command is about, for lists: {"record": id, "title": text …}. Never sent.
+    QJsonObject subject;
+
+    friend bool operator==(const Command &, const Command &) = default;
+};
+
+enum class CommandState {
+    Queued,         ///< waits for the server
+    Sending,        ///< on its way; nobody knows yet
+    Done,           ///< acknowledged; kept 7 days
+    NeedsAttention, ///< refused, or what it depends on was; waits for the person (INB-4)
+    Discarded,      ///< the person let it go, or another took its place; kept 7 days
+};
+
+/// A command in the queue with what became of it.
+struct QueuedCommand {
+    Command command;
+    CommandState state = CommandState::Queued;
+    Instant decidedAt; ///< trusted time
+    bool offline = false; ///< decided without a connection
+    std::optional<Instant> answeredAt;
+    QJsonObject answer; ///< the server's, where there is one: {outcome, errors, result, versions}
+    /// NeedsAttention: why. The server's refusals as they came, or "command.predecessor" (parameter "command"),
+    /// "command.lost" (the server was restored and no longer knows it), a system fault with its "id".
+    QList<Error> errors;
+    std::optional<CommandId> replacedBy; ///< Discarded: by which command
+
+    [[nodiscard]] CommandId id() const { return command.id; }
+    [[nodiscard]] bool isOpen() const
+    {
+        return state == CommandState::Queued || state == CommandState::Sending || state == CommandState::NeedsAttention;
+    }
+    friend bool operator==(const QueuedCommand &, const QueuedCommand &) = default;
+};
+
+} // namespace tenantry

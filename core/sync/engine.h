@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/replica/keysource.h"
+#include "core/replica/queuedcommand.h"
+#include "core/server/connection.h"
+#include "core/sync/syncstate.h"
+#include "core/sync/trustedclock.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+
+namespace tenantry::directory
+{
+class Snapshot;
+}
+
+namespace tenantry::sync
+{
+
+class Wire;
+
+/// How often and how patiently.
+struct Timing {
+    std::chrono::milliseconds active{2'000};
+    std::chrono::milliseconds background{15'000};
+    std::chrono::milliseconds longestBackOff{60'000};
+    /// After the feed's identity changed everybody pulls in full, at a random moment within this.
+    std::chrono::milliseconds identityDelay{60'000};
+    std::chrono::hours lease{24 * 14};
+};
+
+struct EngineOptions {
+    QString folder;     ///< of the profile (installation and account); exists, and the caller holds its lock
+    QString serverName; ///< for SyncState::server
+    server::ConnectionOptions connection;
+    std::shared_ptr<KeySource> keys;
+    std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
+    Timing timing;
+    /// Tenants that a platform administrator opened; nothing: every tenant that the account may see.
+    std::optional<QSet<QUuid>> openTenants;
+    /// 0 ≤ x < 1, for jitter; tests set it.
+    std::function<double()> random;
+    /// Makes the way to the server; tests put faults in between. Empty: a Connection.
+    std::function<Result<std::unique_ptr<Wire>>(const server::ConnectionOptions &)> connect;
+};
+
+using SnapshotPointer = std::shared_ptr<const directory::Snapshot>;
+
+/// Keeps this console and the server in step: opens the sealed replica and queue, pulls, sends queued commands
+/// in order, and tells what changed. Lives in the thread of an EngineThread and is spoken to by queued calls
+/// (invoke its slots, connect to its signals); no slot blocks. What takes long (server, replica) runs in a second
+/// thread, so a command is safely on disk a moment after submit() whatever the network does.
+class Engine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Engine(EngineOptions options, QObject *parent = nullptr);
+    ~Engine() override;
+
+    /// The time by which rights are judged; usable from any thread while the engine lives.
+    [[nodiscard]] std::shared_ptr<const TrustedClock> clock() const { return m_clock; }
+
+public Q_SLOTS:
+    /// Opens replica and queue, shows what they hold, then goes to the server. Also after lock().
+    void start();
+    /// Takes a command into the queue. commandsChanged() with it means: on disk, survives everything. submitFailed()
+    /// otherwise.
+    void submit(const tenantry::Command &command);
+    /// The same again for a command that needs attention (under a new ID where the server holds a refusal).
+    void retry(tenantry::CommandId id);
+    /// `command` (new ID, merged payload, `seen` of now) takes the place of one that needs attention (INB-6).
+    void resubmit(tenantry::CommandId id, const tenantry::Command &command);
+    /// Lets a command go that is queued or needs attention; one that is being sent can't be.
+    void discard(tenantry::CommandId id);
+    void syncNow();
+    /// The window is in use (polls every 2 s) or in the background (15 s).
+    void setActive(bool active);
+    /// After SyncState::signInNeeded, or a changed password.
+    void setPassword(const QString &password);
+    void setOpenTenants(const std::optional<QSet<QUuid>> &tenants);
+    /// Closes connection, replica and queue and lets go of keys and snapshot (snapshotChanged(nullptr)).
+    void lock();
+    /// Locks, then removes the replica; the queue too if `queueToo`. wiped() when done.
+    void wipe(bool queueToo);
+
+Q_SIGNALS:
+    void stateChanged(const tenantry::sync::SyncState &state);
+    /// Null while locked or nothing is there.
+    void snapshotChanged(std::shared_ptr<const tenantry::directory::Snapshot> snapshot);
+    /// All commands that the queue still keeps, oldest first.
+    void commandsChanged(const QList<tenantry::QueuedCommand> &commands);
+    void submitFailed(tenantry::CommandId id, const tenantry::Error &error);
+    /// The keys can't be had ("keys.locked", "keys.unreachable" …): start() again when they can.
+    void keysNeeded(const tenantry::Error &error);
+    void wiped();
+
+private:
+    class Private;
+    std::shared_ptr<TrustedClock> m_clock;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tenantry::sync
