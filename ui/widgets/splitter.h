@@ -7,7 +7,7 @@
 namespace tenantry::ui
 {
 
-/// A splitter with a hairline that is easy to grab. `name` is under which its sizes can be kept.
+/// A splitter with a hairline that is easy to grab.
 class Splitter : public QSplitter
 {
     Q_OBJECT
