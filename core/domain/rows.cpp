@@ -123,7 +123,8 @@ auto columns(Of<TenantRow> auto &r)
 }
 auto columns(Of<UserRow> auto &r)
 {
-    return std::tie(r.id, r.tenantId, r.name, r.avatar, r.staff, r.status, r.primaryOrganizationId, r.createdAt, r.version);
+    return std::tie(r.id, r.tenantId, r.name, r.avatar, r.staff, r.status, r.primaryOrganizationId, r.createdAt, r.version,
+                    r.versionMemberships);
 }
 auto columns(Of<UserPrivateRow> auto &r)
 {

@@ -51,7 +51,7 @@ struct UserRow {
     UserStatus status = UserStatus::Active;
     OrganizationId primaryOrganizationId;
     Instant createdAt;
-    int version = 0;
+    int version = 0, versionMemberships = 0;
     friend bool operator==(const UserRow &, const UserRow &) = default;
 };
 

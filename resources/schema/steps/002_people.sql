@@ -32,6 +32,7 @@ create table app.users (
     created_at              timestamptz not null,
     activated_at            timestamptz,
     version                 integer not null default 1,
+    version_memberships     integer not null default 1,  -- memberships and the primary one (INB-6)
     unique (tenant_id, id)
 );
 alter table app.tenants add foreign key (administrator_id) references app.users deferrable initially deferred;

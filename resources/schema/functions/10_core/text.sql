@@ -12,14 +12,53 @@ language sql stable strict as $$
     select content from app.declarations where name in (wanted, wanted || '.json') order by name limit 1
 $$;
 
--- Whether every character of the value lies in the ranges [[from, to] …] of code points.
-create or replace function app.within_ranges(value text, ranges jsonb) returns boolean
+-- The code points of a class of rules.json: a list of ranges in hexadecimal ("0030-0039 005F") and of names of other classes.
+create or replace function app.class_ranges(classes jsonb, wanted text) returns int4multirange
 language sql immutable strict as $$
-    select not exists (
-        select from regexp_split_to_table(value, '') as c
-        where c <> '' and not exists (
-            select from jsonb_array_elements(ranges) as r
-            where ascii(c) between (r ->> 0)::integer and (r ->> 1)::integer))
+    with recursive lines (line) as (
+        select jsonb_array_elements_text(classes -> wanted)
+        union
+        select jsonb_array_elements_text(classes -> line) from lines where line ~ '^[a-z]'
+    ), ends as (
+        select string_to_array(word, '-') as hex from lines, string_to_table(line, ' ') as word where line !~ '^[a-z]'
+    )
+    select range_agg(int4range(('x' || lpad(hex[1], 8, '0'))::bit(32)::integer, ('x' || lpad(hex[cardinality(hex)], 8, '0'))::bit(32)::integer, '[]'))
+    from ends
+$$;
+
+-- The first character of the value that lies outside of the class; null: none does.
+create or replace function app.foreign_character(value text, classes jsonb, class text) returns text
+language sql immutable strict as $$
+    with allowed as materialized (select app.class_ranges(classes, class) as ranges)
+    select c
+    from allowed, string_to_table(value, null) with ordinality as t (c, place)
+    where not allowed.ranges @> ascii(c)
+    order by place limit 1
+$$;
+
+create or replace function app.rule_failure(code text, field text, parameters jsonb default '{}') returns jsonb
+language sql immutable as $$
+    select jsonb_build_object('code', code, 'field', field, 'parameters', parameters)
+$$;
+
+-- Whether it looks like an e-mail address: local@labels, with at least one dot behind the @.
+create or replace function app.is_email(value text) returns boolean
+language sql immutable strict as $$
+    select value ~ '^[^@.]+([.][^@.]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$'
+        and strpos(value, '@') <= 65
+$$;
+
+-- What stands wrongly at the ends of a text or twice in a row, as an error; null: nothing.
+create or replace function app.place_error(rule jsonb, classes jsonb, field text, content text) returns jsonb
+language sql immutable as $$
+    select case
+        when rule ? 'first' and app.foreign_character(left(content, 1), classes, rule ->> 'first') is not null
+            then app.rule_failure('rule.first', field, jsonb_build_object('character', left(content, 1)))
+        when rule ? 'last' and app.foreign_character(right(content, 1), classes, rule ->> 'last') is not null
+            then app.rule_failure('rule.last', field, jsonb_build_object('character', right(content, 1)))
+        when rule ? 'doubled' and strpos(content, repeat(rule ->> 'doubled', 2)) > 0
+            then app.rule_failure('rule.doubled', field, jsonb_build_object('character', rule -> 'doubled'))
+    end
 $$;
 
 -- The first thing that is wrong with a value under one rule of rules.json, as an error; null: nothing.
@@ -27,38 +66,28 @@ create or replace function app.rule_error(rule jsonb, classes jsonb, field text,
 language plpgsql immutable as $$
 declare
     content text := value #>> '{}';
-    size integer;
+    size integer := char_length(content);
+    wrong text;
 begin
     if content is null or content = '' then
-        return case when coalesce((rule ->> 'required')::boolean, false)
-            then jsonb_build_object('code', 'rule.required', 'field', field, 'parameters', '{}'::jsonb) end;
+        return case when coalesce((rule ->> 'required')::boolean, false) then app.rule_failure('rule.required', field) end;
+    elsif rule ->> 'type' = 'integer' then
+        return case
+            when content !~ '^[0-9]{1,9}$' then app.rule_failure('rule.not_a_number', field)
+            when content::integer not between (rule ->> 'min')::integer and (rule ->> 'max')::integer
+                then app.rule_failure('rule.range', field, jsonb_build_object('min', rule -> 'min', 'max', rule -> 'max')) end;
+    elsif app.foreign_character(left(content, 1), classes, 'blank') is null or app.foreign_character(right(content, 1), classes, 'blank') is null then
+        return app.rule_failure('rule.spaces', field);
     end if;
-    if rule ->> 'type' = 'integer' then
-        return case when (content)::numeric not between (rule ->> 'min')::numeric and (rule ->> 'max')::numeric
-            then jsonb_build_object('code', 'rule.range', 'field', field,
-                                    'parameters', jsonb_build_object('min', rule -> 'min', 'max', rule -> 'max')) end;
-    end if;
-    size := char_length(content);
-    if size < (rule ->> 'min')::integer then
-        return jsonb_build_object('code', 'rule.too_short', 'field', field,
-                                  'parameters', jsonb_build_object('min', rule -> 'min', 'length', size));
-    end if;
-    if size > (rule ->> 'max')::integer then
-        return jsonb_build_object('code', 'rule.too_long', 'field', field,
-                                  'parameters', jsonb_build_object('max', rule -> 'max', 'length', size));
-    end if;
-    if not app.within_ranges(content, classes -> (rule ->> 'class')) then
-        return jsonb_build_object('code', 'rule.characters', 'field', field,
-                                  'parameters', jsonb_build_object('class', rule -> 'class'));
-    end if;
-    if app.within_ranges(left(content, 1), classes -> 'space') or app.within_ranges(right(content, 1), classes -> 'space') then
-        return jsonb_build_object('code', 'rule.spaces', 'field', field, 'parameters', '{}'::jsonb);
-    end if;
-    if rule ? 'pattern' and content !~ ('^(?:' || (rule ->> 'pattern') || ')$') then
-        return jsonb_build_object('code', 'rule.pattern', 'field', field,
-                                  'parameters', jsonb_build_object('pattern', rule -> 'pattern_name'));
-    end if;
-    return null;
+    wrong := app.foreign_character(content, classes, rule ->> 'class');
+    return case
+        when wrong is not null then app.rule_failure('rule.characters', field, jsonb_build_object('class', rule -> 'class', 'character', wrong,
+            'code_point', 'U+' || lpad(upper(to_hex(ascii(wrong))), greatest(4, length(to_hex(ascii(wrong)))), '0')))
+        when size < (rule ->> 'min')::integer then app.rule_failure('rule.too_short', field, jsonb_build_object('min', rule -> 'min', 'length', size))
+        when size > (rule ->> 'max')::integer then app.rule_failure('rule.too_long', field, jsonb_build_object('max', rule -> 'max', 'length', size))
+        when rule ->> 'form' = 'email' and not app.is_email(content) then app.rule_failure('rule.email', field)
+        else app.place_error(rule, classes, field, content)
+    end;
 end
 $$;
 

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands as the client makes them: typed makers of every kind's payload, and what goes with it to api.execute.
+// The contract is resources/schema/README.md, "Writing".
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/domain/words.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace tenantry
+{
+
+/// Where a command was given: goes into the audit entry.
+struct CommandContext {
+    QString client;  ///< name of this installation of the console
+    QString version; ///< of the program
+    Instant decidedAt;
+    bool offline = false;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+/// The makers below fill kind and payload; who gives the command adds what its actor saw; the queue stamps id, after and context.
+struct Command {
+    CommandId id;
+    QString kind;
+    QJsonObject payload;
+    QJsonObject seen; ///< {record: {group: counter or {"after": command}}}
+    QList<CommandId> after;
+    CommandContext context;
+
+    /// The actor saw this counter of the record's group ("" for records without groups).
+    Command &see(const QUuid &record, const QString &group, int version);
+    /// The actor's own earlier command, not answered yet, makes the version that this one builds on.
+    Command &seeResultOf(const QUuid &record, const QString &group, const CommandId &earlier);
+
+    /// For the queue's own file; fromJson(toJson(c)) == c.
+    [[nodiscard]] QByteArray toJson() const;
+    [[nodiscard]] static Result<Command> fromJson(const QByteArray &json); ///< "command.malformed", ErrorClass::Data
+
+    friend bool operator==(const Command &, const Command &);
+};
+
+enum class Outcome : quint8 { Done, Refused, Wait };
+
+/// What api.execute answered.
+struct CommandAnswer {
+    Outcome outcome = Outcome::Done;
+    QList<Error> errors;  ///< why it was refused; empty otherwise
+    QJsonObject result;   ///< by kind
+    QJsonObject versions; ///< {record: {group: counter}} as the command left them
+
+    [[nodiscard]] static Result<CommandAnswer> fromJson(const QByteArray &json); ///< "answer.malformed", ErrorClass::Data
+    [[nodiscard]] QByteArray toJson() const;
+};
+
+// Tenant applications (TEN-1 to TEN-5)
+
+struct TenantApplicationForm {
+    QString name, code, department, use;
+    int estimatedUsers = 0;
+    QString contactName, contactDetails, contactEmail;
+    QUuid planId;           ///< null: none wanted
+    UserId administratorId; ///< null: the applicant
+    QString reason;
+};
+[[nodiscard]] Command tenantApplicationSubmit(const ApplicationId &id, const TenantApplicationForm &form);
+[[nodiscard]] Command applicationWithdraw(const ApplicationId &id);
+enum class Decision : quint8 { Approve, Reject };
+[[nodiscard]] Command applicationDecide(const ApplicationId &id, Decision decision, const QString &comment);
+
+// Organizations (ORG-1, ORG-3, ORG-11)
+
+struct OrganizationFields {
+    QString name, code, description;
+    UserId leaderId; ///< null: none
+};
+/// A null parent means the root of the tenant.
+[[nodiscard]] Command organizationCreate(const OrganizationId &id, const TenantId &tenant, const OrganizationId &parent,
+                                         const OrganizationFields &fields);
+/// Only what is set is changed; a null leader takes the leader away. Groups seen: "details" for name, code, description; "leader".
+struct OrganizationEdit {
+    std::optional<QString> name, code, description;
+    std::optional<UserId> leaderId;
+};
+[[nodiscard]] Command organizationEdit(const OrganizationId &id, const OrganizationEdit &edit);
+[[nodiscard]] Command organizationMove(const OrganizationId &id, const OrganizationId &newParent); ///< group "place"
+[[nodiscard]] Command organizationSetEnabled(const OrganizationId &id, bool enabled);             ///< group "status"
+[[nodiscard]] Command organizationDelete(const OrganizationId &id);                               ///< group ""
+
+struct MembershipWish {
+    OrganizationId organizationId;
+    QString role; ///< "leader", "member"
+};
+/// Replaces all memberships of the user. Seen: the user's ID, group "memberships" (UserRow::versionMemberships).
+[[nodiscard]] Command membershipsSet(const UserId &user, const TenantId &tenant, const QList<MembershipWish> &memberships,
+                                     const OrganizationId &primary, const QString &reason);
+
+// Grants (SPC-6, SPC-10, PRM-9, MEM-7)
+
+struct GrantWish {
+    GrantId id; ///< of the grant to change, or a new one
+    ObjectKind objectKind = ObjectKind::Space;
+    QUuid objectId;
+    SubjectKind subjectKind = SubjectKind::User;
+    QUuid subjectId;
+    Role role = Role::Viewer;
+    std::optional<Instant> expiresAt;
+};
+/// At most 500, all or none. Seen: each changed grant's ID, group "".
+[[nodiscard]] Command grantsSet(const SpaceId &space, const QList<GrantWish> &grants);
+[[nodiscard]] Command grantsRemove(const SpaceId &space, const QList<GrantId> &grants);
+
+[[nodiscard]] Command notificationsRead(const QList<QUuid> &notifications);
+
+} // namespace tenantry

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What resources/schema/commands.json declares of every command kind, so that a screen enables what the server would allow.
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+#include "core/domain/words.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace tenantry
+{
+
+/// Who acts, as far as keys depend on it.
+struct ActorView {
+    UserId userId;
+    TenantId tenantId;
+    TenantId administers; ///< null: none
+    bool systemAdministrator = false;
+};
+
+struct CommandDeclaration {
+    QString kind;
+    QString key;         ///< the permission key that opens it
+    QString scopeKind;   ///< where it acts: "tenant", "organization", "space", "application", "actor" …
+    QString scopeField;  ///< the field of the payload that names it; empty where there is none
+    QStringList locks;   ///< what it holds others back from
+    QStringList groups;  ///< field groups whose version it must have seen
+    QStringList fields;  ///< of the payload
+    QHash<QString, QString> rules; ///< field → "object.field" of rules.json
+};
+
+/// Immutable; cheap to copy.
+class Declarations final
+{
+public:
+    /// The file that this program was built with.
+    [[nodiscard]] static Declarations builtIn();
+    /// Error: "declarations.malformed" (ErrorClass::Data) with the parameter "where".
+    [[nodiscard]] static Result<Declarations> fromJson(const QByteArray &json);
+
+    [[nodiscard]] QStringList kinds() const; ///< sorted
+    [[nodiscard]] std::optional<CommandDeclaration> command(const QString &kind) const;
+
+    /// Whether the actor may give this command in that tenant (null: the platform), and if not, the refusal that the server
+    /// would give: command.unknown_kind, command.not_allowed {key}. Nothing is said of keys that hang on a role on a space or on the
+    /// record itself: those the server decides by capabilities.h and by the command.
+    [[nodiscard]] std::optional<Error> refusal(const ActorView &actor, const QString &kind, const TenantId &tenant) const;
+
+private:
+    QHash<QString, CommandDeclaration> m_commands;
+    QHash<QString, QStringList> m_holders; ///< key → everyone, command, system_administrator, tenant_administrator
+};
+
+} // namespace tenantry
