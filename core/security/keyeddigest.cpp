@@ -22,7 +22,7 @@ Result<KeyedDigest> KeyedDigest::create(const SecretBytes &dataKey, QByteArrayVi
 {
     if (dataKey.size() != crypto::keySize)
         return failure(ErrorClass::System, u"seal.bad_key"_s);
-    const QByteArray info = "tenantry digest 1:"_ba + purpose;
+    const QByteArray info = "tenantry digest 1:"_ba + purpose.toByteArray();
     crypto::MacContext fresh = crypto::hmacContext(crypto::hkdfSha256(dataKey, {}, info).view());
     crypto::MacContext running(EVP_MAC_CTX_dup(fresh.get()));
     return KeyedDigest(std::move(fresh), std::move(running));
