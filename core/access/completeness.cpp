@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/completeness.h"
+
+namespace tenantry::access
+{
+
+Completeness::Completeness(directory::SnapshotPtr snapshot, const QList<Scope> &held, UserId actor)
+    : m_snapshot(std::move(snapshot)), m_held(held.begin(), held.end()), m_actor(actor)
+{
+}
+
+bool Completeness::holdsTenantOf(directory::SpaceIndex space) const
+{
+    return space.isValid() && holds(ScopeKind::Tenant, m_snapshot->tenantId(m_snapshot->space(space).tenant()).uuid());
+}
+
+bool Completeness::isExact(directory::Subject subject, directory::Object object) const
+{
+    if (!subject.isValid() || !object.isValid())
+        return false;
+    const directory::SpaceIndex space = m_snapshot->spaceOf(object);
+    if (holdsTenantOf(space))
+        return true;
+    // One's own grants come through subject scopes, wherever they were given.
+    if (subject.user().isValid() && m_snapshot->idOf(subject) == m_actor.uuid())
+        return true;
+    // A group resolves over its own grants alone, and those who manage the space see all of them.
+    return subject.group().isValid() && space.isValid()
+           && holds(ScopeKind::Management, m_snapshot->space(space).id().uuid());
+}
+
+bool Completeness::isExact(directory::Object object) const
+{
+    return object.isValid() && holdsTenantOf(m_snapshot->spaceOf(object));
+}
+
+} // namespace tenantry::access
