@@ -1,0 +1,80 @@
+-- Who holds which scope (README.md "Scopes"), from the rows of this moment. Only an active person of a tenant that works holds any.
+
+create or replace function app.is_system_administrator(person uuid) returns boolean
+language sql stable as $$
+    select exists (select from app.role_assignments as r where r.user_id = person and r.tenant_id is null and r.role = 'system_administrator')
+$$;
+
+-- The tenant that this person administers, while it works.
+create or replace function app.administered_by(person uuid) returns uuid
+language sql stable as $$
+    select t.id from app.tenants as t join app.users as u on u.id = t.administrator_id and u.tenant_id = t.id
+    where t.administrator_id = person and t.state in ('active', 'closing')
+$$;
+
+-- tenant_id: the tenant that the scope belongs to, null for those of the platform. Each scope once.
+create or replace function app.scopes_of(person uuid) returns table (scope_kind smallint, scope_id uuid, tenant_id uuid)
+language plpgsql stable as $$
+#variable_conflict use_column
+declare
+    nobody constant uuid := '00000000-0000-0000-0000-000000000000';
+    circle record;
+    administered uuid;
+    platform boolean;
+begin
+    select * into circle from app.circle_of(person);
+    if not found then
+        return;
+    end if;
+    platform := app.is_system_administrator(person);
+    administered := app.administered_by(person);
+    return query select 1::smallint, nobody, null::uuid;
+    return query select 10::smallint, person, circle.tenant_id;
+    if platform then
+        return query select 2::smallint, nobody, null::uuid;
+        return query select 3::smallint, t.id, t.id from app.tenants as t;
+    elsif administered is not null then
+        return query select 3::smallint, administered, administered;
+    end if;
+    if administered is not null then
+        return query select 4::smallint, administered, administered;
+    end if;
+    if platform or not circle.is_default then
+        return query select 5::smallint, circle.tenant_id, circle.tenant_id;
+        return query select 6::smallint, o, circle.tenant_id from unnest(circle.own) as o;
+    end if;
+    return query select 7::smallint, x, circle.tenant_id from unnest(array[person] || circle.organizations || circle.groups) as x;
+    return query
+        select place.kind, r.space_id, r.tenant_id
+        from app.space_roles_of(person) as r
+        cross join lateral (values (8::smallint, 'guest'::app.space_role), (9::smallint, 'administrator')) as place (kind, least_role)
+        where r.role >= place.least_role;
+end
+$$;
+
+-- Whether scopes_of(person) has this one, without computing the others.
+create or replace function app.holds_scope(person uuid, kind smallint, id uuid) returns boolean
+language plpgsql stable as $$
+declare
+    circle record;
+begin
+    if kind in (8, 9) then
+        return coalesce(app.role_on_space(person, id) >= case kind when 8 then 'guest'::app.space_role else 'administrator' end, false);
+    end if;
+    select * into circle from app.circle_of(person);
+    if not found then
+        return false;
+    end if;
+    return coalesce(case kind
+        when 1 then id = '00000000-0000-0000-0000-000000000000'
+        when 2 then id = '00000000-0000-0000-0000-000000000000' and app.is_system_administrator(person)
+        when 3 then id = app.administered_by(person)
+                    or (app.is_system_administrator(person) and exists (select from app.tenants as t where t.id = holds_scope.id))
+        when 4 then id = app.administered_by(person)
+        when 5 then id = circle.tenant_id and (not circle.is_default or app.is_system_administrator(person))
+        when 6 then id = any (circle.own) and (not circle.is_default or app.is_system_administrator(person))
+        when 7 then id = person or id = any (circle.organizations) or id = any (circle.groups)
+        when 10 then id = person
+    end, false);
+end
+$$;

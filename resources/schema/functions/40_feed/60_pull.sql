@@ -1,0 +1,207 @@
+-- Reading (README.md "Reading"): everything in one REPEATABLE READ READ ONLY transaction on the primary.
+
+-- Who reads. A standby's snapshot lacks the list of running transactions, so that rows would be lost; other isolation levels give
+-- each statement a snapshot of its own.
+create or replace function app.reader() returns uuid
+language plpgsql stable as $$
+begin
+    if current_setting('transaction_isolation') <> 'repeatable read' or not current_setting('transaction_read_only')::boolean then
+        raise exception using errcode = 'TY400', message = 'pull.isolation';
+    elsif pg_is_in_recovery() then
+        raise exception using errcode = 'TY400', message = 'pull.standby';
+    end if;
+    return (app.require_actor()).user_id;
+end
+$$;
+
+-- What tells this feed from any other (facts: after a fail-over transaction IDs are given out again).
+create or replace function app.feed_identity() returns jsonb
+language sql stable as $$
+    select jsonb_build_object('generation', i.generation, 'system', c.system_identifier::text,
+                              'timeline', ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::bigint)
+    from app.installation as i cross join pg_control_system() as c
+$$;
+
+create or replace function app.cursor_prefix() returns text
+language sql stable as $$
+    select format('%s/%s/%s/', i ->> 'generation', i ->> 'system', i ->> 'timeline') from app.feed_identity() as i
+$$;
+
+-- The snapshot that a cursor holds; null where it is of another feed, from the future, or so old that gone entries which it doesn't
+-- know were purged: then everything must be pulled afresh.
+create or replace function app.cursor_snapshot(cursor text) returns pg_snapshot
+language plpgsql stable as $$
+declare
+    prefix text := app.cursor_prefix();
+    snapshot pg_snapshot;
+begin
+    if cursor is null or not starts_with(cursor, prefix) or substr(cursor, length(prefix) + 1) !~ '^[0-9]{1,18}:[0-9]{1,18}:[0-9,]{0,200000}$' then
+        return null;
+    end if;
+    snapshot := substr(cursor, length(prefix) + 1)::pg_snapshot;
+    if pg_snapshot_xmax(snapshot) > pg_snapshot_xmax(pg_current_snapshot())
+        or pg_snapshot_xmin(snapshot) <= (select p.highest from app.feed_purges as p) then
+        return null;
+    end if;
+    return snapshot;
+exception when data_exception then
+    return null;
+end
+$$;
+
+-- How many hold grants in each space that the actor sees without managing it (MEM-8); of those that changed since `known`, null: of all.
+-- Holders are entries of people, organizations and groups in the space's own scope.
+create or replace function app.holder_counts(person uuid, known pg_snapshot) returns jsonb
+language sql stable as $$
+    select coalesce(jsonb_object_agg(seen.space_id, (
+               select count(*) from app.feed as f where f.scope_kind = 8 and f.scope_id = seen.space_id and f.kind in (2, 4, 6) and not f.gone)), '{}')
+    from (select r.space_id from app.space_roles_of(person) as r join app.users as u on u.id = person
+          where r.role < 'administrator' and r.tenant_id = u.tenant_id) as seen
+    where known is null or exists (
+        select from app.feed as f where f.scope_kind = 8 and f.scope_id = seen.space_id and f.kind in (2, 4, 6)
+            and f.row_xid >= pg_snapshot_xmin(known) and not pg_visible_in_snapshot(f.row_xid, known))
+$$;
+
+create or replace function api.pull_begin(cursor text, known_digest text) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' set extra_float_digits = 1 set bytea_output = 'hex'
+set lock_timeout = '5s'
+as $$
+declare
+    actor uuid := app.reader();
+    known pg_snapshot := app.cursor_snapshot(cursor);
+    digest text;
+    list jsonb;
+    same boolean;
+begin
+    select encode(sha256(convert_to(coalesce(string_agg(s.scope_kind || ':' || s.scope_id || E'\n', '' order by s.scope_kind, s.scope_id), ''), 'UTF8')), 'hex'),
+           coalesce(jsonb_agg(jsonb_build_object('k', s.scope_kind, 'id', s.scope_id, 't', s.tenant_id) order by s.scope_kind, s.scope_id), '[]')
+        into digest, list from app.scopes_of(actor) as s;
+    same := known is not null and digest = known_digest;
+    if not same then
+        perform app.log_line('pull_begin', jsonb_build_object('actor', actor, 'scopes', jsonb_array_length(list), 'full', known is null));
+    end if;
+    return jsonb_build_object(
+        'scopes', case when same then null else list end,
+        'digest', digest,
+        'cursor', app.cursor_prefix() || pg_current_snapshot(),
+        'identity', app.feed_identity(),
+        'schema', (select max(number) from app.schema_steps),
+        'time', app.micros(app.now()),
+        'sealed_up_to', app.micros(coalesce((select e.at from app.audit_entries as e where e.seal_number is null order by e.id limit 1), app.now())),
+        'worker_seen', (select app.micros(l.until) from app.worker_lease as l where l.holder is not null and isfinite(l.until)),
+        'actor', actor,
+        'full', known is null,
+        'counts', app.holder_counts(actor, case when same then known end));
+end
+$$;
+
+-- Lets the actor read one scope, and writes into the log that it was read: its caller evaluates this once, before the first row.
+create or replace function app.may_pull(wanted_kind smallint, wanted_scope_kind smallint, wanted_scope_id uuid) returns boolean
+language plpgsql stable as $$
+declare
+    actor uuid := app.reader();
+begin
+    if not app.holds_scope(actor, wanted_scope_kind, wanted_scope_id) then
+        perform app.log_line('refused_access', jsonb_build_object('actor', actor, 'scope_kind', wanted_scope_kind, 'scope', wanted_scope_id));
+        raise exception using errcode = 'TY403', message = 'pull.scope_not_held';
+    end if;
+    perform app.log_line('pull_scope', jsonb_build_object('actor', actor, 'kind', wanted_kind, 'scope_kind', wanted_scope_kind, 'scope', wanted_scope_id,
+        'rows', (select count(*) from app.feed as f where f.scope_kind = wanted_scope_kind and f.scope_id = wanted_scope_id and f.kind = wanted_kind)));
+    return true;
+end
+$$;
+
+-- Those of the wanted scopes that the actor holds: what came or changed since the cursor; `whole`: everything there is.
+create or replace function app.pulled_scopes(cursor text, wanted jsonb) returns table (scope_kind smallint, scope_id uuid, whole boolean, known pg_snapshot)
+language plpgsql stable as $$
+#variable_conflict use_column
+declare
+    actor uuid := app.reader();
+    since pg_snapshot := app.cursor_snapshot(cursor);
+    pulled bigint;
+    total bigint;
+begin
+    if jsonb_typeof(wanted) is distinct from 'array' or jsonb_array_length(wanted) > 200000 then
+        raise exception using errcode = 'TY400', message = 'pull.malformed';
+    elsif since is null and exists (select from jsonb_array_elements(wanted) as w where not coalesce((w ->> 'new')::boolean, false)) then
+        raise exception using errcode = 'TY400', message = 'pull.cursor';
+    end if;
+    for scope_kind, scope_id, whole in
+        select distinct on (s.scope_kind, s.scope_id) s.scope_kind, s.scope_id, coalesce((w ->> 'new')::boolean, false) as is_whole
+        from app.scopes_of(actor) as s
+        join jsonb_array_elements(wanted) as w on (w ->> 'k')::smallint = s.scope_kind and (w ->> 'id')::uuid = s.scope_id
+        order by s.scope_kind, s.scope_id, is_whole desc
+    loop
+        known := since;
+        return next;
+    end loop;
+end
+$$;
+
+-- The functions whose text depends on the declaration. SQL functions called in a select list hand over row by row; so `pull_changes` is
+-- best called as `select (r).* from (select api.pull_changes(…) as r) as x`.
+create or replace function app.make_pull_functions() returns void
+language plpgsql as $$
+declare
+    settings constant text := $text$set search_path = pg_catalog, pg_temp
+set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' set extra_float_digits = 1 set bytea_output = 'hex'
+set lock_timeout = '5s'$text$;
+    by_kind text;
+    by_entry text;
+begin
+    select string_agg(format(E'    select r.wire\n    from app.feed as f cross join lateral (select %s as wire from app.%I where %I.id = f.id) as r\n    where $1 = %s and (select app.may_pull($1, $2, $3)) and f.scope_kind = $2 and f.scope_id = $3 and f.kind = %s and not f.gone',
+                             app.wire_row(k), k ->> 'table', k ->> 'table', k ->> 'number', k ->> 'number'), E'\n    union all\n'),
+           string_agg(format('        select %s from app.%I where e.kind = %s and %I.id = e.id', app.wire_row(k), k ->> 'table', k ->> 'number', k ->> 'table'), E'\n        union all\n')
+        into by_kind, by_entry from app.synced_kinds() as k;
+    execute format($sql$
+create or replace function api.pull_scope(kind smallint, scope_kind smallint, scope_id uuid) returns setof text
+language sql stable security definer
+%s as $body$
+%s
+$body$ $sql$, settings, by_kind);
+    execute format($sql$
+create or replace function api.pull_changes(cursor text, wanted jsonb)
+returns table (scope_kind smallint, scope_id uuid, kind smallint, id uuid, gone boolean, "row" text)
+language sql stable security definer
+%s as $body$
+    select e.scope_kind, e.scope_id, e.kind, e.id, e.gone or r.wire is null, case when not e.gone then r.wire end
+    from (
+        select s.scope_kind, s.scope_id, f.kind, f.id, f.gone
+        from app.pulled_scopes($1, $2) as s
+        cross join lateral (
+            select f.kind, f.id, f.gone from app.feed as f
+            where not s.whole and f.scope_kind = s.scope_kind and f.scope_id = s.scope_id
+                and f.row_xid >= pg_snapshot_xmin(s.known) and not pg_visible_in_snapshot(f.row_xid, s.known)
+            union all
+            select f.kind, f.id, f.gone from app.feed as f
+            where s.whole and f.scope_kind = s.scope_kind and f.scope_id = s.scope_id and not f.gone
+        ) as f
+    ) as e
+    left join lateral (
+%s
+    ) as r (wire) on true
+$body$ $sql$, settings, by_entry);
+end
+$$;
+
+-- Removes entries that were gone before audit entries of that age; whoever's cursor is older than what was removed pulls in full.
+create or replace function worker.purge_feed(older_than interval default '90 days') returns bigint
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+    horizon xid8 := (select e.row_xid from app.audit_entries as e where e.at < app.now() - older_than order by e.id desc limit 1);
+    highest_removed xid8;
+    removed bigint;
+begin
+    with purged as (
+        delete from app.feed as f
+        where f.gone and f.row_xid <= horizon and f.row_xid < pg_snapshot_xmin(pg_current_snapshot())
+        returning f.row_xid)
+    select count(*), max(p.row_xid) into removed, highest_removed from purged as p;
+    update app.feed_purges as p set highest = highest_removed where highest_removed > p.highest;
+    return removed;
+end
+$$;
