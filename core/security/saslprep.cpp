@@ -6,6 +6,7 @@
 
 #include <openssl/crypto.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -33,6 +34,20 @@ SecretBytes preparedPassword(const QString &password)
     OPENSSL_cleanse(utf8.data(), size_t(utf8.size()));
     OPENSSL_cleanse(buffer.data(), buffer.size() * sizeof(char16_t));
     return result;
+}
+
+bool hasCertainPreparation(const QString &password)
+{
+    const QString normalized = password.normalized(QString::NormalizationForm_KC);
+    if (normalized == password)
+        return true;
+    const auto isDoubtful = [](char32_t c) {
+        const QChar::Direction direction = QChar::direction(c);
+        return direction == QChar::DirR || direction == QChar::DirAL || c == 0x340 || c == 0x341;
+    };
+    const QList<uint> before = password.toUcs4();
+    const QList<uint> after = normalized.toUcs4();
+    return std::none_of(before.begin(), before.end(), isDoubtful) && std::none_of(after.begin(), after.end(), isDoubtful);
 }
 
 } // namespace tenantry

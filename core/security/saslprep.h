@@ -13,4 +13,8 @@ namespace tenantry
 /// password unchanged where SASLprep forbids a character of it.
 [[nodiscard]] SecretBytes preparedPassword(const QString &password);
 
+/// False for the few passwords whose bytes can't be known: PostgreSQL looks for forbidden characters and mixed
+/// directions before it normalises, RFC 4013 afterwards, and right-to-left compatibility forms differ.
+[[nodiscard]] bool hasCertainPreparation(const QString &password);
+
 } // namespace tenantry

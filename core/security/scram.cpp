@@ -39,7 +39,7 @@ std::optional<QByteArray> decoded(QByteArrayView base64)
 
 bool isUsable(const QString &password)
 {
-    return !password.isEmpty() && !password.contains(QChar(u'\0')) && password.isValidUtf16();
+    return !password.isEmpty() && !password.contains(QChar(u'\0')) && password.isValidUtf16() && hasCertainPreparation(password);
 }
 
 } // namespace

@@ -27,7 +27,8 @@ struct Verifier {
 };
 
 /// A verifier with a fresh salt. "password.unusable" (Business, field "password") for a password that is
-/// empty or holds what can't travel to PostgreSQL (NUL, half a surrogate pair).
+/// empty or holds what PostgreSQL would not read as meant (NUL, half a surrogate pair, right-to-left
+/// compatibility forms: see saslprep.h).
 [[nodiscard]] Result<QByteArray> makeVerifier(const QString &password);
 
 /// With a given salt and number of iterations (for tests against known vectors).
