@@ -9,7 +9,7 @@ begin
     for wanted in
         select * from (values
             ('tenantry_owner', 'nologin nocreaterole nocreatedb noinherit'),        -- owns schemas, tables, functions
-            ('tenantry_accounts', 'nologin createrole nocreatedb noinherit'),       -- owns the functions that make and change roles, nothing else
+            ('tenantry_accounts', 'nologin createrole nocreatedb inherit'),       -- owns the functions that make and change roles, nothing else
             ('tenantry_worker', 'login nocreaterole nocreatedb inherit connection limit 8')  -- may execute schema worker
         ) as t (name, attributes)
     loop

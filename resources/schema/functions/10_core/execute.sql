@@ -67,7 +67,7 @@ set lock_timeout = '5s'
 as $$
 declare
     actor app.actor;
-    answer jsonb;
+    given jsonb;
     state text;
     failed_constraint text;
     place text;
@@ -79,19 +79,19 @@ begin
     context := coalesce(context, '{}');
     perform app.check_envelope(execute.id, execute.kind, payload, seen, after, context);
     actor := app.require_actor(true);
-    answer := app.claim_command(actor, execute.id, execute.kind, sha256(convert_to(jsonb_build_array(execute.kind, payload, seen, after)::text, 'UTF8')));
-    if answer is not null then
-        return answer;
+    given := app.claim_command(actor, execute.id, execute.kind, sha256(convert_to(jsonb_build_array(execute.kind, payload, seen, after)::text, 'UTF8')));
+    if given is not null then
+        return given;
     end if;
     begin
-        answer := app.run_command(actor, execute.id, execute.kind, payload, seen, after, context);
+        given := app.run_command(actor, execute.id, execute.kind, payload, seen, after, context);
     exception when sqlstate 'TY001' then
         get stacked diagnostics errors = pg_exception_detail;
-        answer := app.refused_answer(errors::jsonb);
+        given := app.refused_answer(errors::jsonb);
         perform app.log_refusal(actor, execute.id, execute.kind, errors::jsonb);
     end;
-    update app.answers as a set answer = execute.answer where a.actor_id = actor.user_id and a.id = execute.id;
-    return answer;
+    update app.answers as a set answer = given where a.actor_id = actor.user_id and a.id = execute.id;
+    return given;
 exception
     when sqlstate 'TY002' then
         return jsonb_build_object('outcome', 'wait', 'errors', '[]'::jsonb, 'result', '{}'::jsonb, 'versions', '{}'::jsonb);

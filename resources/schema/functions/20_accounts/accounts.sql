@@ -1,0 +1,66 @@
+-- People and their accounts, as the worker and tenantryctl make them.
+
+-- An active person of the default system tenant, with a role to sign in: what `tenantryctl account add` calls. Errors: TY409
+-- account.email_taken, TY400 account.fields (DETAIL: the errors of rules.json) or account.verifier.
+create or replace function worker.add_account(email text, name text, verifier text, system_administrator boolean default false) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    person uuid := app.uuid7();
+    home app.tenants;
+    errors jsonb := app.check_rules('user', jsonb_build_object('email', email, 'name', name));
+begin
+    perform app.ensure_platform();
+    if errors <> '[]' then
+        raise exception using errcode = 'TY400', message = 'account.fields', detail = errors::text;
+    end if;
+    select * into home from app.tenants where is_default;
+    perform app.open_entry('account_added', home.id, null, null, '{}');
+    begin
+        insert into app.users (id, tenant_id, name, status, primary_organization_id, created_at, activated_at)
+        values (person, home.id, add_account.name, 'active', home.default_organization_id, app.now(), app.now());
+        insert into app.memberships (tenant_id, id, user_id, organization_id, since)
+        values (home.id, app.uuid7(), person, home.default_organization_id, app.now());
+        insert into app.user_privates (id, email) values (person, add_account.email);
+    exception when unique_violation then
+        raise exception using errcode = 'TY409', message = 'account.email_taken';
+    end;
+    if system_administrator then
+        insert into app.role_assignments (id, user_id, role, assigned_at) values (app.uuid7(), person, 'system_administrator', app.now());
+    end if;
+    perform app.audit('account_added', 'user', person, home.id, null, jsonb_build_object('system_administrator', system_administrator));
+    return jsonb_build_object('user_id', person, 'role_name', worker.give_account(person, verifier));
+end
+$$;
+
+-- Lets a person sign in with this verifier: makes the role, or gives it another password.
+create or replace function worker.give_account(person uuid, verifier text) returns name
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    role_name name;
+begin
+    insert into app.accounts as a (role_name, user_id, made_at)
+    select app.role_name_of(p.email), p.id, app.now() from app.user_privates as p where p.id = person
+    on conflict (user_id) do update set user_id = excluded.user_id
+    returning a.role_name into strict role_name;
+    perform app.set_account_role(role_name, verifier);
+    return role_name;
+end
+$$;
+
+-- Suspends, closes or reopens an account (ACC-9): sessions end at once.
+create or replace function worker.set_user_status(person uuid, status app.user_status, reason text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    old app.users;
+    account name;
+begin
+    select * into strict old from app.users as u where u.id = person for update;
+    perform app.open_entry('user_status_set', old.tenant_id, null, null, '{}');
+    update app.users as u set status = set_user_status.status, version = u.version + 1 where u.id = person;
+    perform app.audit('user_status_set', 'user', person, old.tenant_id, jsonb_build_object('status', old.status), jsonb_build_object('status', set_user_status.status), reason);
+    select a.role_name into account from app.accounts as a where a.user_id = person;
+    if account is not null and status in ('suspended', 'departed') then
+        perform app.close_account_role(account);
+    end if;
+end
+$$;

@@ -1,0 +1,36 @@
+-- The only code that makes and changes PostgreSQL roles. hardening.sql gives it to tenantry_accounts (NOLOGIN, CREATEROLE), which owns
+-- nothing else and is granted to nobody. It serves names in app.accounts only; PBKDF2 runs in the server at the verifier's own iteration
+-- count, so that count is bounded.
+create or replace function app.is_account(role_name name) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select exists (select from app.accounts as a where a.role_name = is_account.role_name)
+$$;
+
+create or replace function app.set_account_role(role_name name, verifier text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    iterations text := substring(verifier from '^SCRAM-SHA-256\$([0-9]{4,5}):[A-Za-z0-9+/]{22,86}={0,2}\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$');
+begin
+    if not app.is_account(role_name) or role_name !~ '^u_[a-z2-7]{32}$' then
+        raise exception using errcode = 'TY403', message = 'account.unknown';
+    elsif iterations is null or iterations::integer not between 4096 and 20000 then
+        raise exception using errcode = 'TY400', message = 'account.verifier';
+    end if;
+    execute format('%s role %I login noinherit nosuperuser nocreatedb nocreaterole noreplication connection limit 4 password %L',
+        case when exists (select from pg_roles where rolname = role_name) then 'alter' else 'create' end, role_name, verifier);
+end
+$$;
+
+-- No further sign-in, and the present sessions end. One opened between the two lives on: every function asks for the person's status.
+create or replace function app.close_account_role(role_name name) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if not app.is_account(role_name) or role_name !~ '^u_[a-z2-7]{32}$' then
+        raise exception using errcode = 'TY403', message = 'account.unknown';
+    end if;
+    if exists (select from pg_roles where rolname = role_name) then
+        execute format('alter role %I nologin', role_name);
+    end if;
+    perform pg_terminate_backend(a.pid) from pg_stat_activity as a where a.usename = role_name and a.pid <> pg_backend_pid();
+end
+$$;

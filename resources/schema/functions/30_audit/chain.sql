@@ -1,0 +1,74 @@
+-- The chain over a tenant's entries (AUD-1): each link covers the entry's own columns, the salted hash of its details and the link before.
+create or replace function app.chain_link(before bytea, entry app.audit_entries, seal_number bigint, sealed_at timestamptz) returns bytea
+language sql immutable as $$
+    select sha256(before || convert_to(jsonb_build_array(entry.tenant_id, seal_number, entry.id, app.micros(entry.at), app.micros(sealed_at),
+        entry.actor_id, entry.command_id, entry.kind, entry.object_kind, entry.object_id, encode(entry.detail_hash, 'hex'), entry.row_xid::text)::text, 'UTF8'))
+$$;
+
+-- Seals what has been committed since the last call, at most `up_to` entries, and says how many. What is visible now and wasn't then was
+-- committed since then: so the chain follows the order of commits. One at a time: the row of the lease is held.
+create or replace function worker.seal_audit(up_to integer default 10000) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    entry app.audit_entries;
+    head app.audit_heads;
+    moment timestamptz;
+    sealed integer := 0;
+begin
+    perform from app.worker_lease for update;
+    select greatest(max(h.sealed_at), clock_timestamp() + (select shift from app.clock)) into moment from app.audit_heads as h;
+    moment := coalesce(moment, clock_timestamp() + (select shift from app.clock));
+    for entry in select * from app.audit_entries as e where e.seal_number is null order by e.id limit up_to loop
+        select * into head from app.audit_heads as h where h.tenant_id = entry.tenant_id;
+        head.seal_number := coalesce(head.seal_number, 0) + 1;
+        head.chain_hash := app.chain_link(coalesce(head.chain_hash, ''), entry, head.seal_number, moment);
+        update app.audit_entries as e set seal_number = head.seal_number, chain_hash = head.chain_hash, sealed_at = moment where e.id = entry.id;
+        insert into app.audit_heads values (entry.tenant_id, head.seal_number, head.chain_hash, moment)
+        on conflict (tenant_id) do update set seal_number = excluded.seal_number, chain_hash = excluded.chain_hash, sealed_at = excluded.sealed_at;
+        sealed := sealed + 1;
+    end loop;
+    return sealed;
+end
+$$;
+
+-- Goes through a tenant's chain from its beginning. {"checked": n, "erased": details no longer there, "unsealed": n,
+-- "head": {"seal_number", "chain_hash"}, "faults": [{"seal_number", "fault": missing | link | detail | head}] (the first 100)}.
+create or replace function worker.verify_audit(tenant uuid) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    entry app.audit_entries;
+    head app.audit_heads;
+    detail app.audit_details;
+    before bytea := '';
+    expected bigint := 1;
+    erased bigint := 0;
+    faults jsonb := '[]';
+begin
+    for entry in select * from app.audit_entries as e where e.tenant_id = tenant and e.seal_number is not null order by e.seal_number loop
+        if entry.seal_number <> expected then
+            faults := faults || jsonb_build_object('seal_number', expected, 'fault', 'missing');
+        end if;
+        if entry.chain_hash is distinct from app.chain_link(before, entry, entry.seal_number, entry.sealed_at) then
+            faults := faults || jsonb_build_object('seal_number', entry.seal_number, 'fault', 'link');
+        end if;
+        select * into detail from app.audit_details as d where d.entry_id = entry.id;
+        if not found then
+            erased := erased + 1;
+        elsif sha256(detail.salt || convert_to(detail.detail::text, 'UTF8')) <> entry.detail_hash then
+            faults := faults || jsonb_build_object('seal_number', entry.seal_number, 'fault', 'detail');
+        end if;
+        before := entry.chain_hash;
+        expected := entry.seal_number + 1;
+        exit when jsonb_array_length(faults) >= 100;
+    end loop;
+    select * into head from app.audit_heads as h where h.tenant_id = tenant;
+    if jsonb_array_length(faults) < 100
+            and (coalesce(head.seal_number, 0) <> expected - 1 or coalesce(head.chain_hash, '') <> coalesce(before, '')) then
+        faults := faults || jsonb_build_object('seal_number', coalesce(head.seal_number, 0), 'fault', 'head');
+    end if;
+    return jsonb_build_object('checked', expected - 1, 'erased', erased,
+        'unsealed', (select count(*) from app.audit_entries as e where e.tenant_id = tenant and e.seal_number is null),
+        'head', case when head.tenant_id is not null then jsonb_build_object('seal_number', head.seal_number, 'chain_hash', encode(head.chain_hash, 'hex')) end,
+        'faults', faults);
+end
+$$;

@@ -1,0 +1,37 @@
+-- What else keeps an installation healthy. Times here are of the machine, not app.now(): they measure programs, not rules.
+
+-- Only one worker is active: it takes the lease every few seconds, others get it when the holder has been silent for `seconds`.
+create or replace function worker.take_lease(holder text, seconds integer default 15) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    update app.worker_lease as l
+    set holder = take_lease.holder, until = clock_timestamp() + make_interval(secs => seconds), seen = clock_timestamp()
+    where l.holder is null or l.holder = take_lease.holder or l.until < clock_timestamp();
+    return found;
+end
+$$;
+
+-- Gives the lease back, so that the next worker need not wait.
+create or replace function worker.drop_lease(holder text) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+    update app.worker_lease as l set until = '-infinity' where l.holder = drop_lease.holder
+$$;
+
+-- Ends the sessions of persons who hold a transaction ID for more than 10 s or a transaction for more than 15 minutes (design §3: both
+-- hold back feed and clean-up, and time-outs given to a role protect nothing). Runs as the caller, who is a member of pg_signal_backend.
+create or replace function worker.end_long_transactions(with_xid interval default '10 s', any_at_all interval default '15 min')
+returns table (pid integer, held interval)
+language sql volatile security invoker set search_path = pg_catalog, pg_temp as $$
+    select a.pid, clock_timestamp() - a.xact_start
+    from pg_stat_activity as a
+    where a.datname = current_database() and a.usename ~ '^u_[a-z2-7]{32}$' and a.pid <> pg_backend_pid()
+        and ((a.backend_xid is not null and a.xact_start < clock_timestamp() - with_xid) or a.xact_start < clock_timestamp() - any_at_all)
+        and pg_terminate_backend(a.pid)
+$$;
+
+-- Answers are kept for 90 days; then the age of a command's ID refuses it (design §10).
+create or replace function worker.purge_answers() returns bigint
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+    with purged as (delete from app.answers as a where a.answered_at < app.now() - interval '91 days' returning 1)
+    select count(*) from purged
+$$;

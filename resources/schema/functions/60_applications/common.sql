@@ -1,0 +1,96 @@
+-- What applications of every kind share. A kind is one file beside this one; it enters itself in app.application_kinds and brings
+--   app.check_application_<kind>(app.applications) returns jsonb     the preconditions: [{"check", "ok", "code", "field", "parameters"}]
+--   app.approve_application_<kind>(app.actor, app.applications, comment text) returns jsonb   what the last approval does: {"result", "versions"}
+-- `check` says what must hold, `code` is the refusal where it doesn't.
+
+create or replace function app.check_application(application app.applications) returns jsonb
+language plpgsql stable as $$
+declare
+    checks jsonb;
+begin
+    execute format('select app.%I($1)', 'check_application_' || application.kind) into checks using application;
+    return checks;
+end
+$$;
+
+create or replace function app.refuse_failed_checks(checks jsonb) returns void
+language plpgsql as $$
+begin
+    perform app.refuse_all(coalesce((
+        select jsonb_agg(jsonb_build_object('code', c.value -> 'code', 'field', c.value -> 'field', 'parameters', c.value -> 'parameters') order by c.ordinality)
+        from jsonb_array_elements(checks) with ordinality as c (value, ordinality)
+        where not (c.value ->> 'ok')::boolean), '[]'));
+end
+$$;
+
+create or replace function app.check_result(name text, code text, ok boolean, field text default '', parameters jsonb default '{}') returns jsonb
+language sql immutable as $$
+    select jsonb_build_object('check', name, 'code', code, 'ok', coalesce(ok, false), 'field', field, 'parameters', parameters)
+$$;
+
+-- Whether this person decides the application's present stage.
+create or replace function app.decides(actor app.actor, application app.applications) returns boolean
+language sql stable as $$
+    select coalesce(case k.stages[application.stage]
+        when 'system_administrator' then (actor).is_system_administrator
+        when 'tenant_administrator' then (actor).administers = application.tenant_id end, false)
+    from app.application_kinds as k where k.kind = application.kind
+$$;
+
+-- Claims values for an application; what somebody else holds stays theirs, and the checks find it. In one order, so that two
+-- applications can't wait for each other.
+create or replace function app.claim_for(holder uuid, claims jsonb) returns void
+language sql volatile as $$
+    insert into app.claims (kind, value, holder)
+    select distinct c.key, v.value, holder
+    from jsonb_each(claims) as c, jsonb_array_elements_text(case jsonb_typeof(c.value) when 'array' then c.value else jsonb_build_array(c.value) end) as v
+    where v.value is not null
+    order by 1, 2
+    on conflict do nothing
+$$;
+
+-- Free for this holder: claimed by it or by nobody.
+create or replace function app.is_free_for(holder uuid, kind text, value text) returns boolean
+language sql stable as $$
+    select not exists (select from app.claims as c where c.kind = is_free_for.kind and c.value = is_free_for.value and c.holder <> is_free_for.holder)
+$$;
+
+create or replace function app.record_event(application app.applications, act text, actor app.actor, comment text, context jsonb) returns void
+language sql volatile as $$
+    insert into app.application_events (id, application_id, stage, act, actor_id, at, comment, offline)
+    values (app.uuid7(), application.id, application.stage, act, (actor).user_id, app.now(), coalesce(comment, ''), coalesce(context -> 'offline' = 'true', false))
+$$;
+
+-- The application, locked, for somebody who may know of it; and only while it is pending: else the refusal says what happened, who did it
+-- and when (INB-4).
+create or replace function app.open_application(actor app.actor, application_id uuid, seen jsonb) returns app.applications
+language plpgsql as $$
+declare
+    application app.applications;
+    last app.application_events;
+begin
+    select * into application from app.applications as a where a.id = open_application.application_id for update;
+    if application.id is null or not (application.applicant_id = (actor).user_id or app.decides(actor, application)) then
+        perform app.refuse('command.not_found', 'application_id');
+    end if;
+    if application.status <> 'pending' then
+        select * into last from app.application_events as e where e.application_id = application.id order by e.at desc, e.id desc limit 1;
+        perform app.refuse('application.not_pending', '', jsonb_build_object('status', application.status, 'by', last.actor_id,
+            'by_name', (select u.name from app.users as u where u.id = last.actor_id), 'at', app.micros(last.at), 'comment', last.comment));
+    end if;
+    perform app.check_seen(actor, seen, application.id, '', application.version);
+    return application;
+end
+$$;
+
+-- Ends an application: its status, its claims, its event.
+create or replace function app.end_application(actor app.actor, application app.applications, status app.application_status, act text, comment text, context jsonb) returns void
+language plpgsql as $$
+begin
+    update app.applications as a
+    set status = end_application.status, ended_at = app.now(), version = a.version + 1
+    where a.id = application.id;
+    delete from app.claims as c where c.holder = application.id;
+    perform app.record_event(application, act, actor, comment, context);
+end
+$$;

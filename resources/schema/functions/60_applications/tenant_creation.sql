@@ -1,0 +1,157 @@
+-- Applications for a tenant of one's own (TEN-1 to TEN-5, TEN-14).
+insert into app.application_kinds (kind, stages) values ('tenant_creation', array['system_administrator'])
+on conflict (kind) do update set stages = excluded.stages;
+
+-- What must hold of a person who shall administer a new tenant, of the applicant and of whom they name alike (TEN-2).
+create or replace function app.check_future_administrator(application app.applications, person uuid, who text, field text) returns jsonb
+language sql stable as $$
+    select jsonb_build_array(
+        app.check_result(who || '_active', asked.prefix || '_inactive', u.status = 'active', field),
+        app.check_result(who || '_in_default_tenant', asked.prefix || '_elsewhere', t.is_default or administered.id is not null, field, jsonb_build_object('tenant', t.name)),
+        app.check_result(who || '_not_administrator', asked.prefix || '_is_administrator', administered.id is null, field, jsonb_build_object('tenant', administered.name)),
+        app.check_result(who || '_no_open_application', asked.prefix || '_has_application', app.is_free_for(application.id, 'open_application', person::text), field))
+    from (select person as id, 'tenant_application.' || who as prefix) as asked
+    left join app.users as u on u.id = asked.id
+    left join app.tenants as t on t.id = u.tenant_id
+    left join app.tenants as administered on administered.administrator_id = u.id
+$$;
+
+create or replace function app.check_application_tenant_creation(application app.applications) returns jsonb
+language plpgsql stable as $$
+declare
+    form jsonb := application.form;
+    administrator uuid := (form ->> 'administrator_id')::uuid;
+    checks jsonb := app.check_future_administrator(application, application.applicant_id, 'applicant', '');
+begin
+    if administrator <> application.applicant_id then
+        checks := checks || app.check_future_administrator(application, administrator, 'administrator', 'administrator_id');
+    end if;
+    return checks || jsonb_build_array(
+        app.check_result('name_free', 'tenant_application.name_taken', app.is_free_for(application.id, 'tenant_name', app.normalise(form ->> 'name')), 'name'),
+        app.check_result('code_free', 'tenant_application.code_taken', app.is_free_for(application.id, 'tenant_code', app.normalise(form ->> 'code')), 'code'),
+        app.check_result('domain_free', 'tenant_application.domain_taken', app.is_free_for(application.id, 'tenant_domain', app.normalise(form ->> 'domain')), 'domain'),
+        app.check_result('plan_known', 'tenant_application.plan_unknown', form ->> 'plan_id' is null or exists (select from app.plans as p where p.id = (form ->> 'plan_id')::uuid), 'plan_id'));
+end
+$$;
+
+-- The same list for whoever may decide: [{check, ok, parameters}].
+create or replace function app.check_tenant_application(application uuid) returns jsonb
+language sql stable as $$
+    select app.check_application_tenant_creation(a) from app.applications as a where a.id = application
+$$;
+
+-- TEN-14: the code in lower case, underscores as hyphens, cleaned to the rule of domains.
+create or replace function app.domain_from_code(code text) returns text
+language sql immutable strict as $$
+    select case when length(cleaned) >= 3 then cleaned else rtrim('tenant-' || cleaned, '-') end
+    from (select trim(both '-' from regexp_replace(replace(lower(code), '_', '-'), '-{2,}', '-', 'g')) as cleaned) as c
+$$;
+
+-- Claims the first free one of domain, domain-2, domain-3 …
+create or replace function app.claim_domain(holder uuid, wanted text) returns text
+language plpgsql as $$
+declare
+    candidate text := wanted;
+    attempt integer := 1;
+begin
+    loop
+        perform app.claim_for(holder, jsonb_build_object('tenant_domain', candidate));
+        if app.is_free_for(holder, 'tenant_domain', candidate) then
+            return candidate;
+        end if;
+        attempt := attempt + 1;
+        candidate := wanted || '-' || attempt;
+    end loop;
+end
+$$;
+
+create or replace function cmd.tenant_application_submit(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
+language plpgsql as $$
+declare
+    application app.applications;
+    administrator uuid := coalesce((payload ->> 'administrator_id')::uuid, (actor).user_id);
+begin
+    application.id := (payload ->> 'application_id')::uuid;
+    if exists (select from app.applications as a where a.id = application.id) then
+        perform app.refuse('command.id_taken', 'application_id');
+    end if;
+    -- Held as they are until this is done; the actor's own row already is.
+    perform from app.users as u where u.id = administrator for share;
+    application.kind := 'tenant_creation';
+    application.applicant_id := (actor).user_id;
+    application.stage := 1;
+    application.form := payload - 'application_id' - 'reason' || jsonb_build_object('plan_id', payload -> 'plan_id', 'administrator_id', administrator);
+    perform app.claim_for(application.id, jsonb_build_object('open_application', jsonb_build_array((actor).user_id, administrator),
+        'tenant_name', app.normalise(payload ->> 'name'), 'tenant_code', app.normalise(payload ->> 'code')));
+    application.form := application.form || jsonb_build_object('domain', app.claim_domain(application.id, app.domain_from_code(payload ->> 'code')));
+    perform app.refuse_failed_checks(app.check_application_tenant_creation(application));
+    insert into app.applications (id, kind, applicant_id, form, reason, submitted_at)
+    values (application.id, application.kind, application.applicant_id, application.form, coalesce(payload ->> 'reason', ''), app.now());
+    perform app.record_event(application, 'submitted', actor, '', context);
+    perform app.audit('application_submitted', 'application', application.id, null, null, application.form, payload ->> 'reason');
+    perform app.notify_scope('application_submitted', 2::smallint, '00000000-0000-0000-0000-000000000000', null,
+        jsonb_build_object('application_id', application.id, 'application_kind', 'tenant_creation', 'name', payload -> 'name', 'applicant_id', (actor).user_id));
+    return jsonb_build_object('result', jsonb_build_object('domain', application.form -> 'domain'),
+        'versions', jsonb_build_object(application.id, jsonb_build_object('', 1)));
+end
+$$;
+
+-- TEN-5: everything in this transaction, or nothing.
+create or replace function app.approve_application_tenant_creation(actor app.actor, application app.applications, comment text) returns jsonb
+language plpgsql as $$
+declare
+    form jsonb := application.form;
+    administrator app.users;
+    plan app.plans;
+    tenant uuid := app.uuid7();
+begin
+    perform from app.users as u where u.id in (application.applicant_id, (form ->> 'administrator_id')::uuid) order by u.id for update;
+    perform app.refuse_failed_checks(app.check_application_tenant_creation(application));
+    select * into administrator from app.users as u where u.id = (form ->> 'administrator_id')::uuid;
+    select * into plan from app.plans as p where p.id = (form ->> 'plan_id')::uuid or (form ->> 'plan_id' is null and p.key = 'basic');
+    perform app.audit('tenant_created', 'tenant', tenant, tenant, null,
+        form || jsonb_build_object('application_id', application.id, 'plan_id', plan.id), comment);
+    perform app.create_tenant(actor, tenant, form ->> 'name', form ->> 'code', form ->> 'domain', plan, administrator);
+    -- The names are the tenant's from here on.
+    update app.claims as c set holder = tenant where c.holder = application.id and c.kind in ('tenant_name', 'tenant_code', 'tenant_domain');
+    perform app.notify_users('tenant_created', array[administrator.id], tenant,
+        jsonb_build_object('tenant_id', tenant, 'name', form -> 'name', 'plan_id', plan.id, 'plan_en', plan.name_en, 'plan_zh', plan.name_zh, 'quotas', plan.quotas));
+    return jsonb_build_object('result', jsonb_build_object('tenant_id', tenant),
+        'versions', jsonb_build_object(administrator.id, jsonb_build_object('', administrator.version + 1), tenant, jsonb_build_object('', 1)));
+end
+$$;
+
+-- The tenant with its root organization, settings and quotas, and its administrator, who moves there. Constraints are deferred: the
+-- rows refer to each other.
+create or replace function app.create_tenant(actor app.actor, tenant uuid, name text, code text, domain text, plan app.plans, administrator app.users) returns void
+language plpgsql as $$
+declare
+    root uuid := app.uuid7();
+begin
+    insert into app.tenants (id, name, code, domain, state_since, plan_id, administrator_id, root_organization_id, default_organization_id, created_at)
+    values (tenant, name, code, domain, app.now(), plan.id, administrator.id, root, root, app.now());
+    insert into app.organizations (tenant_id, id, name, code, created_at) values (tenant, root, name, code, app.now());
+    insert into app.settings (id, tenant_id, key, value) values
+        (app.uuid7(), tenant, 'space_creation', '"administrator"'),
+        (app.uuid7(), tenant, 'quotas', plan.quotas);
+    perform app.move_user(administrator, tenant, root);
+    insert into app.role_assignments (id, user_id, tenant_id, role, assigned_at, assigned_by)
+    values (app.uuid7(), administrator.id, tenant, 'tenant_administrator', app.now(), (actor).user_id);
+    perform app.audit('role_assigned', 'user', administrator.id, tenant, null, jsonb_build_object('role', 'tenant_administrator'));
+end
+$$;
+
+-- MOV-4: from one tenant to another; memberships, groups and grants of the old one are cleared.
+create or replace function app.move_user(person app.users, tenant uuid, organization uuid) returns void
+language plpgsql as $$
+begin
+    delete from app.role_group_members as m where m.user_id = person.id and m.tenant_id = person.tenant_id;
+    delete from app.grants as g where g.user_id = person.id and g.tenant_id = person.tenant_id;
+    delete from app.memberships as m where m.user_id = person.id;
+    update app.users as u set tenant_id = tenant, primary_organization_id = organization, version = u.version + 1 where u.id = person.id;
+    insert into app.memberships (tenant_id, id, user_id, organization_id, since) values (tenant, app.uuid7(), person.id, organization, app.now());
+    -- Whoever comes into a tenant is no outsider of it any more (EXT-2).
+    delete from app.outsiders as o where o.user_id = person.id and o.tenant_id = tenant;
+    perform app.audit('user_moved', 'user', person.id, tenant, jsonb_build_object('tenant_id', person.tenant_id), jsonb_build_object('tenant_id', tenant));
+end
+$$;
