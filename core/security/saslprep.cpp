@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/security/saslprep.h"
 
+#include <QList>
+
 #include <unicode/usprep.h>
 
 #include <openssl/crypto.h>
