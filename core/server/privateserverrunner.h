@@ -6,7 +6,6 @@
 #include "core/server/postgresbinaries.h"
 #include "core/server/serverprofile.h"
 
-#include <QLockFile>
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
@@ -14,10 +13,16 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
+
+class QLockFile;
 
 namespace tenantry::server
 {
+
+class ClusterData;
+struct ServerAccount;
 
 /// Whether this program runs the private server (and its worker) or uses another program's.
 enum class ServerPart { Holder, Guest };
@@ -25,7 +30,7 @@ enum class ServerPart { Holder, Guest };
 struct PrivateServerOptions {
     /// Absolute folder for data, log, lock file. As root its parents must let the server's account pass.
     QString directory;
-    /// Absolute folder for the socket, at most 93 bytes. Empty: chosen by socketDirectoryFor().
+    /// Absolute folder for the socket, at most 93 bytes. Empty: chosen by socketFolderFor().
     QString socketDirectory;
     QString database = QStringLiteral("tenantry");
     /// Further settings of the server, "name=value".
@@ -63,14 +68,16 @@ public:
     [[nodiscard]] std::optional<Result<ServerPart>> takeOver();
     /// Fast shutdown: ends sessions, loses nothing. Releases the lock.
     void stop();
-    /// From any thread: makes start() give up soon (`private_server.aborted`).
+    /// From any thread: makes start() give up soon (`private_server.aborted`), now or later, until stop().
     void abort() { m_aborted = true; }
 
-    [[nodiscard]] bool isHolder() const { return m_lock.has_value(); }
+    [[nodiscard]] bool isHolder() const { return m_isHolder; }
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
     /// Of the server that this program runs; 0 otherwise.
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+    /// Says how the server fared at its start; its own log is in data/log.
     [[nodiscard]] QString logFile() const;
+    /// As given, with the folder of the socket that is really in use once start() has succeeded.
     [[nodiscard]] const PrivateServerOptions &options() const { return m_options; }
 
 Q_SIGNALS:
@@ -79,10 +86,25 @@ Q_SIGNALS:
     void ended();
 
 private:
+    using Deadline = std::chrono::steady_clock::time_point;
+    [[nodiscard]] Result<void> open();
+    [[nodiscard]] bool takeLock();
+    [[nodiscard]] bool join();
+    [[nodiscard]] Result<ServerPart> hold(Deadline deadline);
+    [[nodiscard]] Result<void> endPrevious(Deadline deadline);
+    [[nodiscard]] Result<void> launch(const PostgresBinaries &binaries, Deadline deadline);
+    [[nodiscard]] Result<void> awaitReady(Deadline deadline);
+    void endProcess();
+    [[nodiscard]] Error failed(QLatin1StringView code, QVariantMap parameters = {}) const;
+
     PrivateServerOptions m_options;
+    std::unique_ptr<ServerAccount> m_account;
+    std::unique_ptr<ClusterData> m_cluster;
+    std::unique_ptr<QLockFile> m_lock;
     QProcess m_process;
-    std::optional<QLockFile> m_lock;
     std::atomic<bool> m_aborted = false;
+    bool m_isHolder = false;
+    bool m_isSteady = false; ///< running, and not being stopped by us
 };
 
 } // namespace tenantry::server

@@ -20,6 +20,7 @@ struct SchemaFile {
 
 /// The SQL and JSON of resources/schema, in the order in which they are applied.
 struct SchemaFiles {
+    QList<SchemaFile> roles;        ///< roles.sql, or none
     QList<SchemaFile> steps;        ///< steps/NNN_name.sql by number
     QList<SchemaFile> declarations; ///< *.json
     QList<SchemaFile> functions;    ///< functions/**/*.sql by name
@@ -27,7 +28,7 @@ struct SchemaFiles {
 
     /// The files that are compiled into this program.
     [[nodiscard]] static SchemaFiles embedded();
-    /// Those of a folder. `schema.files` where a step has no number or two have the same, or JSON is malformed.
+    /// Those of a folder. `schema.files` {file, reason} where a step has no number or two have the same, or JSON is malformed.
     [[nodiscard]] static Result<SchemaFiles> fromFolder(const QString &folder);
 
     /// SHA-256 over everything, in hex: tells two schemas apart.

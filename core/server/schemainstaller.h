@@ -6,7 +6,11 @@
 #include "core/server/connection.h"
 #include "core/server/schemafiles.h"
 
+#include <QJsonObject>
+#include <QMap>
 #include <QStringList>
+
+#include <functional>
 
 namespace tenantry::server
 {
@@ -29,6 +33,9 @@ public:
     /// Creates the database (UTF-8, C.UTF-8) if there is none. `maintenance` is a connection to another one.
     [[nodiscard]] static Result<void> ensureDatabase(Connection &maintenance, const QString &name);
 
+    /// Both in one: the database of the profile, made if need be, with the schema in it.
+    [[nodiscard]] static Result<SchemaStatus> installAt(const ConnectionOptions &owner);
+
     [[nodiscard]] Result<SchemaStatus> status();
 
     /// Errors: schema.newer {installed, available}, schema.step_changed {step}, schema.locale {encoding,
@@ -36,6 +43,17 @@ public:
     [[nodiscard]] Result<SchemaStatus> install();
 
 private:
+    [[nodiscard]] Result<void> checkLocale();
+    [[nodiscard]] Result<QMap<int, QString>> appliedSteps();
+    [[nodiscard]] Result<QJsonObject> installedDigests();
+    [[nodiscard]] Result<void> checkSteps(const QMap<int, QString> &applied, const QJsonObject &digests) const;
+    [[nodiscard]] Result<void> applyStep(const SchemaFile &step);
+    [[nodiscard]] Result<void> applyFile(const SchemaFile &file, const QByteArray &settings);
+    [[nodiscard]] Result<void> loadDeclarations();
+    [[nodiscard]] Result<void> recordDigests();
+    [[nodiscard]] Result<void> retrying(const std::function<Result<void>()> &act);
+    [[nodiscard]] QJsonObject carriedDigests() const;
+
     Connection &m_owner;
     SchemaFiles m_files;
 };

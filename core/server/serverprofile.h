@@ -41,6 +41,9 @@ struct ServerProfile final {
     /// An error (`server.tls_required`) where the profile asks for a way that SEC-2 forbids.
     [[nodiscard]] Result<void> checkTransport() const;
 
+    /// Whether `options` may hold this key.
+    [[nodiscard]] static bool isAllowedOption(const QString &key);
+
     [[nodiscard]] QJsonObject toJson() const;
     /// `profile.malformed` with the parameter `key`.
     [[nodiscard]] static Result<ServerProfile> fromJson(const QJsonObject &json);

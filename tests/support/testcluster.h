@@ -52,4 +52,12 @@ private:
 /// "code {key=value …}" of an error, for QVERIFY2.
 [[nodiscard]] QString describe(const Error &error);
 
+/// The same of a result, empty where it is good: `QVERIFY2(result, qPrintable(describe(result)))` (QVERIFY2
+/// asks for its text in any case, and a good result has no error()).
+template <class T>
+[[nodiscard]] QString describe(const Result<T> &result)
+{
+    return result ? QString() : describe(result.error());
+}
+
 } // namespace tenantry::test
