@@ -1,3 +1,5 @@
+reset role;
+
 -- The only code that makes and changes PostgreSQL roles. hardening.sql gives it to tenantry_accounts (NOLOGIN, CREATEROLE), which owns
 -- nothing else and is granted to nobody. It serves names in app.accounts only; PBKDF2 runs in the server at the verifier's own iteration
 -- count, so that count is bounded.

@@ -36,7 +36,7 @@ $$;
 
 -- Applies counted differences: the statement that the three triggers of a table share.
 create or replace function app.feed_apply_text(kind jsonb, differences text) returns text
-language sql immutable as $$
+language sql immutable strict as $$
     select format($text$
     with changed as (
         insert into app.feed as f (scope_kind, scope_id, kind, id, refs, gone)
@@ -77,6 +77,12 @@ $body$ $sql$, function_name, body);
 end
 $$;
 
+-- What a query of reasons counts for; null where there is none (format() would make an empty text of it).
+create or replace function app.counted(n integer, query text) returns text
+language sql immutable strict as $$
+    select format('select q.scope_kind, q.scope_id, q.kind, q.id, %s as n from (%s) as q', n, query) where query <> ''
+$$;
+
 create or replace function app.make_feed_triggers(kind jsonb) returns void
 language plpgsql as $$
 declare
@@ -84,20 +90,19 @@ declare
     given_before text := app.reasons_query(kind, 'reasons', 'old_rows');
     moved_after text := app.reasons_query(kind, 'moves', 'new_rows');
     moved_before text := app.reasons_query(kind, 'moves', 'old_rows');
-    differences constant text := 'select q.scope_kind, q.scope_id, q.kind, q.id, %s as n from (%s) as q';
-    hold text := coalesce(format(E'    perform from (%s) as held;', replace(kind ->> 'holds', 'from rows', 'from new_rows')), '');
+    hold text := case when kind ? 'holds' then format(E'    perform from (%s) as held;', replace(kind ->> 'holds', 'from rows', 'from new_rows')) else '' end;
     touch_late constant text := format(E'\n    perform app.feed_touch(%s::smallint, (select array_agg(id) from %%s));', kind ->> 'number');
 begin
     perform app.make_feed_trigger(kind, 'insert', 'referencing new table as new_rows',
-        hold || coalesce(app.feed_apply_text(kind, format(differences, 1, given_after)), '')
+        hold || coalesce(app.feed_apply_text(kind, app.counted(1, given_after)), '')
              || case when kind ? 'late' then format(touch_late, 'new_rows') else '' end);
     perform app.make_feed_trigger(kind, 'delete', 'referencing old table as old_rows',
-        coalesce(app.feed_apply_text(kind, format(differences, -1, given_before)), '')
+        coalesce(app.feed_apply_text(kind, app.counted(-1, given_before)), '')
              || case when kind ? 'late' then format(touch_late, 'old_rows') else '' end);
     perform app.make_feed_trigger(kind, 'update', 'referencing old table as old_rows new table as new_rows',
-        hold || coalesce(app.feed_apply_text(kind, concat_ws(E'\n        union all ',
-                    format(differences, 1, concat_ws(E'\n        union all ', given_after, moved_after)),
-                    format(differences, -1, concat_ws(E'\n        union all ', given_before, moved_before)))), '')
+        hold || coalesce(app.feed_apply_text(kind, nullif(concat_ws(E'\n        union all ',
+                    app.counted(1, concat_ws(E'\n        union all ', given_after, moved_after)),
+                    app.counted(-1, concat_ws(E'\n        union all ', given_before, moved_before))), '')), '')
              || format(E'\n    perform app.feed_touch(%s::smallint, (select array_agg(n.id) from (select id, %s as wire from new_rows) as n join (select id, %s as wire from old_rows) as o using (id) where n.wire <> o.wire));',
                        kind ->> 'number', app.wire_row(kind), app.wire_row(kind)));
 end
