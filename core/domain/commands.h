@@ -24,6 +24,7 @@ struct CommandContext {
     QString version; ///< of the program
     Instant decidedAt;
     bool offline = false;
+    QString reason; ///< empty: none
 
     [[nodiscard]] QJsonObject toJson() const;
 };
@@ -36,6 +37,12 @@ struct Command {
     QJsonObject seen; ///< {record: {group: counter or {"after": command}}}
     QList<CommandId> after;
     CommandContext context;
+
+    /// What the actor saw, field by field with the payload's names: kept for the view of two versions (INB-6). In the queue's
+    /// file, never sent.
+    QJsonObject before;
+    /// What the command is about, for lists: {"record": id, "title": text …}. In the queue's file, never sent.
+    QJsonObject subject;
 
     /// The actor saw this counter of the record's group ("" for records without groups).
     Command &see(const QUuid &record, const QString &group, int version);

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/id.h"
-#include "core/base/result.h"
+#include "core/domain/commands.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -13,24 +12,6 @@
 
 namespace tenantry
 {
-
-/// What a person wants done, as the server takes it (resources/schema/README.md, "Writing").
-struct Command {
-    CommandId id; ///< made with the moment of the decision
-    QString kind; ///< "application_decide" …
-    QJsonObject payload;
-    QJsonObject seen;       ///< {record id: {group: counter or {"after": command id}}}
-    QList<CommandId> after; ///< commands that must have been done before
-    QString reason;         ///< empty: none
-
-    /// What the actor saw, field by field with the payload's names: kept here for the view of two versions
-    /// (INB-6), never sent.
-    QJsonObject before;
-    /// What the command is about, for lists: {"record": id, "title": text …}. Never sent.
-    QJsonObject subject;
-
-    friend bool operator==(const Command &, const Command &) = default;
-};
 
 enum class CommandState {
     Queued,         ///< waits for the server
