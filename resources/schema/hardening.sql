@@ -83,6 +83,8 @@ declare
 begin
     execute pg_catalog.format('revoke all on database %I from public', pg_catalog.current_database());
     execute pg_catalog.format('grant connect on database %I to public', pg_catalog.current_database());
+    -- The cluster is ours alone (design §3): its other databases are for its superuser, else temporary tables, locks and transaction IDs are had there.
+    revoke all on database postgres, template1 from public;
     for routine in
         select p.oid::regprocedure as name from pg_catalog.pg_proc as p
         where p.pronamespace = 'pg_catalog'::regnamespace

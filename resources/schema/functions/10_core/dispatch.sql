@@ -64,12 +64,29 @@ begin
 end
 $$;
 
+-- Refuses a `seen` that isn't {record: {group: number or {"after": command}}}.
+create or replace function app.check_seen_shape(seen jsonb) returns void
+language plpgsql immutable as $$
+declare
+    record record;
+begin
+    for record in select key, value from jsonb_each(seen) loop
+        if not app.is_uuid(record.key) or jsonb_typeof(record.value) <> 'object' or exists (
+            select from jsonb_each(record.value) as version
+            where not (jsonb_typeof(version.value) = 'number' or (jsonb_typeof(version.value) = 'object' and coalesce(app.is_uuid(version.value ->> 'after'), false))))
+        then
+            perform app.refuse_all(app.malformed('seen', 'type'));
+        end if;
+    end loop;
+end
+$$;
+
 -- The commands that `seen` names: {"after": id} is a dependency too.
 create or replace function app.commands_in_seen(seen jsonb) returns uuid[]
 language sql immutable as $$
     select coalesce(array_agg(distinct (version.value ->> 'after')::uuid), '{}')
     from jsonb_each(seen) as record, jsonb_each(record.value) as version
-    where jsonb_typeof(record.value) = 'object' and jsonb_typeof(version.value) = 'object' and app.is_uuid(version.value ->> 'after')
+    where jsonb_typeof(version.value) = 'object'
 $$;
 
 -- Runs one command and gives its answer; raises TY001 with the errors of a refusal.
@@ -87,6 +104,7 @@ begin
     if coalesce(app.time_of_uuid7(command_id) < app.now() - interval '90 days', false) then
         perform app.refuse('command.too_old');
     end if;
+    perform app.check_seen_shape(seen);
     perform app.check_predecessors(actor, after || app.commands_in_seen(seen));
     perform app.refuse_all(app.check_fields(declared -> 'payload', '', payload));
     tenant := app.tenant_of_command(declared -> 'scope', payload);
