@@ -29,14 +29,12 @@ struct GrantChange {
     bool archived = false;
     bool hasBots = true; ///< the space has the module Bots
     ObjectKind objectKind = ObjectKind::Space;
-    SubjectKind subjectKind = SubjectKind::User;
-    bool outsider = false; ///< the subject is a person of another tenant
     Role before = Role::None; ///< none: a new grant
     Role after = Role::None;  ///< none: removal
 };
 
-/// Why the server would refuse the change, as far as the roles say: grant.space_archived, grant.not_allowed, grant.administrators_by_owner,
-/// grant.owner_fixed, grant.owner_by_transfer, grant.guest_needs_bots.
+/// Why the server would refuse the change, as far as the roles say: grant.not_allowed, grant.contents (a tenant administrator manages the members
+/// of a space, not its contents), space.archived, grant.owner_fixed, grant.owner_by_transfer, grant.administrators_by_owner, grant.guest_needs_bots.
 [[nodiscard]] std::optional<Error> refusal(const GrantChange &change);
 
 } // namespace tenantry

@@ -27,6 +27,7 @@ struct CommandContext {
     QString reason; ///< empty: none
 
     [[nodiscard]] QJsonObject toJson() const;
+    friend bool operator==(const CommandContext &, const CommandContext &) = default;
 };
 
 /// The makers below fill kind and payload; who gives the command adds what its actor saw; the queue stamps id, after and context.
@@ -53,7 +54,7 @@ struct Command {
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] static Result<Command> fromJson(const QByteArray &json); ///< "command.malformed", ErrorClass::Data
 
-    friend bool operator==(const Command &, const Command &);
+    friend bool operator==(const Command &, const Command &) = default;
 };
 
 enum class Outcome : quint8 { Done, Refused, Wait };
@@ -67,7 +68,10 @@ struct CommandAnswer {
 
     [[nodiscard]] static Result<CommandAnswer> fromJson(const QByteArray &json); ///< "answer.malformed", ErrorClass::Data
     [[nodiscard]] QByteArray toJson() const;
+    friend bool operator==(const CommandAnswer &, const CommandAnswer &) = default;
 };
+
+// The makers below trim every text (core/domain/rules.h).
 
 // Tenant applications (TEN-1 to TEN-5)
 

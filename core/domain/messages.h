@@ -15,7 +15,7 @@ namespace tenantry
 /// What happened and what to do about it. Unknown codes get a general sentence that names the code.
 [[nodiscard]] QString sentence(const Error &error);
 
-/// The rule of a field before anything is typed (ERR-3), e.g. "Required. 3 to 20 letters (A–Z), digits or _."
+/// The rule of a field before anything is typed (ERR-3), e.g. "3 to 20 characters: letters A–Z, digits and _."
 [[nodiscard]] QString sentence(const FieldHint &hint);
 
 /// Every code that has a sentence of its own, sorted: a test compares them with refusals.json.

@@ -69,15 +69,16 @@ public:
 private:
     struct Rule {
         FieldHint hint;
-        CharacterClass characters, first, last;
-        bool hasFirst = false, hasLast = false;
+        CharacterClass characters;
+        std::optional<CharacterClass> first, last; ///< what the end characters must belong to
         QString doubled; ///< characters of which no two may stand in a row
     };
     QHash<QString, Rule> m_rules; ///< by "object.field"
     CharacterClass m_blank;
 
     friend class RuleReader;
-    [[nodiscard]] std::optional<Error> checkText(const Rule &rule, const QString &value) const;
+    struct Finding;
+    [[nodiscard]] std::optional<Finding> findInText(const Rule &rule, const QString &value) const;
 };
 
 } // namespace tenantry

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/commands.h"
+
+#include <QJsonArray>
+
+namespace tenantry
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Command command(const QString &kind, const QJsonObject &payload)
+{
+    return {.id = {}, .kind = kind, .payload = payload, .seen = {}, .after = {}, .context = {}};
+}
+
+QString text(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+
+/// A null ID travels as null.
+template <class AnyId>
+QJsonValue orNull(const AnyId &id)
+{
+    return id.isNull() ? QJsonValue() : QJsonValue(id.toString());
+}
+
+void setSeen(QJsonObject &seen, const QUuid &record, const QString &group, const QJsonValue &version)
+{
+    QJsonObject groups = seen.value(text(record)).toObject();
+    groups.insert(group, version);
+    seen.insert(text(record), groups);
+}
+
+QJsonObject toJson(const GrantWish &wish)
+{
+    QJsonObject json{{u"grant_id"_s, wish.id.toString()},
+                     {u"object_kind"_s, QString(wireName(wish.objectKind))},
+                     {u"object_id"_s, text(wish.objectId)},
+                     {u"subject_kind"_s, QString(wireName(wish.subjectKind))},
+                     {u"subject_id"_s, text(wish.subjectId)},
+                     {u"role"_s, QString(wireName(wish.role))}};
+    if (wish.expiresAt)
+        json.insert(u"expires_at"_s, toMicroseconds(*wish.expiresAt));
+    return json;
+}
+
+} // namespace
+
+Command &Command::see(const QUuid &record, const QString &group, int version)
+{
+    setSeen(seen, record, group, version);
+    return *this;
+}
+
+Command &Command::seeResultOf(const QUuid &record, const QString &group, const CommandId &earlier)
+{
+    setSeen(seen, record, group, QJsonObject{{u"after"_s, earlier.toString()}});
+    return *this;
+}
+
+Command tenantApplicationSubmit(const ApplicationId &id, const TenantApplicationForm &form)
+{
+    QJsonObject payload{{u"application_id"_s, id.toString()},
+                        {u"name"_s, form.name.trimmed()},
+                        {u"code"_s, form.code.trimmed()},
+                        {u"department"_s, form.department.trimmed()},
+                        {u"use"_s, form.use.trimmed()},
+                        {u"estimated_users"_s, form.estimatedUsers},
+                        {u"contact_name"_s, form.contactName.trimmed()},
+                        {u"contact_details"_s, form.contactDetails.trimmed()},
+                        {u"contact_email"_s, form.contactEmail.trimmed()},
+                        {u"reason"_s, form.reason.trimmed()}};
+    if (!form.planId.isNull())
+        payload.insert(u"plan_id"_s, text(form.planId));
+    if (!form.administratorId.isNull())
+        payload.insert(u"administrator_id"_s, form.administratorId.toString());
+    return command(u"tenant_application_submit"_s, payload);
+}
+
+Command applicationWithdraw(const ApplicationId &id)
+{
+    return command(u"application_withdraw"_s, {{u"application_id"_s, id.toString()}});
+}
+
+Command applicationDecide(const ApplicationId &id, Decision decision, const QString &comment)
+{
+    return command(u"application_decide"_s, {{u"application_id"_s, id.toString()},
+                                             {u"decision"_s, decision == Decision::Approve ? u"approve"_s : u"reject"_s},
+                                             {u"comment"_s, comment.trimmed()}});
+}
+
+Command organizationCreate(const OrganizationId &id, const TenantId &tenant, const OrganizationId &parent,
+                           const OrganizationFields &fields)
+{
+    return command(u"organization_create"_s, {{u"organization_id"_s, id.toString()},
+                                              {u"tenant_id"_s, tenant.toString()},
+                                              {u"parent_id"_s, orNull(parent)},
+                                              {u"name"_s, fields.name.trimmed()},
+                                              {u"code"_s, fields.code.trimmed()},
+                                              {u"description"_s, fields.description.trimmed()},
+                                              {u"leader_id"_s, orNull(fields.leaderId)}});
+}
+
+Command organizationEdit(const OrganizationId &id, const OrganizationEdit &edit)
+{
+    QJsonObject payload{{u"organization_id"_s, id.toString()}};
+    if (edit.name)
+        payload.insert(u"name"_s, edit.name->trimmed());
+    if (edit.code)
+        payload.insert(u"code"_s, edit.code->trimmed());
+    if (edit.description)
+        payload.insert(u"description"_s, edit.description->trimmed());
+    if (edit.leaderId)
+        payload.insert(u"leader_id"_s, orNull(*edit.leaderId));
+    return command(u"organization_edit"_s, payload);
+}
+
+Command organizationMove(const OrganizationId &id, const OrganizationId &newParent)
+{
+    return command(u"organization_move"_s, {{u"organization_id"_s, id.toString()}, {u"parent_id"_s, newParent.toString()}});
+}
+
+Command organizationSetEnabled(const OrganizationId &id, bool enabled)
+{
+    return command(u"organization_set_enabled"_s, {{u"organization_id"_s, id.toString()}, {u"enabled"_s, enabled}});
+}
+
+Command organizationDelete(const OrganizationId &id)
+{
+    return command(u"organization_delete"_s, {{u"organization_id"_s, id.toString()}});
+}
+
+Command membershipsSet(const UserId &user, const TenantId &tenant, const QList<MembershipWish> &memberships,
+                       const OrganizationId &primary, const QString &reason)
+{
+    QJsonArray list;
+    for (const MembershipWish &wish : memberships)
+        list.append(QJsonObject{{u"organization_id"_s, wish.organizationId.toString()}, {u"role"_s, wish.role}});
+    return command(u"memberships_set"_s, {{u"user_id"_s, user.toString()},
+                                          {u"tenant_id"_s, tenant.toString()},
+                                          {u"memberships"_s, list},
+                                          {u"primary_organization_id"_s, primary.toString()},
+                                          {u"reason"_s, reason.trimmed()}});
+}
+
+Command grantsSet(const SpaceId &space, const QList<GrantWish> &grants)
+{
+    QJsonArray list;
+    for (const GrantWish &wish : grants)
+        list.append(toJson(wish));
+    return command(u"grants_set"_s, {{u"space_id"_s, space.toString()}, {u"grants"_s, list}});
+}
+
+Command grantsRemove(const SpaceId &space, const QList<GrantId> &grants)
+{
+    QJsonArray list;
+    for (const GrantId &grant : grants)
+        list.append(grant.toString());
+    return command(u"grants_remove"_s, {{u"space_id"_s, space.toString()}, {u"grant_ids"_s, list}});
+}
+
+Command notificationsRead(const QList<QUuid> &notifications)
+{
+    QJsonArray list;
+    for (const QUuid &notification : notifications)
+        list.append(text(notification));
+    return command(u"notifications_read"_s, {{u"notification_ids"_s, list}});
+}
+
+} // namespace tenantry

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/declarations.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace tenantry
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QStringList texts(const QJsonValue &array)
+{
+    QStringList list;
+    for (const QJsonValue &value : array.toArray())
+        list.append(value.toString());
+    return list;
+}
+
+CommandDeclaration readCommand(const QString &kind, const QJsonObject &declared)
+{
+    const QJsonObject scope = declared.value("scope"_L1).toObject();
+    CommandDeclaration command{.kind = kind,
+                               .key = declared.value("key"_L1).toString(),
+                               .scopeKind = scope.value("kind"_L1).toString(),
+                               .scopeField = scope.value("field"_L1).toString(),
+                               .locks = texts(declared.value("locks"_L1)),
+                               .groups = {},
+                               .fields = {},
+                               .rules = {}};
+    for (const QJsonValue &groups : declared.value("groups"_L1).toObject())
+        command.groups += texts(groups);
+    const QJsonObject payload = declared.value("payload"_L1).toObject();
+    for (auto field = payload.begin(); field != payload.end(); ++field) {
+        command.fields.append(field.key());
+        const QString rule = field->toObject().value("rule"_L1).toString();
+        if (!rule.isEmpty())
+            command.rules.insert(field.key(), rule);
+    }
+    return command;
+}
+
+tl::unexpected<Error> malformed(const QString &where)
+{
+    return failure(ErrorClass::Data, u"declarations.malformed"_s, {{u"where"_s, where}});
+}
+
+} // namespace
+
+Declarations Declarations::builtIn()
+{
+    QFile file(u":/declarations/commands.json"_s);
+    Result<Declarations> declarations = file.open(QIODevice::ReadOnly) ? fromJson(file.readAll()) : malformed(u"file"_s);
+    Q_ASSERT_X(declarations, "Declarations::builtIn", "commands.json is compiled in and its test reads it");
+    return std::move(declarations).value();
+}
+
+Result<Declarations> Declarations::fromJson(const QByteArray &json)
+{
+    const QJsonObject root = QJsonDocument::fromJson(json).object();
+    const QJsonObject keys = root.value("keys"_L1).toObject();
+    const QJsonObject commands = root.value("commands"_L1).toObject();
+    if (keys.isEmpty() || commands.isEmpty())
+        return malformed(u"json"_s);
+    Declarations declarations;
+    for (auto key = keys.begin(); key != keys.end(); ++key)
+        declarations.m_holders.insert(key.key(), texts(key->toObject().value("held_by"_L1)));
+    for (auto kind = commands.begin(); kind != commands.end(); ++kind) {
+        const CommandDeclaration command = readCommand(kind.key(), kind->toObject());
+        if (!declarations.m_holders.contains(command.key))
+            return malformed(kind.key());
+        declarations.m_commands.insert(kind.key(), command);
+    }
+    return declarations;
+}
+
+QStringList Declarations::kinds() const
+{
+    QStringList list = m_commands.keys();
+    list.sort();
+    return list;
+}
+
+std::optional<CommandDeclaration> Declarations::command(const QString &kind) const
+{
+    const auto found = m_commands.constFind(kind);
+    return found == m_commands.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Error> Declarations::refusal(const ActorView &actor, const QString &kind, const TenantId &tenant) const
+{
+    const auto declared = command(kind);
+    if (!declared)
+        return Error{ErrorClass::Business, u"command.unknown_kind"_s, {}, {}};
+    const auto holds = [&](const QString &holder) {
+        return holder == "everyone"_L1 || holder == "command"_L1
+            || (holder == "system_administrator"_L1 && actor.systemAdministrator)
+            || (holder == "tenant_administrator"_L1 && !tenant.isNull() && actor.administers == tenant);
+    };
+    const QStringList holders = m_holders.value(declared->key);
+    if (std::any_of(holders.begin(), holders.end(), holds))
+        return std::nullopt;
+    return Error{ErrorClass::Business, u"command.not_allowed"_s, {}, {{u"key"_s, declared->key}}};
+}
+
+} // namespace tenantry

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/commands.h"
+#include "core/domain/declarations.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace tenantry;
+using namespace Qt::StringLiterals;
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makersSpeakTheDeclaredFields();
+    void textsAreTrimmed();
+    void seenNamesRecordsGroupsAndCommands();
+    void surviveTheQueue();
+    void answers();
+    void whatIsStoredBadlyIsRefused();
+};
+
+static Command sample()
+{
+    Command command = organizationMove(OrganizationId(QUuid::createUuid()), OrganizationId(QUuid::createUuid()));
+    command.id = CommandId(QUuid::createUuid());
+    command.after = {CommandId(QUuid::createUuid()), CommandId(QUuid::createUuid())};
+    command.context = {u"研发笔记本"_s, u"0.1"_s, fromMicroseconds(1767225600123456), true};
+    return command.see(QUuid::createUuid(), u"place"_s, 3);
+}
+
+// Every maker's payload is what commands.json declares, and every kind has a maker.
+void TestCommands::makersSpeakTheDeclaredFields()
+{
+    const auto id = [] { return QUuid::createUuid(); };
+    const TenantApplicationForm form{u"a"_s, u"b"_s, u"c"_s, u"d"_s, 5, u"e"_s, u"f"_s, u"g"_s, id(), UserId(id()), u"h"_s};
+    const QList<Command> made{
+        tenantApplicationSubmit(ApplicationId(id()), form),
+        applicationWithdraw(ApplicationId(id())),
+        applicationDecide(ApplicationId(id()), Decision::Reject, u"no"_s),
+        organizationCreate(OrganizationId(id()), TenantId(id()), {}, {u"n"_s, u"c"_s, u"d"_s, UserId(id())}),
+        organizationEdit(OrganizationId(id()), {u"n"_s, u"c"_s, u"d"_s, UserId()}),
+        organizationMove(OrganizationId(id()), OrganizationId(id())),
+        organizationSetEnabled(OrganizationId(id()), false),
+        organizationDelete(OrganizationId(id())),
+        membershipsSet(UserId(id()), TenantId(id()), {{OrganizationId(id()), u"member"_s}}, OrganizationId(id()), u"r"_s),
+        grantsSet(SpaceId(id()), {{.id = GrantId(id()), .objectId = id(), .subjectId = id(), .expiresAt = Instant()}}),
+        grantsRemove(SpaceId(id()), {GrantId(id())}),
+        notificationsRead({id()})};
+    const Declarations declarations = Declarations::builtIn();
+    QStringList kinds;
+    for (const Command &command : made) {
+        kinds.append(command.kind);
+        const auto declared = declarations.command(command.kind);
+        QVERIFY2(declared, qPrintable(command.kind));
+        QStringList wanted = declared->fields;
+        wanted.sort();
+        QCOMPARE(command.payload.keys(), wanted);
+    }
+    kinds.sort();
+    QCOMPARE(kinds, declarations.kinds());
+}
+
+void TestCommands::textsAreTrimmed()
+{
+    const Command command = organizationCreate({}, {}, {}, {u" 研发部\u3000"_s, u" RD1 "_s, u"\n"_s, {}});
+    QCOMPARE(command.payload.value("name"_L1).toString(), u"研发部"_s);
+    QCOMPARE(command.payload.value("code"_L1).toString(), u"RD1"_s);
+    QCOMPARE(command.payload.value("description"_L1).toString(), QString());
+    QVERIFY(command.payload.value("leader_id"_L1).isNull());
+}
+
+// INB-6
+void TestCommands::seenNamesRecordsGroupsAndCommands()
+{
+    const QUuid record = QUuid::createUuid();
+    const CommandId earlier(QUuid::createUuid());
+    Command command = organizationEdit(OrganizationId(record), {});
+    command.see(record, u"details"_s, 4).seeResultOf(record, u"leader"_s, earlier);
+    const QJsonObject groups = command.seen.value(record.toString(QUuid::WithoutBraces)).toObject();
+    QCOMPARE(groups, (QJsonObject{{u"details"_s, 4}, {u"leader"_s, QJsonObject{{u"after"_s, earlier.toString()}}}}));
+}
+
+void TestCommands::surviveTheQueue()
+{
+    const Command command = sample();
+    QVERIFY(Command::fromJson(command.toJson()).value() == command);
+}
+
+void TestCommands::answers()
+{
+    const QByteArray json = R"({"outcome": "refused", "errors": [{"code": "rule.too_long", "field": "name",
+        "parameters": {"max": 50}}], "result": {}, "versions": {}})"_ba;
+    const CommandAnswer answer = CommandAnswer::fromJson(json).value();
+    QCOMPARE(answer.outcome, Outcome::Refused);
+    QCOMPARE(answer.errors.size(), 1);
+    QCOMPARE(answer.errors.first().code, u"rule.too_long"_s);
+    QCOMPARE(answer.errors.first().parameters.value(u"max"_s).toInt(), 50);
+    QVERIFY(CommandAnswer::fromJson(answer.toJson()).value() == answer);
+    QCOMPARE(CommandAnswer::fromJson(R"({"outcome": "wait"})"_ba).value().outcome, Outcome::Wait);
+}
+
+void TestCommands::whatIsStoredBadlyIsRefused()
+{
+    QCOMPARE(Command::fromJson("{}"_ba).error().code, u"command.malformed"_s);
+    QCOMPARE(Command::fromJson(sample().toJson().replace("\"after\":[\"", "\"after\":[\"x")).error().errorClass, ErrorClass::Data);
+    QCOMPARE(CommandAnswer::fromJson("{\"outcome\": \"maybe\"}"_ba).error().code, u"answer.malformed"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"

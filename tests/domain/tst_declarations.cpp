@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/capabilities.h"
+#include "core/domain/declarations.h"
+
+#include <QTest>
+
+using namespace tenantry;
+using namespace Qt::StringLiterals;
+
+class TestDeclarations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void commandsAreRead();
+    void keysDecide();
+    void malformedFilesAreNamed();
+    void rolesMayWhatTheTableSays();
+    void grantRefusals_data();
+    void grantRefusals();
+};
+
+void TestDeclarations::commandsAreRead()
+{
+    const CommandDeclaration edit = Declarations::builtIn().command(u"organization_edit"_s).value();
+    QCOMPARE(edit.key, u"organizations.manage"_s);
+    QCOMPARE(edit.scopeKind, u"organization"_s);
+    QCOMPARE(edit.scopeField, u"organization_id"_s);
+    QCOMPARE(edit.groups, (QStringList{u"details"_s, u"leader"_s}));
+    QCOMPARE(edit.rules.value(u"name"_s), u"organization.name"_s);
+    QVERIFY(!Declarations::builtIn().command(u"world_end"_s));
+}
+
+void TestDeclarations::keysDecide()
+{
+    const Declarations declarations = Declarations::builtIn();
+    const TenantId own(QUuid::createUuid()), other(QUuid::createUuid());
+    const ActorView member{.userId = UserId(QUuid::createUuid()), .tenantId = own, .administers = {}};
+    ActorView administrator = member;
+    administrator.administers = own;
+    QVERIFY(!declarations.refusal(administrator, u"organization_move"_s, own));
+    QCOMPARE(declarations.refusal(administrator, u"organization_move"_s, other).value().code, u"command.not_allowed"_s);
+    QCOMPARE(declarations.refusal(member, u"organization_move"_s, own).value().parameters.value(u"key"_s).toString(), u"organizations.manage"_s);
+    QCOMPARE(declarations.refusal(member, u"organization_move"_s, {}).value().code, u"command.not_allowed"_s);
+    QVERIFY(!declarations.refusal(member, u"tenant_application_submit"_s, {}));
+    QCOMPARE(declarations.refusal(member, u"world_end"_s, own).value().code, u"command.unknown_kind"_s);
+}
+
+void TestDeclarations::malformedFilesAreNamed()
+{
+    QCOMPARE(Declarations::fromJson("nonsense"_ba).error().code, u"declarations.malformed"_s);
+    const auto unknownKey = Declarations::fromJson(R"({"keys": {"a": {}}, "commands": {"c": {"key": "b"}}})"_ba);
+    QCOMPARE(unknownKey.error().parameters.value(u"where"_s).toString(), u"c"_s);
+}
+
+// SPC-6
+void TestDeclarations::rolesMayWhatTheTableSays()
+{
+    const auto capabilitiesOf = [](Role role) {
+        int count = 0;
+        for (int c = int(Capability::SeeSpace); c <= int(Capability::AppointAdministrators); ++c)
+            count += may(role, Capability(c)) ? 1 : 0;
+        return count;
+    };
+    QList<int> counts;
+    for (int role = int(Role::None); role <= int(Role::Owner); ++role)
+        counts.append(capabilitiesOf(Role(role)));
+    QCOMPARE(counts, (QList<int>{0, 1, 2, 3, 4, 5, 6}));
+}
+
+void TestDeclarations::grantRefusals_data()
+{
+    QTest::addColumn<GrantChange>("change");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, const GrantChange &change, const QString &code) { QTest::newRow(name) << change << code; };
+    row("administrator adds an editor", {.actorRole = Role::Administrator, .after = Role::Editor}, {});
+    row("editor adds nobody", {.actorRole = Role::Editor, .after = Role::Viewer}, u"grant.not_allowed"_s);
+    row("administrator appoints no administrator", {.actorRole = Role::Administrator, .after = Role::Administrator}, u"grant.administrators_by_owner"_s);
+    row("nor removes one", {.actorRole = Role::Administrator, .before = Role::Administrator}, u"grant.administrators_by_owner"_s);
+    row("the owner does", {.actorRole = Role::Owner, .after = Role::Administrator}, {});
+    row("tenant administrator does", {.tenantAdministrator = true, .after = Role::Administrator}, {});
+    row("but not on contents", {.tenantAdministrator = true, .objectKind = ObjectKind::Resource, .after = Role::Viewer}, u"grant.contents"_s);
+    row("owner by transfer", {.actorRole = Role::Owner, .after = Role::Owner}, u"grant.owner_by_transfer"_s);
+    row("owner stays", {.actorRole = Role::Owner, .before = Role::Owner, .after = Role::Editor}, u"grant.owner_fixed"_s);
+    row("archived", {.actorRole = Role::Owner, .archived = true, .after = Role::Viewer}, u"space.archived"_s);
+    row("guest without Bots", {.actorRole = Role::Owner, .hasBots = false, .after = Role::Guest}, u"grant.guest_needs_bots"_s);
+    row("guest with Bots", {.actorRole = Role::Owner, .after = Role::Guest}, {});
+}
+
+// SPC-6, SPC-9, SPC-10, SPC-11
+void TestDeclarations::grantRefusals()
+{
+    QFETCH(GrantChange, change);
+    QFETCH(QString, code);
+    const auto refused = refusal(change);
+    QCOMPARE(refused ? refused->code : QString(), code);
+}
+
+QTEST_GUILESS_MAIN(TestDeclarations)
+#include "tst_declarations.moc"
