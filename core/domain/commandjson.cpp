@@ -23,7 +23,8 @@ CommandContext contextFromJson(const QJsonObject &json)
     return {.client = json.value("client"_L1).toString(),
             .version = json.value("version"_L1).toString(),
             .decidedAt = fromMicroseconds(json.value("decided_at"_L1).toInteger()),
-            .offline = json.value("offline"_L1).toBool()};
+            .offline = json.value("offline"_L1).toBool(),
+            .reason = json.value("reason"_L1).toString()};
 }
 
 Error errorFromJson(const QJsonObject &json)
@@ -41,7 +42,10 @@ QJsonObject errorToJson(const Error &error)
 
 QJsonObject CommandContext::toJson() const
 {
-    return {{u"client"_s, client}, {u"version"_s, version}, {u"decided_at"_s, toMicroseconds(decidedAt)}, {u"offline"_s, offline}};
+    QJsonObject json{{u"client"_s, client}, {u"version"_s, version}, {u"decided_at"_s, toMicroseconds(decidedAt)}, {u"offline"_s, offline}};
+    if (!reason.isEmpty())
+        json.insert(u"reason"_s, reason);
+    return json;
 }
 
 QByteArray Command::toJson() const
@@ -50,7 +54,8 @@ QByteArray Command::toJson() const
     for (const CommandId &predecessor : after)
         predecessors.append(predecessor.toString());
     const QJsonObject json{{u"id"_s, id.toString()}, {u"kind"_s, kind},          {u"payload"_s, payload},
-                           {u"seen"_s, seen},        {u"after"_s, predecessors}, {u"context"_s, context.toJson()}};
+                           {u"seen"_s, seen},        {u"after"_s, predecessors}, {u"context"_s, context.toJson()},
+                           {u"before"_s, before},    {u"subject"_s, subject}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -62,7 +67,9 @@ Result<Command> Command::fromJson(const QByteArray &json)
                     .payload = object.value("payload"_L1).toObject(),
                     .seen = object.value("seen"_L1).toObject(),
                     .after = {},
-                    .context = contextFromJson(object.value("context"_L1).toObject())};
+                    .context = contextFromJson(object.value("context"_L1).toObject()),
+                    .before = object.value("before"_L1).toObject(),
+                    .subject = object.value("subject"_L1).toObject()};
     bool whole = !command.id.isNull() && !command.kind.isEmpty() && object.value("payload"_L1).isObject();
     for (const QJsonValue &predecessor : object.value("after"_L1).toArray()) {
         command.after.append(CommandId(QUuid::fromString(predecessor.toString())));

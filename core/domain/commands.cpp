@@ -14,7 +14,10 @@ namespace
 
 Command command(const QString &kind, const QJsonObject &payload)
 {
-    return {.id = {}, .kind = kind, .payload = payload, .seen = {}, .after = {}, .context = {}};
+    Command made;
+    made.kind = kind;
+    made.payload = payload;
+    return made;
 }
 
 QString text(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }

@@ -24,7 +24,7 @@ struct RuleSet::Finding {
 namespace
 {
 
-QString asText(char32_t character) { return QString(QChar::fromUcs4(character)); }
+QString asText(char32_t character) { return QStringView(QChar::fromUcs4(character)).toString(); }
 
 QString codePoint(char32_t character)
 {

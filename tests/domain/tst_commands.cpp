@@ -27,7 +27,9 @@ static Command sample()
     Command command = organizationMove(OrganizationId(QUuid::createUuid()), OrganizationId(QUuid::createUuid()));
     command.id = CommandId(QUuid::createUuid());
     command.after = {CommandId(QUuid::createUuid()), CommandId(QUuid::createUuid())};
-    command.context = {u"研发笔记本"_s, u"0.1"_s, fromMicroseconds(1767225600123456), true};
+    command.context = {u"研发笔记本"_s, u"0.1"_s, fromMicroseconds(1767225600123456), true, u"moved house"_s};
+    command.before = {{u"parent_id"_s, u"was"_s}};
+    command.subject = {{u"title"_s, u"研发部"_s}};
     return command.see(QUuid::createUuid(), u"place"_s, 3);
 }
 
