@@ -22,10 +22,15 @@ language sql stable as $$
     where scope is null or (r ? 'scopes' and r -> 'scopes' @> to_jsonb(scope)) or r -> 'scope' = to_jsonb(scope)
 $$;
 
--- The row of the wire as an expression over the table's columns.
+-- The row of the wire, as an expression over the table's columns: the text of a record, put together by hand because row(…)::text takes
+-- twice as long (1M grants: 1.75 s, so 0.9 s). concat() writes a null as nothing, which is a record's null; only free text needs quotes.
+-- No backslash in a plain literal: standard_conforming_strings is the caller's.
 create or replace function app.wire_row(kind jsonb) returns text
 language sql stable as $$
-    select 'row(' || string_agg(case c ->> 'type' when 'time' then format('(extract(epoch from %s) * 1000000)::bigint', expression) else expression end, ', ' order by position) || ')::text'
+    select 'concat(''('', ' || string_agg(case
+               when c ->> 'type' = 'time' then format('(extract(epoch from %s) * 1000000)::bigint', expression)
+               when c ->> 'type' in ('text', 'json', 'text_array') then format($q$'"' || replace(replace((%s)::text, E'\\', E'\\\\'), '"', '""') || '"'$q$, expression)
+               else expression end, ', '','', ' order by position) || ', '')'')'
     from jsonb_array_elements(kind -> 'columns') with ordinality as columns (c, position)
     cross join lateral (select coalesce(c ->> 'sql', quote_ident(c ->> 'name'))) as e (expression)
 $$;

@@ -97,22 +97,6 @@ begin
 end
 $$;
 
--- Lets the actor read one scope, and writes into the log that it was read: its caller evaluates this once, before the first row.
-create or replace function app.may_pull(wanted_kind smallint, wanted_scope_kind smallint, wanted_scope_id uuid) returns boolean
-language plpgsql stable as $$
-declare
-    actor uuid := app.reader();
-begin
-    if not app.holds_scope(actor, wanted_scope_kind, wanted_scope_id) then
-        perform app.log_line('refused_access', jsonb_build_object('actor', actor, 'scope_kind', wanted_scope_kind, 'scope', wanted_scope_id));
-        raise exception using errcode = 'TY403', message = 'pull.scope_not_held';
-    end if;
-    perform app.log_line('pull_scope', jsonb_build_object('actor', actor, 'kind', wanted_kind, 'scope_kind', wanted_scope_kind, 'scope', wanted_scope_id,
-        'rows', (select count(*) from app.feed as f where f.scope_kind = wanted_scope_kind and f.scope_id = wanted_scope_id and f.kind = wanted_kind)));
-    return true;
-end
-$$;
-
 -- Those of the wanted scopes that the actor holds: what came or changed since the cursor; `whole`: everything there is.
 create or replace function app.pulled_scopes(cursor text, wanted jsonb) returns table (scope_kind smallint, scope_id uuid, whole boolean, known pg_snapshot)
 language plpgsql stable as $$
@@ -120,8 +104,9 @@ language plpgsql stable as $$
 declare
     actor uuid := app.reader();
     since pg_snapshot := app.cursor_snapshot(cursor);
-    pulled bigint;
-    total bigint;
+    scopes integer := 0;
+    new_scopes integer := 0;
+    entries bigint := 0;
 begin
     if jsonb_typeof(wanted) is distinct from 'array' or jsonb_array_length(wanted) > 200000 then
         raise exception using errcode = 'TY400', message = 'pull.malformed';
@@ -135,37 +120,128 @@ begin
         order by s.scope_kind, s.scope_id, is_whole desc
     loop
         known := since;
+        scopes := scopes + 1;
+        new_scopes := new_scopes + whole::integer;
+        entries := entries + (select count(*) from app.feed as f
+                              where f.scope_kind = pulled_scopes.scope_kind and f.scope_id = pulled_scopes.scope_id
+                                  and (whole or (f.row_xid >= pg_snapshot_xmin(since) and not pg_visible_in_snapshot(f.row_xid, since))));
         return next;
     end loop;
+    -- A poll that brought nothing disclosed nothing.
+    if entries > 0 then
+        perform app.log_line('pull_changes', jsonb_build_object('actor', actor, 'scopes', scopes, 'new_scopes', new_scopes, 'rows', entries));
+    end if;
 end
 $$;
 
--- The functions whose text depends on the declaration. SQL functions called in a select list hand over row by row; so `pull_changes` is
--- best called as `select (r).* from (select api.pull_changes(…) as r) as x`.
-create or replace function app.make_pull_functions() returns void
+-- Which kinds of scope a kind enters by nothing but its own tenant_id: those rows are read straight from the table, where an index allows.
+create or replace function app.plain_scopes(kind jsonb) returns integer[]
+language sql stable as $$
+    select coalesce(array_agg(scope), '{}')
+    from (select (s #>> '{}')::integer as scope, count(*) as ways,
+                 bool_and(giver -> 'number' = plain_scopes.kind -> 'number' and r ->> 'id' = 'tenant_id' and not r ?| array['kind', 'row', 'join', 'where']) as plain
+          from app.synced_kinds() as giver
+          cross join jsonb_array_elements(coalesce(giver -> 'reasons', '[]')) as r
+          cross join jsonb_array_elements(coalesce(r -> 'scopes', jsonb_build_array(r -> 'scope'))) as s
+          where coalesce(r -> 'kind', giver -> 'number') = plain_scopes.kind -> 'number'
+          group by 1) as found
+    where found.plain and found.ways = 1 and exists (
+        select from pg_catalog.pg_index as i
+        join pg_catalog.pg_attribute as t on t.attrelid = i.indrelid and t.attnum = i.indkey[0] and t.attname = 'tenant_id'
+        join pg_catalog.pg_attribute as d on d.attrelid = i.indrelid and d.attnum = i.indkey[1] and d.attname = 'id'
+        where i.indrelid = format('app.%I', plain_scopes.kind ->> 'table')::pg_catalog.regclass)
+$$;
+
+-- Where the pages of a scope begin: after no row, after the 500th, … Where nothing lies in it: nowhere. Lets the actor read, or refuses, and
+-- writes into the log that it was read.
+create or replace function app.page_starts(wanted_kind smallint, wanted_scope_kind smallint, wanted_scope_id uuid) returns uuid[]
+language plpgsql stable as $$
+declare
+    actor uuid := app.reader();
+    place uuid := '00000000-0000-0000-0000-000000000000';
+    start uuid;
+    starts uuid[] := '{}';
+    rows bigint := 0;
+    page_rows bigint;
+begin
+    if not app.holds_scope(actor, wanted_scope_kind, wanted_scope_id) then
+        perform app.log_line('refused_access', jsonb_build_object('actor', actor, 'scope_kind', wanted_scope_kind, 'scope', wanted_scope_id));
+        raise exception using errcode = 'TY403', message = 'pull.scope_not_held';
+    end if;
+    loop
+        start := place;
+        select count(*), (array_agg(q.id))[500] into page_rows, place
+        from (select f.id from app.feed as f
+              where f.scope_kind = wanted_scope_kind and f.scope_id = wanted_scope_id and f.kind = wanted_kind and f.id > place and not f.gone
+              order by f.id limit 500) as q;
+        exit when page_rows = 0;
+        starts := starts || start;
+        rows := rows + page_rows;
+        exit when place is null;
+    end loop;
+    perform app.log_line('pull_scope', jsonb_build_object('actor', actor, 'kind', wanted_kind, 'scope_kind', wanted_scope_kind, 'scope', wanted_scope_id, 'rows', rows));
+    return starts;
+end
+$$;
+
+-- One page of a scope: up to 500 rows of a kind after the row `after`, by ID, each followed by a line feed but the last.
+create or replace function app.make_pull_page() returns void
 language plpgsql as $$
 declare
-    settings constant text := $text$set search_path = pg_catalog, pg_temp
-set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' set extra_float_digits = 1 set bytea_output = 'hex'
-set lock_timeout = '5s'$text$;
-    by_kind text;
-    by_entry text;
+    body text;
 begin
-    select string_agg(format(E'    select r.wire\n    from app.feed as f cross join lateral (select %s as wire from app.%I where %I.id = f.id) as r\n    where $1 = %s and (select app.may_pull($1, $2, $3)) and f.scope_kind = $2 and f.scope_id = $3 and f.kind = %s and not f.gone',
-                             app.wire_row(k), k ->> 'table', k ->> 'table', k ->> 'number', k ->> 'number'), E'\n    union all\n'),
-           string_agg(format('        select %s from app.%I where e.kind = %s and %I.id = e.id', app.wire_row(k), k ->> 'table', k ->> 'number', k ->> 'table'), E'\n        union all\n')
-        into by_kind, by_entry from app.synced_kinds() as k;
+    select string_agg(format($text$
+    %1$s wanted_kind = %2$s then
+        if wanted_scope_kind = any (%3$L::smallint[]) then
+            return (select string_agg(q.wire, E'\n')
+            from (select r.wire from app.%4$I as t cross join lateral (select %5$s as wire) as r
+                  where t.%6$I = wanted_scope_id and t.id > after order by t.id limit 500) as q);
+        else
+            return (select string_agg(q.wire, E'\n')
+            from (select r.wire
+                  from app.feed as f cross join lateral (select %5$s as wire from app.%4$I where %4$I.id = f.id) as r
+                  where f.scope_kind = wanted_scope_kind and f.scope_id = wanted_scope_id and f.kind = %2$s and f.id > after and not f.gone
+                  order by f.id limit 500) as q);
+        end if;$text$,
+               case number when 1 then 'if' else 'elsif' end, k ->> 'number', plain, k ->> 'table', app.wire_row(k), case plain when '{}' then 'id' else 'tenant_id' end), '')
+        into body from app.synced_kinds() with ordinality as s (k, number) cross join app.plain_scopes(k) as plain;
     execute format($sql$
+create or replace function app.pull_page(wanted_kind smallint, wanted_scope_kind smallint, wanted_scope_id uuid, after uuid) returns text
+language plpgsql stable as $body$
+begin%s
+    end if;
+    return null;
+end
+$body$ $sql$, body);
+end
+$$;
+
+-- Functions in SQL, called in a select list, hand over what they have as they go; one in plpgsql would collect everything first. A page a
+-- row, because the function's settings are applied anew and its machinery is entered for each (1M grants: 4.5 s row by row).
 create or replace function api.pull_scope(kind smallint, scope_kind smallint, scope_id uuid) returns setof text
 language sql stable security definer
-%s as $body$
-%s
-$body$ $sql$, settings, by_kind);
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' set extra_float_digits = 1 set bytea_output = 'hex'
+set lock_timeout = '5s'
+as $$
+    select app.pull_page($1, $2, $3, start) from unnest(app.page_starts($1, $2, $3)) as start
+$$;
+
+-- What came into, changed in or went from known scopes, and all that lies in new ones. Called in a select list it streams:
+-- `select (r).* from (select api.pull_changes(…) as r) as x`. It pins the search path only, because settings are applied anew for every
+-- row, and nothing in these rows depends on the others.
+create or replace function app.make_pull_changes() returns void
+language plpgsql as $$
+declare
+    by_entry text;
+begin
+    select string_agg(format('        select %s from app.%I where e.kind = %s and %I.id = e.id', app.wire_row(k), k ->> 'table', k ->> 'number', k ->> 'table'), E'\n        union all\n')
+        into by_entry from app.synced_kinds() as k;
     execute format($sql$
 create or replace function api.pull_changes(cursor text, wanted jsonb)
 returns table (scope_kind smallint, scope_id uuid, kind smallint, id uuid, gone boolean, "row" text)
-language sql stable security definer
-%s as $body$
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $body$
     select e.scope_kind, e.scope_id, e.kind, e.id, e.gone or r.wire is null, case when not e.gone then r.wire end
     from (
         select s.scope_kind, s.scope_id, f.kind, f.id, f.gone
@@ -182,7 +258,7 @@ language sql stable security definer
     left join lateral (
 %s
     ) as r (wire) on true
-$body$ $sql$, settings, by_entry);
+$body$ $sql$, by_entry);
 end
 $$;
 

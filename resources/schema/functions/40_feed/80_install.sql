@@ -5,7 +5,8 @@ begin
     perform app.check_synced();
     perform app.make_feed_hold();
     perform app.make_feed_triggers(k) from app.synced_kinds() as k;
-    perform app.make_pull_functions();
+    perform app.make_pull_page();
+    perform app.make_pull_changes();
 end
 $$;
 
