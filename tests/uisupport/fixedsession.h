@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/demo/world.h"
+#include "ui/session/session.h"
+
+namespace tenantry::test
+{
+
+/// A session without a server: pages in tests and the gallery run on it. What is submitted stays queued; tests say what the
+/// server would answer.
+class FixedSession final : public ui::Session
+{
+    Q_OBJECT
+public:
+    /// As if this persona ("tenant_administrator" …) had pulled everything of the demo's world.
+    explicit FixedSession(const QString &persona, const demo::Size &size = {}, QObject *parent = nullptr);
+
+    [[nodiscard]] directory::SnapshotPtr snapshot() const override { return m_snapshot; }
+    [[nodiscard]] directory::SearchIndexPtr searchIndex() const override { return m_searchIndex; }
+    [[nodiscard]] QList<Scope> heldScopes() const override { return m_heldScopes; }
+    [[nodiscard]] std::optional<int> holderCount(SpaceId space) const override;
+    [[nodiscard]] QList<QueuedCommand> commands() const override { return m_commands; }
+    [[nodiscard]] sync::SyncState state() const override { return m_state; }
+    [[nodiscard]] Instant now() const override { return m_now; }
+    [[nodiscard]] UserId userId() const override { return m_userId; }
+
+    CommandId submit(Command command) override;
+    void retry(CommandId id) override;
+    CommandId resubmit(CommandId id, Command command) override;
+    void discard(CommandId id) override;
+    void syncNow() override {}
+
+    // What tests and scenes set
+    void apply(const directory::Delta &delta);
+    void setSnapshot(const directory::SnapshotPtr &snapshot);
+    void setState(const sync::SyncState &state);
+    void setHeldScopes(const QList<Scope> &scopes) { m_heldScopes = scopes; }
+    void setHolderCount(SpaceId space, int count) { m_holderCounts.insert(space, count); }
+    /// The server's answer to a queued command: done, or refused with these errors.
+    void answer(CommandId id, const QList<Error> &errors = {});
+    [[nodiscard]] const demo::World &world() const { return m_world; }
+    [[nodiscard]] static Instant fixedNow();
+
+private:
+    QueuedCommand *find(CommandId id);
+    void countCommands();
+
+    demo::World m_world;
+    directory::SnapshotPtr m_snapshot;
+    directory::SearchIndexPtr m_searchIndex;
+    QList<Scope> m_heldScopes;
+    QHash<SpaceId, int> m_holderCounts;
+    QList<QueuedCommand> m_commands;
+    sync::SyncState m_state;
+    Instant m_now;
+    UserId m_userId;
+};
+
+/// Pending tenant applications of the world's people (and two decided ones), with their events, at different ages.
+[[nodiscard]] directory::Delta someApplications(const demo::World &world, Instant now);
+
+} // namespace tenantry::test

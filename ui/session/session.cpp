@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/session.h"
+
+#include "core/domain/messages.h"
+
+namespace tenantry::ui
+{
+
+ActorView Session::actor() const
+{
+    const directory::SnapshotPtr now = snapshot();
+    ActorView actor;
+    actor.userId = userId();
+    if (const auto index = now->findUser(actor.userId); index.isValid() && now->user(index).isKnown())
+        actor.tenantId = now->tenantId(now->user(index).tenant());
+    for (const RoleAssignmentRow &role : now->roleAssignmentsOf(actor.userId)) {
+        if (role.tenantId.isNull() && role.role == QLatin1String("system_administrator"))
+            actor.systemAdministrator = true;
+        else if (role.role == QLatin1String("tenant_administrator"))
+            actor.administers = role.tenantId;
+    }
+    return actor;
+}
+
+QString Session::refusal(const QString &kind, TenantId tenant) const
+{
+    const auto error = m_declarations.refusal(actor(), kind, tenant);
+    return error ? sentence(*error) : QString();
+}
+
+} // namespace tenantry::ui
