@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSaveFile>
@@ -67,6 +68,9 @@ Result<void> ClusterData::makeFolder() const
 
 Result<void> ClusterData::initialise(const PostgresBinaries &binaries, bool sync, const std::function<bool()> &giveUp) const
 {
+    QDir().rmdir(data()); // an empty one may stand there
+    if (QFileInfo::exists(data()))
+        return serverFailure("folder"_L1, {{u"folder"_s, data()}, {u"reason"_s, u"is there already, and not data of PostgreSQL"_s}});
     const QString unfinished = m_directory + u"/data.new"_s;
     QDir(unfinished).removeRecursively(); // of a run that was cut off
     if (const auto made = secureFolder(unfinished, 0700, m_account.uid, m_account.gid); !made)
@@ -93,9 +97,8 @@ Result<void> ClusterData::initialise(const PostgresBinaries &binaries, bool sync
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return serverFailure("initdb_failed"_L1, {{u"log"_s, logFile()}, {u"detail"_s, logTail()}});
-    QDir().rmdir(data()); // an empty one may stand there
     if (!QDir().rename(unfinished, data()))
-        return serverFailure("folder"_L1, {{u"folder"_s, data()}, {u"reason"_s, u"is there already, and not data of PostgreSQL"_s}});
+        return serverFailure("folder"_L1, {{u"folder"_s, data()}, {u"reason"_s, u"can't be renamed to"_s}});
     return {};
 }
 
@@ -119,7 +122,8 @@ QStringList ClusterData::serverArguments(const QString &socketFolder, bool dispo
                     u"ident_file="_s + m_directory + u"/pg_ident.conf"_s, u"password_encryption=scram-sha-256"_s,
                     u"timezone=UTC"_s, u"log_timezone=UTC"_s, u"jit=off"_s, u"max_prepared_transactions=0"_s};
     if (disposable) {
-        all += {u"fsync=off"_s, u"synchronous_commit=off"_s, u"full_page_writes=off"_s};
+        // Not synchronous_commit: what was acknowledged outlives kill -9 of the server, if not of the machine.
+        all += {u"fsync=off"_s, u"full_page_writes=off"_s};
     } else {
         // A failing statement can hold a verifier or a name (facts): neither it nor its details go to the log.
         all += {u"log_min_error_statement=panic"_s, u"log_error_verbosity=terse"_s, u"logging_collector=on"_s,

@@ -139,6 +139,8 @@ std::optional<Result<ServerPart>> PrivateServerRunner::takeOver()
 /// What both a holder and a guest need: account, folder.
 Result<void> PrivateServerRunner::open()
 {
+    if (const auto checked = checkSocketFolder(m_options.socketDirectory); !checked)
+        return checked;
     auto account = ServerAccount::choose();
     if (!account)
         return tl::make_unexpected(account.error());
