@@ -90,6 +90,7 @@ const QList<Sentence> &refusalSentences()
         {"grant.subject_inactive", SENTENCE("{name}'s account is not active. Only active people can be added.")},
         {"grant.subject_elsewhere", SENTENCE("Departments and role groups of other tenants can't be added. Add their people instead.")},
         {"grant.expired", SENTENCE("The expiry lies in the past. Choose a later moment.")},
+        {"grant.owns_resources", SENTENCE("This member owns {resources} resources here. Transfer them to somebody else first.")},
         {"grant.gone", SENTENCE("Somebody removed this member meanwhile. Add them again if they shall stay.")},
     };
     return table;

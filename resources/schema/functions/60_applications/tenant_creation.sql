@@ -148,7 +148,7 @@ begin
     delete from app.role_group_members as m where m.user_id = person.id and m.tenant_id = person.tenant_id;
     delete from app.grants as g where g.user_id = person.id and g.tenant_id = person.tenant_id;
     delete from app.memberships as m where m.user_id = person.id;
-    update app.users as u set tenant_id = tenant, primary_organization_id = organization, version = u.version + 1 where u.id = person.id;
+    update app.users as u set tenant_id = tenant, primary_organization_id = organization, version = u.version + 1, version_memberships = u.version_memberships + 1 where u.id = person.id;
     insert into app.memberships (tenant_id, id, user_id, organization_id, since) values (tenant, app.uuid7(), person.id, organization, app.now());
     -- Whoever comes into a tenant is no outsider of it any more (EXT-2).
     delete from app.outsiders as o where o.user_id = person.id and o.tenant_id = tenant;

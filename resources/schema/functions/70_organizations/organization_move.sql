@@ -1,0 +1,20 @@
+-- Never under itself or a descendant. Two moves that would close a cycle together meet at the lock of the tenant's organizations.
+create or replace function cmd.organization_move(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
+language plpgsql as $$
+declare
+    organization app.organizations := app.organization_of_command(payload);
+    parent uuid := (payload ->> 'parent_id')::uuid;
+begin
+    perform app.check_not_fixed(organization);
+    perform app.check_seen(actor, seen, organization.id, 'place', organization.version_place);
+    if not exists (select from app.organizations as o where o.tenant_id = organization.tenant_id and o.id = parent) then
+        perform app.refuse('organization.parent_unknown', 'parent_id');
+    elsif app.lies_below(parent, organization.id) then
+        perform app.refuse('organization.under_itself', 'parent_id');
+    end if;
+    update app.organizations as o set parent_id = parent, version = o.version + 1, version_place = o.version_place + 1 where o.id = organization.id;
+    perform app.audit('organization_move', 'organization', organization.id, organization.tenant_id,
+        jsonb_build_object('parent_id', organization.parent_id), jsonb_build_object('parent_id', parent), context ->> 'reason');
+    return jsonb_build_object('versions', jsonb_build_object(organization.id, jsonb_build_object('place', organization.version_place + 1)));
+end
+$$;

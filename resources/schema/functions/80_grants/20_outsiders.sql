@@ -1,0 +1,21 @@
+-- Non-enterprise members (EXT-1, EXT-2): a row appears with the first grant that a person of another tenant gets in this one, and goes with the last.
+
+-- Enters those of these people who are of another tenant; locks the rows, so that nobody removes them before this transaction ends.
+create or replace function app.enter_outsiders(tenant uuid, people uuid[]) returns void
+language sql volatile as $$
+    insert into app.outsiders as o (tenant_id, id, user_id, since)
+    select tenant, app.uuid7(), u.id, app.now() from app.users as u where u.id = any (people) and u.tenant_id <> tenant order by u.id
+    on conflict (tenant_id, user_id) do update set version = o.version
+$$;
+
+-- Removes those of these people who have no grant left. The rows are locked by one statement and judged by the next, which sees the grants of
+-- whoever held the lock before.
+create or replace function app.leave_outsiders(tenant uuid, people uuid[]) returns void
+language plpgsql as $$
+begin
+    perform from app.outsiders as o where o.tenant_id = tenant and o.user_id = any (people) order by o.user_id for update;
+    delete from app.outsiders as o
+    where o.tenant_id = tenant and o.user_id = any (people)
+      and not exists (select from app.grants as g where g.user_id = o.user_id and g.tenant_id = tenant);
+end
+$$;

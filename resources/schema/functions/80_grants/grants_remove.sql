@@ -1,0 +1,60 @@
+-- Removes up to 500 grants, all or none. What is gone already needs no removing.
+
+-- PRM-9: with a subject's grant on the space go its grants on the resources in it.
+create or replace function app.grants_below(space_grants app.grants[]) returns setof app.grants
+language sql stable as $$
+    select g.* from unnest(space_grants) as s join app.grants as g
+        on g.space_id = s.space_id and g.resource_id is not null and (g.user_id, g.organization_id, g.group_id) is not distinct from (s.user_id, s.organization_id, s.group_id)
+    where s.resource_id is null
+$$;
+
+-- The refusals of one removal. Whoever owns a resource of the space can't leave it before that is somebody else's (SPC-7).
+create or replace function app.check_grant_removal(actor app.actor, space app.spaces, given app.grants, place bigint) returns jsonb
+language plpgsql stable as $$
+declare
+    field text := format('grant_ids[%s]', place);
+    owned integer;
+    errors jsonb := app.check_grant_change(actor, space, given.resource_id, given.role, null, field);
+begin
+    if errors = '[]' and given.resource_id is null then
+        owned := (select count(*) from app.grants_below(array[given]) as g where g.role = 'owner');
+        if owned > 0 then
+            return app.error('grant.owns_resources', field, jsonb_build_object('resources', owned));
+        end if;
+    end if;
+    return errors;
+end
+$$;
+
+create or replace function cmd.grants_remove(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
+language plpgsql as $$
+declare
+    space app.spaces := app.space_for_grants(actor, (payload ->> 'space_id')::uuid);
+    item record;
+    errors jsonb := '[]';
+    named app.grants[] := '{}';
+    removed app.grants[];
+begin
+    for item in
+        select g, i.ordinality - 1 as place
+        from jsonb_array_elements_text(payload -> 'grant_ids') with ordinality as i
+        join app.grants as g on g.space_id = space.id and g.id = i.value::uuid
+        order by i.ordinality
+    loop
+        errors := errors || app.check_grant_removal(actor, space, item.g, item.place);
+        named := named || item.g;
+    end loop;
+    perform app.refuse_all(errors);
+    perform app.check_seen(actor, seen, g.id, '', g.version) from unnest(named) as g;
+    with gone as (
+        delete from app.grants as g
+        where g.id in (select n.id from unnest(named) as n union select b.id from app.grants_below(named) as b)
+        returning g
+    )
+    select coalesce(array_agg(gone.g), '{}') into removed from gone;
+    perform app.leave_outsiders(space.tenant_id, (select array_agg(distinct g.user_id) from unnest(removed) as g where g.user_id is not null));
+    perform app.audit('grants_remove', 'space', space.id, space.tenant_id,
+        (select coalesce(jsonb_agg(app.grant_json(g)), '[]') from unnest(removed) as g), null, context ->> 'reason');
+    return jsonb_build_object('result', jsonb_build_object('removed', (select coalesce(jsonb_agg(g.id), '[]') from unnest(removed) as g)));
+end
+$$;

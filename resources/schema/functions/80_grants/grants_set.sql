@@ -1,0 +1,172 @@
+-- Sets or changes up to 500 grants of a space and its resources, all or none; every error names its item.
+
+-- One wished grant with what stands there today.
+create or replace function app.wished_grant(space app.spaces, item jsonb, place bigint) returns app.wished_grant
+language plpgsql as $$
+declare
+    wish app.wished_grant;
+    existing app.grants;
+    subject uuid := (item ->> 'subject_id')::uuid;
+begin
+    wish.field := format('grants[%s]', place);
+    wish.id := (item ->> 'grant_id')::uuid;
+    wish.resource_id := case item ->> 'object_kind' when 'resource' then (item ->> 'object_id')::uuid end;
+    wish.subject_kind := item ->> 'subject_kind';
+    wish.subject_id := subject;
+    wish.role := (item ->> 'role')::app.space_role;
+    wish.expires_at := app.from_micros((item ->> 'expires_at')::bigint);
+    select * into existing from app.grants as g
+    where g.space_id = space.id and g.resource_id is not distinct from wish.resource_id
+      and case wish.subject_kind when 'user' then g.user_id = subject when 'organization' then g.organization_id = subject else g.group_id = subject end;
+    wish.existing := existing;
+    return wish;
+end
+$$;
+
+-- Whether the subject may have grants here. Reads it FOR KEY SHARE: who deletes it at the same time waits, or is waited for.
+create or replace function app.check_grant_subject(space app.spaces, wish app.wished_grant) returns jsonb
+language plpgsql as $$
+declare
+    field text := wish.field || '.subject_id';
+    person app.users;
+    tenant uuid;
+begin
+    if wish.subject_kind = 'user' then
+        select * into person from app.users as u where u.id = wish.subject_id for key share;
+        if person.id is null then
+            return app.error('grant.subject_unknown', field);
+        elsif person.status <> 'active' or not exists (select from app.tenants as t where t.id = person.tenant_id and t.state in ('active', 'closing')) then
+            return app.error('grant.subject_inactive', field, jsonb_build_object('name', person.name));
+        end if;
+        return '[]';
+    elsif wish.subject_kind = 'organization' then
+        select o.tenant_id into tenant from app.organizations as o where o.id = wish.subject_id for key share;
+    else
+        select g.tenant_id into tenant from app.role_groups as g where g.id = wish.subject_id for key share;
+    end if;
+    return case when tenant is null then app.error('grant.subject_unknown', field)
+                when tenant <> space.tenant_id then app.error('grant.subject_elsewhere', field) else '[]' end;
+end
+$$;
+
+-- Whether the actor saw what stands there today (INB-6): a grant that somebody else gave the same subject meanwhile is a conflict too,
+-- and one that is gone can't be changed.
+create or replace function app.check_grant_seen(actor app.actor, seen jsonb, space app.spaces, wish app.wished_grant) returns void
+language plpgsql as $$
+declare
+    existing app.grants := wish.existing;
+begin
+    if existing.id is null and exists (select from app.grants as g where g.id = wish.id) then
+        perform app.refuse('command.id_taken', wish.field || '.grant_id');
+    elsif existing.id is null and seen ? wish.id::text then
+        perform app.refuse('grant.gone', wish.field);
+    elsif existing.id = wish.id then
+        perform app.check_seen(actor, seen, existing.id, '', existing.version);
+    elsif existing.id is not null then
+        perform app.refuse('command.conflict', wish.field, jsonb_build_object('record', existing.id, 'group', '', 'seen', 0, 'now', existing.version));
+    end if;
+end
+$$;
+
+create or replace function app.check_wished_grant(actor app.actor, seen jsonb, space app.spaces, wish app.wished_grant) returns jsonb
+language plpgsql as $$
+declare
+    existing app.grants := wish.existing;
+    errors jsonb;
+begin
+    if wish.resource_id is not null and not exists (select from app.resources as r where r.space_id = space.id and r.id = wish.resource_id for key share) then
+        return app.error('grant.object_unknown', wish.field || '.object_id');
+    end if;
+    errors := app.check_grant_change(actor, space, wish.resource_id, existing.role, wish.role, wish.field || '.role');
+    if errors <> '[]' then
+        return errors;
+    end if;
+    perform app.check_grant_seen(actor, seen, space, wish);
+    return app.check_grant_subject(space, wish)
+        || case when wish.expires_at <= app.now() then app.error('grant.expired', wish.field || '.expires_at') else '[]' end;
+end
+$$;
+
+create or replace function app.write_grant(actor app.actor, space app.spaces, wish app.wished_grant) returns app.grants
+language sql volatile as $$
+    insert into app.grants as g (tenant_id, id, space_id, resource_id, user_id, organization_id, group_id, role, expires_at, granted_by, granted_at)
+    values (space.tenant_id, wish.id, space.id, wish.resource_id,
+            case wish.subject_kind when 'user' then wish.subject_id end, case wish.subject_kind when 'organization' then wish.subject_id end,
+            case wish.subject_kind when 'role_group' then wish.subject_id end, wish.role, wish.expires_at, (actor).user_id, app.now())
+    on conflict (id) do update
+        set role = excluded.role, expires_at = excluded.expires_at, granted_by = excluded.granted_by, granted_at = excluded.granted_at, version = g.version + 1
+    returning g
+$$;
+
+-- PRM-9: whoever got a grant on a resource and has no role on the space becomes guest there, in any space, for as long as the longest of
+-- their grants on its resources. A grant of theirs on the space that has run out makes room.
+create or replace function app.write_guests(actor app.actor, space app.spaces, wishes app.wished_grant[]) returns setof app.grants
+language plpgsql as $$
+declare
+    wish app.wished_grant;
+    subject record;
+    guest app.grants;
+begin
+    for subject in
+        select w.subject_kind, w.subject_id, case when bool_or(w.expires_at is null) then null else max(w.expires_at) end as expires_at
+        from unnest(wishes) as w where w.resource_id is not null group by w.subject_kind, w.subject_id order by w.subject_kind, w.subject_id
+    loop
+        if app.subject_role_on_space(subject.subject_kind, subject.subject_id, space.id) is null then
+            wish := app.wished_grant(space, jsonb_build_object('grant_id', app.uuid7(), 'object_kind', 'space', 'object_id', space.id,
+                'subject_kind', subject.subject_kind, 'subject_id', subject.subject_id, 'role', 'guest', 'expires_at', app.micros(subject.expires_at)), 0);
+            guest := wish.existing;
+            wish.id := coalesce(guest.id, wish.id);
+            return next app.write_grant(actor, space, wish);
+        end if;
+    end loop;
+end
+$$;
+
+-- A list may not name the same grant or the same subject on the same object twice.
+create or replace function app.check_no_grant_twice(wishes app.wished_grant[]) returns void
+language sql stable as $$
+    select app.refuse_all(coalesce(jsonb_agg(app.error('grant.doubled', w.field) -> 0), '[]'))
+    from (select w.field, row_number() over (partition by w.resource_id, w.subject_kind, w.subject_id order by w.field) as same_place,
+                 row_number() over (partition by w.id order by w.field) as same_id
+          from unnest(wishes) as w) as w
+    where w.same_place > 1 or w.same_id > 1
+$$;
+
+create or replace function app.grant_versions(written app.grants[]) returns jsonb
+language sql stable as $$
+    select coalesce(jsonb_object_agg(g.id, jsonb_build_object('', g.version)), '{}') from unnest(written) as g
+$$;
+
+create or replace function cmd.grants_set(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
+language plpgsql as $$
+declare
+    space app.spaces := app.space_for_grants(actor, (payload ->> 'space_id')::uuid);
+    wishes app.wished_grant[];
+    wish app.wished_grant;
+    errors jsonb := '[]';
+    written app.grants[] := '{}';
+    guests app.grants[];
+begin
+    wishes := (select array_agg(app.wished_grant(space, i.value, i.ordinality - 1) order by i.ordinality)
+               from jsonb_array_elements(payload -> 'grants') with ordinality as i);
+    perform app.refuse_all((
+        select coalesce(jsonb_agg(app.error('grant.object_unknown', format('grants[%s].object_id', i.ordinality - 1)) -> 0), '[]')
+        from jsonb_array_elements(payload -> 'grants') with ordinality as i
+        where i.value ->> 'object_kind' = 'space' and (i.value ->> 'object_id')::uuid <> space.id));
+    perform app.check_no_grant_twice(wishes);
+    foreach wish in array wishes loop
+        errors := errors || app.check_wished_grant(actor, seen, space, wish);
+    end loop;
+    perform app.refuse_all(errors);
+    perform app.enter_outsiders(space.tenant_id, (select array_agg(w.subject_id) from unnest(wishes) as w where w.subject_kind = 'user'));
+    foreach wish in array wishes loop
+        written := written || app.write_grant(actor, space, wish);
+    end loop;
+    guests := array(select g from app.write_guests(actor, space, wishes) as g);
+    perform app.audit('grants_set', 'space', space.id, space.tenant_id,
+        (select coalesce(jsonb_agg(app.grant_json(w.existing)), '[]') from unnest(wishes) as w where (w.existing).id is not null),
+        (select jsonb_agg(app.grant_json(g)) from unnest(written || guests) as g), context ->> 'reason');
+    return jsonb_build_object('result', jsonb_build_object('guests', (select coalesce(jsonb_agg(g.id), '[]') from unnest(guests) as g)),
+        'versions', app.grant_versions(written || guests));
+end
+$$;
