@@ -6,14 +6,17 @@
 #include "ui/theme/tokens.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTableView>
 #include <QTextEdit>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -97,10 +100,13 @@ void drawRow(const QStyleOption *option, QPainter *painter, const QWidget *widge
         const QVariant row = widget->property("hoverRow");
         hovered = hovered || (row.isValid() && row.toInt() == item->index.row());
     }
-    if (selected)
-        painter->fillRect(item->rect, (item->state & QStyle::State_Active) ? t.selected : t.hover);
-    else if (hovered && (item->state & QStyle::State_Enabled))
+    if (selected) {
+        painter->fillRect(item->rect, t.selected);
+        if (item->rect.left() <= 0 && widget && widget->hasFocus())
+            painter->fillRect(QRect(0, item->rect.top(), 3, item->rect.height()), t.accent.solid);
+    } else if (hovered && (item->state & QStyle::State_Enabled)) {
         painter->fillRect(item->rect, t.hover);
+    }
 }
 
 void drawRowLine(const QStyleOption *option, QPainter *painter)
@@ -119,7 +125,9 @@ void drawBranch(const QStyleOption *option, QPainter *painter)
 
 void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget *widget)
 {
-    if (qobject_cast<const QAbstractItemView *>(widget))
+    // Rows show it as a bar, buttons with their outline (style sheet).
+    if (!widget || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QPushButton *>(widget) ||
+        qobject_cast<const QToolButton *>(widget))
         return;
     drawBox(painter, option->rect, Qt::transparent, tokens().accent.solid, 4, 1);
 }
@@ -164,7 +172,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
             drawRowLine(option, painter);
         return;
     case PE_PanelItemViewItem:
-        if (!widget || widget->inherits("QListView"))
+        if (!qobject_cast<const QTableView *>(widget)) // which has drawn the row already
             drawRow(option, painter, widget);
         return;
     case PE_FrameFocusRect:
@@ -200,6 +208,16 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
     }
 }
 
+QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool combo = control == CC_ComboBox && part == SC_ComboBoxEditField;
+    if (combo || (control == CC_SpinBox && part == SC_SpinBoxEditField))
+        rect.setLeft(rect.left() + 5);
+    return rect;
+}
+
 int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -216,7 +234,7 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return metrics::grid;
     case PM_DefaultFrameWidth:
         // Two pixels, so that a square viewport stays inside the rounded corners.
-        return qobject_cast<const QLineEdit *>(widget) ? 4 : 2;
+        return qobject_cast<const QLineEdit *>(widget) ? 3 : 2;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return metrics::grid;
@@ -281,8 +299,17 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
 void ConsoleStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (auto *combo = qobject_cast<QComboBox *>(widget))
+    if (auto *combo = qobject_cast<QComboBox *>(widget)) {
         combo->setMaxVisibleItems(12);
+        combo->setMinimumHeight(metrics::controlHeight);
+    } else if (auto *spin = qobject_cast<QAbstractSpinBox *>(widget)) {
+        spin->setMinimumHeight(metrics::controlHeight);
+    } else if (auto *line = qobject_cast<QLineEdit *>(widget)) {
+        if (line->hasFrame() && line->textMargins().isNull())
+            line->setTextMargins(4, 0, 4, 0);
+    } else if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
+        text->document()->setDocumentMargin(7);
+    }
 }
 
 } // namespace tenantry::ui

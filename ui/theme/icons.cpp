@@ -63,7 +63,15 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        return render(m_name, std::min(size.width(), size.height()), colour(mode, state));
+        const int side = std::min(size.width(), size.height());
+        const QPixmap square = render(m_name, side, colour(mode, state));
+        if (size.width() == side || square.isNull())
+            return square;
+        // Wider than high: the icon at the left, so that a button's text keeps a distance.
+        QPixmap wide(size);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, (size.height() - side) / 2, square);
+        return wide;
     }
 
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override

@@ -79,6 +79,7 @@ QMenu::separator { height: 1px; background: @border; margin: 5px 4px; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @textMuted; border: none; border-bottom: 1px solid @border;
     padding: 0 12px; font-size: @small; height: 32px; }
+QHeaderView::section:first, QHeaderView::section:only-one { padding-left: @pageMargin; }
 QHeaderView::section:hover { color: @text; }
 QTableCornerButton::section { background: @surface; border: none; }
 QProgressBar { background: @sunken; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
@@ -101,6 +102,7 @@ QAbstractScrollArea::corner { background: transparent; }
 QHash<QString, QString> valuesOf(const Tokens &t)
 {
     QHash<QString, QString> values{
+        {u"pageMargin"_s, QString::number(metrics::pageMargin) + u"px"_s},
         {u"radius"_s, QString::number(metrics::radius) + u"px"_s},
         {u"small"_s, QString::number(metrics::fontSmall) + u"px"_s},
         {u"heading"_s, QString::number(metrics::fontHeading) + u"px"_s},

@@ -53,6 +53,7 @@ struct Tokens {
 namespace metrics
 {
 inline constexpr int grid = 8;
+inline constexpr int pageMargin = 20; ///< also left of the first column of a table
 inline constexpr int radius = 6;
 inline constexpr int controlHeight = 32;
 inline constexpr int rowHeight = 36;

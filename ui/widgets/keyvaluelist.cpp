@@ -21,6 +21,8 @@ KeyValueList::KeyValueList(QWidget *parent) : QWidget(parent), m_grid(new QGridL
 int KeyValueList::addRow(const QString &key)
 {
     QLabel *value = makeParagraph(TextStyle::Body);
+    value->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    value->setContentsMargins(0, 1, 0, 0); // selectable text sits a pixel higher
     const int row = addRow(key, value);
     setRowShown(row, false);
     return row;

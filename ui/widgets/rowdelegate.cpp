@@ -64,8 +64,12 @@ int drawLine(QPainter *painter, const QRect &rect, const QString &text, const QF
 QRect contentRect(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     QRect rect = option.rect.adjusted(sideMargin, 0, -sideMargin, 0);
-    if (option.widget && option.widget->inherits("QTreeView") && index.column() == 0)
+    if (index.column() != 0 || !option.widget)
+        return rect;
+    if (option.widget->inherits("QTreeView"))
         rect.setLeft(option.rect.left() + 4);
+    else if (option.widget->inherits("QTableView"))
+        rect.setLeft(option.rect.left() + metrics::pageMargin);
     return rect;
 }
 

@@ -3,10 +3,10 @@
 #include "ui/widgets/timeline.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/datetext.h"
 #include "ui/widgets/text.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -32,9 +32,7 @@ public:
         layout->setSpacing(2);
         layout->addWidget(makeParagraph(TextStyle::Body, entry.title));
         if (entry.at.isValid()) {
-            QLabel *when = makeLabel(TextStyle::Small, QLocale().toString(entry.at.toLocalTime(), QLocale::ShortFormat));
-            when->setToolTip(QLocale().toString(entry.at.toLocalTime(), QLocale::LongFormat));
-            layout->addWidget(when);
+            layout->addWidget(makeLabel(TextStyle::Small, momentText(entry.at)));
         }
         if (!entry.detail.isEmpty()) {
             QLabel *detail = makeParagraph(TextStyle::Muted, entry.detail);

@@ -110,7 +110,7 @@ void styleTree(QTreeView *view, int rowHeight)
     styleView(view, rowHeight);
     view->setUniformRowHeights(true);
     view->setAnimated(false);
-    view->setAllColumnsShowFocus(true);
+    view->setAllColumnsShowFocus(false);
     view->setIndentation(20);
     styleHeader(view->header());
 }

@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gallery/scene.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/checklist.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/commentbox.h"
+#include "ui/widgets/countbadge.h"
+#include "ui/widgets/detailpane.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/itemroles.h"
+#include "ui/widgets/keyvaluelist.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/splitter.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/timeline.h"
+#include "ui/widgets/toast.h"
+#include "ui/widgets/viewstyle.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry::ui;
+
+namespace tenantry::gallery
+{
+
+namespace
+{
+
+/// The gallery shows widgets with made-up data; only the widgets' own texts are translated.
+QString say(const QString &english, const QString &chinese)
+{
+    return QLocale().language() == QLocale::Chinese ? chinese : english;
+}
+
+std::unique_ptr<QWidget> makeControls()
+{
+    auto page = std::make_unique<QWidget>();
+    auto *grid = new QGridLayout(page.get());
+    grid->setContentsMargins(24, 24, 24, 24);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(12);
+    int row = 0;
+    const auto add = [&](const QList<QWidget *> &widgets) {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(8);
+        for (QWidget *widget : widgets)
+            line->addWidget(widget);
+        line->addStretch();
+        grid->addLayout(line, row++, 0);
+    };
+    const QString save = say(u"Save changes"_s, u"保存修改"_s);
+    const QString cancel = say(u"Cancel"_s, u"取消"_s);
+    auto *disabled = makeButton(ButtonStyle::Default, cancel);
+    setUsable(disabled, false, say(u"You need the right to manage organizations"_s, u"需要组织管理权限"_s));
+    auto *disabledPrimary = makeButton(ButtonStyle::Primary, save);
+    disabledPrimary->setEnabled(false);
+    add({makeButton(ButtonStyle::Primary, save, u"check"_s), makeButton(ButtonStyle::Default, cancel),
+         makeButton(ButtonStyle::Default, say(u"Add member"_s, u"添加成员"_s), u"plus"_s),
+         makeButton(ButtonStyle::Danger, say(u"Delete space"_s, u"删除空间"_s), u"trash"_s),
+         makeButton(ButtonStyle::Quiet, say(u"More"_s, u"更多"_s), u"more"_s), disabled, disabledPrimary,
+         makeIconButton(u"filter"_s), makeIconButton(u"columns"_s)});
+
+    auto *search = new SearchField;
+    search->setHint(say(u"Name or department"_s, u"成员名称、所属部门"_s));
+    search->setFixedWidth(240);
+    auto *combo = new QComboBox;
+    combo->addItems({say(u"All roles"_s, u"全部角色"_s), say(u"Administrator"_s, u"管理员"_s)});
+    auto *spin = new QSpinBox;
+    spin->setValue(14);
+    auto *date = new QDateTimeEdit(QDateTime({2026, 3, 1}, {18, 0}));
+    date->setCalendarPopup(true);
+    auto *off = new QLineEdit(say(u"Not editable"_s, u"不可编辑"_s));
+    off->setEnabled(false);
+    add({search, combo, spin, date, off});
+
+    auto *checked = new QCheckBox(say(u"Include subordinates"_s, u"包含下级部门"_s));
+    checked->setChecked(true);
+    auto *partly = new QCheckBox(say(u"Some"_s, u"部分"_s));
+    partly->setTristate(true);
+    partly->setCheckState(Qt::PartiallyChecked);
+    auto *none = new QCheckBox(say(u"Notify everyone"_s, u"通知全体成员"_s));
+    auto *greyed = new QCheckBox(say(u"Unavailable"_s, u"不可用"_s));
+    greyed->setEnabled(false);
+    auto *radio = new QRadioButton(say(u"Open"_s, u"开放"_s));
+    radio->setChecked(true);
+    auto *other = new QRadioButton(say(u"Restricted"_s, u"受限"_s));
+    add({checked, partly, none, greyed, radio, other});
+
+    const auto chip = [](const QString &text, Tone tone, const QString &iconName = {}) {
+        auto *made = new Chip(text, tone);
+        made->setIconName(iconName);
+        return made;
+    };
+    add({chip(say(u"Pending"_s, u"待审批"_s), Tone::Warning, u"clock"_s),
+         chip(say(u"Active"_s, u"正常"_s), Tone::Success, u"check"_s),
+         chip(say(u"Frozen"_s, u"已冻结"_s), Tone::Info, u"lock"_s),
+         chip(say(u"Rejected"_s, u"已驳回"_s), Tone::Danger), chip(say(u"Withdrawn"_s, u"已撤回"_s), Tone::Neutral),
+         chip(say(u"Advanced"_s, u"高级版"_s), Tone::Accent)});
+
+    auto *badge = new CountBadge;
+    badge->setCount(12);
+    auto *large = new CountBadge;
+    large->setTone(Tone::Accent);
+    large->setCount(1204);
+    QList<QWidget *> people{badge, large};
+    for (const QString &name : {u"张三"_s, u"欧阳娜娜"_s, u"Ana María López"_s, u"李雷"_s, u"Wei"_s}) {
+        auto *avatar = new Avatar(32);
+        avatar->setSubject(name, name);
+        people.append(avatar);
+    }
+    auto *space = new Avatar(32);
+    space->setSquare(true);
+    space->setSubject(u"space"_s, u"智能客服空间"_s);
+    people.append(space);
+    add(people);
+
+    auto *tabs = new Tabs(Tabs::Look::Underlined);
+    for (const QString &text : {say(u"Members"_s, u"成员"_s), say(u"Permissions"_s, u"权限"_s),
+                                say(u"Details"_s, u"基本信息"_s), say(u"History"_s, u"历史"_s)})
+        tabs->add(text);
+    tabs->setCount(0, 28);
+    auto *segments = new Tabs(Tabs::Look::Segmented);
+    for (const QString &text : {say(u"To decide"_s, u"待审批"_s), say(u"Decided"_s, u"已审批"_s), say(u"Mine"_s, u"我的"_s)})
+        segments->add(text);
+    segments->setCount(0, 12);
+    tabs->setFixedWidth(420);
+    add({tabs, segments});
+
+    auto *info = new Banner(Tone::Info);
+    info->setText(say(u"This shows the final role of a person or organization on each resource."_s,
+                      u"此处展示的是组织或个人在某个资源下最终权限。"_s));
+    auto *warning = new Banner(Tone::Warning);
+    warning->setText(say(u"Offline since 10:02. Decisions are kept and sent when connected."_s,
+                         u"10:02 起离线。审批结果已保存，连接后自动发送。"_s));
+    warning->setAction(say(u"Show queue"_s, u"查看队列"_s));
+    warning->setClosable(true);
+    auto *danger = new Banner(Tone::Danger);
+    danger->setText(say(u"The application was withdrawn by Li Lei at 09:48."_s, u"该申请已于 09:48 被李雷撤回。"_s));
+    grid->addWidget(info, row++, 0);
+    grid->addWidget(warning, row++, 0);
+    grid->addWidget(danger, row++, 0);
+    grid->setRowStretch(row, 1);
+    return page;
+}
+
+QStandardItem *item(const QString &text, const QList<std::pair<int, QVariant>> &data = {})
+{
+    auto *made = new QStandardItem(text);
+    made->setEditable(false);
+    for (const auto &[role, value] : data)
+        made->setData(value, role);
+    return made;
+}
+
+QStandardItemModel *memberModel(QObject *parent)
+{
+    auto *model = new QStandardItemModel(parent);
+    model->setHorizontalHeaderLabels({say(u"Name"_s, u"名称"_s), say(u"Type"_s, u"类型"_s),
+                                      say(u"Department"_s, u"所属部门"_s), say(u"Role"_s, u"角色"_s),
+                                      say(u"Added by"_s, u"添加人"_s), say(u"Expires"_s, u"到期"_s)});
+    const auto add = [&](const QString &name, const QString &second, const QString &avatar, const QString &iconName,
+                         const QString &type, const QString &department, const QString &role, Tone tone,
+                         const QString &by, const QString &expires, bool queued = false) {
+        auto *first = item(name, {{SecondaryTextRole, second}, {AvatarIdRole, avatar}, {IconNameRole, iconName}});
+        first->setCheckable(true);
+        first->setData(queued, QueuedRole);
+        model->appendRow({first, item(type), item(department), item(role, {{ToneRole, int(tone)}}), item(by), item(expires)});
+    };
+    const QString person = say(u"Person"_s, u"个人"_s);
+    const QString dash = u"–"_s;
+    add(u"技术中心"_s, say(u"1,204 people"_s, u"1,204 人"_s), {}, u"organization"_s, say(u"Department"_s, u"部门"_s), dash,
+        say(u"Administrator"_s, u"管理员"_s), Tone::Info, u"李四"_s, dash);
+    add(u"评审组"_s, say(u"18 people"_s, u"18 人"_s), {}, u"group"_s, say(u"Role group"_s, u"角色组"_s), dash,
+        say(u"Commenter"_s, u"可评论"_s), Tone::Neutral, u"李四"_s, say(u"in 6 days"_s, u"剩 6 天"_s));
+    add(u"张三"_s, u"zhangsan"_s, u"u1"_s, {}, person, u"质效技术部"_s, say(u"Owner"_s, u"所有者"_s), Tone::Accent, dash, dash);
+    add(u"欧阳晓雯"_s, u"ouyangxiaowen"_s, u"u2"_s, {}, person, u"质效技术部 / 平台组"_s, say(u"Editor"_s, u"可编辑"_s),
+        Tone::Success, u"张三"_s, dash, true);
+    add(u"Ana María López"_s, u"ana.lopez"_s, u"u3"_s, {}, person, say(u"Outsider"_s, u"非企业成员"_s),
+        say(u"Guest"_s, u"访客"_s), Tone::Warning, u"张三"_s, say(u"in 30 days"_s, u"剩 30 天"_s));
+    add(u"王小明"_s, u"wangxiaoming"_s, u"u4"_s, {}, person, u"客户服务中心"_s, say(u"Viewer"_s, u"查看与使用"_s), Tone::Neutral,
+        u"李四"_s, dash);
+    return model;
+}
+
+std::unique_ptr<QWidget> makeTable()
+{
+    auto page = std::make_unique<QWidget>();
+    page->setProperty("panel", u"surface"_s);
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(page.get());
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *header = new PageHeader;
+    header->setContentsMargins(20, 16, 20, 16);
+    header->setTitle(u"智能客服空间"_s);
+    header->setSubtitle(say(u"Customer service bots and their data"_s, u"智能客服机器人及其数据"_s));
+    header->addBeside(new Chip(u"Bots"_s, Tone::Accent));
+    header->addBeside(new Chip(u"ABS"_s, Tone::Info));
+    header->addAction(makeButton(ButtonStyle::Default, say(u"Add organization"_s, u"添加部门/角色组"_s), u"organization"_s));
+    header->addAction(makeButton(ButtonStyle::Primary, say(u"Add member"_s, u"添加成员"_s), u"plus"_s));
+    layout->addWidget(header);
+    auto *table = new QTableView;
+    styleTable(table);
+    removeFrame(table);
+    auto *model = memberModel(table);
+    table->setModel(model);
+    static_cast<RowDelegate *>(table->itemDelegate())->setQuery(u"张"_s);
+    model->item(3)->setCheckState(Qt::Checked);
+    table->setSortingEnabled(true);
+    table->sortByColumn(1, Qt::AscendingOrder);
+    const QList<int> widths{300, 110, 200, 140, 120, 120};
+    for (int i = 0; i < widths.size(); ++i)
+        table->setColumnWidth(i, widths[i]);
+    table->selectRow(2);
+    layout->addWidget(table, 1);
+    return page;
+}
+
+std::unique_ptr<QWidget> makeTreeAndDetail()
+{
+    auto splitter = std::make_unique<Splitter>();
+    auto *tree = new QTreeView;
+    styleTree(tree);
+    removeFrame(tree);
+    tree->setHeaderHidden(true);
+    auto *model = new QStandardItemModel(tree);
+    const auto node = [](const QString &name, const QString &count, bool dimmed = false) {
+        return item(name, {{SecondaryTextRole, count}, {IconNameRole, u"organization"_s}, {DimmedRole, dimmed}});
+    };
+    auto *root = node(u"质效技术部"_s, u"12 / 1,204"_s);
+    auto *centre = node(u"技术中心"_s, u"40 / 860"_s);
+    centre->appendRow(node(u"平台架构组"_s, u"24"_s));
+    centre->appendRow(node(u"数据智能组"_s, u"31"_s));
+    centre->appendRow(node(u"质量保障组（已停用）"_s, u"0"_s, true));
+    root->appendRow(centre);
+    root->appendRow(node(u"Customer Operations"_s, u"8 / 120"_s));
+    root->appendRow(node(u"人力资源"_s, u"16"_s));
+    model->appendRow(root);
+    tree->setModel(model);
+    tree->expandAll();
+    tree->setCurrentIndex(centre->index());
+    splitter->addWidget(tree);
+
+    auto *pane = new DetailPane(u"inbox"_s);
+    pane->setTitle(u"质效技术部-Bots租户"_s);
+    pane->setSubtitle(say(u"Tenant application · submitted by Zhang San"_s, u"租户申请 · 张三提交"_s));
+    auto *avatar = new Avatar(32);
+    avatar->setSubject(u"u1"_s, u"张三"_s);
+    pane->setLeading(avatar);
+    pane->addHeaderWidget(new Chip(say(u"Pending"_s, u"待审批"_s), Tone::Warning));
+    auto *values = new KeyValueList;
+    const QList<std::pair<QString, QString>> rows{
+        {say(u"Code"_s, u"租户编码"_s), u"zhixiao_bots"_s},
+        {say(u"Department"_s, u"申请部门"_s), u"质效技术部"_s},
+        {say(u"Main use"_s, u"主要用途"_s), say(u"Customer service bots for the whole department, with shared knowledge bases."_s,
+                                              u"为全部门搭建客服智能体，并共享知识库；预计三个月内覆盖全部业务线。"_s)},
+        {say(u"Users"_s, u"预计人数"_s), u"1,200"_s}};
+    for (const auto &[key, value] : rows)
+        values->setValue(values->addRow(key), value);
+    pane->addSection(say(u"Application"_s, u"申请内容"_s), values);
+    auto *checks = new CheckList;
+    checks->setItems({{CheckState::Passed, say(u"The applicant is in the default system tenant."_s, u"申请人在默认系统租户中。"_s), {}},
+                      {CheckState::Failed, say(u"The code is taken by an open application."_s, u"租户编码已被另一申请占用。"_s),
+                       say(u"Application of Li Lei, 2 days ago"_s, u"李雷的申请，2 天前"_s)},
+                      {CheckState::Unknown, say(u"The designated administrator can't be seen from here."_s, u"无法查看指定管理员的信息。"_s), {}}});
+    pane->addSection(say(u"Checks"_s, u"前置检查"_s), checks);
+    auto *timeline = new Timeline;
+    timeline->setEntries({{say(u"Zhang San submitted the application"_s, u"张三提交了申请"_s), {}, QDateTime({2026, 1, 30}, {9, 12}), Tone::Accent, u"inbox"_s},
+                          {say(u"Wang Fang asked for a shorter name"_s, u"王芳要求缩短名称"_s), say(u"Please use the department's short name."_s, u"请使用部门简称。"_s),
+                           QDateTime({2026, 1, 30}, {15, 40}), Tone::Warning, u"pencil"_s},
+                          {say(u"Waiting for a system administrator"_s, u"等待系统管理员审批"_s), {}, {}, Tone::Neutral, {}}});
+    pane->addSection(say(u"History"_s, u"历史"_s), timeline);
+    auto *footer = new QWidget;
+    auto *bar = new QVBoxLayout(footer);
+    bar->setContentsMargins(20, 12, 20, 12);
+    auto *comment = new CommentBox;
+    comment->setHint(say(u"Comment (required to reject)"_s, u"审批意见（驳回时必填）"_s));
+    comment->setTemplates({say(u"Approved, welcome."_s, u"同意，欢迎使用。"_s)});
+    bar->addWidget(comment);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(makeButton(ButtonStyle::Default, say(u"Reject…"_s, u"驳回…"_s)));
+    buttons->addWidget(makeButton(ButtonStyle::Primary, say(u"Approve"_s, u"同意"_s), u"check"_s));
+    bar->addLayout(buttons);
+    pane->setFooter(footer);
+    pane->setSelected(true);
+    splitter->addWidget(pane);
+    splitter->setSizes({480, 520});
+    return splitter;
+}
+
+std::unique_ptr<QWidget> makeForm()
+{
+    auto page = std::make_unique<QWidget>();
+    page->setProperty("panel", u"surface"_s);
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(page.get());
+    layout->setContentsMargins(24, 24, 24, 24);
+    auto *form = new Form;
+    FormField *name = form->addField(u"name"_s, new QLineEdit);
+    name->setLabel(say(u"Name"_s, u"组织名称"_s), true);
+    name->setHint(say(u"2–50 characters, unique in the tenant"_s, u"2–50 个字符，租户内唯一"_s));
+    auto *codeEdit = new QLineEdit(u"tech center"_s);
+    FormField *code = form->addField(u"code"_s, codeEdit);
+    code->setLabel(say(u"Code"_s, u"组织编码"_s), true);
+    code->setHint(say(u"3–20 letters, digits or _"_s, u"3–20 位字母、数字或下划线"_s));
+    auto *parent = new QComboBox;
+    parent->addItem(u"质效技术部 / 技术中心"_s);
+    form->addField(u"parent"_s, parent)->setLabel(say(u"Parent"_s, u"上级组织"_s));
+    auto *description = new QPlainTextEdit;
+    description->setPlaceholderText(say(u"What this organization does"_s, u"组织职责"_s));
+    description->setFixedHeight(80);
+    FormField *text = form->addField(u"description"_s, description);
+    text->setLabel(say(u"Description"_s, u"描述"_s));
+    form->setError(u"code"_s, say(u"Only letters, digits and _ are allowed."_s, u"只能使用字母、数字和下划线。"_s));
+    layout->addWidget(form);
+    layout->addStretch();
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(makeButton(ButtonStyle::Default, say(u"Cancel"_s, u"取消"_s)));
+    buttons->addWidget(makeButton(ButtonStyle::Primary, say(u"Create"_s, u"创建"_s)));
+    layout->addLayout(buttons);
+    return page;
+}
+
+std::unique_ptr<QWidget> makeStates()
+{
+    auto page = std::make_unique<QWidget>();
+    auto *layout = new QHBoxLayout(page.get());
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *empty = new EmptyState(u"space"_s);
+    empty->setTexts(say(u"No members yet"_s, u"暂无成员"_s),
+                    say(u"Add people, departments or role groups to let them use this space."_s, u"添加个人、部门或角色组后，他们即可使用该空间。"_s));
+    empty->setNextStep(say(u"Add member"_s, u"添加成员"_s));
+    auto *loading = new LoadingState;
+    loading->setText(say(u"Fetching 214,000 rows…"_s, u"正在获取 214,000 行…"_s));
+    loading->setProgress(40);
+    loading->setCancellable(true);
+    auto *error = new ErrorState;
+    error->setTexts(say(u"That didn't work"_s, u"操作未完成"_s), say(u"The server can't be reached. Your changes are kept."_s, u"无法连接服务器，您的修改已保留。"_s), u"7F3A-91C2"_s);
+    error->setRetriable(true);
+    layout->addWidget(empty);
+    layout->addWidget(loading);
+    layout->addWidget(error);
+    auto *toast = new Toast(page.get());
+    page->resize(1280, 480);
+    toast->show(say(u"3 members removed"_s, u"已移除 3 名成员"_s), [] {});
+    return page;
+}
+
+std::unique_ptr<QWidget> makeIcons()
+{
+    auto page = std::make_unique<QWidget>();
+    auto *grid = new QGridLayout(page.get());
+    grid->setContentsMargins(24, 24, 24, 24);
+    int i = 0;
+    for (const QString &name : iconNames()) {
+        auto *button = makeButton(ButtonStyle::Quiet, name, name);
+        button->setIconSize({20, 20});
+        grid->addWidget(button, i / 7, i % 7, Qt::AlignLeft);
+        ++i;
+    }
+    return page;
+}
+
+} // namespace
+
+void addWidgetScenes(Scenes &scenes)
+{
+    scenes.push_back({u"widgets-controls"_s, {1000, 560}, makeControls});
+    scenes.push_back({u"widgets-table"_s, {1040, 420}, makeTable});
+    scenes.push_back({u"widgets-detail"_s, {1040, 800}, makeTreeAndDetail});
+    scenes.push_back({u"widgets-form"_s, {480, 520}, makeForm});
+    scenes.push_back({u"widgets-states"_s, {1280, 480}, makeStates});
+    scenes.push_back({u"widgets-icons"_s, {1280, 480}, makeIcons});
+}
+
+} // namespace tenantry::gallery

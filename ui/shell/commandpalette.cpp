@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commandpalette.h"
+
+#include "ui/shell/pageregistry.h"
+#include "ui/shell/palettemodel.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/viewstyle.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QListView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui
+{
+
+CommandPalette::CommandPalette(const PageRegistry &pages, QWidget *window)
+    : QFrame(window), m_pages(pages), m_field(new SearchField), m_list(new QListView),
+      m_model(new PaletteModel(this))
+{
+    setProperty("panel", u"raised"_s);
+    styleList(m_list);
+    removeFrame(m_list);
+    m_list->setModel(m_model);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->viewport()->setAutoFillBackground(false);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_field);
+    layout->addWidget(m_list, 1);
+
+    m_field->installEventFilter(this);
+    window->installEventFilter(this);
+    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::search);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { run(index.row()); });
+    retranslate();
+    hide();
+}
+
+void CommandPalette::open(const QList<QAction *> &pageActions)
+{
+    m_pageActions = pageActions;
+    m_field->clear();
+    search();
+    place();
+    show();
+    raise();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+}
+
+void CommandPalette::search()
+{
+    const QString query = m_field->query();
+    QList<PaletteEntry> entries;
+    for (const PageRegistry::Entry &entry : m_pages.entries()) {
+        if (!entry.page->isAvailable())
+            continue;
+        PaletteEntry line;
+        line.kind = PaletteEntry::Kind::Page;
+        line.iconName = entry.page->iconName();
+        line.title = entry.page->title();
+        line.detail = tr("Go to page");
+        line.pageId = entry.page->id();
+        entries.append(line);
+    }
+    for (QAction *action : m_pageActions + m_actions) {
+        if (action->isSeparator() || !action->isEnabled() || !action->isVisible() || action->text().isEmpty())
+            continue;
+        PaletteEntry line;
+        line.kind = PaletteEntry::Kind::Action;
+        const QString iconName = action->property("iconName").toString();
+        line.iconName = iconName.isEmpty() ? u"chevron-right"_s : iconName;
+        line.title = action->text().remove(u'&');
+        line.shortcut = action->shortcut().toString(QKeySequence::NativeText);
+        line.action = action;
+        entries.append(line);
+    }
+    if (m_objects && !query.isEmpty()) {
+        for (const PaletteObject &object : m_objects(query)) {
+            PaletteEntry line;
+            line.kind = PaletteEntry::Kind::Object;
+            line.iconName = object.iconName;
+            line.title = object.title;
+            line.detail = object.detail;
+            line.pageId = object.pageId;
+            line.objectId = object.objectId;
+            entries.append(line);
+        }
+    }
+    m_model->setEntries(std::move(entries), query);
+    m_list->setCurrentIndex(m_model->index(0));
+    if (isVisible())
+        place();
+}
+
+void CommandPalette::run(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const PaletteEntry entry = m_model->entry(row);
+    hide();
+    if (entry.action)
+        entry.action->trigger();
+    else if (!entry.pageId.isEmpty())
+        Q_EMIT pageChosen(entry.pageId, entry.objectId);
+}
+
+void CommandPalette::place()
+{
+    const QWidget *window = parentWidget();
+    const int rows = std::clamp(m_model->rowCount(), 1, 9);
+    const int width = std::min(620, window->width() - 48);
+    resize(width, 16 + 8 + metrics::controlHeight + 4 + rows * metrics::rowHeight);
+    move((window->width() - width) / 2, std::min(96, window->height() / 8));
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    if (watched != m_field)
+        return QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut && isVisible() && m_field->window()->isActiveWindow())
+        hide();
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int current = m_list->currentIndex().row();
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down:
+        m_list->setCurrentIndex(m_model->index(std::min(current + 1, m_model->rowCount() - 1)));
+        return true;
+    case Qt::Key_Up:
+        m_list->setCurrentIndex(m_model->index(std::max(current - 1, 0)));
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        run(current);
+        return true;
+    case Qt::Key_Escape:
+        hide();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void CommandPalette::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void CommandPalette::retranslate()
+{
+    setAccessibleName(tr("Command palette"));
+    m_field->setHint(tr("Search pages, commands, people…"));
+    m_list->setAccessibleName(tr("Hits"));
+}
+
+} // namespace tenantry::ui
