@@ -20,10 +20,9 @@ namespace tenantry::ui
 {
 
 CommandPalette::CommandPalette(const PageRegistry &pages, QWidget *window)
-    : QFrame(window), m_pages(pages), m_field(new SearchField), m_list(new QListView),
+    : Overlay(window), m_pages(pages), m_field(new SearchField), m_list(new QListView),
       m_model(new PaletteModel(this))
 {
-    setProperty("panel", u"raised"_s);
     styleList(m_list);
     removeFrame(m_list);
     m_list->setModel(m_model);
@@ -39,22 +38,17 @@ CommandPalette::CommandPalette(const PageRegistry &pages, QWidget *window)
     layout->addWidget(m_list, 1);
 
     m_field->installEventFilter(this);
-    window->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { run(index.row()); });
     retranslate();
-    hide();
 }
 
-void CommandPalette::open(const QList<QAction *> &pageActions)
+void CommandPalette::openWith(const QList<QAction *> &pageActions)
 {
     m_pageActions = pageActions;
     m_field->clear();
     search();
-    place();
-    show();
-    raise();
-    m_field->setFocus(Qt::ShortcutFocusReason);
+    open();
 }
 
 void CommandPalette::search()
@@ -107,7 +101,7 @@ void CommandPalette::run(int row)
     if (row < 0 || row >= m_model->rowCount())
         return;
     const PaletteEntry entry = m_model->entry(row);
-    hide();
+    close();
     if (entry.action)
         entry.action->trigger();
     else if (!entry.pageId.isEmpty())
@@ -123,16 +117,15 @@ void CommandPalette::place()
     move((window->width() - width) / 2, std::min(96, window->height() / 8));
 }
 
+QWidget *CommandPalette::firstControl()
+{
+    return m_field;
+}
+
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
-        place();
-    if (watched != m_field)
-        return QFrame::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut && isVisible() && m_field->window()->isActiveWindow())
-        hide();
-    if (event->type() != QEvent::KeyPress)
-        return false;
+    if (watched != m_field || event->type() != QEvent::KeyPress)
+        return Overlay::eventFilter(watched, event);
     const int current = m_list->currentIndex().row();
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Down:
@@ -146,7 +139,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         run(current);
         return true;
     case Qt::Key_Escape:
-        hide();
+        close();
         return true;
     default:
         return false;
@@ -155,7 +148,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 
 void CommandPalette::changeEvent(QEvent *event)
 {
-    QFrame::changeEvent(event);
+    Overlay::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/overlay.h"
 #include "ui/shell/shellviews.h"
-
-#include <QFrame>
 
 #include <functional>
 
@@ -19,7 +18,7 @@ class PaletteModel;
 class SearchField;
 
 /// Ctrl+K: one field over pages, actions and objects. Enter runs the first hit, arrows choose, Escape closes.
-class CommandPalette final : public QFrame
+class CommandPalette final : public Overlay
 {
     Q_OBJECT
 public:
@@ -32,7 +31,7 @@ public:
     void setObjectSource(const ObjectSource &source) { m_objects = source; }
     /// Actions of the shell itself; those of the current page come at opening.
     void setActions(const QList<QAction *> &actions) { m_actions = actions; }
-    void open(const QList<QAction *> &pageActions);
+    void openWith(const QList<QAction *> &pageActions);
 
     [[nodiscard]] SearchField *field() const { return m_field; }
     [[nodiscard]] QListView *list() const { return m_list; }
@@ -41,13 +40,14 @@ Q_SIGNALS:
     void pageChosen(const QString &pageId, const QString &objectId);
 
 protected:
+    void place() override;
+    QWidget *firstControl() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void search();
     void run(int row);
-    void place();
     void retranslate();
 
     const PageRegistry &m_pages;

@@ -96,7 +96,7 @@ QPushButton *makeButton(ButtonStyle style, const QString &text, const QString &i
     button->setAutoDefault(false);
     button->setCursor(Qt::PointingHandCursor);
     if (!iconName.isEmpty()) {
-        button->setIconSize({text.isEmpty() ? metrics::iconSize : metrics::iconSize + 3, metrics::iconSize});
+        button->setIconSize({metrics::iconSize + 3, metrics::iconSize});
         if (style == ButtonStyle::Primary)
             button->setIcon(iconOnSolid(iconName, Tone::Accent));
         else if (style == ButtonStyle::Danger)

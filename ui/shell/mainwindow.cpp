@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/aboutdialog.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/shellactions.h"
+#include "ui/shell/shortcutsdialog.h"
+#include "ui/shell/syncchip.h"
+#include "ui/shell/syncpanel.h"
+#include "ui/shell/topbar.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui
+{
+
+MainWindow::MainWindow(PageRegistry pages, Theme &theme, Language &language)
+    : m_pages(std::move(pages)), m_actions(new ShellActions(theme, language, this)), m_whole(new QStackedWidget),
+      m_stack(new QStackedWidget), m_navigation(new Navigation(m_pages)), m_top(new TopBar(*m_actions)),
+      m_lock(new LockScreen), m_sync(nullptr), m_palette(nullptr), m_toast(nullptr)
+{
+    m_stack->setProperty("panel", u"surface"_s);
+    m_stack->setAttribute(Qt::WA_StyledBackground);
+    auto *work = new QWidget;
+    auto *columns = new QHBoxLayout(work);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_top);
+    right->addWidget(makeSeparator());
+    right->addWidget(m_stack, 1);
+    columns->addWidget(m_navigation);
+    columns->addWidget(makeSeparator(Qt::Vertical));
+    columns->addLayout(right, 1);
+    m_whole->addWidget(work);
+    m_whole->addWidget(m_lock);
+    setCentralWidget(m_whole);
+
+    m_palette = new CommandPalette(m_pages, this);
+    m_palette->setActions(m_actions->all());
+    m_sync = new SyncPanel(this);
+    m_sync->setAnchor(m_top->syncChip());
+    m_toast = new Toast(this);
+
+    buildPages();
+    connectActions();
+    addPageShortcuts();
+    setMinimumSize(960, 600);
+    resize(1280, 800);
+    retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPages()
+{
+    for (const PageRegistry::Entry &entry : m_pages.entries()) {
+        Page *page = entry.page;
+        m_stack->addWidget(page);
+        connect(page, &Page::titleChanged, this, &MainWindow::refreshTitle);
+        connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+        connect(page, &Page::toastRequested, this, &MainWindow::showToast);
+        connect(page, &Page::availableChanged, this, [this, page](bool available) {
+            // Somebody took the right away while the page was open.
+            if (!available && page == currentPage()) {
+                for (const PageRegistry::Entry &other : m_pages.entries()) {
+                    if (other.page->isAvailable())
+                        return setCurrent(other.page);
+                }
+            }
+        });
+    }
+    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &id) { showPage(id); });
+    connect(m_palette, &CommandPalette::pageChosen, this, &MainWindow::showPage);
+    for (const PageRegistry::Entry &entry : m_pages.entries()) {
+        if (entry.page->isAvailable())
+            return setCurrent(entry.page);
+    }
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::showPalette);
+    connect(m_actions->syncPanel, &QAction::triggered, this, &MainWindow::showSyncPanel);
+    connect(m_actions->syncNow, &QAction::triggered, this, &MainWindow::syncRequested);
+    connect(m_actions->lock, &QAction::triggered, this, &MainWindow::lockRequested);
+    connect(m_actions->signOut, &QAction::triggered, this, &MainWindow::signOutRequested);
+    connect(m_actions->about, &QAction::triggered, this, [this] {
+        auto *dialog = new AboutDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        QList<QAction *> actions{m_actions->palette};
+        if (Page *page = currentPage())
+            actions += page->actions();
+        auto *dialog = new ShortcutsDialog(actions + m_actions->all(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_sync, &SyncPanel::syncRequested, this, &MainWindow::syncRequested);
+    connect(m_sync, &SyncPanel::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_sync, &SyncPanel::discardRequested, this, &MainWindow::discardRequested);
+    connect(m_sync, &SyncPanel::compareRequested, this, [this](const QString &id) {
+        m_sync->close();
+        Q_EMIT compareRequested(id);
+    });
+    connect(m_lock, &LockScreen::signOutRequested, this, &MainWindow::signOutRequested);
+}
+
+void MainWindow::addPageShortcuts()
+{
+    for (int number = 1; number <= 9; ++number) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), this);
+        connect(shortcut, &QShortcut::activated, this, [this, number] {
+            int seen = 0;
+            for (const PageRegistry::Entry &entry : m_pages.entries()) {
+                if (entry.page->isAvailable() && ++seen == number)
+                    showPage(entry.page->id());
+            }
+        });
+    }
+}
+
+void MainWindow::setAccount(const AccountView &account)
+{
+    m_account = account;
+    m_top->setAccount(account);
+    m_lock->setAccount(account);
+    m_navigation->setHeading(account.tenant, account.tenant, account.role);
+}
+
+void MainWindow::setSyncStatus(const SyncStatus &status)
+{
+    m_top->syncChip()->setStatus(status);
+    m_sync->setStatus(status);
+    m_lock->setLastSync(status.lastSync);
+}
+
+void MainWindow::setQueue(const QList<QueuedCommandView> &queue)
+{
+    m_sync->setQueue(queue);
+}
+
+void MainWindow::setObjectSource(const CommandPalette::ObjectSource &source)
+{
+    m_palette->setObjectSource(source);
+}
+
+bool MainWindow::showPage(const QString &pageId, const QString &objectId)
+{
+    Page *page = m_pages.find(pageId);
+    if (!page || !page->isAvailable() || isLocked())
+        return false;
+    setCurrent(page);
+    return objectId.isEmpty() || page->showObject(objectId);
+}
+
+Page *MainWindow::currentPage() const
+{
+    return qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::setCurrent(Page *page)
+{
+    const bool changed = m_stack->currentWidget() != page || m_stack->count() == 1;
+    // A choice by keyboard in the navigation stays there: arrows go on from page to page.
+    const bool fromNavigation = m_navigation->isAncestorOf(focusWidget());
+    m_stack->setCurrentWidget(page);
+    {
+        const QSignalBlocker quiet(m_navigation);
+        m_navigation->setCurrent(page->id());
+    }
+    refreshTitle();
+    if (changed && !fromNavigation)
+        page->activated();
+}
+
+void MainWindow::showToast(const QString &text, const std::function<void()> &undo)
+{
+    m_toast->show(text, undo);
+}
+
+void MainWindow::showSyncPanel()
+{
+    if (isLocked())
+        return;
+    if (m_sync->isVisible())
+        m_sync->close();
+    else
+        m_sync->open();
+}
+
+void MainWindow::showPalette()
+{
+    if (isLocked())
+        return;
+    m_palette->openWith(currentPage() ? currentPage()->actions() : QList<QAction *>());
+}
+
+void MainWindow::setLocked(bool locked)
+{
+    m_palette->close();
+    m_sync->close();
+    m_toast->hide();
+    m_whole->setCurrentIndex(locked ? 1 : 0);
+    for (QAction *action : {m_actions->palette, m_actions->syncPanel, m_actions->syncNow, m_actions->lock})
+        action->setEnabled(!locked);
+    if (locked)
+        m_lock->reset();
+    else if (Page *page = currentPage())
+        page->activated();
+    refreshTitle();
+}
+
+bool MainWindow::isLocked() const
+{
+    return m_whole->currentIndex() == 1;
+}
+
+void MainWindow::refreshTitle()
+{
+    const Page *page = currentPage();
+    m_top->setTitle(page ? page->title() : QString());
+    setWindowTitle(page && !isLocked() ? tr("%1 – Tenantry").arg(page->title()) : u"Tenantry"_s);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    refreshTitle();
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/lockscreen.h"
+#include "ui/shell/pageregistry.h"
+#include "ui/shell/shellviews.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace tenantry::ui
+{
+
+class Language;
+class Navigation;
+class ShellActions;
+class SyncPanel;
+class Theme;
+class Toast;
+class TopBar;
+
+/// Frame around the pages. Knows no engine: it is told what to show and says what was asked for.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(PageRegistry pages, Theme &theme, Language &language);
+    ~MainWindow() override;
+
+    void setAccount(const AccountView &account);
+    void setSyncStatus(const SyncStatus &status);
+    void setQueue(const QList<QueuedCommandView> &queue);
+    void setObjectSource(const CommandPalette::ObjectSource &source);
+
+    /// False where there is no such page, or it isn't available.
+    bool showPage(const QString &pageId, const QString &objectId = {});
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] const PageRegistry &pages() const { return m_pages; }
+
+    void showToast(const QString &text, const std::function<void()> &undo = {});
+    void showSyncPanel();
+    void showPalette();
+    [[nodiscard]] CommandPalette *commandPalette() const { return m_palette; }
+
+    /// In place of everything; its signals say what the person wants. Overlays close.
+    void setLocked(bool locked);
+    [[nodiscard]] bool isLocked() const;
+    [[nodiscard]] LockScreen *lockScreen() const { return m_lock; }
+
+Q_SIGNALS:
+    void syncRequested();
+    void retryRequested(const QString &commandId);
+    void discardRequested(const QString &commandId);
+    void compareRequested(const QString &commandId);
+    void lockRequested();
+    void signOutRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildPages();
+    void connectActions();
+    void addPageShortcuts();
+    void setCurrent(Page *page);
+    void refreshTitle();
+    void retranslate();
+
+    PageRegistry m_pages;
+    ShellActions *m_actions;
+    QStackedWidget *m_whole;
+    QStackedWidget *m_stack;
+    Navigation *m_navigation;
+    TopBar *m_top;
+    LockScreen *m_lock;
+    SyncPanel *m_sync;
+    CommandPalette *m_palette;
+    Toast *m_toast;
+    AccountView m_account;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/navigation.h"
+
+#include "ui/shell/navigationbutton.h"
+#include "ui/shell/pageregistry.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/text.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui
+{
+
+Navigation::Navigation(const PageRegistry &pages, QWidget *parent)
+    : QWidget(parent), m_avatar(new Avatar(32)), m_name(new ElidedLabel), m_below(new ElidedLabel),
+      m_list(new QVBoxLayout), m_group(new QButtonGroup(this))
+{
+    setProperty("panel", u"window"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedWidth(metrics::navigationWidth);
+    m_avatar->setSquare(true);
+    m_name->setProperty("textStyle", u"strong"_s);
+    m_below->setProperty("textStyle", u"small"_s);
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_name);
+    texts->addWidget(m_below);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(8, 2, 4, 0);
+    head->setSpacing(10);
+    head->addWidget(m_avatar);
+    head->addLayout(texts, 1);
+    m_list->setSpacing(2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 10, 8, 8);
+    layout->setSpacing(14);
+    layout->addLayout(head);
+    layout->addLayout(m_list);
+    layout->addStretch();
+
+    int section = 0;
+    for (const PageRegistry::Entry &entry : pages.entries()) {
+        if (entry.section != section && m_list->count() > 0) {
+            auto *gap = new QWidget;
+            gap->setFixedHeight(13);
+            auto *line = new QVBoxLayout(gap);
+            line->setContentsMargins(8, 6, 8, 6);
+            line->addWidget(makeSeparator());
+            m_list->addWidget(gap);
+        }
+        section = entry.section;
+        addButton(entry.page);
+    }
+    refreshSeparators();
+}
+
+void Navigation::addButton(Page *page)
+{
+    auto *button = new NavigationButton(page->iconName());
+    button->setTitle(page->title());
+    button->setCount(page->count());
+    button->setVisible(page->isAvailable());
+    m_group->addButton(button);
+    m_list->addWidget(button);
+    m_buttons.insert(page->id(), button);
+    connect(page, &Page::countChanged, button, &NavigationButton::setCount);
+    connect(page, &Page::titleChanged, button, [button, page] { button->setTitle(page->title()); });
+    connect(page, &Page::availableChanged, this, [this, button](bool available) {
+        button->setVisible(available);
+        refreshSeparators();
+    });
+    connect(button, &QAbstractButton::toggled, this, [this, id = page->id()](bool checked) {
+        if (checked)
+            Q_EMIT pageChosen(id);
+    });
+}
+
+void Navigation::refreshSeparators()
+{
+    // A line only between two visible sections.
+    QWidget *pending = nullptr;
+    bool any = false;
+    for (int i = 0; i < m_list->count(); ++i) {
+        QWidget *widget = m_list->itemAt(i)->widget();
+        if (!qobject_cast<NavigationButton *>(widget)) {
+            widget->hide();
+            pending = widget;
+        } else if (!widget->isHidden()) {
+            if (pending && any)
+                pending->show();
+            pending = nullptr;
+            any = true;
+        }
+    }
+}
+
+void Navigation::setHeading(const QString &id, const QString &name, const QString &below)
+{
+    m_avatar->setSubject(id, name);
+    m_name->setText(name);
+    m_below->setText(below);
+    m_below->setHidden(below.isEmpty());
+}
+
+void Navigation::setCurrent(const QString &pageId)
+{
+    if (NavigationButton *button = m_buttons.value(pageId))
+        button->setChecked(true);
+}
+
+void Navigation::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Pages"));
+}
+
+} // namespace tenantry::ui

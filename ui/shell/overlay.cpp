@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/overlay.h"
+
+#include <QApplication>
+#include <QGraphicsDropShadowEffect>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui
+{
+
+Overlay::Overlay(QWidget *window) : QFrame(window)
+{
+    setProperty("panel", u"raised"_s);
+    window->installEventFilter(this);
+    hide();
+}
+
+void Overlay::open()
+{
+    m_before = window()->focusWidget();
+    place();
+    show();
+    raise();
+    // Every press in the window has to be seen, whichever widget gets it.
+    qApp->installEventFilter(this);
+    if (QWidget *control = firstControl())
+        control->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Overlay::close()
+{
+    hide();
+}
+
+void Overlay::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    qApp->removeEventFilter(this);
+    const bool focusWasHere = isAncestorOf(QApplication::focusWidget());
+    if (m_before && focusWasHere)
+        m_before->setFocus(Qt::OtherFocusReason);
+    m_before = nullptr;
+}
+
+bool Overlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
+        place();
+    } else if (event->type() == QEvent::MouseButtonPress && isVisible() && watched->isWidgetType()) {
+        auto *widget = static_cast<QWidget *>(watched);
+        if (widget != this && !isAncestorOf(widget) && widget->window() == window())
+            close();
+    } else if (event->type() == QEvent::FocusIn && isVisible() && watched->isWidgetType()) {
+        auto *widget = static_cast<QWidget *>(watched);
+        if (widget != this && !isAncestorOf(widget) && widget->window() == window())
+            close();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void Overlay::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace tenantry::ui

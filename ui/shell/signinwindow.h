@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/shellviews.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace tenantry::ui
+{
+
+class Banner;
+class Form;
+class Language;
+class Theme;
+
+/// Where one starts: a server, then e-mail and password, or in the demo a persona. Shows what the caller
+/// says about the attempt; decides nothing itself.
+class SignInWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    SignInWindow(Theme &theme, Language &language, QWidget *parent = nullptr);
+
+    /// At least one. Chooses `current`, or the first.
+    void setProfiles(const QList<ServerProfileView> &profiles, const QString &current = {});
+    [[nodiscard]] QString currentProfile() const;
+    /// For the demo profile; empty until the demo is ready (its place shows what is being prepared).
+    void setPersonas(const QList<PersonaView> &personas);
+
+    void showReady();
+    /// An attempt, or the demo, is under way: what is being done, in a sentence.
+    void showBusy(const QString &sentence);
+    void showError(const QString &message);
+    /// The server can't be reached, but there is a local copy to unlock.
+    void showOffline(const QString &message, const QDateTime &lastSync);
+
+Q_SIGNALS:
+    void profileChanged(const QString &profileId);
+    void signInRequested(const QString &profileId, const QString &email, const QString &password, bool remember);
+    void personaChosen(const QString &personaId);
+    void unlockRequested(const QString &profileId, const QString &email, const QString &password);
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeFooter(Theme &theme, Language &language);
+    void refreshProfile();
+    void rebuildPersonas();
+    void signIn();
+    void setBusy(bool busy);
+    void retranslate();
+
+    QList<ServerProfileView> m_profiles;
+    QList<PersonaView> m_personas;
+    QDateTime m_offlineCopy;
+    bool m_busy = false;
+
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    Banner *m_banner;
+    Form *m_form;
+    QComboBox *m_profile;
+    QLineEdit *m_email;
+    QLineEdit *m_password;
+    QCheckBox *m_remember;
+    QPushButton *m_signIn;
+    QWidget *m_account;
+    QWidget *m_personaBox;
+    QLabel *m_personaTitle;
+    QVBoxLayout *m_personaList;
+    QWidget *m_progress;
+    QLabel *m_progressText;
+    QPushButton *m_cancel;
+    QPushButton *m_languageButton;
+    QPushButton *m_themeButton;
+};
+
+} // namespace tenantry::ui
