@@ -5,8 +5,12 @@
 #include "core/base/result.h"
 #include "core/security/secretbytes.h"
 
+#include <QString>
+
 namespace tenantry
 {
+
+class KeyFile;
 
 /// Where the sealed stores of one profile get their keys. Called in the engine's threads, so implementations
 /// are thread-safe; a call may block for a small file.
@@ -36,8 +40,7 @@ public:
     [[nodiscard]] Result<SecretBytes> queueKey(bool hasContent) override;
 
 private:
-    [[nodiscard]] Result<SecretBytes> read(const QString &name) const;
-    [[nodiscard]] Result<SecretBytes> make(const QString &name) const;
+    [[nodiscard]] Result<KeyFile> keys() const;
 
     QString m_folder;
 };

@@ -4,9 +4,9 @@
 
 #include "core/domain/commands.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QList>
-#include <QString>
 
 #include <optional>
 
@@ -25,8 +25,8 @@ enum class CommandState {
 struct QueuedCommand {
     Command command;
     CommandState state = CommandState::Queued;
-    Instant decidedAt; ///< trusted time
-    bool offline = false; ///< decided without a connection
+    Instant decidedAt;    ///< as command.context has it: trusted time
+    bool offline = false; ///< as command.context has it: decided without a connection
     std::optional<Instant> answeredAt;
     QJsonObject answer; ///< the server's, where there is one: {outcome, errors, result, versions}
     /// NeedsAttention: why. The server's refusals as they came, or "command.predecessor" (parameter "command"),
@@ -41,5 +41,9 @@ struct QueuedCommand {
     }
     friend bool operator==(const QueuedCommand &, const QueuedCommand &) = default;
 };
+
+/// For the sealed queue; queuedCommandFromJson(toJson(q)) == q. "command.malformed" (Data).
+[[nodiscard]] QByteArray toJson(const QueuedCommand &command);
+[[nodiscard]] Result<QueuedCommand> queuedCommandFromJson(const QByteArray &json);
 
 } // namespace tenantry
