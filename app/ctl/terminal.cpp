@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/terminal.h"
 
+#include "core/domain/messages.h"
+
 #include <QTextStream>
 
 #include <termios.h>
@@ -18,18 +20,13 @@ namespace tenantry::ctl
 namespace
 {
 
-bool onTerminal()
-{
-    return isatty(STDIN_FILENO) == 1;
-}
-
 /// Echo is off while this lives.
 class EchoOff final
 {
 public:
     EchoOff()
     {
-        m_changed = onTerminal() && tcgetattr(STDIN_FILENO, &m_before) == 0;
+        m_changed = isTerminal() && tcgetattr(STDIN_FILENO, &m_before) == 0;
         if (!m_changed)
             return;
         termios silent = m_before;
@@ -52,9 +49,14 @@ private:
 
 } // namespace
 
+bool isTerminal()
+{
+    return isatty(STDIN_FILENO) == 1;
+}
+
 std::optional<QString> askLine(const QString &prompt)
 {
-    if (onTerminal())
+    if (isTerminal())
         std::cerr << prompt.toStdString() << ' ' << std::flush;
     std::string line;
     if (!std::getline(std::cin, line))
@@ -73,10 +75,9 @@ std::optional<QString> askSecret(const QString &prompt)
 void printError(const Error &error)
 {
     QTextStream out(stderr);
-    out << "tenantryctl: " << error.code;
+    out << "tenantryctl: " << sentence(error) << "\n  code: " << error.code << "\n";
     if (!error.field.isEmpty())
-        out << " (" << error.field << ")";
-    out << "\n";
+        out << "  field: " << error.field << "\n";
     for (auto it = error.parameters.cbegin(); it != error.parameters.cend(); ++it)
         out << "  " << it.key() << ": " << it.value().toString() << "\n";
 }

@@ -33,7 +33,16 @@ const QList<Sentence> &faultSentences()
         {"private_server.folder", SENTENCE("The folder of the private server can't be used. Check its rights and the free space.")},
         {"private_server.socket_path_too_long",
          SENTENCE("The path of the private server's socket is too long. Choose a shorter data folder.")},
+        {"private_server.initdb_failed", SENTENCE("The private server's data could not be made. The log says why: {log}.")},
+        {"private_server.program_failed", SENTENCE("PostgreSQL's program {program} can't be started. Install PostgreSQL again.")},
+        {"private_server.start_failed", SENTENCE("The private server ended while it started. The log says why: {log}.")},
+        {"private_server.start_slow", SENTENCE("The private server takes too long to start. The log may say why: {log}.")},
+        {"private_server.previous_still_runs", SENTENCE("An earlier private server (process {pid}) does not end. End it, then start again.")},
+        {"private_server.keeps_ending", SENTENCE("The private server ends again and again. The log says why: {log}.")},
+        {"private_server.holder_silent", SENTENCE("Another console runs the private server, but it does not become ready. Close it, then start again.")},
+        {"private_server.aborted", SENTENCE("The start of the private server was given up.")},
         // The schema
+        {"schema.not_installed", SENTENCE("This database has no schema yet. Install it first.")},
         {"schema.newer", SENTENCE("The server's schema is newer than this program. Update the console.")},
         {"schema.locale", SENTENCE("The database must use UTF-8 and the locale C.UTF-8.")},
         {"schema.files", SENTENCE("The schema's files are incomplete. Install the program again.")},
@@ -61,6 +70,9 @@ const QList<Sentence> &faultSentences()
         {"keys.unreachable", SENTENCE("The keychain does not answer. Unlock it, then try again.")},
         {"keys.not_written", SENTENCE("The keys could not be stored. Check the disk and the keychain.")},
         {"keys.not_removed", SENTENCE("The keys could not be removed from the keychain. Remove them there.")},
+        {"password.contains_own_data", SENTENCE("The password must not contain the name or the e-mail.")},
+        {"password.repeated_wrong", SENTENCE("The two passwords differ.")},
+        {"terminal.no_input", SENTENCE("The input ended too early.")},
         {"password.unusable", SENTENCE("This password holds characters that can't be used. Choose another one.")},
     };
     return table;

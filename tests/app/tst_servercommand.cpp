@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// tenantryctl server …, as a program, against a real server.
+#include "tests/support/testcluster.h"
+
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using namespace tenantry::server;
+using tenantry::test::describe;
+using tenantry::test::TestCluster;
+
+namespace
+{
+
+struct Outcome {
+    int code = -1;
+    QString output;
+    QString errors;
+};
+
+} // namespace
+
+class TestServerCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString error = m_cluster.create(TestCluster::Schema::Without);
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+    }
+
+    void saysHowItIsCalled() // APP-6
+    {
+        QCOMPARE(run({u"--version"_s}).code, 0);
+        QCOMPARE(run({u"server"_s, u"--help"_s}).code, 0);
+        QVERIFY(run({u"server"_s, u"install"_s, u"--help"_s}).output.contains(u"--private"_s));
+        QCOMPARE(run({}).code, 2);
+        QCOMPARE(run({u"server"_s, u"nothing"_s}).code, 2);
+        QCOMPARE(run({u"server"_s, u"status"_s, u"--nothing"_s}).code, 2);
+    }
+
+    void refusesWhatIsNotThere()
+    {
+        const Outcome status = run({u"server"_s, u"status"_s});
+        QCOMPARE(status.code, 1);
+        QVERIFY2(status.errors.contains(u"3D000"_s), qPrintable(status.errors));
+        const Outcome upgrade = run({u"server"_s, u"upgrade"_s, u"--database"_s, u"postgres"_s});
+        QCOMPARE(upgrade.code, 1);
+        QVERIFY2(upgrade.errors.contains(u"schema.not_installed"_s), qPrintable(upgrade.errors));
+    }
+
+    void refusesABadAdministrator_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("nothing") << QByteArray() << u"terminal.no_input"_s;
+        QTest::newRow("e-mail") << QByteArray("root\nRoot\nlong enough\n") << u"rule.email"_s;
+        QTest::newRow("short password") << QByteArray("a@example.com\nRoot\nshort\n") << u"rule.too_short"_s;
+        QTest::newRow("own data") << QByteArray("admin@example.com\nRoot\nadmin-password\n") << u"password.contains_own_data"_s; // ACC-2
+    }
+    void refusesABadAdministrator()
+    {
+        QFETCH(QByteArray, input);
+        QFETCH(QString, said);
+        const Outcome outcome = run({u"server"_s, u"install"_s, u"--database"_s, u"refused"_s}, input);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.errors.contains(said), qPrintable(outcome.errors));
+        QVERIFY(!outcome.errors.contains(u"admin-password"_s));
+    }
+
+    void installsAndSignsIn() // APP-7
+    {
+        const Outcome installed = run({u"server"_s, u"install"_s}, "admin@example.com\n李管理\ncorrect horse 电池\n");
+        QVERIFY2(installed.code == 0, qPrintable(installed.errors));
+        const QString role = installed.output.section(u"administrator: "_s, 1).trimmed();
+        QVERIFY2(role.startsWith(u"u_"_s), qPrintable(installed.output));
+        ConnectionOptions options;
+        options.profile = m_cluster.profileFor(role);
+        options.profile.database = u"tenantry"_s;
+        options.password = u"correct horse 电池"_s;
+        const auto administrator = Connection::open(options);
+        QVERIFY2(administrator, qPrintable(describe(administrator)));
+        QCOMPARE(sqlState((*administrator)->exec(u"select * from app.users"_s).error()), u"42501"_s); // SEC-1
+        const Outcome again = run({u"server"_s, u"install"_s});
+        QVERIFY2(again.code == 0, qPrintable(again.errors));
+        QVERIFY(again.output.contains(u"already"_s));
+        const Outcome status = run({u"server"_s, u"status"_s});
+        QCOMPARE(status.code, 0);
+        QVERIFY2(status.output.contains(u"current"_s) && !status.output.contains(u"pending"_s), qPrintable(status.output));
+        QCOMPARE(run({u"server"_s, u"upgrade"_s}).code, 0);
+    }
+
+    void refusesAnUnverifiedServer() // SEC-2
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PGHOST"_s, u"db.invalid"_s);
+        environment.insert(u"PGSSLMODE"_s, u"require"_s);
+        const Outcome outcome = run({u"server"_s, u"status"_s}, {}, environment);
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(outcome.errors.contains(u"server.tls_required"_s), qPrintable(outcome.errors));
+    }
+
+private:
+    [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {}, QProcessEnvironment environment = {}) const
+    {
+        if (environment.isEmpty()) {
+            environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(u"PGHOST"_s, m_cluster.ownerProfile().host);
+            environment.insert(u"PGUSER"_s, u"app_owner"_s);
+        }
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(TENANTRYCTL), arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
+            return {};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    TestCluster m_cluster;
+};
+
+QTEST_GUILESS_MAIN(TestServerCommand)
+#include "tst_servercommand.moc"
