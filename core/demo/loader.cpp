@@ -14,6 +14,13 @@ namespace
 
 constexpr qsizetype chunkBytes = 256 * 1024;
 
+// The default system tenant and its organization are there already.
+template <class Row>
+std::span<const Row> behindFirst(const std::vector<Row> &rows)
+{
+    return std::span(rows).subspan(1);
+}
+
 QUuid when(bool condition, const QUuid &id)
 {
     return condition ? id : QUuid();
@@ -23,15 +30,27 @@ QUuid when(bool condition, const QUuid &id)
 
 Loader::Loader(server::Connection &owner, bool everyConstraint) : m_owner(owner), m_everyConstraint(everyConstraint) {}
 
-Result<std::vector<QUuid>> Loader::planIds()
+Result<Installed> Loader::installed()
 {
-    const auto rows = m_owner.exec(u"select id::text from app.plans order by key"_s);
-    if (!rows)
-        return tl::make_unexpected(rows.error());
-    std::vector<QUuid> ids;
-    for (const QVariantList &row : rows->rows)
-        ids.push_back(QUuid::fromString(row.first().toString()));
-    return ids;
+    Installed found;
+    const auto plans = m_owner.exec(u"select id::text from app.plans order by key"_s);
+    if (!plans)
+        return tl::make_unexpected(plans.error());
+    for (const QVariantList &row : plans->rows)
+        found.planIds.push_back(QUuid::fromString(row.first().toString()));
+    const auto tenant = m_owner.exec(
+        u"select row(id, name, code, domain, state, app.micros(state_since), plan_id, is_default, administrator_id, root_organization_id, "
+        "default_organization_id, app.micros(created_at), version)::text from app.tenants where is_default"_s);
+    if (!tenant)
+        return tl::make_unexpected(tenant.error());
+    const auto row = parseRow<TenantRow>(tenant->value().toString().toUtf8());
+    if (!row)
+        return tl::make_unexpected(row.error());
+    found.defaultTenant = *row;
+    found.defaultOrganization.id = row->defaultOrganizationId;
+    found.defaultOrganization.tenantId = row->id;
+    found.defaultOrganization.enabled = true;
+    return found;
 }
 
 Result<bool> Loader::isFilled()
@@ -42,7 +61,7 @@ Result<bool> Loader::isFilled()
 }
 
 template <class Row, class Write>
-Result<void> Loader::copy(const char *table, const char *columns, const std::vector<Row> &rows, Write write)
+Result<void> Loader::copy(const char *table, const char *columns, std::span<const Row> rows, Write write)
 {
     size_t next = 0;
     const auto chunk = [&] {
@@ -84,20 +103,20 @@ Result<void> Loader::copyAll(const World &world, const Progress &progress)
         return copy("tenants",
                     "id, name, code, domain, state, state_since, plan_id, is_default, administrator_id, root_organization_id, "
                     "default_organization_id, created_at, version",
-                    world.tenants, [](CopyLine &line, const TenantRow &r) {
+                    behindFirst(world.tenants), [](CopyLine &line, const TenantRow &r) {
                         line << r.id << r.name << r.code << r.domain << wireName(r.state) << r.stateSince << r.planId << r.isDefault
                              << r.administratorId << r.rootOrganizationId << r.defaultOrganizationId << r.createdAt << r.version;
                     });
     };
     const auto organizations = [&] {
         return copy("organizations", "id, tenant_id, parent_id, name, code, description, enabled, created_at, version",
-                    world.organizations, [](CopyLine &line, const OrganizationRow &r) {
+                    behindFirst(world.organizations), [](CopyLine &line, const OrganizationRow &r) {
                         line << r.id << r.tenantId << r.parentId << r.name << r.code << r.description << r.enabled << r.createdAt
                              << r.version;
                     });
     };
     const auto users = [&] {
-        return copy("users", "id, tenant_id, name, staff, status, primary_organization_id, created_at, activated_at, version", world.users,
+        return copy("users", "id, tenant_id, name, staff, status, primary_organization_id, created_at, activated_at, version", std::span<const UserRow>(world.users),
                     [](CopyLine &line, const UserRow &r) {
                         const bool activated = r.status != UserStatus::PendingActivation;
                         line << r.id << r.tenantId << r.name << r.staff << wireName(r.status) << r.primaryOrganizationId << r.createdAt
@@ -105,45 +124,45 @@ Result<void> Loader::copyAll(const World &world, const Progress &progress)
                     });
     };
     const auto userPrivates = [&] {
-        return copy("user_privates", "id, email, phone, mis, username, nickname, version", world.userPrivates,
+        return copy("user_privates", "id, email, phone, mis, username, nickname, version", std::span<const UserPrivateRow>(world.userPrivates),
                     [](CopyLine &line, const UserPrivateRow &r) {
                         line << r.id << r.email << r.phone << r.mis << r.username << r.nickname << r.version;
                     });
     };
     const auto memberships = [&] {
-        return copy("memberships", "id, tenant_id, user_id, organization_id, role, since, version", world.memberships,
+        return copy("memberships", "id, tenant_id, user_id, organization_id, role, since, version", std::span<const MembershipRow>(world.memberships),
                     [](CopyLine &line, const MembershipRow &r) {
                         line << r.id << r.tenantId << r.userId << r.organizationId << r.role << r.since << r.version;
                     });
     };
     const auto roles = [&] {
-        return copy("role_assignments", "id, user_id, tenant_id, role, assigned_at, version", world.roleAssignments,
+        return copy("role_assignments", "id, user_id, tenant_id, role, assigned_at, version", std::span<const RoleAssignmentRow>(world.roleAssignments),
                     [](CopyLine &line, const RoleAssignmentRow &r) {
                         line << r.id << r.userId << r.tenantId << r.role << r.assignedAt << r.version;
                     });
     };
     const auto groups = [&] {
-        return copy("role_groups", "id, tenant_id, name, description, created_at, version", world.groups,
+        return copy("role_groups", "id, tenant_id, name, description, created_at, version", std::span<const RoleGroupRow>(world.groups),
                     [](CopyLine &line, const RoleGroupRow &r) {
                         line << r.id << r.tenantId << r.name << r.description << r.createdAt << r.version;
                     });
     };
     const auto groupMembers = [&] {
-        return copy("role_group_members", "id, tenant_id, group_id, user_id, organization_id, version", world.groupMembers,
+        return copy("role_group_members", "id, tenant_id, group_id, user_id, organization_id, version", std::span<const RoleGroupMemberRow>(world.groupMembers),
                     [](CopyLine &line, const RoleGroupMemberRow &r) {
                         line << r.id << r.tenantId << r.groupId << when(r.subjectKind == SubjectKind::User, r.subjectId)
                              << when(r.subjectKind == SubjectKind::Organization, r.subjectId) << r.version;
                     });
     };
     const auto spaces = [&] {
-        return copy("spaces", "id, tenant_id, name, description, edition, modules, archived, created_by, created_at, version", world.spaces,
+        return copy("spaces", "id, tenant_id, name, description, edition, modules, archived, created_by, created_at, version", std::span<const SpaceRow>(world.spaces),
                     [](CopyLine &line, const SpaceRow &r) {
                         line << r.id << r.tenantId << r.name << r.description << r.edition << QString(u'{' + r.modules.join(u',') + u'}')
                              << r.archived << r.createdBy << r.createdAt << r.version;
                     });
     };
     const auto resources = [&] {
-        return copy("resources", "id, tenant_id, space_id, kind, name, restricted, created_by, created_at, version", world.resources,
+        return copy("resources", "id, tenant_id, space_id, kind, name, restricted, created_by, created_at, version", std::span<const ResourceRow>(world.resources),
                     [](CopyLine &line, const ResourceRow &r) {
                         line << r.id << r.tenantId << r.spaceId << r.resourceKind << r.name << r.restricted << r.createdBy << r.createdAt
                              << r.version;
@@ -152,7 +171,7 @@ Result<void> Loader::copyAll(const World &world, const Progress &progress)
     const auto grants = [&] {
         return copy("grants",
                     "id, tenant_id, space_id, resource_id, user_id, organization_id, group_id, role, expires_at, granted_by, granted_at, version",
-                    world.grants, [](CopyLine &line, const GrantRow &r) {
+                    std::span<const GrantRow>(world.grants), [](CopyLine &line, const GrantRow &r) {
                         line << r.id << r.tenantId << r.spaceId << when(r.objectKind == ObjectKind::Resource, r.objectId)
                              << when(r.subjectKind == SubjectKind::User, r.subjectId)
                              << when(r.subjectKind == SubjectKind::Organization, r.subjectId)
@@ -161,7 +180,7 @@ Result<void> Loader::copyAll(const World &world, const Progress &progress)
                     });
     };
     const auto outsiders = [&] {
-        return copy("outsiders", "id, tenant_id, user_id, since, version", world.outsiders, [](CopyLine &line, const OutsiderRow &r) {
+        return copy("outsiders", "id, tenant_id, user_id, since, version", std::span<const OutsiderRow>(world.outsiders), [](CopyLine &line, const OutsiderRow &r) {
             line << r.id << r.tenantId << r.userId << r.since << r.version;
         });
     };
@@ -177,6 +196,25 @@ Result<void> Loader::copyAll(const World &world, const Progress &progress)
         .and_then([&] { return told(u"resources"_s, resources()); })
         .and_then([&] { return told(u"grants"_s, grants()); })
         .and_then([&] { return outsiders(); });
+}
+
+Result<void> Loader::finish(const Progress &progress)
+{
+    const auto run = [this](const QString &sql) -> Result<void> {
+        return m_owner.exec(sql).map([](const server::Rows &) {});
+    };
+    const auto told = [&](const QString &part, Result<void> result) {
+        if (result && progress)
+            progress(part);
+        return result;
+    };
+    return run(u"insert into app.claims (kind, value, holder) select c.kind, app.normalise(c.value), t.id from app.tenants as t cross join lateral "
+               "(values ('tenant_name', t.name), ('tenant_code', t.code), ('tenant_domain', t.domain)) as c (kind, value) on conflict do nothing"_s)
+        .and_then([&]() -> Result<void> {
+            return m_everyConstraint ? Result<void>() : told(u"history"_s, run(u"select app.rebuild_history()"_s));
+        })
+        .and_then([&]() -> Result<void> { return m_everyConstraint ? Result<void>() : told(u"feed"_s, run(u"select app.rebuild_feed()"_s)); })
+        .and_then([&] { return told(u"statistics"_s, run(u"analyze"_s)); });
 }
 
 } // namespace tenantry::demo

@@ -41,7 +41,6 @@ constexpr Department serviceDepartments[] = {
     {u"智能客服部", "CSAI", -1}, {u"一线客服中心", "CSLINE", 0}, {u"质检与培训组", "CSQA", 0}, {u"工单中台", "CSDESK", 0},
     {u"语音机器人组", "CSVOICE", 3},
 };
-constexpr Department systemDepartments[] = {{u"默认组织", "DEFAULT", -1}};
 
 struct TenantPlan {
     const char16_t *name;
@@ -52,8 +51,8 @@ struct TenantPlan {
     bool english;
 };
 
+const TenantPlan systemPlan{u"默认系统租户", "system", "system", {}, 0.2, false};
 const TenantPlan tenantPlans[] = {
-    {u"默认系统租户", "SYSTEM", "system", systemDepartments, 0.2, false},
     {u"质效技术部-Bots租户", "QET_BOTS", "qet-bots", qualityDepartments, 0, false},
     {u"Overseas Growth-Bots租户", "OVERSEAS_GROWTH", "overseas-growth", growthDepartments, 0.5, true},
     {u"智能客服部-Bots租户", "SMART_SERVICE", "smart-service", serviceDepartments, 0.3, false},
@@ -67,9 +66,12 @@ constexpr const char16_t *groupNames[] = {u"评审组",   u"值班组",     u"�
 class Maker final
 {
 public:
-    Maker(const Size &size, const std::vector<QUuid> &plans, Instant now)
-        : m_size(size), m_plans(plans), m_now(now), m_random(size.seed)
+    Maker(const Size &size, const Installed &installed, Instant now)
+        : m_size(size), m_plans(installed.planIds), m_now(now), m_random(size.seed)
     {
+        m_world.tenants.push_back(installed.defaultTenant);
+        m_world.organizations.push_back(installed.defaultOrganization);
+        m_tenants.push_back({&systemPlan, {0}, {}, {}, {0}});
     }
 
     World make()
@@ -121,10 +123,9 @@ private:
         row.name = QString::fromUtf16(plan.name);
         row.code = QString::fromLatin1(plan.code);
         row.domain = QString::fromLatin1(plan.domain);
-        row.isDefault = m_world.tenants.empty();
         row.createdAt = row.stateSince = m_now - std::chrono::hours(24 * 400);
         row.version = 1;
-        if (!row.isDefault && !m_plans.empty())
+        if (!m_plans.empty())
             row.planId = m_plans[m_world.tenants.size() % m_plans.size()];
         addDepartments(row, tenant);
         row.rootOrganizationId = row.defaultOrganizationId = m_world.organizations[tenant.organizations.front()].id;
@@ -138,7 +139,7 @@ private:
             addOrganization(row, tenant, d.parent, QString::fromUtf16(d.name), QString::fromLatin1(d.code));
         if (m_world.tenants.size() != 1) // the generated ones all go to the first tenant after the default one
             return;
-        const int others = int(std::size(systemDepartments) + std::size(growthDepartments) + std::size(serviceDepartments));
+        const int others = int(1 + std::size(growthDepartments) + std::size(serviceDepartments));
         for (int n = int(tenant.organizations.size()); n < m_size.organizations - others; ++n) {
             int parent = 1 + below(tenant.organizations.size() - 1);
             while (tenant.depths[size_t(parent)] >= m_size.depth - 1)
@@ -518,9 +519,29 @@ private:
 
 } // namespace
 
-World makeWorld(const Size &size, const std::vector<QUuid> &planIds, Instant now)
+World makeWorld(const Size &size, const Installed &installed, Instant now)
 {
-    return Maker(size, planIds, now).make();
+    return Maker(size, installed, now).make();
+}
+
+Installed inventedInstallation(Instant now)
+{
+    Installed installed;
+    OrganizationRow &organization = installed.defaultOrganization;
+    TenantRow &tenant = installed.defaultTenant;
+    organization.id = OrganizationId::make(now);
+    organization.tenantId = tenant.id = TenantId::make(now);
+    organization.name = u"默认组织"_s;
+    organization.code = u"default"_s;
+    organization.description = u""_s;
+    organization.createdAt = tenant.createdAt = tenant.stateSince = now - std::chrono::hours(24 * 400);
+    organization.version = organization.versionDetails = organization.versionPlace = organization.versionStatus = organization.versionLeader = 1;
+    tenant.name = QString::fromUtf16(systemPlan.name);
+    tenant.code = tenant.domain = QString::fromLatin1(systemPlan.code);
+    tenant.isDefault = true;
+    tenant.rootOrganizationId = tenant.defaultOrganizationId = organization.id;
+    tenant.version = 1;
+    return installed;
 }
 
 } // namespace tenantry::demo

@@ -30,9 +30,16 @@ struct Persona {
     TenantId tenantId;
 };
 
+/// What the schema's installation made: the world builds on it.
+struct Installed {
+    TenantRow defaultTenant;
+    OrganizationRow defaultOrganization;
+    std::vector<QUuid> planIds;
+};
+
 /// A whole platform as rows: valid against every constraint of the schema (a test loads it with all of them on).
 struct World {
-    std::vector<TenantRow> tenants; ///< the default system tenant first
+    std::vector<TenantRow> tenants; ///< the default system tenant first: it and its organization are installed already
     std::vector<UserRow> users;
     std::vector<UserPrivateRow> userPrivates;
     std::vector<OrganizationRow> organizations;
@@ -47,7 +54,10 @@ struct World {
     std::vector<Persona> personas;
 };
 
-/// The same size, plans and time give the same world, IDs excepted. `planIds`: the plans that the schema installed.
-[[nodiscard]] World makeWorld(const Size &size, const std::vector<QUuid> &planIds, Instant now);
+/// The same size and time give the same world, IDs excepted.
+[[nodiscard]] World makeWorld(const Size &size, const Installed &installed, Instant now);
+
+/// For worlds that no server is going to see: a default system tenant made up on the spot.
+[[nodiscard]] Installed inventedInstallation(Instant now);
 
 } // namespace tenantry::demo

@@ -15,7 +15,8 @@ class TestWorld : public QObject
 {
     Q_OBJECT
 
-    const World m_world = makeWorld(Size(), {QUuid::createUuid()}, fromMicroseconds(1'770'000'000'000'000));
+    static Instant now() { return fromMicroseconds(1'770'000'000'000'000); }
+    const World m_world = makeWorld(Size(), inventedInstallation(now()), now());
 
 private Q_SLOTS:
     void hasTheSizeAskedFor()
@@ -37,7 +38,7 @@ private Q_SLOTS:
         size.spaces = 60;
         size.resourcesPerSpace = 12;
         size.grants = 9000;
-        const World world = makeWorld(size, {}, fromMicroseconds(1'770'000'000'000'000));
+        const World world = makeWorld(size, inventedInstallation(now()), now());
         QCOMPARE(int(world.users.size()), size.users);
         QCOMPARE(int(world.organizations.size()), size.organizations);
         QVERIFY(int(world.grants.size()) >= size.grants);

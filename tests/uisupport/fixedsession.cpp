@@ -41,7 +41,7 @@ Instant FixedSession::fixedNow()
 }
 
 FixedSession::FixedSession(const QString &persona, const demo::Size &size, QObject *parent)
-    : Session(parent), m_world(demo::makeWorld(size, {}, fixedNow())), m_now(fixedNow())
+    : Session(parent), m_world(demo::makeWorld(size, demo::inventedInstallation(fixedNow()), fixedNow())), m_now(fixedNow())
 {
     m_snapshot = snapshotOf(m_world, someApplications(m_world, m_now));
     m_searchIndex = directory::SearchIndex::make(m_snapshot);

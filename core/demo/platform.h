@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/demo/loader.h"
+
+namespace tenantry::demo
+{
+
+/// Installs the schema (or brings it up to date) and fills an empty platform with a world, its applications and its
+/// personas, whose accounts go to `personasFile`. A platform that is filled is left as it is.
+[[nodiscard]] Result<void> preparePlatform(server::Connection &owner, const QString &personasFile, const Size &size = {},
+                                           const Progress &progress = {});
+
+} // namespace tenantry::demo
