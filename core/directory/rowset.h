@@ -5,6 +5,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <span>
 #include <type_traits>
@@ -33,7 +34,7 @@ public:
     class Iterator final
     {
     public:
-        using iterator_category = std::random_access_iterator_tag;
+        using iterator_category = std::forward_iterator_tag;
         using value_type = Row;
         using difference_type = std::ptrdiff_t;
         using pointer = const Row *;
@@ -45,7 +46,6 @@ public:
         pointer operator->() const { return m_at->get(); }
         Iterator &operator++() { ++m_at; return *this; }
         Iterator operator++(int) { return Iterator(m_at++); }
-        difference_type operator-(const Iterator &other) const { return m_at - other.m_at; }
         friend bool operator==(const Iterator &, const Iterator &) = default;
 
     private:

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/directory/pagedarray.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace tenantry::directory
+{
+
+/// From ID to index: open addressing with linear probing. The IDs themselves lie in the cells (`cells[i].id`).
+class IdTable final
+{
+public:
+    static constexpr quint32 none = 0xffff'ffff;
+
+    template <class Cells>
+    [[nodiscard]] quint32 find(const QUuid &id, const Cells &cells) const
+    {
+        for (quint32 slot = home(id); m_capacity > 0; slot = after(slot)) {
+            const quint32 index = m_slots[slot];
+            if (index == none || cells[index].id == id)
+                return index;
+        }
+        return none;
+    }
+    /// The cell of `index` bears its ID already, which isn't in the table yet.
+    template <class Cells>
+    void insert(quint32 index, const Cells &cells)
+    {
+        if ((m_count + 1) * 4ULL > m_capacity * 3ULL)
+            grow(cells);
+        put(index, cells[index].id);
+        ++m_count;
+    }
+    template <class Cells>
+    void remove(const QUuid &id, const Cells &cells)
+    {
+        quint32 hole = home(id);
+        while (m_slots[hole] != none && cells[m_slots[hole]].id != id)
+            hole = after(hole);
+        if (m_slots[hole] == none)
+            return;
+        --m_count;
+        // Those behind move up, so that no search ends too early.
+        for (quint32 slot = after(hole); m_slots[slot] != none; slot = after(slot)) {
+            const quint32 wanted = home(cells[m_slots[slot]].id);
+            const bool stays = hole <= slot ? hole < wanted && wanted <= slot : hole < wanted || wanted <= slot;
+            if (stays)
+                continue;
+            m_slots.change(hole) = m_slots[slot];
+            hole = slot;
+        }
+        m_slots.change(hole) = none;
+    }
+    [[nodiscard]] qsizetype memoryUsed() const { return m_slots.memoryUsed(); }
+
+private:
+    [[nodiscard]] static quint64 hash(const QUuid &id)
+    {
+        const quint64 high = quint64(id.data1) << 32 | quint64(id.data2) << 16 | id.data3;
+        quint64 low = 0;
+        for (const uchar byte : id.data4)
+            low = low << 8 | byte;
+        const quint64 mixed = (low ^ (high << 21 | high >> 43)) * 0x9e37'79b9'7f4a'7c15ULL;
+        return mixed ^ mixed >> 29;
+    }
+    [[nodiscard]] quint32 home(const QUuid &id) const { return quint32(((hash(id) & 0xffff'ffffULL) * m_capacity) >> 32); }
+    [[nodiscard]] quint32 after(quint32 slot) const { return slot + 1 == m_capacity ? 0 : slot + 1; }
+    void put(quint32 index, const QUuid &id)
+    {
+        quint32 slot = home(id);
+        while (m_slots[slot] != none)
+            slot = after(slot);
+        m_slots.change(slot) = index;
+    }
+    template <class Cells>
+    void grow(const Cells &cells)
+    {
+        const PagedArray<quint32, 10> old = m_slots;
+        std::vector<quint32> members;
+        members.reserve(m_count);
+        for (quint32 i = 0; i < old.size(); ++i)
+            if (old[i] != none)
+                members.push_back(old[i]);
+        std::sort(members.begin(), members.end()); // cells are read in order then
+        m_capacity = std::max(16U, m_count * 2 + 2);
+        m_slots = {};
+        for (quint32 i = 0; i < m_capacity; ++i)
+            m_slots.append(none);
+        for (const quint32 index : members)
+            put(index, cells[index].id);
+    }
+
+    PagedArray<quint32, 10> m_slots;
+    quint32 m_capacity = 0;
+    quint32 m_count = 0;
+};
+
+} // namespace tenantry::directory

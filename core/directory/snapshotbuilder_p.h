@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/directory/snapshot.h"
+#include "core/directory/textstage.h"
+
+#include <QHash>
+
+#include <limits>
+
+namespace tenantry::directory
+{
+
+/// The steps between two snapshots, newest last, each with what it changed. The first one is where knowledge ends.
+struct Snapshot::History {
+    std::vector<std::shared_ptr<const Changes>> steps;
+};
+
+/// Changes tables row by row. For few rows every list is kept right on the way; for many (`bulk`) only the cells are, and
+/// texts and lists are packed at the end.
+class SnapshotBuilder::Private final
+{
+public:
+    Private(const Tables &base, bool inBulk) : tables(base), bulk(inBulk) {}
+
+    void upsert(const TenantRow &row);
+    void upsert(const UserRow &row);
+    void upsert(const UserPrivateRow &row);
+    void upsert(const OrganizationRow &row);
+    void upsert(const MembershipRow &row);
+    void upsert(const RoleGroupRow &row);
+    void upsert(const RoleGroupMemberRow &row);
+    void upsert(const SpaceRow &row);
+    void upsert(const ResourceRow &row);
+    void upsert(const GrantRow &row);
+    void upsert(const OutsiderRow &row) { tables.outsiders.upsert(row); }
+    void upsert(const ApplicationRow &row) { tables.applications.upsert(row); }
+    void upsert(const ApplicationEventRow &row) { tables.events.upsert(row); }
+    void upsert(const PlanRow &row) { tables.plans.upsert(row); }
+    void upsert(const SettingRow &row) { tables.settings.upsert(row); }
+    void upsert(const NotificationRow &row) { tables.notifications.upsert(row); }
+    void upsert(const NotificationReadRow &row) { tables.reads.upsert(row); }
+    void upsert(const RoleAssignmentRow &row) { tables.roleAssignments.upsert(row); }
+    void remove(const RowKey &key);
+
+    /// Brings everything that follows from the rows up to date. Error: directory.organization_cycle.
+    [[nodiscard]] Result<void> finish();
+
+    Tables tables;
+
+private:
+    static constexpr qint64 never = std::numeric_limits<qint64>::max();
+
+    // The index of an ID, made where there is none yet; invalid for a null ID.
+    [[nodiscard]] TenantIndex tenant(const TenantId &id);
+    [[nodiscard]] UserIndex user(const UserId &id);
+    [[nodiscard]] OrganizationIndex organization(const OrganizationId &id);
+    [[nodiscard]] RoleGroupIndex roleGroup(const RoleGroupId &id);
+    [[nodiscard]] SpaceIndex space(const SpaceId &id);
+    [[nodiscard]] ResourceIndex resource(const ResourceId &id);
+    [[nodiscard]] Subject subject(SubjectKind kind, const QUuid &id);
+    [[nodiscard]] quint32 word(const QString &text);
+    void setText(Text column, quint32 row, const QString &text);
+    void setExpiry(GrantIndex grant, const std::optional<Instant> &at);
+    [[nodiscard]] std::optional<qint64> expiry(GrantIndex grant) const;
+
+    void removeTenant(quint32 index);
+    void removeUser(quint32 index);
+    void removePrivate(quint32 index);
+    void removeOrganization(quint32 index);
+    void removeRoleGroup(quint32 index);
+    void removeSpace(quint32 index);
+    void removeResource(quint32 index);
+    void removeMembership(quint32 index);
+    void removeRoleGroupMember(quint32 index);
+    void removeGrant(quint32 index);
+
+    // Lists; nothing happens in bulk.
+    void link(MembershipIndex membership, bool add);
+    void link(RoleGroupMemberIndex member, bool add);
+    void link(GrantIndex grant, bool add);
+    void linkToSpace(ResourceIndex resource, bool add);
+    void beforeMembershipsChange(UserIndex user);
+
+    void packTexts();
+    void resizeLists();
+    void makeLists();
+    void makeMembershipLists();
+    void makeGroupLists();
+    void makeResourceLists();
+    void makeGrantLists();
+    [[nodiscard]] Result<void> makeTree();
+    void countMembers();
+    void countMembers(UserIndex user, const std::vector<OrganizationIndex> &before);
+    void judgeUsers();
+
+    bool bulk;
+    bool relist = bulk; ///< lists are made anew at the end, and not kept right on the way
+    bool treeChanged = false;
+    bool freezeChanged = false;
+    QHash<QString, quint32> wordIndex;
+    std::array<TextStage, textCount> staged;
+    std::vector<qint64> stagedExpiries;
+    QHash<UserIndex, std::vector<OrganizationIndex>> membershipsBefore; ///< organizations of users whose memberships changed
+    std::vector<UserIndex> touchedUsers;
+};
+
+} // namespace tenantry::directory

@@ -1,0 +1,351 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The second half of SnapshotBuilder::Private: what follows from the cells.
+#include "core/directory/snapshotbuilder_p.h"
+
+#include <QStringList>
+
+namespace tenantry::directory
+{
+
+namespace
+{
+
+template <class Entry, int bits>
+void edit(PagedLists<Entry, bits> &lists, quint32 node, const Entry &entry, bool add)
+{
+    lists.resize(node + 1);
+    if (add)
+        lists.insert(node, entry);
+    else
+        lists.erase(node, entry);
+}
+
+/// Makes the lists of `nodes` nodes from `cells`: `edge(index, cell)` gives node and entry, or nothing for a free cell.
+template <class Entry, class Cells, class Edge>
+PagedLists<Entry> collect(const Cells &cells, quint32 nodes, const Edge &edge)
+{
+    std::vector<quint32> counts(nodes);
+    for (quint32 i = 0; i < cells.size(); ++i)
+        if (const std::optional<std::pair<quint32, Entry>> e = edge(i, cells[i]))
+            ++counts[e->first];
+    typename PagedLists<Entry>::Loader loader(std::move(counts));
+    for (quint32 i = 0; i < cells.size(); ++i)
+        if (const std::optional<std::pair<quint32, Entry>> e = edge(i, cells[i]))
+            loader.add(e->first, e->second);
+    loader.sort();
+    return loader.finish();
+}
+
+} // namespace
+
+void SnapshotBuilder::Private::beforeMembershipsChange(UserIndex of)
+{
+    if (membershipsBefore.contains(of))
+        return;
+    tables.membershipsOfUser.resize(of.value() + 1);
+    std::vector<OrganizationIndex> before;
+    for (const UserMembership &m : tables.membershipsOfUser[of.value()])
+        before.push_back(m.organization);
+    membershipsBefore.insert(of, std::move(before));
+}
+
+void SnapshotBuilder::Private::link(MembershipIndex membership, bool add)
+{
+    if (relist)
+        return;
+    const MembershipCell &cell = tables.memberships.cells[membership.value()];
+    beforeMembershipsChange(cell.user);
+    edit(tables.membershipsOfUser, cell.user.value(), {cell.organization, membership}, add);
+    edit(tables.membersOfOrganization, cell.organization.value(), {cell.user, membership}, add);
+}
+
+void SnapshotBuilder::Private::link(RoleGroupMemberIndex member, bool add)
+{
+    if (relist)
+        return;
+    const RoleGroupMemberCell &cell = tables.roleGroupMembers.cells[member.value()];
+    edit(cell.isOrganization ? tables.groupsOfOrganization : tables.groupsOfUser, cell.subject, {cell.group, member}, add);
+    edit(tables.membersOfGroup, cell.group.value(), {cell.whom(), member}, add);
+}
+
+void SnapshotBuilder::Private::link(GrantIndex grant, bool add)
+{
+    if (relist)
+        return;
+    const GrantCell &cell = tables.grants.cells[grant.value()];
+    const GrantEntry entry(grant, Role(cell.role), expiry(grant).has_value());
+    const Object on = cell.on();
+    const SpaceIndex inSpace = on.kind() == ObjectKind::Space ? on.space() : tables.resources.cells[on.index()].space;
+    edit(on.kind() == ObjectKind::Space ? tables.grantsOnSpace : tables.grantsOnResource, on.index(), entry, add);
+    edit(tables.grantsOfSubject[cell.subjectKind], cell.subject, SubjectGrant(inSpace, on, entry), add);
+}
+
+void SnapshotBuilder::Private::linkToSpace(ResourceIndex resource, bool add)
+{
+    const ResourceCell &cell = tables.resources.cells[resource.value()];
+    if (!relist && cell.known && cell.space.isValid())
+        edit(tables.resourcesOfSpace, cell.space.value(), {resource, cell.restricted != 0}, add);
+}
+
+Result<void> SnapshotBuilder::Private::finish()
+{
+    if (const auto made = makeTree(); !made)
+        return made;
+    if (bulk)
+        packTexts();
+    if (relist)
+        makeLists();
+    resizeLists();
+    if (relist || treeChanged) {
+        countMembers();
+    } else {
+        for (auto it = membershipsBefore.cbegin(); it != membershipsBefore.cend(); ++it)
+            countMembers(it.key(), it.value());
+    }
+    judgeUsers();
+    return {};
+}
+
+void SnapshotBuilder::Private::packTexts()
+{
+    for (size_t i = 0; i < textCount; ++i) {
+        const Text column = Text(i);
+        const quint32 rows = column <= Text::Nickname                  ? tables.users.cells.size()
+                             : column <= Text::OrganizationDescription ? tables.organizations.cells.size()
+                             : column <= Text::RoleGroupDescription    ? tables.roleGroups.cells.size()
+                             : column <= Text::SpaceDescription        ? tables.spaces.cells.size()
+                                                                       : tables.resources.cells.size();
+        tables.texts[i] = staged[i].finish(tables.texts[i], rows);
+    }
+}
+
+void SnapshotBuilder::Private::resizeLists()
+{
+    for (size_t i = 0; i < textCount; ++i) {
+        const Text column = Text(i);
+        tables.texts[i].resize(column <= Text::Nickname                  ? tables.users.cells.size()
+                               : column <= Text::OrganizationDescription ? tables.organizations.cells.size()
+                               : column <= Text::RoleGroupDescription    ? tables.roleGroups.cells.size()
+                               : column <= Text::SpaceDescription        ? tables.spaces.cells.size()
+                                                                         : tables.resources.cells.size());
+    }
+    const quint32 users = tables.users.cells.size();
+    const quint32 organizations = tables.organizations.cells.size();
+    const quint32 groups = tables.roleGroups.cells.size();
+    tables.membershipsOfUser.resize(users);
+    tables.membersOfOrganization.resize(organizations);
+    tables.groupsOfUser.resize(users);
+    tables.groupsOfOrganization.resize(organizations);
+    tables.membersOfGroup.resize(groups);
+    tables.resourcesOfSpace.resize(tables.spaces.cells.size());
+    tables.grantsOnSpace.resize(tables.spaces.cells.size());
+    tables.grantsOnResource.resize(tables.resources.cells.size());
+    tables.grantsOfSubject[size_t(SubjectKind::User)].resize(users);
+    tables.grantsOfSubject[size_t(SubjectKind::Organization)].resize(organizations);
+    tables.grantsOfSubject[size_t(SubjectKind::RoleGroup)].resize(groups);
+    tables.expiries.resize(tables.grants.cells.size());
+    tables.memberCounts.resize(organizations);
+}
+
+void SnapshotBuilder::Private::makeLists()
+{
+    makeMembershipLists();
+    makeGroupLists();
+    makeResourceLists();
+    makeGrantLists();
+}
+
+void SnapshotBuilder::Private::makeMembershipLists()
+{
+    const auto &cells = tables.memberships.cells;
+    using OfUser = std::optional<std::pair<quint32, UserMembership>>;
+    tables.membershipsOfUser = collect<UserMembership>(cells, tables.users.cells.size(), [](quint32 i, const MembershipCell &c) {
+        return c.id.isNull() ? OfUser() : OfUser({c.user.value(), {c.organization, MembershipIndex(i)}});
+    });
+    using InOrganization = std::optional<std::pair<quint32, OrganizationMember>>;
+    tables.membersOfOrganization = collect<OrganizationMember>(
+        cells, tables.organizations.cells.size(), [](quint32 i, const MembershipCell &c) {
+            return c.id.isNull() ? InOrganization() : InOrganization({c.organization.value(), {c.user, MembershipIndex(i)}});
+        });
+}
+
+void SnapshotBuilder::Private::makeGroupLists()
+{
+    const auto &cells = tables.roleGroupMembers.cells;
+    using Of = std::optional<std::pair<quint32, GroupOf>>;
+    const auto groupsOf = [&](quint32 nodes, bool organizations) {
+        return collect<GroupOf>(cells, nodes, [organizations](quint32 i, const RoleGroupMemberCell &c) {
+            return c.id.isNull() || c.isOrganization != organizations ? Of() : Of({c.subject, {c.group, RoleGroupMemberIndex(i)}});
+        });
+    };
+    tables.groupsOfUser = groupsOf(tables.users.cells.size(), false);
+    tables.groupsOfOrganization = groupsOf(tables.organizations.cells.size(), true);
+    using In = std::optional<std::pair<quint32, GroupMember>>;
+    tables.membersOfGroup = collect<GroupMember>(cells, tables.roleGroups.cells.size(), [](quint32 i, const RoleGroupMemberCell &c) {
+        return c.id.isNull() ? In() : In({c.group.value(), {c.whom(), RoleGroupMemberIndex(i)}});
+    });
+}
+
+void SnapshotBuilder::Private::makeResourceLists()
+{
+    using In = std::optional<std::pair<quint32, SpaceResource>>;
+    tables.resourcesOfSpace = collect<SpaceResource>(
+        tables.resources.cells, tables.spaces.cells.size(), [](quint32 i, const ResourceCell &c) {
+            return !c.known || !c.space.isValid() ? In() : In({c.space.value(), {ResourceIndex(i), c.restricted != 0}});
+        });
+}
+
+void SnapshotBuilder::Private::makeGrantLists()
+{
+    const quint32 count = tables.grants.cells.size();
+    if (!stagedExpiries.empty()) {
+        stagedExpiries.resize(count, never);
+        std::vector<quint32> counts(count);
+        for (quint32 i = 0; i < count; ++i)
+            counts[i] = stagedExpiries[i] != never;
+        PagedLists<qint64, 10>::Loader loader(std::move(counts));
+        for (quint32 i = 0; i < count; ++i)
+            if (stagedExpiries[i] != never)
+                loader.add(i, stagedExpiries[i]);
+        tables.expiries = loader.finish();
+        stagedExpiries.clear();
+    }
+    tables.expiries.resize(count);
+
+    std::vector<quint32> onSpace(tables.spaces.cells.size());
+    std::vector<quint32> onResource(tables.resources.cells.size());
+    std::array<std::vector<quint32>, 3> ofSubject{std::vector<quint32>(tables.users.cells.size()),
+                                                  std::vector<quint32>(tables.organizations.cells.size()),
+                                                  std::vector<quint32>(tables.roleGroups.cells.size())};
+    const auto &cells = tables.grants.cells;
+    for (quint32 i = 0; i < count; ++i) {
+        const GrantCell &c = cells[i];
+        if (c.id.isNull())
+            continue;
+        ++(c.objectKind == 0 ? onSpace : onResource)[c.object];
+        ++ofSubject[c.subjectKind][c.subject];
+    }
+    PagedLists<GrantEntry>::Loader spaces(std::move(onSpace));
+    PagedLists<GrantEntry>::Loader resources(std::move(onResource));
+    std::array<PagedLists<SubjectGrant>::Loader, 3> subjects{PagedLists<SubjectGrant>::Loader(std::move(ofSubject[0])),
+                                                             PagedLists<SubjectGrant>::Loader(std::move(ofSubject[1])),
+                                                             PagedLists<SubjectGrant>::Loader(std::move(ofSubject[2]))};
+    for (quint32 i = 0; i < count; ++i) {
+        const GrantCell &c = cells[i];
+        if (c.id.isNull())
+            continue;
+        const GrantEntry entry(GrantIndex(i), Role(c.role), !tables.expiries[i].empty());
+        (c.objectKind == 0 ? spaces : resources).add(c.object, entry);
+        const SpaceIndex inSpace = c.objectKind == 0 ? SpaceIndex(c.object) : tables.resources.cells[c.object].space;
+        subjects[c.subjectKind].add(c.subject, SubjectGrant(inSpace, c.on(), entry));
+    }
+    tables.grantsOnSpace = spaces.finish(); // in the order of grants already
+    tables.grantsOnResource = resources.finish();
+    for (size_t kind = 0; kind < subjects.size(); ++kind) {
+        subjects[kind].sort();
+        tables.grantsOfSubject[kind] = subjects[kind].finish();
+    }
+}
+
+Result<void> SnapshotBuilder::Private::makeTree()
+{
+    const auto &cells = tables.organizations.cells;
+    // Mentioning an organization that isn't known makes a tree of its own.
+    treeChanged = treeChanged || tables.tree->size() != cells.size();
+    if (!treeChanged)
+        return {};
+    std::vector<OrganizationTree::Input> input(cells.size());
+    for (quint32 i = 0; i < cells.size(); ++i)
+        input[i] = {cells[i].parent, cells[i].enabled};
+    auto tree = OrganizationTree::make(input);
+    if (!tree) {
+        QStringList ids;
+        for (const OrganizationIndex o : tree.error())
+            ids.append(cells[o.value()].id.toString(QUuid::WithoutBraces));
+        return failure(ErrorClass::Data, QStringLiteral("directory.organization_cycle"), {{QStringLiteral("ids"), ids}});
+    }
+    tables.tree = std::make_shared<const OrganizationTree>(std::move(*tree));
+    return {};
+}
+
+void SnapshotBuilder::Private::countMembers()
+{
+    const OrganizationTree &tree = *tables.tree;
+    std::vector<MemberCounts> counts(tree.size());
+    std::vector<OrganizationIndex> of;
+    for (quint32 u = 0; u < tables.membershipsOfUser.size(); ++u) {
+        of.clear();
+        for (const UserMembership &m : tables.membershipsOfUser[u])
+            of.push_back(m.organization);
+        std::ranges::sort(of, {}, [&](OrganizationIndex o) { return tree.position(o); });
+        of.erase(std::unique(of.begin(), of.end()), of.end());
+        for (size_t i = 0; i < of.size(); ++i) {
+            ++counts[of[i].value()].own;
+            ++counts[of[i].value()].total;
+            if (i == 0)
+                continue;
+            // A person in two organizations counts once in whatever lies above both (unsigned: the sum comes out right).
+            OrganizationIndex common = of[i - 1];
+            while (common.isValid() && !tree.isWithin(of[i], common))
+                common = tree.parent(common);
+            if (common.isValid())
+                --counts[common.value()].total;
+        }
+    }
+    const auto order = tree.order();
+    for (auto it = order.rbegin(); it != order.rend(); ++it)
+        if (const OrganizationIndex parent = tree.parent(*it); parent.isValid())
+            counts[parent.value()].total += counts[it->value()].total;
+    tables.memberCounts = {};
+    for (const MemberCounts &c : counts)
+        tables.memberCounts.append(c);
+}
+
+void SnapshotBuilder::Private::countMembers(UserIndex of, const std::vector<OrganizationIndex> &before)
+{
+    const auto reached = [this](std::vector<OrganizationIndex> direct) {
+        for (size_t i = 0, n = direct.size(); i < n; ++i)
+            for (OrganizationIndex o = tables.tree->parent(direct[i]); o.isValid(); o = tables.tree->parent(o))
+                direct.push_back(o);
+        std::ranges::sort(direct);
+        direct.erase(std::unique(direct.begin(), direct.end()), direct.end());
+        return direct;
+    };
+    const auto unique = [](std::vector<OrganizationIndex> list) {
+        std::ranges::sort(list);
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+        return list;
+    };
+    std::vector<OrganizationIndex> after;
+    for (const UserMembership &m : tables.membershipsOfUser[of.value()])
+        after.push_back(m.organization);
+    for (const OrganizationIndex o : unique(before))
+        --tables.memberCounts.change(o.value()).own;
+    for (const OrganizationIndex o : unique(after))
+        ++tables.memberCounts.change(o.value()).own;
+    for (const OrganizationIndex o : reached(before))
+        --tables.memberCounts.change(o.value()).total;
+    for (const OrganizationIndex o : reached(after))
+        ++tables.memberCounts.change(o.value()).total;
+}
+
+void SnapshotBuilder::Private::judgeUsers()
+{
+    const auto &cells = tables.users.cells;
+    const quint32 before = tables.userCounts.size();
+    tables.userCounts.resize(cells.size());
+    const auto judge = [&](quint32 i) {
+        const UserCell &cell = cells[i];
+        const quint8 counts = cell.known && cell.status == UserStatus::Active && !tables.isFrozen(cell.tenant);
+        if (tables.userCounts[i] != counts)
+            tables.userCounts.change(i) = counts;
+    };
+    const bool all = bulk || freezeChanged;
+    for (quint32 i = all ? 0 : before; i < cells.size(); ++i)
+        judge(i);
+    for (const UserIndex index : touchedUsers)
+        judge(index.value());
+}
+
+} // namespace tenantry::directory

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a snapshot consists of. Copies share everything until it is changed. A cell whose row the actor can't see has
+// its ID and `known` = false; a free cell of memberships, group members and grants has a null ID.
+#pragma once
+
+#include "core/directory/edges.h"
+#include "core/directory/idtable.h"
+#include "core/directory/organizationtree.h"
+#include "core/directory/pagedlists.h"
+#include "core/directory/rowset.h"
+#include "core/domain/rows.h"
+
+#include <array>
+
+namespace tenantry::directory
+{
+
+struct TenantCell {
+    QUuid id;
+    bool known = false;
+    bool frozen = false; ///< nobody in it and nothing in it counts (PRM-2)
+};
+
+struct UserCell {
+    QUuid id;
+    qint64 createdAt = 0;
+    TenantIndex tenant;
+    OrganizationIndex primary;
+    int version = 0;
+    int privateVersion = 0;
+    UserStatus status = UserStatus::PendingActivation;
+    bool known = false;
+    bool staff = false;
+    bool hasPrivate = false;
+};
+
+struct OrganizationCell {
+    QUuid id;
+    qint64 createdAt = 0;
+    TenantIndex tenant;
+    OrganizationIndex parent;
+    int version = 0, versionDetails = 0, versionPlace = 0, versionStatus = 0, versionLeader = 0;
+    bool known = false;
+    bool enabled = true;
+};
+
+struct RoleGroupCell {
+    QUuid id;
+    qint64 createdAt = 0;
+    TenantIndex tenant;
+    int version = 0;
+    bool known = false;
+};
+
+struct SpaceCell {
+    QUuid id;
+    qint64 createdAt = 0;
+    TenantIndex tenant;
+    UserIndex createdBy;
+    int version = 0;
+    quint32 edition = 0; ///< in Tables::words
+    quint32 modules = 0; ///< joined by commas, in Tables::words
+    bool known = false;
+    bool archived = false;
+};
+
+struct ResourceCell {
+    QUuid id;
+    qint64 createdAt = 0;
+    SpaceIndex space;
+    UserIndex createdBy;
+    int version = 0;
+    quint32 resourceKind : 30 = 0; ///< in Tables::words
+    quint32 known : 1 = 0;
+    quint32 restricted : 1 = 0;
+};
+
+struct MembershipCell {
+    QUuid id;
+    qint64 since = 0;
+    UserIndex user; ///< the next free cell in a free one
+    OrganizationIndex organization;
+    int version = 0;
+    quint32 role = 0; ///< in Tables::words
+};
+
+struct RoleGroupMemberCell {
+    QUuid id;
+    RoleGroupIndex group; ///< the next free cell in a free one
+    quint32 subject : 31 = 0;
+    quint32 isOrganization : 1 = 0;
+    int version = 0;
+
+    [[nodiscard]] Subject whom() const
+    {
+        return {isOrganization ? SubjectKind::Organization : SubjectKind::User, subject};
+    }
+};
+
+struct GrantCell {
+    QUuid id;
+    qint64 grantedAt = 0;
+    quint32 subject : 30 = 0;
+    quint32 subjectKind : 2 = 0;
+    quint32 object : 28 = 0;
+    quint32 objectKind : 1 = 0;
+    quint32 role : 3 = 0;
+    UserIndex grantedBy; ///< the next free cell in a free one
+    int version = 0;
+
+    [[nodiscard]] Subject to() const { return {SubjectKind(subjectKind), subject}; }
+    [[nodiscard]] Object on() const { return objectKind == 0 ? Object(SpaceIndex(object)) : Object(ResourceIndex(object)); }
+};
+
+/// Texts of rows, UTF-8.
+enum class Text {
+    UserName, UserAvatar, Email, Phone, Mis, Username, Nickname, OrganizationName, OrganizationCode, OrganizationDescription,
+    RoleGroupName, RoleGroupDescription, SpaceName, SpaceDescription, ResourceName,
+};
+inline constexpr size_t textCount = size_t(Text::ResourceName) + 1;
+using Texts = PagedLists<char>;
+
+struct MemberCounts {
+    quint32 own = 0;
+    quint32 total = 0;
+};
+
+template <class Cell>
+struct CellTable {
+    PagedArray<Cell> cells;
+    IdTable ids;
+    quint32 live = 0;                ///< rows; the other cells are unknown or free
+    quint32 firstFree = IdTable::none;
+
+    [[nodiscard]] quint32 find(const QUuid &id) const { return ids.find(id, cells); }
+};
+
+struct Tables {
+    CellTable<TenantCell> tenants;
+    CellTable<UserCell> users;
+    CellTable<OrganizationCell> organizations;
+    CellTable<RoleGroupCell> roleGroups;
+    CellTable<SpaceCell> spaces;
+    CellTable<ResourceCell> resources;
+    CellTable<MembershipCell> memberships;
+    CellTable<RoleGroupMemberCell> roleGroupMembers;
+    CellTable<GrantCell> grants;
+
+    std::array<Texts, textCount> texts;
+    PagedLists<qint64, 10> expiries; ///< of grants; an empty list: never
+    std::shared_ptr<const std::vector<QString>> words = std::make_shared<const std::vector<QString>>();
+
+    PagedLists<UserMembership> membershipsOfUser;
+    PagedLists<OrganizationMember> membersOfOrganization;
+    PagedLists<GroupOf> groupsOfUser;
+    PagedLists<GroupOf> groupsOfOrganization;
+    PagedLists<GroupMember> membersOfGroup;
+    PagedLists<SpaceResource> resourcesOfSpace; ///< known ones
+    PagedLists<GrantEntry> grantsOnSpace;
+    PagedLists<GrantEntry> grantsOnResource;
+    std::array<PagedLists<SubjectGrant>, 3> grantsOfSubject; ///< by SubjectKind
+
+    // What follows from the above
+    std::shared_ptr<const OrganizationTree> tree = std::make_shared<const OrganizationTree>();
+    PagedArray<MemberCounts> memberCounts;
+    PagedArray<quint8, 12> userCounts; ///< 1: active, in a tenant that isn't frozen: grants count
+
+    RowSet<TenantRow> tenantRows;
+    RowSet<PlanRow> plans;
+    ChildRowSet<SettingRow, &SettingRow::tenantId> settings;
+    ChildRowSet<OutsiderRow, &OutsiderRow::tenantId> outsiders;
+    ChildRowSet<RoleAssignmentRow, &RoleAssignmentRow::userId> roleAssignments;
+    RowSet<ApplicationRow> applications;
+    ChildRowSet<ApplicationEventRow, &ApplicationEventRow::applicationId> events;
+    RowSet<NotificationRow> notifications;
+    ChildRowSet<NotificationReadRow, &NotificationReadRow::notificationId> reads;
+
+    [[nodiscard]] QString text(Text column, quint32 row) const
+    {
+        const auto utf8 = texts[size_t(column)][row];
+        return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    }
+    [[nodiscard]] QByteArrayView utf8(Text column, quint32 row) const
+    {
+        const auto bytes = texts[size_t(column)][row];
+        return {bytes.data(), qsizetype(bytes.size())};
+    }
+    [[nodiscard]] std::optional<qint64> expiry(GrantIndex grant) const
+    {
+        const auto at = expiries[grant.value()];
+        return at.empty() ? std::nullopt : std::optional(at.front());
+    }
+    /// Whether a grant counts at `now` (microseconds).
+    [[nodiscard]] bool isValidAt(GrantEntry entry, qint64 now) const
+    {
+        return !entry.expires() || expiries[entry.grant().value()].front() > now;
+    }
+    [[nodiscard]] bool isFrozen(TenantIndex tenant) const { return tenant.isValid() && tenants.cells[tenant.value()].frozen; }
+};
+
+} // namespace tenantry::directory
