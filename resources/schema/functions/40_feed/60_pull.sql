@@ -35,7 +35,7 @@ declare
     prefix text := app.cursor_prefix();
     snapshot pg_snapshot;
 begin
-    if cursor is null or not starts_with(cursor, prefix) or substr(cursor, length(prefix) + 1) !~ '^[0-9]{1,18}:[0-9]{1,18}:[0-9,]{0,200000}$' then
+    if cursor is null or not starts_with(cursor, prefix) or substr(cursor, length(prefix) + 1) !~ '^[0-9]{1,18}:[0-9]{1,18}:[0-9,]*$' then
         return null;
     end if;
     snapshot := substr(cursor, length(prefix) + 1)::pg_snapshot;
@@ -44,7 +44,7 @@ begin
         return null;
     end if;
     return snapshot;
-exception when data_exception then
+exception when invalid_text_representation then
     return null;
 end
 $$;
@@ -90,7 +90,7 @@ begin
         'schema', (select max(number) from app.schema_steps),
         'time', app.micros(app.now()),
         'sealed_up_to', app.micros(coalesce((select e.at from app.audit_entries as e where e.seal_number is null order by e.id limit 1), app.now())),
-        'worker_seen', (select app.micros(l.until) from app.worker_lease as l where l.holder is not null and isfinite(l.until)),
+        'worker_seen', (select app.micros(l.seen) from app.worker_lease as l),
         'actor', actor,
         'full', known is null,
         'counts', app.holder_counts(actor, case when same then known end));

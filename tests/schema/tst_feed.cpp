@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/schema/feedworld.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using namespace tenantry::test;
+
+/// The feed follows its tables: whatever changes, whoever changes it at the same time.
+class tst_Feed : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void replicaEqualsFreshPull_data();
+    void replicaEqualsFreshPull();
+    void rebuildEqualsTriggers();
+    void twoReasonsRemovedAtOnce();
+    void changeOfARowThatIsBeingShared_data();
+    void changeOfARowThatIsBeingShared();
+    void lateCommits();
+};
+
+void tst_Feed::replicaEqualsFreshPull_data()
+{
+    QTest::addColumn<double>("seed");
+    for (const double seed : {0.1, -0.4, 0.77})
+        QTest::addRow("%.2f", seed) << seed;
+}
+
+// OPM-5, design §3: expiry, freeze, moves, disabling, memberships, group edits, deletions, changes of tenant: always the same as afresh.
+void tst_Feed::replicaEqualsFreshPull()
+{
+    QFETCH(double, seed);
+    FeedWorld world;
+    const QString error = world.create(seed);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QVERIFY(world.owner().exec(u"select setseed(%1)"_s.arg(seed)));
+    for (int round = 0; round < 48; ++round) {
+        const auto step = world.owner().exec(u"select test.step()"_s);
+        QVERIFY2(step, step ? "" : qPrintable(describe(step.error())));
+        for (FeedWorld::Person &person : world.people()) {
+            const bool isFirst = person.replica->cursor().isEmpty();
+            const auto pulled = person.replica->pull();
+            // Somebody who is suspended now, or in a frozen tenant, is refused and pulls again later.
+            if (!pulled) {
+                QCOMPARE(server::sqlState(pulled.error()), u"TY403"_s);
+                continue;
+            }
+            QCOMPARE(pulled->full, isFirst);
+            if (round % 4 == 3) {
+                const QString difference = differenceToFreshPull(person);
+                QVERIFY2(difference.isEmpty(), qPrintable(u"round %1, %2:\n"_s.arg(round).arg(person.name) + difference));
+            }
+        }
+        if (round % 10 == 9)
+            QCOMPARE(world.run(u"select * from test.feed_differences()"_s), QString());
+    }
+}
+
+// Demo loader and restore build the feed afterwards.
+void tst_Feed::rebuildEqualsTriggers()
+{
+    FeedWorld world;
+    const QString error = world.create(0.3);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    for (int n = 0; n < 150; ++n)
+        QVERIFY(world.owner().exec(u"select test.step()"_s));
+    const QString live = u"select count(*), sum(refs), sum(hashtextextended(scope_kind || scope_id::text || kind || id || refs, 0)) from app.feed where not gone"_s;
+    QCOMPARE(world.run(u"select * from test.feed_differences()"_s), QString());
+    const QString before = world.run(live);
+    QVERIFY(world.run(u"select count(*) from app.feed where gone"_s).toInt() > 10);
+    QVERIFY(world.run(u"select app.rebuild_feed()"_s).toInt() > 100);
+    QCOMPARE(world.run(live), before);
+    // And it goes on from there.
+    for (int n = 0; n < 50; ++n)
+        QVERIFY(world.owner().exec(u"select test.step()"_s));
+    QCOMPARE(world.run(u"select * from test.feed_differences()"_s), QString());
+}
+
+// Without counted reasons both removals see the other's grant still there, and the card stays for ever.
+void tst_Feed::twoReasonsRemovedAtOnce()
+{
+    FeedWorld world;
+    const QString error = world.create(0.2);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    const QString space = world.run(u"select s.id from app.spaces as s order by s.id limit 1"_s);
+    const QString person = world.run(u"select id from app.users where id not in (select user_id from app.grants where user_id is not null and space_id = '%1') and id not in (select granted_by from app.grants) limit 1"_s.arg(space));
+    QVERIFY(!person.isEmpty());
+    const QString grant = u"insert into app.grants (tenant_id, id, space_id, resource_id, user_id, role, granted_by, granted_at) "
+                          "select r.tenant_id, app.uuid7(), r.space_id, r.id, '%1', 'viewer', r.created_by, now() from app.resources as r where r.space_id = '%2' order by r.id limit 2"_s.arg(person, space);
+    QCOMPARE(world.run(grant), QString());
+    const QString entry = u"select refs, gone from app.feed where scope_kind = 9 and scope_id = '%1' and kind = 2 and id = '%2'"_s.arg(space, person);
+    QCOMPARE(world.run(entry), u"2|f"_s);
+    const QStringList grants = world.run(u"select id from app.grants where user_id = '%1' and space_id = '%2' order by id"_s.arg(person, space)).split(u'\n');
+    QCOMPARE(grants.size(), 2);
+    const auto first = world.cluster().ownerConnection();
+    QVERIFY(first->exec(u"begin"_s));
+    QVERIFY(first->exec(u"delete from app.grants where id = ?"_s, {grants[0]}));
+    std::atomic<bool> removed = false;
+    std::thread other([&] {
+        const auto second = world.cluster().ownerConnection();
+        removed = second->exec(u"delete from app.grants where id = ?"_s, {grants[1]}).has_value();
+    });
+    QTRY_COMPARE(world.run(u"select count(*) from pg_stat_activity where wait_event_type = 'Lock'"_s), u"1"_s);
+    QVERIFY(first->exec(u"commit"_s));
+    other.join();
+    QVERIFY(removed);
+    QCOMPARE(world.run(entry), u"0|t"_s);
+    QCOMPARE(world.run(u"select * from test.feed_differences()"_s), QString());
+}
+
+void tst_Feed::changeOfARowThatIsBeingShared_data()
+{
+    QTest::addColumn<bool>("changeFirst");
+    QTest::addRow("card changed while a grant shows it") << true;
+    QTest::addRow("grant shows a card while it is changed") << false;
+}
+
+// Who changes a card doesn't see entries that others are just making for it: one must wait for the other.
+void tst_Feed::changeOfARowThatIsBeingShared()
+{
+    QFETCH(bool, changeFirst);
+    FeedWorld world;
+    const QString error = world.create(0.2);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    FeedWorld::Person &owner = world.personBy(u"select g.user_id from app.grants as g join app.tenants as t on t.id = g.tenant_id where g.role = 'owner' and g.user_id <> t.administrator_id limit 1"_s);
+    const QString space = world.run(u"select space_id from app.grants where role = 'owner' and user_id = '%1' limit 1"_s.arg(owner.id));
+    const QString stranger = world.run(u"select id from app.users where name = 'newcomer'"_s);
+    QCOMPARE(world.run(u"delete from app.grants where user_id = '%1' or granted_by = '%1'"_s.arg(stranger)), QString());
+    QVERIFY(owner.replica->pull());
+    QVERIFY(!owner.replica->holds(2, stranger));
+    const QString change = u"update app.users set name = 'changed' where id = '%1'"_s.arg(stranger);
+    const QString grant = u"insert into app.grants (tenant_id, id, space_id, user_id, role, granted_by, granted_at) "
+                          "select tenant_id, app.uuid7(), id, '%1', 'viewer', created_by, now() from app.spaces where id = '%2'"_s.arg(stranger, space);
+    const auto first = world.cluster().ownerConnection();
+    QVERIFY(first->exec(u"begin"_s));
+    QVERIFY(first->exec(changeFirst ? change : grant));
+    std::atomic<bool> done = false;
+    std::thread other([&] {
+        const auto second = world.cluster().ownerConnection();
+        done = second->exec(changeFirst ? grant : change).has_value();
+    });
+    QTRY_COMPARE(world.run(u"select count(*) from pg_stat_activity where wait_event_type = 'Lock'"_s), u"1"_s);
+    QVERIFY(owner.replica->pull());
+    QVERIFY(first->exec(u"commit"_s));
+    other.join();
+    QVERIFY(done);
+    QVERIFY(owner.replica->pull());
+    QVERIFY(owner.replica->holds(2, stranger));
+    QCOMPARE(differenceToFreshPull(owner), QString());
+}
+
+// Ten writers with savepoints and rollbacks, and one who holds a transaction open: no row is lost and none comes twice.
+void tst_Feed::lateCommits()
+{
+    FeedWorld world;
+    const QString error = world.create(0.6);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    FeedWorld::Person &administrator = world.personBy(u"select administrator_id from app.tenants where name = 'alpha'"_s);
+    const QString tenant = world.run(u"select id from app.tenants where name = 'alpha'"_s);
+    QVERIFY(administrator.replica->pull());
+
+    const auto holder = world.cluster().ownerConnection();
+    QVERIFY(holder->exec(u"begin"_s));
+    QVERIFY(holder->exec(u"insert into app.role_groups (tenant_id, id, name, created_at) values ('%1', app.uuid7(), 'held', now())"_s.arg(tenant)));
+    std::atomic<int> running = 10;
+    std::atomic<int> failed = 0;
+    std::vector<std::thread> writers;
+    for (int writer = 0; writer < 10; ++writer) {
+        writers.emplace_back([&, writer] {
+            const auto connection = world.cluster().ownerConnection();
+            for (int n = 0; n < 40; ++n) {
+                const QString insert = u"insert into app.role_groups (tenant_id, id, name, created_at) values ('%1', app.uuid7(), 'w%2 %3', now())"_s.arg(tenant).arg(writer).arg(n);
+                bool good = connection->exec(u"begin"_s).has_value() && connection->exec(u"savepoint a"_s).has_value() && connection->exec(insert).has_value();
+                good = good && connection->exec(n % 3 == 0 ? u"rollback to a"_s : u"release a"_s).has_value();
+                good = good && connection->exec(u"update app.role_groups set version = version + 1 where name = 'w%1 %2'"_s.arg(writer).arg(n - 1)).has_value();
+                good = good && connection->exec(n % 7 == 0 ? u"rollback"_s : u"commit"_s).has_value();
+                failed += !good;
+            }
+            --running;
+        });
+    }
+    QStringList repeated;
+    int pulls = 0;
+    while (running > 0) {
+        const auto pulled = administrator.replica->pull();
+        QVERIFY2(pulled, pulled ? "" : qPrintable(describe(pulled.error())));
+        repeated += pulled->repeated;
+        ++pulls;
+    }
+    for (std::thread &writer : writers)
+        writer.join();
+    QCOMPARE(failed, 0);
+    QVERIFY(administrator.replica->pull());
+    QCOMPARE(differenceToFreshPull(administrator), QString());
+    QVERIFY(holder->exec(u"commit"_s));
+    const auto last = administrator.replica->pull();
+    QVERIFY(last);
+    QCOMPARE(last->changedRows, 2); // the held row, in tenant and chart
+    QCOMPARE(differenceToFreshPull(administrator), QString());
+    QCOMPARE(repeated, QStringList());
+    qInfo("%d pulls while writing, %lld rows", pulls, (long long)administrator.replica->rows().size());
+}
+
+QTEST_GUILESS_MAIN(tst_Feed)
+#include "tst_feed.moc"
