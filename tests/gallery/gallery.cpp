@@ -12,7 +12,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QTextStream>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
@@ -20,10 +19,11 @@ using namespace tenantry;
 namespace
 {
 
-gallery::Scenes allScenes()
+gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
 {
     gallery::Scenes scenes;
     gallery::addWidgetScenes(scenes);
+    gallery::addShellScenes(scenes, theme, language);
     return scenes;
 }
 
@@ -90,15 +90,15 @@ int main(int argc, char **argv)
         return 2;
     }
 
-    gallery::Scenes scenes = allScenes();
+    ui::Theme theme(application);
+    ui::Language language(application);
+    gallery::Scenes scenes = allScenes(theme, language);
     if (parser.isSet(u"only"_s))
         std::erase_if(scenes, [&](const gallery::Scene &s) { return !s.name.contains(parser.value(u"only"_s)); });
     QSet<QString> names;
     for (const gallery::Scene &scene : scenes)
         names.insert(scene.name);
 
-    ui::Theme theme(application);
-    ui::Language language(application);
     Outcome outcome;
     if (names.size() != qsizetype(scenes.size()) || scenes.empty())
         outcome.faults.append(u"scenes are missing, or two have the same name"_s);

@@ -10,6 +10,12 @@
 #include <memory>
 #include <vector>
 
+namespace tenantry::ui
+{
+class Language;
+class Theme;
+} // namespace tenantry::ui
+
 namespace tenantry::gallery
 {
 
@@ -25,6 +31,9 @@ using Scenes = std::vector<Scene>;
 
 // One function per area; gallery.cpp lists them all.
 void addWidgetScenes(Scenes &scenes);
-void addShellScenes(Scenes &scenes);
+void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);
+
+/// A page of members with made-up data.
+[[nodiscard]] std::unique_ptr<QWidget> makeExampleTable();
 
 } // namespace tenantry::gallery

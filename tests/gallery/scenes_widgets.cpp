@@ -388,6 +388,11 @@ std::unique_ptr<QWidget> makeIcons()
 
 } // namespace
 
+std::unique_ptr<QWidget> makeExampleTable()
+{
+    return makeTable();
+}
+
 void addWidgetScenes(Scenes &scenes)
 {
     scenes.push_back({u"widgets-controls"_s, {1000, 560}, makeControls});

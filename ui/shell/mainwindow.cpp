@@ -9,6 +9,7 @@
 #include "ui/shell/syncchip.h"
 #include "ui/shell/syncpanel.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/toast.h"
 
@@ -120,6 +121,8 @@ void MainWindow::connectActions()
 
 void MainWindow::addPageShortcuts()
 {
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    connect(find, &QShortcut::activated, this, &MainWindow::focusSearch);
     for (int number = 1; number <= 9; ++number) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), this);
         connect(shortcut, &QShortcut::activated, this, [this, number] {
@@ -129,6 +132,18 @@ void MainWindow::addPageShortcuts()
                     showPage(entry.page->id());
             }
         });
+    }
+}
+
+void MainWindow::focusSearch()
+{
+    if (isLocked() || !currentPage())
+        return;
+    for (SearchField *field : currentPage()->findChildren<SearchField *>()) {
+        if (field->isVisible()) {
+            field->setFocus(Qt::ShortcutFocusReason);
+            return field->selectAll();
+        }
     }
 }
 

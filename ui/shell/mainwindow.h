@@ -65,6 +65,7 @@ private:
     void buildPages();
     void connectActions();
     void addPageShortcuts();
+    void focusSearch();
     void setCurrent(Page *page);
     void refreshTitle();
     void retranslate();

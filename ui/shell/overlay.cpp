@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/overlay.h"
 
+#include "ui/theme/tokens.h"
+
 #include <QApplication>
 #include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
@@ -16,12 +18,18 @@ Overlay::Overlay(QWidget *window) : QFrame(window)
 {
     setProperty("panel", u"raised"_s);
     window->installEventFilter(this);
+    auto *shadow = new QGraphicsDropShadowEffect(this);
+    shadow->setBlurRadius(32);
+    shadow->setOffset(0, 8);
+    setGraphicsEffect(shadow);
     hide();
 }
 
 void Overlay::open()
 {
     m_before = window()->focusWidget();
+    if (auto *shadow = qobject_cast<QGraphicsDropShadowEffect *>(graphicsEffect()))
+        shadow->setColor(tokens().shadow);
     place();
     show();
     raise();

@@ -21,7 +21,7 @@ namespace tenantry::ui
 namespace
 {
 
-constexpr int panelWidth = 460;
+constexpr int panelWidth = 520;
 constexpr int margin = 16;
 /// More rows than these help nobody; the rest is counted.
 constexpr int shownCommands = 100;
@@ -180,11 +180,13 @@ void SyncPanel::place()
     const QPoint corner = m_anchor ? m_anchor->mapTo(window, QPoint(m_anchor->width(), m_anchor->height() + 6))
                                    : QPoint(window->width() - 8, 8);
     setFixedWidth(panelWidth);
-    const int rows = m_queue.isEmpty() ? 0 : m_scroll->widget()->sizeHint().height();
-    layout()->activate();
-    const int rest = layout()->hasHeightForWidth() ? layout()->heightForWidth(panelWidth) : sizeHint().height();
-    const int wanted = rest - (m_queue.isEmpty() ? 0 : m_scroll->sizeHint().height()) + rows;
-    resize(panelWidth, std::min(wanted, window->height() - corner.y() - 16));
+    // As high as its rows, as far as the window has room for them.
+    m_scroll->setFixedHeight(0);
+    layout()->invalidate();
+    const int room = window->height() - corner.y() - 16 - layout()->totalHeightForWidth(panelWidth);
+    m_scroll->setFixedHeight(std::clamp(m_rows->totalHeightForWidth(panelWidth - 2 * margin), 0, std::max(room, 80)));
+    layout()->invalidate();
+    resize(panelWidth, layout()->totalHeightForWidth(panelWidth));
     move(std::min(corner.x(), window->width() - 8) - panelWidth, corner.y());
 }
 

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::console
+{
+
+namespace
+{
+
+[[noreturn]] void refuse(const QString &sentence)
+{
+    std::fputs(qPrintable(sentence + u"\nSee --help.\n"_s), stderr);
+    std::exit(2);
+}
+
+} // namespace
+
+Options parseOptions(const QStringList &arguments)
+{
+    const QCommandLineOption demo(u"demo"_s, u"Open the embedded demo platform."_s);
+    const QCommandLineOption screenshot(u"screenshot"_s, u"Draw the main window to FILE (PNG) and end."_s, u"FILE"_s);
+    const QCommandLineOption language(u"language"_s, u"Language of the window: en or zh_CN."_s, u"CODE"_s);
+    const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Console for a multi-tenant work platform."_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({demo, screenshot, language, theme});
+    parser.process(arguments);
+
+    Options options;
+    options.demo = parser.isSet(demo);
+    options.screenshot = parser.value(screenshot);
+    options.language = parser.value(language);
+    options.theme = parser.value(theme);
+    if (!parser.positionalArguments().isEmpty())
+        refuse(u"Unknown argument: "_s + parser.positionalArguments().constFirst());
+    if (parser.isSet(screenshot) && options.screenshot.isEmpty())
+        refuse(u"--screenshot needs a file name."_s);
+    if (parser.isSet(language) && options.language != u"en"_s && options.language != u"zh_CN"_s)
+        refuse(u"--language is en or zh_CN."_s);
+    const QStringList themes{u"light"_s, u"dark"_s, u"system"_s};
+    if (parser.isSet(theme) && !themes.contains(options.theme))
+        refuse(u"--theme is light, dark or system."_s);
+    return options;
+}
+
+} // namespace tenantry::console

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace tenantry::console
+{
+
+/// What was asked for on the command line.
+struct Options {
+    bool demo = false;      ///< the embedded demo platform, whatever profiles there are
+    QString screenshot;     ///< file to draw the main window to, then end; empty: stay
+    QString language;       ///< empty: as last time, else the desktop's
+    QString theme;          ///< empty: as last time
+};
+
+/// Ends the program itself for --help, --version and anything unknown.
+[[nodiscard]] Options parseOptions(const QStringList &arguments);
+
+} // namespace tenantry::console

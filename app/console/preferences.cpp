@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/preferences.h"
+
+#include "ui/shell/language.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::console
+{
+
+namespace
+{
+
+const auto themeKey = u"window/theme"_s;
+const auto languageKey = u"window/language"_s;
+const auto geometryKey = u"window/geometry"_s;
+
+} // namespace
+
+Preferences::Preferences() : m_settings(QSettings::IniFormat, QSettings::UserScope, u"tenantry"_s, u"console"_s) {}
+
+void Preferences::follow(ui::Theme &theme, ui::Language &language, const Options &options)
+{
+    const QString themeName = options.theme.isEmpty() ? m_settings.value(themeKey).toString() : options.theme;
+    const QString kept = m_settings.value(languageKey, ui::Language::codeOfSystem()).toString();
+    language.apply(options.language.isEmpty() ? kept : options.language);
+    theme.apply(ui::Theme::modeFromName(themeName));
+    QObject::connect(&theme, &ui::Theme::changed, &theme,
+                     [this, &theme] { m_settings.setValue(themeKey, ui::Theme::modeName(theme.mode())); });
+    QObject::connect(&language, &ui::Language::changed, &language,
+                     [this](const QString &code) { m_settings.setValue(languageKey, code); });
+}
+
+void Preferences::restoreGeometry(QWidget &window)
+{
+    window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
+}
+
+void Preferences::keepGeometry(const QWidget &window)
+{
+    m_settings.setValue(geometryKey, window.saveGeometry());
+}
+
+} // namespace tenantry::console

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/options.h"
+
+#include <QSettings>
+
+class QWidget;
+
+namespace tenantry::ui
+{
+class Language;
+class Theme;
+} // namespace tenantry::ui
+
+namespace tenantry::console
+{
+
+/// What is kept between runs about the window itself: language, theme, place on the screen. Nothing here is
+/// secret or about a person.
+class Preferences final
+{
+public:
+    Preferences();
+    /// Applies what the command line says, else what was kept, else what the desktop has; keeps later changes
+    /// made in the window (those of the command line hold for one run).
+    void follow(ui::Theme &theme, ui::Language &language, const Options &options);
+    void restoreGeometry(QWidget &window);
+    void keepGeometry(const QWidget &window);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace tenantry::console
