@@ -13,6 +13,12 @@ begin
 end
 $$;
 
+-- In whose chain stands what concerns the platform.
+create or replace function app.default_tenant() returns uuid
+language sql stable as $$
+    select coalesce((select t.id from app.tenants as t where t.is_default), '00000000-0000-0000-0000-000000000000')
+$$;
+
 -- Inserts an entry that says who acts and from where, and not yet on what: the first app.audit of the transaction completes it.
 create or replace function app.open_entry(kind text, tenant_id uuid, actor_id uuid, command_id uuid, origin jsonb) returns bigint
 language plpgsql as $$
@@ -22,7 +28,7 @@ declare
     detail jsonb := jsonb_build_object('origin', origin);
 begin
     insert into app.audit_entries (tenant_id, at, actor_id, command_id, kind, object_kind, detail_hash)
-    values (coalesce(open_entry.tenant_id, (select t.id from app.tenants as t where t.is_default), '00000000-0000-0000-0000-000000000000'), app.now(),
+    values (coalesce(open_entry.tenant_id, app.default_tenant()), app.now(),
             open_entry.actor_id, open_entry.command_id, open_entry.kind, '', sha256(salt || convert_to(detail::text, 'UTF8')))
     returning id into made;
     insert into app.audit_details (entry_id, salt, detail) values (made, salt, detail);
@@ -31,7 +37,8 @@ end
 $$;
 
 -- Writes one entry: what happened to what, before and after. The first of a transaction completes the entry that is open; each
--- further one is an entry of its own, by the same actor and command. Not sealed here: the worker does that in order of commit.
+-- further one is an entry of its own, by the same actor and command. tenant_id null: it concerns the platform. Not sealed here: the worker
+-- does that in order of commit.
 create or replace function app.audit(kind text, object_kind text, object_id uuid, tenant_id uuid, before jsonb, after jsonb, reason text default '') returns void
 language plpgsql as $$
 declare
@@ -47,13 +54,13 @@ begin
     hash := sha256(new_salt || convert_to(full_detail::text, 'UTF8'));
     if entry.object_kind = '' then
         update app.audit_entries as e
-        set kind = audit.kind, object_kind = audit.object_kind, object_id = audit.object_id, detail_hash = hash, tenant_id = coalesce(audit.tenant_id, e.tenant_id)
+        set kind = audit.kind, object_kind = audit.object_kind, object_id = audit.object_id, detail_hash = hash, tenant_id = coalesce(audit.tenant_id, app.default_tenant())
         where e.id = first_id;
         update app.audit_details as d set salt = new_salt, detail = full_detail where d.entry_id = first_id;
         return;
     end if;
     insert into app.audit_entries (tenant_id, at, actor_id, command_id, kind, object_kind, object_id, detail_hash)
-    values (coalesce(audit.tenant_id, entry.tenant_id), entry.at, entry.actor_id, entry.command_id, audit.kind, audit.object_kind, audit.object_id, hash)
+    values (coalesce(audit.tenant_id, app.default_tenant()), entry.at, entry.actor_id, entry.command_id, audit.kind, audit.object_kind, audit.object_id, hash)
     returning id into first_id;
     insert into app.audit_details (entry_id, salt, detail) values (first_id, new_salt, full_detail);
 end

@@ -22,11 +22,14 @@ $$;
 create or replace function worker.end_long_transactions(with_xid interval default '10 s', any_at_all interval default '15 min')
 returns table (pid integer, held interval)
 language sql volatile security invoker set search_path = pg_catalog, pg_temp as $$
-    select a.pid, clock_timestamp() - a.xact_start
-    from pg_stat_activity as a
-    where a.datname = current_database() and a.usename ~ '^u_[a-z2-7]{32}$' and a.pid <> pg_backend_pid()
-        and ((a.backend_xid is not null and a.xact_start < clock_timestamp() - with_xid) or a.xact_start < clock_timestamp() - any_at_all)
-        and pg_terminate_backend(a.pid)
+    -- Materialized, because a condition that ends sessions must be the last one asked.
+    with long as materialized (
+        select a.pid, clock_timestamp() - a.xact_start as held
+        from pg_stat_activity as a
+        where a.datname = current_database() and a.usename ~ '^u_[a-z2-7]{32}$' and a.pid <> pg_backend_pid()
+            and ((a.backend_xid is not null and a.xact_start < clock_timestamp() - with_xid) or a.xact_start < clock_timestamp() - any_at_all)
+    )
+    select l.pid, l.held from long as l where pg_terminate_backend(l.pid)
 $$;
 
 -- Answers are kept for 90 days; then the age of a command's ID refuses it (design §10).
