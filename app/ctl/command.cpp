@@ -8,11 +8,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ctl
-{
+namespace tenantry::ctl {
 
-namespace
-{
+namespace {
 
 void printList(FILE *file, const QString &path, const QList<Command> &commands)
 {

@@ -8,14 +8,14 @@
 
 #include <functional>
 
-namespace tenantry::ctl
-{
+namespace tenantry::ctl {
 
 /// What a program tells the shell: 1 = tried and failed (the reason is on stderr), 2 = called wrongly.
 enum ExitCode { Success = 0, Failure = 1, UsageError = 2 };
 
 /// One sub-command of tenantryctl, or one word below it ("server install").
-struct Command {
+struct Command
+{
     QString name;
     QString summary; ///< one line for the list of commands
     /// Gets what stands after the name; returns the exit code. A QCoreApplication exists.

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 
-namespace tenantry::ctl
-{
+namespace tenantry::ctl {
 
 QList<Command> allCommands()
 {

@@ -4,8 +4,7 @@
 
 #include "app/ctl/command.h"
 
-namespace tenantry::ctl
-{
+namespace tenantry::ctl {
 
 /// All sub-commands, in the order of the help. To add one: a file app/ctl/NAMEcommand.cpp that defines a
 /// function below, a line in commands.cpp and in app/CMakeLists.txt.

@@ -14,14 +14,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ctl
-{
+namespace tenantry::ctl {
 
-namespace
-{
+namespace {
 
 /// Asks until `check` finds nothing to say; once where nobody sits at the terminal.
-Result<QString> askFor(const std::function<std::optional<QString>()> &ask, const std::function<std::optional<Error>(const QString &)> &check)
+Result<QString> askFor(const std::function<std::optional<QString>()> &ask,
+                       const std::function<std::optional<Error>(const QString &)> &check)
 {
     while (true) {
         const auto answer = ask();
@@ -80,16 +79,25 @@ Result<QString> askAndAddAccount(server::Connection &owner, bool systemAdministr
     const auto verifier = scram::makeVerifier(*password);
     if (!verifier)
         return tl::make_unexpected(verifier.error());
-    const auto added = owner.exec(u"select worker.add_account(?, ?, ?, ?)"_s,
-                                  {rules.trimmed(*email), rules.trimmed(*name), QString::fromLatin1(*verifier), systemAdministrator});
+    const auto added = owner.exec(
+        u"select worker.add_account(?, ?, ?, ?)"_s,
+        {rules.trimmed(*email), rules.trimmed(*name), QString::fromLatin1(*verifier), systemAdministrator});
     if (!added) {
         // TY…: our own refusals, whose message is a code.
-        const QString code = added.error().parameters.value(u"message"_s).toString().section(u'\n', 0, 0).remove(u"ERROR:"_s).trimmed();
+        const QString code = added.error()
+                                 .parameters.value(u"message"_s)
+                                 .toString()
+                                 .section(u'\n', 0, 0)
+                                 .remove(u"ERROR:"_s)
+                                 .trimmed();
         if (server::sqlState(added.error()).startsWith(u"TY4"_s))
             return failure(ErrorClass::Business, code);
         return tl::make_unexpected(added.error());
     }
-    return QJsonDocument::fromJson(added->value().toString().toUtf8()).object().value(u"role_name"_s).toString();
+    return QJsonDocument::fromJson(added->value().toString().toUtf8())
+        .object()
+        .value(u"role_name"_s)
+        .toString();
 }
 
 } // namespace tenantry::ctl

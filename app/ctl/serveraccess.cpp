@@ -10,16 +10,17 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry::server;
 
-namespace tenantry::ctl
-{
+namespace tenantry::ctl {
 
 void addServerOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         {u"database"_s, u"The database (else PGDATABASE, else tenantry)."_s, u"NAME"_s},
-        {u"private"_s, u"The private server of this account instead of the one that the PG* variables name."_s},
+        {u"private"_s,
+         u"The private server of this account instead of the one that the PG* variables name."_s},
         {u"directory"_s, u"Another folder of a private server."_s, u"FOLDER"_s},
-        {u"allow-unverified"_s, u"Allow a server on another machine whose certificate is not verified (PGSSLMODE)."_s},
+        {u"allow-unverified"_s,
+         u"Allow a server on another machine whose certificate is not verified (PGSSLMODE)."_s},
     });
 }
 

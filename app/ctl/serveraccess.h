@@ -12,11 +12,11 @@
 #include <memory>
 #include <optional>
 
-namespace tenantry::ctl
-{
+namespace tenantry::ctl {
 
 /// A server whose owner we are, as the commands that install and maintain reach it.
-struct ServerAccess {
+struct ServerAccess
+{
     server::ConnectionOptions owner;
     /// Where it is a private one: keeps it running as long as this lives (unless a console runs it).
     std::unique_ptr<server::PrivateServerRunner> runner;
@@ -29,6 +29,7 @@ void addServerOptions(QCommandLineParser &parser);
 [[nodiscard]] Result<ServerAccess> openServer(const QCommandLineParser &parser);
 
 /// Parses what stands after a command. Handles --help; where it returns a number, that is the exit code.
-[[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments);
+[[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const QString &command,
+                                       const QStringList &arguments);
 
 } // namespace tenantry::ctl

@@ -11,11 +11,9 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry::server;
 
-namespace tenantry::ctl
-{
+namespace tenantry::ctl {
 
-namespace
-{
+namespace {
 
 int fail(const Error &error)
 {
@@ -26,14 +24,16 @@ int fail(const Error &error)
 void print(const SchemaStatus &status)
 {
     QTextStream out(stdout);
-    out << "schema: step " << status.installed << " of " << status.available << (status.current ? ", current" : ", not current") << "\n";
+    out << "schema: step " << status.installed << " of " << status.available
+        << (status.current ? ", current" : ", not current") << "\n";
     for (const QString &step : status.pending)
         out << "  pending: " << step << "\n";
 }
 
 Result<bool> hasAdministrator(Connection &owner)
 {
-    const auto found = owner.exec(u"select exists (select from app.role_assignments where role = 'system_administrator')"_s);
+    const auto found =
+        owner.exec(u"select exists (select from app.role_assignments where role = 'system_administrator')"_s);
     if (!found)
         return tl::make_unexpected(found.error());
     return found->value().toBool();
@@ -42,12 +42,13 @@ Result<bool> hasAdministrator(Connection &owner)
 /// Settings of the server's start that the design rests on and no schema file can set.
 Result<QStringList> doubtfulSettings(Connection &owner)
 {
-    const auto rows = owner.exec(u"select name || ' = ' || setting from pg_settings where"
-                                 " name = 'max_prepared_transactions' and setting <> '0'"
-                                 " or name = 'log_destination' and setting not like '%jsonlog%'"
-                                 " or name = 'logging_collector' and setting <> 'on'"
-                                 " or name = 'password_encryption' and setting <> 'scram-sha-256'"
-                                 " or name in ('fsync', 'full_page_writes') and setting <> 'on' order by name"_s);
+    const auto rows =
+        owner.exec(u"select name || ' = ' || setting from pg_settings where"
+                   " name = 'max_prepared_transactions' and setting <> '0'"
+                   " or name = 'log_destination' and setting not like '%jsonlog%'"
+                   " or name = 'logging_collector' and setting <> 'on'"
+                   " or name = 'password_encryption' and setting <> 'scram-sha-256'"
+                   " or name in ('fsync', 'full_page_writes') and setting <> 'on' order by name"_s);
     if (!rows)
         return tl::make_unexpected(rows.error());
     QStringList lines;
@@ -59,8 +60,10 @@ Result<QStringList> doubtfulSettings(Connection &owner)
 int install(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Makes the database with its schema and asks for the first system administrator. Run it as a superuser of a "
-                                     "PostgreSQL that serves nothing else. From a pipe: e-mail, name, password, a line each."_s);
+    parser.setApplicationDescription(
+        u"Makes the database with its schema and asks for the first system administrator. Run it as a "
+        u"superuser of a "
+        "PostgreSQL that serves nothing else. From a pipe: e-mail, name, password, a line each."_s);
     addServerOptions(parser);
     if (const auto code = parse(parser, u"tenantryctl server install"_s, arguments))
         return *code;
@@ -91,7 +94,8 @@ int install(const QStringList &arguments)
 int upgrade(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Brings the schema up to date. Runs beside open consoles; a run that was cut off can be repeated."_s);
+    parser.setApplicationDescription(
+        u"Brings the schema up to date. Runs beside open consoles; a run that was cut off can be repeated."_s);
     addServerOptions(parser);
     if (const auto code = parse(parser, u"tenantryctl server upgrade"_s, arguments))
         return *code;
@@ -117,7 +121,8 @@ int upgrade(const QStringList &arguments)
 int status(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Compares the schema of a server with this program's. Exit code 1 where they differ."_s);
+    parser.setApplicationDescription(
+        u"Compares the schema of a server with this program's. Exit code 1 where they differ."_s);
     addServerOptions(parser);
     if (const auto code = parse(parser, u"tenantryctl server status"_s, arguments))
         return *code;
@@ -147,12 +152,15 @@ int status(const QStringList &arguments)
 
 Command serverCommand()
 {
-    return {u"server"_s, u"install, upgrade or look at the schema of a server"_s, [](const QStringList &arguments) {
-                return dispatch(u"tenantryctl server"_s,
-                                {{u"install"_s, u"make the database, its schema and the first system administrator"_s, install},
-                                 {u"upgrade"_s, u"bring the schema up to date"_s, upgrade},
-                                 {u"status"_s, u"compare the schema with this program's"_s, status}},
-                                arguments);
+    return {u"server"_s, u"install, upgrade or look at the schema of a server"_s,
+            [](const QStringList &arguments) {
+                return dispatch(
+                    u"tenantryctl server"_s,
+                    {{u"install"_s, u"make the database, its schema and the first system administrator"_s,
+                      install},
+                     {u"upgrade"_s, u"bring the schema up to date"_s, upgrade},
+                     {u"status"_s, u"compare the schema with this program's"_s, status}},
+                    arguments);
             }};
 }
 

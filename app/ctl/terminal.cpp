@@ -14,11 +14,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ctl
-{
+namespace tenantry::ctl {
 
-namespace
-{
+namespace {
 
 /// Echo is off while this lives.
 class EchoOff final

@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace tenantry::ctl
-{
+namespace tenantry::ctl {
 
 /// Somebody sits there: stdin is a terminal.
 [[nodiscard]] bool isTerminal();

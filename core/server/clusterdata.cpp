@@ -15,11 +15,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 constexpr int waitStep = 50; // milliseconds between two looks at giveUp
 
@@ -39,9 +37,9 @@ QByteArray passwordForNobody()
 Result<void> writeFile(const QString &name, const QByteArray &content)
 {
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()
-        || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther)
-        || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
+        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther) ||
+        !file.commit())
         return serverFailure("folder"_L1, {{u"folder"_s, name}, {u"reason"_s, file.errorString()}});
     return {};
 }
@@ -66,11 +64,13 @@ Result<void> ClusterData::makeFolder() const
     return checkReachable(data(), m_account);
 }
 
-Result<void> ClusterData::initialise(const PostgresBinaries &binaries, bool sync, const std::function<bool()> &giveUp) const
+Result<void> ClusterData::initialise(const PostgresBinaries &binaries, bool sync,
+                                     const std::function<bool()> &giveUp) const
 {
     QDir().rmdir(data()); // an empty one may stand there
     if (QFileInfo::exists(data()))
-        return serverFailure("folder"_L1, {{u"folder"_s, data()}, {u"reason"_s, u"is there already, and not data of PostgreSQL"_s}});
+        return serverFailure("folder"_L1, {{u"folder"_s, data()},
+                                           {u"reason"_s, u"is there already, and not data of PostgreSQL"_s}});
     const QString unfinished = m_directory + u"/data.new"_s;
     QDir(unfinished).removeRecursively(); // of a run that was cut off
     if (const auto made = secureFolder(unfinished, 0700, m_account.uid, m_account.gid); !made)
@@ -79,13 +79,23 @@ Result<void> ClusterData::initialise(const PostgresBinaries &binaries, bool sync
     confine(process, m_account);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setStandardOutputFile(logFile(), QIODevice::Append);
-    QStringList arguments{u"-D"_s, unfinished, u"-U"_s, u"app_owner"_s, u"-E"_s, u"UTF8"_s, u"--locale=C.UTF-8"_s,
-                          u"-A"_s, u"scram-sha-256"_s, u"--pwfile=/dev/stdin"_s, u"--no-instructions"_s};
+    QStringList arguments{u"-D"_s,
+                          unfinished,
+                          u"-U"_s,
+                          u"app_owner"_s,
+                          u"-E"_s,
+                          u"UTF8"_s,
+                          u"--locale=C.UTF-8"_s,
+                          u"-A"_s,
+                          u"scram-sha-256"_s,
+                          u"--pwfile=/dev/stdin"_s,
+                          u"--no-instructions"_s};
     if (!sync)
         arguments.append(u"--no-sync"_s);
     process.start(binaries.initdb(), arguments);
     if (!process.waitForStarted())
-        return serverFailure("program_failed"_L1, {{u"program"_s, binaries.initdb()}, {u"reason"_s, process.errorString()}});
+        return serverFailure("program_failed"_L1,
+                             {{u"program"_s, binaries.initdb()}, {u"reason"_s, process.errorString()}});
     process.write(passwordForNobody());
     process.closeWriteChannel();
     while (!process.waitForFinished(waitStep) && process.state() != QProcess::NotRunning) {
@@ -108,27 +118,42 @@ Result<void> ClusterData::writeAccessRules() const
     const QByteArray map = "own \"" + login + "\" app_owner\nown \"" + login + "\" tenantry_worker\n";
     if (const auto written = writeFile(m_directory + u"/pg_ident.conf"_s, map); !written)
         return written;
-    return writeFile(m_directory + u"/pg_hba.conf"_s,
-                     "local all app_owner,tenantry_worker peer map=own\n"
-                     "local all all scram-sha-256\n");
+    return writeFile(m_directory + u"/pg_hba.conf"_s, "local all app_owner,tenantry_worker peer map=own\n"
+                                                      "local all all scram-sha-256\n");
 }
 
-QStringList ClusterData::serverArguments(const QString &socketFolder, bool disposable, const QStringList &settings) const
+QStringList ClusterData::serverArguments(const QString &socketFolder, bool disposable,
+                                         const QStringList &settings) const
 {
     // Quoted: the setting is a list, and a comma would divide the folder's name.
     const QString quotedFolder = u'"' + QString(socketFolder).replace(u'"', u"\"\""_s) + u'"';
-    QStringList all{u"listen_addresses="_s, u"port=5432"_s, u"unix_socket_directories="_s + quotedFolder,
-                    u"unix_socket_permissions=0700"_s, u"hba_file="_s + m_directory + u"/pg_hba.conf"_s,
-                    u"ident_file="_s + m_directory + u"/pg_ident.conf"_s, u"password_encryption=scram-sha-256"_s,
-                    u"timezone=UTC"_s, u"log_timezone=UTC"_s, u"jit=off"_s, u"max_prepared_transactions=0"_s};
+    QStringList all{u"listen_addresses="_s,
+                    u"port=5432"_s,
+                    u"unix_socket_directories="_s + quotedFolder,
+                    u"unix_socket_permissions=0700"_s,
+                    u"hba_file="_s + m_directory + u"/pg_hba.conf"_s,
+                    u"ident_file="_s + m_directory + u"/pg_ident.conf"_s,
+                    u"password_encryption=scram-sha-256"_s,
+                    u"timezone=UTC"_s,
+                    u"log_timezone=UTC"_s,
+                    u"jit=off"_s,
+                    u"max_prepared_transactions=0"_s};
     if (disposable) {
-        // Not synchronous_commit: what was acknowledged outlives kill -9 of the server, if not of the machine.
+        // Not synchronous_commit: what was acknowledged outlives kill -9 of the server, if not of the
+        // machine.
         all += {u"fsync=off"_s, u"full_page_writes=off"_s};
     } else {
-        // A failing statement can hold a verifier or a name (facts): neither it nor its details go to the log.
-        all += {u"log_min_error_statement=panic"_s, u"log_error_verbosity=terse"_s, u"logging_collector=on"_s,
-                u"log_destination=jsonlog"_s, u"log_directory=log"_s, u"log_filename=server-%a.log"_s,
-                u"log_truncate_on_rotation=on"_s, u"log_rotation_age=1d"_s, u"log_rotation_size=0"_s};
+        // A failing statement can hold a verifier or a name (facts): neither it nor its details go to the
+        // log.
+        all += {u"log_min_error_statement=panic"_s,
+                u"log_error_verbosity=terse"_s,
+                u"logging_collector=on"_s,
+                u"log_destination=jsonlog"_s,
+                u"log_directory=log"_s,
+                u"log_filename=server-%a.log"_s,
+                u"log_truncate_on_rotation=on"_s,
+                u"log_rotation_age=1d"_s,
+                u"log_rotation_size=0"_s};
     }
     QStringList arguments{u"-D"_s, data()};
     for (const QString &setting : QStringList(all + settings))

@@ -11,8 +11,7 @@
 
 #include <functional>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 /// The folder of a private server: data/ (the server's account), and ours beside it: the rules who gets in
 /// (pg_hba.conf, pg_ident.conf), server.log with what the server says before its own log runs, the lock.
@@ -29,11 +28,13 @@ public:
 
     [[nodiscard]] Result<void> makeFolder() const;
     /// initdb into a folder beside, which becomes data/ only when complete. `giveUp` is asked now and then.
-    [[nodiscard]] Result<void> initialise(const PostgresBinaries &binaries, bool sync, const std::function<bool()> &giveUp) const;
+    [[nodiscard]] Result<void> initialise(const PostgresBinaries &binaries, bool sync,
+                                          const std::function<bool()> &giveUp) const;
     /// Who gets in: we ourselves as app_owner and tenantry_worker, everybody else by password.
     [[nodiscard]] Result<void> writeAccessRules() const;
     /// The command line of the server.
-    [[nodiscard]] QStringList serverArguments(const QString &socketFolder, bool disposable, const QStringList &settings) const;
+    [[nodiscard]] QStringList serverArguments(const QString &socketFolder, bool disposable,
+                                              const QStringList &settings) const;
 
     /// Remembers that the server with this process has been prepared; guests wait for it.
     void markPrepared(qint64 pid) const;

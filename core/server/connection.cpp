@@ -17,11 +17,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 constexpr size_t preparedAtMost = 200;
 
@@ -50,7 +48,8 @@ QString fieldOf(const PGresult *result, int code)
 /// `script` errors are for whoever installs: they say all there is, and the line that they are about.
 Error scriptError(const PGresult *result, bool isOpen, const QByteArray &sql)
 {
-    Error error = serverError(fieldOf(result, PG_DIAG_SQLSTATE), isOpen, fieldOf(result, PG_DIAG_MESSAGE_PRIMARY));
+    Error error =
+        serverError(fieldOf(result, PG_DIAG_SQLSTATE), isOpen, fieldOf(result, PG_DIAG_MESSAGE_PRIMARY));
     const QString detail = fieldOf(result, PG_DIAG_MESSAGE_DETAIL);
     const QString hint = fieldOf(result, PG_DIAG_MESSAGE_HINT);
     const QString context = fieldOf(result, PG_DIAG_CONTEXT);
@@ -60,14 +59,16 @@ Error scriptError(const PGresult *result, bool isOpen, const QByteArray &sql)
         error.parameters.insert(u"hint"_s, hint);
     if (!context.isEmpty())
         error.parameters.insert(u"context"_s, context);
-    if (const int position = fieldOf(result, PG_DIAG_STATEMENT_POSITION).toInt(); position > 0) // in characters
+    if (const int position = fieldOf(result, PG_DIAG_STATEMENT_POSITION).toInt();
+        position > 0) // in characters
         error.parameters.insert(u"line"_s, QString::fromUtf8(sql).first(position - 1).count(u'\n') + 1);
     return error;
 }
 
 } // namespace
 
-struct Canceller::State {
+struct Canceller::State
+{
     std::mutex mutex;
     std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> handle{nullptr, PQfreeCancel};
 };
@@ -124,7 +125,8 @@ Result<void> Connection::connect()
         return tl::make_unexpected(diagnose(m_database, m_database.lastError().databaseText()));
     m_database.setNumericalPrecisionPolicy(QSql::HighPrecision); // else numeric becomes double
     if (PGconn *handle = handleOf(m_database))
-        PQsetNoticeReceiver(handle, [](void *, const PGresult *) {}, nullptr); // not on stderr
+        PQsetNoticeReceiver(
+            handle, [](void *, const PGresult *) {}, nullptr); // not on stderr
     takeCancelHandle();
     return {};
 }
@@ -168,7 +170,8 @@ void Connection::dropStatements()
 Error Connection::errorOf(const QSqlError &error) const
 {
     const QString state = error.nativeErrorCode();
-    // What our own functions raise (TY…) holds nothing but what we wrote; PostgreSQL's sentences repeat values.
+    // What our own functions raise (TY…) holds nothing but what we wrote; PostgreSQL's sentences repeat
+    // values.
     const bool mayTell = m_options.tellMessages || state.startsWith(u"TY"_s);
     return serverError(state, isOpen(), mayTell ? error.databaseText() : QString());
 }
@@ -208,10 +211,22 @@ Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &bind
         if (!isOpen())
             dropStatements();
         else
-            m_statements.erase(sql); // a changed function or table makes an old plan fail: the next try prepares anew
+            m_statements.erase(
+                sql); // a changed function or table makes an old plan fail: the next try prepares anew
         return tl::make_unexpected(done.error());
     }
     return prepared;
+}
+
+/// Starts a statement, on a prepared query where it has binds, else on `plain`.
+Result<QSqlQuery *> Connection::begin(QSqlQuery &plain, const QString &sql, const QVariantList &binds)
+{
+    if (!binds.isEmpty())
+        return run(sql, binds);
+    plain.setForwardOnly(true);
+    if (const auto done = runOn(plain, sql, binds); !done)
+        return tl::make_unexpected(done.error());
+    return &plain;
 }
 
 Result<Rows> Connection::exec(const QString &sql, const QVariantList &binds)
@@ -219,17 +234,10 @@ Result<Rows> Connection::exec(const QString &sql, const QVariantList &binds)
     if (!isOpen())
         return tl::make_unexpected(serverError(FailureKind::ConnectionLost));
     QSqlQuery plain(m_database);
-    QSqlQuery *query = &plain;
-    if (binds.isEmpty()) {
-        plain.setForwardOnly(true);
-        if (const auto done = runOn(plain, sql, binds); !done)
-            return tl::make_unexpected(done.error());
-    } else {
-        const auto prepared = run(sql, binds);
-        if (!prepared)
-            return tl::make_unexpected(prepared.error());
-        query = *prepared;
-    }
+    const auto begun = begin(plain, sql, binds);
+    if (!begun)
+        return tl::make_unexpected(begun.error());
+    QSqlQuery *const query = *begun;
     Rows result;
     const QSqlRecord record = query->record();
     for (int i = 0; i < record.count(); ++i)
@@ -251,12 +259,11 @@ Result<qint64> Connection::stream(const QString &sql, const QVariantList &binds,
 {
     if (!isOpen())
         return tl::make_unexpected(serverError(FailureKind::ConnectionLost));
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!binds.isEmpty() && !query.prepare(sql))
-        return tl::make_unexpected(errorOf(query.lastError()));
-    if (const auto done = runOn(query, sql, binds); !done)
-        return tl::make_unexpected(done.error());
+    QSqlQuery plain(m_database);
+    const auto begun = begin(plain, sql, binds);
+    if (!begun)
+        return tl::make_unexpected(begun.error());
+    QSqlQuery &query = **begun;
     qint64 count = 0;
     while (query.next()) {
         ++count;
@@ -303,8 +310,9 @@ Result<void> Connection::copyIn(const QString &copyStatement, const std::functio
     Result<void> outcome;
     while (const PgResult result{PQgetResult(handle), PQclear}) {
         if (PQresultStatus(result.get()) != PGRES_COMMAND_OK && outcome)
-            outcome = tl::make_unexpected(errorOf(QSqlError({}, fieldOf(result.get(), PG_DIAG_MESSAGE_PRIMARY),
-                                                            QSqlError::StatementError, fieldOf(result.get(), PG_DIAG_SQLSTATE))));
+            outcome = tl::make_unexpected(
+                errorOf(QSqlError({}, fieldOf(result.get(), PG_DIAG_MESSAGE_PRIMARY),
+                                  QSqlError::StatementError, fieldOf(result.get(), PG_DIAG_SQLSTATE))));
     }
     if (outcome && !isOpen())
         return tl::make_unexpected(serverError(FailureKind::ConnectionLost));

@@ -16,10 +16,10 @@
 #include <memory>
 #include <unordered_map>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-struct ConnectionOptions {
+struct ConnectionOptions
+{
     ServerProfile profile;
     QString password; ///< empty: peer, certificate or passfile
     QString applicationName = QStringLiteral("tenantry");
@@ -32,7 +32,8 @@ struct ConnectionOptions {
 };
 
 /// A whole result in memory. Values have the types that QPSQL gives them; int8 may be qulonglong.
-struct Rows {
+struct Rows
+{
     QStringList columns;
     QList<QVariantList> rows;
     int affected = 0; ///< rows written by insert, update, delete; -1 for others
@@ -48,7 +49,8 @@ struct Rows {
 class Canceller final
 {
 public:
-    /// Blocks until the server took the request (a connection of its own). False: nothing to cancel, or not reached.
+    /// Blocks until the server took the request (a connection of its own). False: nothing to cancel, or not
+    /// reached.
     bool cancel() const;
 
 private:
@@ -76,18 +78,20 @@ public:
     [[nodiscard]] Result<Rows> exec(const QString &sql, const QVariantList &binds = {});
 
     /// Runs one statement and hands over row after row without keeping them; nothing else may run on this
-    /// connection meanwhile. A callback that returns false cancels the rest (no error). Returns the number of rows
-    /// handed over.
+    /// connection meanwhile. A callback that returns false cancels the rest (no error). Returns the number of
+    /// rows handed over.
     using RowCallback = std::function<bool(const QSqlQuery &row)>;
-    [[nodiscard]] Result<qint64> stream(const QString &sql, const QVariantList &binds, const RowCallback &row);
+    [[nodiscard]] Result<qint64> stream(const QString &sql, const QVariantList &binds,
+                                        const RowCallback &row);
 
-    /// Runs a whole file: many statements, no binds, UTF-8; without a `begin` around it all of it or nothing. The
-    /// error has "message", "hint" and the "line" that it stands in.
+    /// Runs a whole file: many statements, no binds, UTF-8; without a `begin` around it all of it or nothing.
+    /// The error has "message", "hint" and the "line" that it stands in.
     [[nodiscard]] Result<void> script(const QByteArray &sql);
 
     /// `copy … from stdin` with text format data (rows end with \n, tab-separated, \N is null). Called until
     /// it returns an empty chunk.
-    [[nodiscard]] Result<void> copyIn(const QString &copyStatement, const std::function<QByteArray()> &nextChunk);
+    [[nodiscard]] Result<void> copyIn(const QString &copyStatement,
+                                      const std::function<QByteArray()> &nextChunk);
 
     [[nodiscard]] Canceller canceller() const;
     [[nodiscard]] int backendPid() const;
@@ -98,6 +102,7 @@ private:
     explicit Connection(const ConnectionOptions &options);
     [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<QSqlQuery *> run(const QString &sql, const QVariantList &binds);
+    [[nodiscard]] Result<QSqlQuery *> begin(QSqlQuery &plain, const QString &sql, const QVariantList &binds);
     [[nodiscard]] Result<void> runOn(QSqlQuery &query, const QString &sql, const QVariantList &binds) const;
     [[nodiscard]] Error errorOf(const QSqlError &error) const;
     void takeCancelHandle();

@@ -13,11 +13,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 QString quoted(QString value)
 {
@@ -42,8 +40,11 @@ QString sslMode(const ServerProfile &profile)
 
 QMap<QString, QString> libpqOptions(const ConnectionOptions &options)
 {
-    QMap<QString, QString> all{{u"hostaddr"_s, {}}, {u"options"_s, {}}, {u"keepalives_idle"_s, u"10"_s},
-                               {u"keepalives_interval"_s, u"5"_s}, {u"keepalives_count"_s, u"3"_s}};
+    QMap<QString, QString> all{{u"hostaddr"_s, {}},
+                               {u"options"_s, {}},
+                               {u"keepalives_idle"_s, u"10"_s},
+                               {u"keepalives_interval"_s, u"5"_s},
+                               {u"keepalives_count"_s, u"3"_s}};
     all.insert(options.profile.options);
     all.insert(u"sslmode"_s, sslMode(options.profile));
     if (!options.profile.isLocal() && !all.contains(u"sslrootcert"_s))
@@ -62,8 +63,8 @@ using PgConnection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 PgConnection attempt(const QSqlDatabase &database)
 {
     QString info = database.connectOptions().replace(u';', u' ');
-    info += u" host="_s + quoted(database.hostName()) + u" dbname="_s + quoted(database.databaseName()) + u" user="_s
-        + quoted(database.userName()) + u" password="_s + quoted(database.password());
+    info += u" host="_s + quoted(database.hostName()) + u" dbname="_s + quoted(database.databaseName()) +
+            u" user="_s + quoted(database.userName()) + u" password="_s + quoted(database.password());
     if (database.port() > 0)
         info += u" port="_s + QString::number(database.port());
     PgConnection connection(PQconnectStart(info.toUtf8().constData()), PQfinish);
@@ -72,9 +73,10 @@ PgConnection attempt(const QSqlDatabase &database)
     clock.start();
     constexpr int longest = 5'000;
     auto wanted = PGRES_POLLING_WRITING;
-    while (wanted != PGRES_POLLING_OK && wanted != PGRES_POLLING_FAILED && clock.elapsed() < longest
-           && PQstatus(connection.get()) != CONNECTION_BAD) {
-        pollfd descriptor{PQsocket(connection.get()), short(wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
+    while (wanted != PGRES_POLLING_OK && wanted != PGRES_POLLING_FAILED && clock.elapsed() < longest &&
+           PQstatus(connection.get()) != CONNECTION_BAD) {
+        pollfd descriptor{PQsocket(connection.get()),
+                          short(wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
         if (poll(&descriptor, 1, longest) > 0)
             wanted = PQconnectPoll(connection.get());
     }
@@ -97,7 +99,8 @@ Result<void> configure(QSqlDatabase &database, const ConnectionOptions &options)
     const QMap<QString, QString> all = libpqOptions(options);
     for (auto it = all.cbegin(); it != all.cend(); ++it) {
         if (it.value().contains(u';'))
-            return failure(ErrorClass::Data, u"profile.malformed"_s, {{u"key"_s, QString(u"options."_s + it.key())}});
+            return failure(ErrorClass::Data, u"profile.malformed"_s,
+                           {{u"key"_s, QString(u"options."_s + it.key())}});
         texts.append(it.key() + u'=' + quoted(it.value()));
     }
     database.setHostName(profile.host);

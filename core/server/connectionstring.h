@@ -8,8 +8,7 @@
 
 #include <QSqlDatabase>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 /// Sets host, role, password and libpq options of a connection not yet open. Everything that decides where
 /// to and how safely is said explicitly, so that no PG* variable can change it. Errors: server.tls_required,

@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 Transport transportOf(const QString &sslmode)
 {
@@ -30,7 +28,8 @@ Transport transportOf(const QString &sslmode)
 /// libpq fills in its own defaults; only what somebody set counts as a wish.
 bool isWish(const PQconninfoOption &option)
 {
-    return option.val && *option.val && (!option.compiled || QByteArrayView(option.val) != QByteArrayView(option.compiled));
+    return option.val && *option.val &&
+           (!option.compiled || QByteArrayView(option.val) != QByteArrayView(option.compiled));
 }
 
 /// PQconndefaults says nothing about a service that it did not find. Opening a connection does: then the
@@ -41,7 +40,8 @@ bool serviceIsKnown()
         return true;
     const char *const keys[] = {"host", nullptr};
     const char *const values[] = {"/nonexistent", nullptr};
-    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectStartParams(keys, values, 0), PQfinish);
+    const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(PQconnectStartParams(keys, values, 0),
+                                                                  PQfinish);
     return connection && QByteArrayView(PQhost(connection.get())) == "/nonexistent";
 }
 
@@ -70,15 +70,17 @@ void take(EnvironmentServer &server, const PQconninfoOption &option)
 
 bool environmentNamesServer()
 {
-    return qEnvironmentVariableIsSet("PGHOST") || qEnvironmentVariableIsSet("PGHOSTADDR")
-        || qEnvironmentVariableIsSet("PGSERVICE");
+    return qEnvironmentVariableIsSet("PGHOST") || qEnvironmentVariableIsSet("PGHOSTADDR") ||
+           qEnvironmentVariableIsSet("PGSERVICE");
 }
 
 Result<EnvironmentServer> serverFromEnvironment()
 {
     if (!serviceIsKnown())
-        return failure(ErrorClass::Data, u"profile.environment"_s, {{u"service"_s, qEnvironmentVariable("PGSERVICE")}});
-    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconndefaults(), PQconninfoFree);
+        return failure(ErrorClass::Data, u"profile.environment"_s,
+                       {{u"service"_s, qEnvironmentVariable("PGSERVICE")}});
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconndefaults(),
+                                                                               PQconninfoFree);
     EnvironmentServer server;
     for (const PQconninfoOption *option = options.get(); option && option->keyword; ++option) {
         if (isWish(*option))

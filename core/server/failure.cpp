@@ -6,13 +6,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
-struct KindName {
+struct KindName
+{
     FailureKind kind;
     ErrorClass errorClass;
     QLatin1StringView code;
@@ -32,7 +31,8 @@ constexpr std::array kinds{
 FailureKind kindOf(const QString &state, bool connectionOpen)
 {
     // 57P05 and 25P03 are the server's time-outs for idle sessions: they end the session too.
-    if (state == u"57P01"_s || state == u"57P02"_s || state == u"57P05"_s || state == u"25P03"_s || state.startsWith(u"08"_s))
+    if (state == u"57P01"_s || state == u"57P02"_s || state == u"57P05"_s || state == u"25P03"_s ||
+        state.startsWith(u"08"_s))
         return FailureKind::ConnectionLost;
     if (state == u"57P03"_s)
         return FailureKind::Unreachable;

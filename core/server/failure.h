@@ -6,19 +6,18 @@
 
 #include <QString>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 /// What went wrong between us and PostgreSQL, by what one does about it.
 enum class FailureKind {
     ConnectionLost, ///< code server.connection_lost: was open, is gone; reopen and ask again
     Unreachable,    ///< server.unreachable: nobody answers, or it is starting or stopping
-    SignInRefused,  ///< server.sign_in_refused: wrong password or unknown role (28P01), may not log in (28000)
-    Retryable,      ///< server.busy: 40001, 40P01, 55P03, 53xxx but 53400; the same again may work
-    ReadOnly,       ///< server.read_only: a standby, or a session set to read only (25006)
-    Cancelled,      ///< server.cancelled: 57014, by us or by a time-out
-    Untrusted,      ///< server.untrusted: TLS failed: wrong host, unknown authority, no TLS there
-    Other           ///< server.failed: anything else
+    SignInRefused, ///< server.sign_in_refused: wrong password or unknown role (28P01), may not log in (28000)
+    Retryable,     ///< server.busy: 40001, 40P01, 55P03, 53xxx but 53400; the same again may work
+    ReadOnly,      ///< server.read_only: a standby, or a session set to read only (25006)
+    Cancelled,     ///< server.cancelled: 57014, by us or by a time-out
+    Untrusted,     ///< server.untrusted: TLS failed: wrong host, unknown authority, no TLS there
+    Other          ///< server.failed: anything else
 };
 
 /// The kind of an error that a function of this folder returned; Other for errors from elsewhere.

@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 constexpr int oldestMajor = 15;
 
@@ -28,7 +26,8 @@ int askVersion(const QString &postgres)
 {
     QProcess process;
     process.start(postgres, {u"--version"_s});
-    if (!process.waitForStarted() || !process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+    if (!process.waitForStarted() || !process.waitForFinished() ||
+        process.exitStatus() != QProcess::NormalExit)
         return 0;
     static const QRegularExpression form(u"\\(PostgreSQL\\) ([0-9]+)"_s);
     return form.match(QString::fromUtf8(process.readAllStandardOutput())).captured(1).toInt();

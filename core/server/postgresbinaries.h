@@ -7,11 +7,11 @@
 #include <QString>
 #include <QStringList>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 /// The programs of one PostgreSQL installation.
-struct PostgresBinaries {
+struct PostgresBinaries
+{
     QString directory; ///< holds initdb and postgres
     int major = 0;
 
@@ -20,7 +20,8 @@ struct PostgresBinaries {
 };
 
 /// Where to look: folders of PATH, and the parent of Debian's numbered folders.
-struct BinarySearch {
+struct BinarySearch
+{
     QStringList path;
     QString versionsRoot = QStringLiteral("/usr/lib/postgresql");
 
@@ -33,6 +34,7 @@ struct BinarySearch {
 /// The installation to run a data folder with: its own major version where it has data, otherwise the one
 /// on the path, otherwise the newest; at least 15. `private_server.no_binaries` with the parameters
 /// "wanted" (major, 0: any) and "searched".
-[[nodiscard]] Result<PostgresBinaries> findPostgresBinaries(int wantedMajor, const BinarySearch &search = BinarySearch::fromEnvironment());
+[[nodiscard]] Result<PostgresBinaries>
+findPostgresBinaries(int wantedMajor, const BinarySearch &search = BinarySearch::fromEnvironment());
 
 } // namespace tenantry::server

@@ -9,11 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 QString pathIn(const QString &dataDirectory)
 {
@@ -44,8 +42,8 @@ bool isPostmasterOf(qint64 pid, const QString &dataDirectory)
         return false;
     const QList<QByteArray> arguments = file.readAll().split('\0');
     const qsizetype option = arguments.indexOf("-D");
-    return arguments.value(0).endsWith("/postgres") && option > 0
-        && arguments.value(option + 1) == QFile::encodeName(dataDirectory);
+    return arguments.value(0).endsWith("/postgres") && option > 0 &&
+           arguments.value(option + 1) == QFile::encodeName(dataDirectory);
 }
 
 void disownPostmasterFile(const QString &dataDirectory)
@@ -57,8 +55,8 @@ void disownPostmasterFile(const QString &dataDirectory)
     file.close();
     content = QByteArray("4194305") + content.mid(content.indexOf('\n')); // PID_MAX_LIMIT + 1
     // The folder belongs to the server's account: as root never follow a link in it.
-    const int descriptor =
-        open(QFile::encodeName(pathIn(dataDirectory)).constData(), O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC);
+    const int descriptor = open(QFile::encodeName(pathIn(dataDirectory)).constData(),
+                                O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC);
     if (descriptor < 0)
         return;
     (void)!write(descriptor, content.constData(), size_t(content.size()));

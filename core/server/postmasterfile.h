@@ -6,11 +6,11 @@
 
 #include <optional>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 /// What a running (or killed) server wrote into its data folder: postmaster.pid.
-struct PostmasterFile {
+struct PostmasterFile
+{
     qint64 pid = 0;
     QString socketDirectory;
     bool isReady = false; ///< takes connections

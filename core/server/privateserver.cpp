@@ -8,11 +8,9 @@
 
 using namespace std::chrono_literals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 constexpr auto takeOverInterval = 250ms;
 constexpr auto steadyAfter = 60s; // a server that ran this long was all right: crashes count anew
@@ -83,7 +81,9 @@ private:
         if (std::chrono::steady_clock::now() - m_startedAt > steadyAfter)
             m_restarts = 0;
         if (m_restarts++ >= restartsAllowed) {
-            Q_EMIT failed(Error{ErrorClass::System, QStringLiteral("private_server.keeps_ending"), {},
+            Q_EMIT failed(Error{ErrorClass::System,
+                                QStringLiteral("private_server.keeps_ending"),
+                                {},
                                 {{QStringLiteral("log"), m_runner.logFile()}}});
             return;
         }

@@ -7,8 +7,7 @@
 #include <QObject>
 #include <QThread>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 /// The private server for a program with an event loop: starts, joins, restarts and stops it on a thread of
 /// its own; nothing here blocks but the destructor. When the console that runs the server ends, this one

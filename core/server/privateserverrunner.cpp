@@ -18,11 +18,9 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 constexpr auto step = 5ms;             // between two looks at something that takes 30-200 ms
 constexpr auto patience = 10s;         // for a server that was told to end
@@ -163,7 +161,8 @@ bool PrivateServerRunner::takeLock()
 bool PrivateServerRunner::join()
 {
     const auto file = PostmasterFile::read(m_cluster->data());
-    if (!file || !file->isReady || !m_cluster->isPrepared(file->pid) || !isPostmasterOf(file->pid, m_cluster->data()))
+    if (!file || !file->isReady || !m_cluster->isPrepared(file->pid) ||
+        !isPostmasterOf(file->pid, m_cluster->data()))
         return false;
     // Its holder may have another XDG_RUNTIME_DIR than we.
     m_options.socketDirectory = file->socketDirectory;
@@ -181,7 +180,8 @@ Result<ServerPart> PrivateServerRunner::hold(Deadline deadline)
             return tl::make_unexpected(binaries.error());
         if (!m_cluster->exists()) {
             Q_EMIT progressed(u"private_server.initialising"_s);
-            const auto made = m_cluster->initialise(*binaries, !m_options.disposable, [this] { return m_aborted.load(); });
+            const auto made =
+                m_cluster->initialise(*binaries, !m_options.disposable, [this] { return m_aborted.load(); });
             if (!made)
                 return made;
         }
@@ -204,7 +204,8 @@ Result<ServerPart> PrivateServerRunner::hold(Deadline deadline)
     return ServerPart::Holder;
 }
 
-/// We have the lock, so a server that still runs has lost the program that ran it: it is ending, or an orphan.
+/// We have the lock, so a server that still runs has lost the program that ran it: it is ending, or an
+/// orphan.
 Result<void> PrivateServerRunner::endPrevious(Deadline deadline)
 {
     const QString data = m_cluster->data();
@@ -216,7 +217,9 @@ Result<void> PrivateServerRunner::endPrevious(Deadline deadline)
         if (isGone())
             break;
         ::kill(pid_t(file->pid), signal);
-        awaitEnd(std::min<std::chrono::steady_clock::duration>(patience, deadline - std::chrono::steady_clock::now()), isGone);
+        awaitEnd(std::min<std::chrono::steady_clock::duration>(patience,
+                                                               deadline - std::chrono::steady_clock::now()),
+                 isGone);
     }
     if (!isGone())
         return tl::make_unexpected(failed("previous_still_runs"_L1, {{u"pid"_s, file->pid}}));
@@ -235,10 +238,12 @@ Result<void> PrivateServerRunner::launch(const PostgresBinaries &binaries, Deadl
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.setStandardOutputFile(logFile(), QIODevice::Append);
-    m_process.start(binaries.postgres(),
-                    m_cluster->serverArguments(m_options.socketDirectory, m_options.disposable, m_options.settings));
+    m_process.start(
+        binaries.postgres(),
+        m_cluster->serverArguments(m_options.socketDirectory, m_options.disposable, m_options.settings));
     if (!m_process.waitForStarted())
-        return tl::make_unexpected(failed("program_failed"_L1, {{u"program"_s, binaries.postgres()}, {u"reason"_s, m_process.errorString()}}));
+        return tl::make_unexpected(failed("program_failed"_L1, {{u"program"_s, binaries.postgres()},
+                                                                {u"reason"_s, m_process.errorString()}}));
     return awaitReady(deadline);
 }
 
@@ -276,6 +281,7 @@ void PrivateServerRunner::stop()
         return;
     m_cluster->clearPrepared();
     endProcess();
+    QDir().rmdir(m_options.socketDirectory);
     m_lock->unlock();
     m_isHolder = false;
 }

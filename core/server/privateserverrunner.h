@@ -18,8 +18,7 @@
 
 class QLockFile;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 class ClusterData;
 struct ServerAccount;
@@ -27,7 +26,8 @@ struct ServerAccount;
 /// Whether this program runs the private server (and its worker) or uses another program's.
 enum class ServerPart { Holder, Guest };
 
-struct PrivateServerOptions {
+struct PrivateServerOptions
+{
     /// Absolute folder for data, log, lock file. As root its parents must let the server's account pass.
     QString directory;
     /// Absolute folder for the socket, at most 93 bytes. Empty: chosen by socketFolderFor().
@@ -62,9 +62,11 @@ public:
     ~PrivateServerRunner() override;
 
     /// Makes the data if there are none, starts the server, waits until it takes connections and is
-    /// prepared; or joins the one that another program runs. Errors: private_server.*, with "log" where one was written.
+    /// prepared; or joins the one that another program runs. Errors: private_server.*, with "log" where one
+    /// was written.
     [[nodiscard]] Result<ServerPart> start(std::chrono::milliseconds timeout = std::chrono::seconds(120));
-    /// As a guest: becomes the holder and starts the server if the holder is gone. Nothing: it is still there.
+    /// As a guest: becomes the holder and starts the server if the holder is gone. Nothing: it is still
+    /// there.
     [[nodiscard]] std::optional<Result<ServerPart>> takeOver();
     /// Fast shutdown: ends sessions, loses nothing. Releases the lock.
     void stop();

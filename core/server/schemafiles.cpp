@@ -20,11 +20,9 @@ static void initialiseSchemaResource()
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 tl::unexpected<Error> badFile(const QString &file, const QString &reason)
 {
@@ -82,7 +80,8 @@ SchemaFiles SchemaFiles::embedded()
     initialiseSchemaResource();
     const auto files = fromFolder(u":/schema"_s);
     if (!files)
-        qFatal("the embedded schema is malformed: %s", qPrintable(files.error().parameters.value(u"file"_s).toString()));
+        qFatal("the embedded schema is malformed: %s",
+               qPrintable(files.error().parameters.value(u"file"_s).toString()));
     return *files;
 }
 

@@ -12,11 +12,9 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 constexpr int attempts = 40; // each waits a second for locks at most: readers queue behind us meanwhile
 constexpr auto pause = 250ms;
@@ -50,7 +48,9 @@ Error inFile(Error error, const SchemaFile &file)
 
 } // namespace
 
-SchemaInstaller::SchemaInstaller(Connection &owner, const SchemaFiles &files) : m_owner(owner), m_files(files) {}
+SchemaInstaller::SchemaInstaller(Connection &owner, const SchemaFiles &files) : m_owner(owner), m_files(files)
+{
+}
 
 Result<void> SchemaInstaller::ensureDatabase(Connection &maintenance, const QString &name)
 {
@@ -59,8 +59,8 @@ Result<void> SchemaInstaller::ensureDatabase(Connection &maintenance, const QStr
         return tl::make_unexpected(known.error());
     if (!known->isEmpty())
         return {};
-    const auto made = maintenance.exec(u"create database "_s + identifier(name)
-                                       + u" template template0 encoding 'UTF8' locale 'C.UTF-8'"_s);
+    const auto made = maintenance.exec(u"create database "_s + identifier(name) +
+                                       u" template template0 encoding 'UTF8' locale 'C.UTF-8'"_s);
     if (!made && sqlState(made.error()) != u"42P04"_s) // somebody else was faster
         return tl::make_unexpected(made.error());
     return {};
@@ -91,7 +91,8 @@ Result<void> SchemaInstaller::checkLocale()
     const QString collate = rows->value(0, u"datcollate"_s).toString();
     const QString ctype = rows->value(0, u"datctype"_s).toString();
     const auto isUnicodeC = [](const QString &locale) {
-        return locale.compare(u"C.UTF-8"_s, Qt::CaseInsensitive) == 0 || locale.compare(u"C.utf8"_s, Qt::CaseInsensitive) == 0;
+        return locale.compare(u"C.UTF-8"_s, Qt::CaseInsensitive) == 0 ||
+               locale.compare(u"C.utf8"_s, Qt::CaseInsensitive) == 0;
     };
     if (encoding == u"UTF8"_s && isUnicodeC(collate) && isUnicodeC(ctype))
         return {};
@@ -132,7 +133,8 @@ Result<QJsonObject> SchemaInstaller::installedDigests()
 QJsonObject SchemaInstaller::carriedDigests() const
 {
     QJsonObject digests;
-    for (const auto *list : {&m_files.roles, &m_files.steps, &m_files.declarations, &m_files.functions, &m_files.hardening}) {
+    for (const auto *list :
+         {&m_files.roles, &m_files.steps, &m_files.declarations, &m_files.functions, &m_files.hardening}) {
         for (const SchemaFile &file : *list)
             digests.insert(file.name, digestOf(file));
     }
@@ -144,7 +146,8 @@ Result<void> SchemaInstaller::checkSteps(const QMap<int, QString> &applied, cons
     const int available = m_files.steps.isEmpty() ? 0 : m_files.steps.last().number;
     const int installed = applied.isEmpty() ? 0 : applied.lastKey();
     if (installed > available)
-        return failure(ErrorClass::Data, u"schema.newer"_s, {{u"installed"_s, installed}, {u"available"_s, available}});
+        return failure(ErrorClass::Data, u"schema.newer"_s,
+                       {{u"installed"_s, installed}, {u"available"_s, available}});
     for (const SchemaFile &step : m_files.steps) {
         const QString then = digests.value(step.name).toString();
         if (applied.contains(step.number) && !then.isEmpty() && then != digestOf(step))
@@ -192,7 +195,8 @@ Result<SchemaStatus> SchemaInstaller::install()
         }
         if (const auto done = retrying([&] { return loadDeclarations(); }); !done)
             return done;
-        // Twice: first so that functions may name one another whatever the order, then so that each body is checked.
+        // Twice: first so that functions may name one another whatever the order, then so that each body is
+        // checked.
         for (const char *settings : {asOwnerUnchecked, asOwner}) {
             for (const SchemaFile &file : m_files.functions) {
                 if (const auto done = applyFile(file, settings); !done)
@@ -231,7 +235,9 @@ Result<void> SchemaInstaller::applyStep(const SchemaFile &step)
         return tl::make_unexpected(applied.error());
     if (!applied->isEmpty()) {
         // Two installers at once: the second waits here and then finds the step done.
-        if (const auto locked = m_owner.script("set local lock_timeout = '1s'; lock table app.schema_steps in share row exclusive mode"); !locked)
+        if (const auto locked = m_owner.script(
+                "set local lock_timeout = '1s'; lock table app.schema_steps in share row exclusive mode");
+            !locked)
             return locked;
         const auto now = appliedSteps();
         if (!now || now->contains(step.number))
@@ -270,9 +276,10 @@ Result<void> SchemaInstaller::loadDeclarations()
     if (!transaction)
         return tl::make_unexpected(transaction.error());
     for (const SchemaFile &file : m_files.declarations) {
-        const auto stored = m_owner.exec(u"insert into app.declarations (name, content) values (?, ?::jsonb)"
-                                         " on conflict (name) do update set content = excluded.content"_s,
-                                         {QFileInfo(file.name).completeBaseName(), QString::fromUtf8(file.content)});
+        const auto stored =
+            m_owner.exec(u"insert into app.declarations (name, content) values (?, ?::jsonb)"
+                         " on conflict (name) do update set content = excluded.content"_s,
+                         {QFileInfo(file.name).completeBaseName(), QString::fromUtf8(file.content)});
         if (!stored)
             return tl::make_unexpected(inFile(stored.error(), file));
     }

@@ -12,11 +12,11 @@
 
 #include <functional>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 /// How a database stands to the schema that this program carries.
-struct SchemaStatus {
+struct SchemaStatus
+{
     int installed = 0;    ///< highest step applied; 0: none
     int available = 0;    ///< highest step carried
     bool current = false; ///< all steps, functions and declarations are the carried ones
@@ -46,7 +46,8 @@ private:
     [[nodiscard]] Result<void> checkLocale();
     [[nodiscard]] Result<QMap<int, QString>> appliedSteps();
     [[nodiscard]] Result<QJsonObject> installedDigests();
-    [[nodiscard]] Result<void> checkSteps(const QMap<int, QString> &applied, const QJsonObject &digests) const;
+    [[nodiscard]] Result<void> checkSteps(const QMap<int, QString> &applied,
+                                          const QJsonObject &digests) const;
     [[nodiscard]] Result<void> applyStep(const SchemaFile &step);
     [[nodiscard]] Result<void> applyFile(const SchemaFile &file, const QByteArray &settings);
     [[nodiscard]] Result<void> loadDeclarations();

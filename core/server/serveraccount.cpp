@@ -19,15 +19,14 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 tl::unexpected<Error> folderFailure(const QString &folder, const QString &reason)
 {
-    return failure(ErrorClass::System, u"private_server.folder"_s, {{u"folder"_s, folder}, {u"reason"_s, reason}});
+    return failure(ErrorClass::System, u"private_server.folder"_s,
+                   {{u"folder"_s, folder}, {u"reason"_s, reason}});
 }
 
 QString systemReason()
@@ -59,7 +58,8 @@ void confine(QProcess &process, const ServerAccount &account)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     const QStringList names = environment.keys();
     for (const QString &name : names) {
-        if (name.startsWith(u"PG"_s) || name.startsWith(u"LC_"_s) || name == u"LANG"_s || name == u"LANGUAGE"_s)
+        if (name.startsWith(u"PG"_s) || name.startsWith(u"LC_"_s) || name == u"LANG"_s ||
+            name == u"LANGUAGE"_s)
             environment.remove(name);
     }
     environment.insert(u"LC_ALL"_s, u"C"_s); // its own words are read by programs
@@ -70,11 +70,11 @@ void confine(QProcess &process, const ServerAccount &account)
         if (account.isOther) {
             // The pipe on stdin is root's; /dev/stdin opens it anew. No harm where stdin is no pipe of ours.
             (void)!fchown(STDIN_FILENO, account.uid, account.gid);
-            if (setgroups(0, nullptr) != 0 || setresgid(account.gid, account.gid, account.gid) != 0
-                || setresuid(account.uid, account.uid, account.uid) != 0)
+            if (setgroups(0, nullptr) != 0 || setresgid(account.gid, account.gid, account.gid) != 0 ||
+                setresuid(account.uid, account.uid, account.uid) != 0)
                 _exit(126);
         }
-        setsid(); // Ctrl+C in our terminal is for us to handle
+        setsid();                        // Ctrl+C in our terminal is for us to handle
         prctl(PR_SET_PDEATHSIG, SIGINT); // after setresuid, which clears it; SIGINT is the fast shutdown
         if (getppid() != parent)
             _exit(126); // we died before the line above
@@ -94,7 +94,9 @@ Result<void> secureFolder(const QString &folder, mode_t mode, uid_t owner, gid_t
     const int descriptor = open(path.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (descriptor < 0)
         return folderFailure(folder, systemReason());
-    struct stat info{};
+    struct stat info
+    {
+    };
     bool good = fstat(descriptor, &info) == 0;
     if (good && made && info.st_uid != owner)
         good = fchown(descriptor, owner, group) == 0 && fstat(descriptor, &info) == 0;
@@ -113,10 +115,14 @@ Result<void> checkReachable(const QString &folder, const ServerAccount &account)
 {
     QString path = QFileInfo(folder).absolutePath();
     while (true) {
-        struct stat info{};
+        struct stat info
+        {
+        };
         if (stat(QFile::encodeName(path).constData(), &info) != 0)
             return folderFailure(path, systemReason());
-        const mode_t bit = info.st_uid == account.uid ? S_IXUSR : info.st_gid == account.gid ? S_IXGRP : S_IXOTH;
+        const mode_t bit = info.st_uid == account.uid   ? S_IXUSR
+                           : info.st_gid == account.gid ? S_IXGRP
+                                                        : S_IXOTH;
         if ((info.st_mode & bit) == 0)
             return folderFailure(path, u"closed to the account that runs PostgreSQL"_s);
         if (path == u"/"_s)

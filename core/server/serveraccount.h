@@ -9,11 +9,11 @@
 
 #include <sys/types.h>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 /// The account of this machine that a private server runs under: PostgreSQL refuses to run as root.
-struct ServerAccount {
+struct ServerAccount
+{
     uid_t uid = 0;
     gid_t gid = 0;
     bool isOther = false; ///< not the account of this program (which is root then)

@@ -12,11 +12,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype longestSocketPath = 107;
 constexpr QLatin1StringView socketName("/.s.PGSQL.5432");
@@ -26,8 +24,8 @@ QString runtimeFolder()
 {
     const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
     const QFileInfo info(folder);
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
-        | QFile::ExeOther;
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                        QFile::WriteOther | QFile::ExeOther;
     if (folder.isEmpty() || !info.isDir() || info.ownerId() != geteuid() || (info.permissions() & others))
         return {};
     return folder;
@@ -50,7 +48,8 @@ QString socketFolderFor(const QString &directory)
     if (geteuid() == 0)
         return u"/run/tenantry"_s + leaf;
     const QString runtime = runtimeFolder();
-    if (const QString folder = runtime + u"/tenantry"_s + leaf; !runtime.isEmpty() && checkSocketFolder(folder))
+    if (const QString folder = runtime + u"/tenantry"_s + leaf;
+        !runtime.isEmpty() && checkSocketFolder(folder))
         return folder;
     return u"/tmp/tenantry-%1"_s.arg(geteuid()) + leaf;
 }

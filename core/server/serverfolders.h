@@ -7,8 +7,7 @@
 
 #include <QString>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 /// Where a private server of this name keeps its data: the user's data folder; as root /var/lib/tenantry,
 /// because another account runs it and can't enter root's home.
@@ -18,7 +17,8 @@ namespace tenantry::server
 /// $XDG_RUNTIME_DIR, else /tmp/tenantry-UID; as root below /run/tenantry.
 [[nodiscard]] QString socketFolderFor(const QString &directory);
 
-/// The path of a socket has 107 bytes at most: `private_server.socket_path_too_long` with "folder", "bytes", "limit".
+/// The path of a socket has 107 bytes at most: `private_server.socket_path_too_long` with "folder", "bytes",
+/// "limit".
 [[nodiscard]] Result<void> checkSocketFolder(const QString &folder);
 
 /// Makes the socket's folder for the account alone, below a parent that only we write to.

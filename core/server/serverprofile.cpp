@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
-namespace
-{
+namespace {
 
 constexpr std::array transportNames{
     std::pair{Transport::Automatic, "automatic"_L1},
@@ -24,9 +22,9 @@ constexpr std::array transportNames{
     std::pair{Transport::Plain, "plain"_L1},
 };
 
-constexpr std::array allowedOptions{"channel_binding"_L1, "gssencmode"_L1, "hostaddr"_L1, "krbsrvname"_L1,
-                                    "passfile"_L1, "sslcert"_L1, "sslcrl"_L1, "sslkey"_L1,
-                                    "sslrootcert"_L1, "target_session_attrs"_L1};
+constexpr std::array allowedOptions{
+    "channel_binding"_L1, "gssencmode"_L1, "hostaddr"_L1, "krbsrvname"_L1,  "passfile"_L1,
+    "sslcert"_L1,         "sslcrl"_L1,     "sslkey"_L1,   "sslrootcert"_L1, "target_session_attrs"_L1};
 
 bool isThisMachine(const QString &host)
 {
@@ -57,7 +55,9 @@ Result<QMap<QString, QString>> optionsFromJson(const QJsonObject &json)
 
 bool ServerProfile::isLocal() const
 {
-    const auto allHere = [](const QString &list) { return std::ranges::all_of(list.split(u','), isThisMachine); };
+    const auto allHere = [](const QString &list) {
+        return std::ranges::all_of(list.split(u','), isThisMachine);
+    };
     // hostaddr is where libpq really goes, whatever the name.
     return allHere(host) && allHere(options.value(u"hostaddr"_s));
 }
@@ -77,8 +77,12 @@ bool ServerProfile::isAllowedOption(const QString &key)
 
 QJsonObject ServerProfile::toJson() const
 {
-    QJsonObject json{{u"name"_s, name}, {u"embedded_demo"_s, embeddedDemo}, {u"host"_s, host},
-                     {u"port"_s, port}, {u"database"_s, database}, {u"role"_s, role},
+    QJsonObject json{{u"name"_s, name},
+                     {u"embedded_demo"_s, embeddedDemo},
+                     {u"host"_s, host},
+                     {u"port"_s, port},
+                     {u"database"_s, database},
+                     {u"role"_s, role},
                      {u"allow_unverified"_s, allowUnverified}};
     for (const auto &[value, word] : transportNames) {
         if (value == transport)
@@ -112,7 +116,8 @@ Result<ServerProfile> ServerProfile::fromJson(const QJsonObject &json)
         *target = json.value(key).toBool();
     }
     const QString word = json.value(u"transport"_s).toString();
-    const auto known = std::ranges::find_if(transportNames, [&](const auto &entry) { return word == entry.second; });
+    const auto known =
+        std::ranges::find_if(transportNames, [&](const auto &entry) { return word == entry.second; });
     if (known == transportNames.end())
         return malformed(u"transport"_s);
     profile.transport = known->first;

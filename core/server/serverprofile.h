@@ -8,25 +8,26 @@
 #include <QMap>
 #include <QString>
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 /// What protects the way to a server (SEC-2).
 enum class Transport {
-    Automatic,  ///< verify-full to any other machine; whatever the server offers on this one
-    Verified,   ///< TLS, certificate and host name checked, on this machine too
-    Encrypted,  ///< TLS, but nobody knows with whom; to another machine only with allowUnverified
-    Plain       ///< no TLS; to another machine only with allowUnverified
+    Automatic, ///< verify-full to any other machine; whatever the server offers on this one
+    Verified,  ///< TLS, certificate and host name checked, on this machine too
+    Encrypted, ///< TLS, but nobody knows with whom; to another machine only with allowUnverified
+    Plain      ///< no TLS; to another machine only with allowUnverified
 };
 
 /// Where a server is and as whom one signs in there. Holds no secret, so that it can be kept in the settings.
-struct ServerProfile final {
-    QString name;          ///< as the user calls it
-    bool embeddedDemo = false; ///< the private server of this console (the rest is filled in by PrivateServer)
-    QString host;          ///< host name, address, or the absolute folder of a socket; empty: libpq's default socket
-    QString port;          ///< empty: 5432; a list where host is one
-    QString database;      ///< empty: the role's name, as libpq has it
-    QString role;          ///< the PostgreSQL role to sign in as
+struct ServerProfile final
+{
+    QString name; ///< as the user calls it
+    bool embeddedDemo =
+        false;    ///< the private server of this console (the rest is filled in by PrivateServer)
+    QString host; ///< host name, address, or the absolute folder of a socket; empty: libpq's default socket
+    QString port; ///< empty: 5432; a list where host is one
+    QString database; ///< empty: the role's name, as libpq has it
+    QString role;     ///< the PostgreSQL role to sign in as
     Transport transport = Transport::Automatic;
     bool allowUnverified = false; ///< the user said explicitly that an unverified way is all right
     /// Further libpq options of an allow-list (sslrootcert, sslcert, sslkey, sslcrl, channel_binding,
@@ -50,7 +51,8 @@ struct ServerProfile final {
 };
 
 /// A profile, and the password that the environment has for it (empty: none, or in a passfile).
-struct EnvironmentServer {
+struct EnvironmentServer
+{
     ServerProfile profile;
     QString password;
 };

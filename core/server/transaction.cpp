@@ -8,8 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::server
-{
+namespace tenantry::server {
 
 Result<Transaction> Transaction::begin(Connection &connection, const QString &mode)
 {
@@ -33,7 +32,8 @@ Result<void> Transaction::commit()
     Connection *const connection = std::exchange(m_connection, nullptr);
     if (!connection)
         return failure(ErrorClass::System, u"server.no_transaction"_s);
-    // Qt's own: a COMMIT after a failed statement is answered with ROLLBACK, which it takes for the failure that it is.
+    // Qt's own: a COMMIT after a failed statement is answered with ROLLBACK, which it takes for the failure
+    // that it is.
     if (!connection->m_database.commit()) {
         const Error error = connection->errorOf(connection->m_database.lastError());
         if (connection->isOpen())
@@ -46,7 +46,8 @@ Result<void> Transaction::commit()
 
 void Transaction::rollback()
 {
-    if (Connection *const connection = std::exchange(m_connection, nullptr); connection && connection->isOpen())
+    if (Connection *const connection = std::exchange(m_connection, nullptr);
+        connection && connection->isOpen())
         (void)connection->exec(u"rollback"_s);
 }
 

@@ -13,10 +13,10 @@ using namespace tenantry::server;
 using tenantry::test::describe;
 using tenantry::test::TestCluster;
 
-namespace
-{
+namespace {
 
-struct Outcome {
+struct Outcome
+{
     int code = -1;
     QString output;
     QString errors;
@@ -62,7 +62,8 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray() << u"terminal.no_input"_s;
         QTest::newRow("e-mail") << QByteArray("root\nRoot\nlong enough\n") << u"rule.email"_s;
         QTest::newRow("short password") << QByteArray("a@example.com\nRoot\nshort\n") << u"rule.too_short"_s;
-        QTest::newRow("own data") << QByteArray("admin@example.com\nRoot\nadmin-password\n") << u"password.contains_own_data"_s; // ACC-2
+        QTest::newRow("own data") << QByteArray("admin@example.com\nRoot\nadmin-password\n")
+                                  << u"password.contains_own_data"_s; // ACC-2
     }
     void refusesABadAdministrator()
     {
@@ -76,7 +77,8 @@ private Q_SLOTS:
 
     void installsAndSignsIn() // APP-7
     {
-        const Outcome installed = run({u"server"_s, u"install"_s}, "admin@example.com\n李管理\ncorrect horse 电池\n");
+        const Outcome installed =
+            run({u"server"_s, u"install"_s}, "admin@example.com\n李管理\ncorrect horse 电池\n");
         QVERIFY2(installed.code == 0, qPrintable(installed.errors));
         const QString role = installed.output.section(u"administrator: "_s, 1).trimmed();
         QVERIFY2(role.startsWith(u"u_"_s), qPrintable(installed.output));
@@ -92,7 +94,8 @@ private Q_SLOTS:
         QVERIFY(again.output.contains(u"already"_s));
         const Outcome status = run({u"server"_s, u"status"_s});
         QCOMPARE(status.code, 0);
-        QVERIFY2(status.output.contains(u"current"_s) && !status.output.contains(u"pending"_s), qPrintable(status.output));
+        QVERIFY2(status.output.contains(u"current"_s) && !status.output.contains(u"pending"_s),
+                 qPrintable(status.output));
         QCOMPARE(run({u"server"_s, u"upgrade"_s}).code, 0);
     }
 
@@ -107,7 +110,8 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {}, QProcessEnvironment environment = {}) const
+    [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {},
+                              QProcessEnvironment environment = {}) const
     {
         if (environment.isEmpty()) {
             environment = QProcessEnvironment::systemEnvironment();
@@ -121,7 +125,8 @@ private:
         process.closeWriteChannel();
         if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
             return {};
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
     }
 
     TestCluster m_cluster;

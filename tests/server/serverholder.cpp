@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A console's part in the tests: serverholder DIRECTORY. Starts or joins the private server, says "holder PID", "guest PID" or
-// "failed CODE", again at each take-over, and ends when something (or the end) comes on its standard input.
-#include "core/server/privateserver.h"
+// A console's part in the tests: serverholder DIRECTORY. Starts or joins the private server, says "holder
+// PID", "guest PID" or "failed CODE", again at each take-over, and ends when something (or the end) comes on
+// its standard input.
 #include "core/server/postmasterfile.h"
+#include "core/server/privateserver.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -26,7 +27,8 @@ int main(int argc, char **argv)
         fflush(stdout);
     });
     QObject::connect(&server, &PrivateServer::failed, &app, [&](const tenantry::Error &error) {
-        printf("failed %s %s\n", qPrintable(error.code), qPrintable(error.parameters.value(u"detail"_s).toString()));
+        printf("failed %s %s\n", qPrintable(error.code),
+               qPrintable(error.parameters.value(u"detail"_s).toString()));
         fflush(stdout);
     });
     QSocketNotifier input(0, QSocketNotifier::Read);

@@ -32,8 +32,9 @@ private Q_SLOTS:
     {
         const auto connection = m_cluster.ownerConnection();
         QVERIFY(connection->exec(u"create temp table t (id int, name text, at timestamptz, data jsonb)"_s));
-        const auto written = connection->exec(u"insert into t values (?, ?, now(), ?), (2, null, null, null)"_s,
-                                              {1, u"张三 'x'; --"_s, uR"({"a": 1})"_s});
+        const auto written =
+            connection->exec(u"insert into t values (?, ?, now(), ?), (2, null, null, null)"_s,
+                             {1, u"张三 'x'; --"_s, uR"({"a": 1})"_s});
         QVERIFY2(written, qPrintable(describe(written)));
         QCOMPARE(written->affected, 2);
         const auto read = connection->exec(u"select id, name, data->>'a' as a from t order by id"_s);
@@ -51,15 +52,17 @@ private Q_SLOTS:
     {
         const auto connection = m_cluster.ownerConnection();
         qint64 sum = 0;
-        const auto all = connection->stream(u"select i from generate_series(1, ?) i"_s, {100'000}, [&](const QSqlQuery &row) {
-            sum += row.value(0).toLongLong();
-            return true;
-        });
+        const auto all = connection->stream(u"select i from generate_series(1, ?) i"_s, {100'000},
+                                            [&](const QSqlQuery &row) {
+                                                sum += row.value(0).toLongLong();
+                                                return true;
+                                            });
         QVERIFY(all);
         QCOMPARE(*all, 100'000);
         QCOMPARE(sum, 5'000'050'000LL);
-        const auto some = connection->stream(u"select i, pg_sleep(case when i > 5000 then 60 end) from generate_series(1, 10000) i"_s, {},
-                                             [&](const QSqlQuery &row) { return row.value(0).toInt() < 10; });
+        const auto some = connection->stream(
+            u"select i, pg_sleep(case when i > 5000 then 60 end) from generate_series(1, 10000) i"_s, {},
+            [&](const QSqlQuery &row) { return row.value(0).toInt() < 10; });
         QVERIFY(some);
         QCOMPARE(*some, 10);
         QCOMPARE(connection->exec(u"select 1"_s)->value().toInt(), 1);
@@ -68,8 +71,8 @@ private Q_SLOTS:
     void streamReportsAnErrorInTheMiddle()
     {
         const auto connection = m_cluster.ownerConnection();
-        const auto result =
-            connection->stream(u"select 1 / (i - 5000) from generate_series(1, 10000) i"_s, {}, [](const QSqlQuery &) { return true; });
+        const auto result = connection->stream(u"select 1 / (i - 5000) from generate_series(1, 10000) i"_s,
+                                               {}, [](const QSqlQuery &) { return true; });
         QVERIFY(!result);
         QCOMPARE(sqlState(result.error()), u"22012"_s);
     }
@@ -85,7 +88,8 @@ private Q_SLOTS:
         QVERIFY2(copied, qPrintable(describe(copied)));
         QCOMPARE(connection->exec(u"select count(*) from c"_s)->value().toInt(), 3);
         chunk = 0;
-        QVERIFY(!connection->copyIn(u"copy c from stdin"_s, [&] { return ++chunk > 1 ? QByteArray() : QByteArray("x\ty\n"); }));
+        QVERIFY(!connection->copyIn(u"copy c from stdin"_s,
+                                    [&] { return ++chunk > 1 ? QByteArray() : QByteArray("x\ty\n"); }));
         QVERIFY(connection->exec(u"select 1"_s));
     }
 
@@ -137,8 +141,10 @@ private Q_SLOTS:
         QVERIFY(!wrong);
         QCOMPARE(failureKind(wrong.error()), FailureKind::SignInRefused);
         QCOMPARE(sqlState(wrong.error()), u"28P01"_s);
-        QCOMPARE(failureKind(m_cluster.personConnection(u"nobody_here"_s, u"x"_s).error()), FailureKind::SignInRefused);
-        QCOMPARE(failureKind(m_cluster.personConnection(u"person"_s, {}).error()), FailureKind::SignInRefused);
+        QCOMPARE(failureKind(m_cluster.personConnection(u"nobody_here"_s, u"x"_s).error()),
+                 FailureKind::SignInRefused);
+        QCOMPARE(failureKind(m_cluster.personConnection(u"person"_s, {}).error()),
+                 FailureKind::SignInRefused);
         QCOMPARE(m_cluster.psql(u"create role gone nologin password 'p'"_s), QString());
         const auto closed = m_cluster.personConnection(u"gone"_s, u"p"_s);
         QCOMPARE(failureKind(closed.error()), FailureKind::SignInRefused);
@@ -148,7 +154,8 @@ private Q_SLOTS:
         QVERIFY(first);
         QCOMPARE(sqlState(m_cluster.personConnection(u"narrow"_s, u"p"_s).error()), u"53300"_s);
         m_cluster.stop();
-        QCOMPARE(failureKind(m_cluster.personConnection(u"person"_s, u"x"_s).error()), FailureKind::Unreachable);
+        QCOMPARE(failureKind(m_cluster.personConnection(u"person"_s, u"x"_s).error()),
+                 FailureKind::Unreachable);
         QCOMPARE(m_cluster.start(), QString());
     }
 
@@ -169,10 +176,12 @@ private Q_SLOTS:
             m_cluster.killHard();
             QCOMPARE(m_cluster.start(), QString());
         } else {
-            QCOMPARE(m_cluster.psql(u"select pg_terminate_backend(%1)"_s.arg(connection->backendPid())), u"t"_s);
+            QCOMPARE(m_cluster.psql(u"select pg_terminate_backend(%1)"_s.arg(connection->backendPid())),
+                     u"t"_s);
         }
         Result<Rows> result;
-        QTRY_VERIFY(!(result = connection->exec(u"select ?::int"_s, {2}))); // the loss may take a moment to arrive
+        QTRY_VERIFY(
+            !(result = connection->exec(u"select ?::int"_s, {2}))); // the loss may take a moment to arrive
         QCOMPARE(failureKind(result.error()), FailureKind::ConnectionLost);
         QVERIFY(!connection->isOpen());
         QCOMPARE(failureKind(connection->exec(u"select 1"_s).error()), FailureKind::ConnectionLost);
@@ -256,7 +265,8 @@ private Q_SLOTS:
         ConnectionOptions options;
         options.profile = m_cluster.ownerProfile();
         const auto quiet = Connection::open(options);
-        const auto ours = (*quiet)->script("do $$ begin raise exception 'id 7' using errcode = 'TY500'; end $$");
+        const auto ours =
+            (*quiet)->script("do $$ begin raise exception 'id 7' using errcode = 'TY500'; end $$");
         QCOMPARE(sqlState(ours.error()), u"TY500"_s);
     }
 

@@ -54,7 +54,8 @@ private Q_SLOTS:
         put(u"elsewhere/pg/bin"_s, 17);
         put(u"versions/16/bin"_s, 16);
         QDir().mkpath(m_folder->filePath(u"bin"_s));
-        QVERIFY(QFile::link(m_folder->filePath(u"elsewhere/pg/bin/postgres"_s), m_folder->filePath(u"bin/postgres"_s)));
+        QVERIFY(QFile::link(m_folder->filePath(u"elsewhere/pg/bin/postgres"_s),
+                            m_folder->filePath(u"bin/postgres"_s)));
         const auto found = find(0, {m_folder->filePath(u"bin"_s)});
         QVERIFY(found);
         QCOMPARE(found->major, 17);
@@ -69,7 +70,8 @@ private:
         for (const QString &name : {u"/initdb"_s, u"/postgres"_s}) {
             QFile file(m_folder->filePath(folder + name));
             QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write("#!/bin/sh\necho 'postgres (PostgreSQL) " + QByteArray::number(major) + ".3 (Debian)'\n");
+            file.write("#!/bin/sh\necho 'postgres (PostgreSQL) " + QByteArray::number(major) +
+                       ".3 (Debian)'\n");
             file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         }
     }

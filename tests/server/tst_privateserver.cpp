@@ -25,14 +25,14 @@ using namespace tenantry;
 using namespace tenantry::server;
 using tenantry::test::describe;
 
-namespace
-{
+namespace {
 
 /// Another console, as a process of its own.
 class OtherConsole final
 {
 public:
-    explicit OtherConsole(const QString &directory, const QString &program = QStringLiteral(SERVER_HOLDER), const passwd *account = nullptr)
+    explicit OtherConsole(const QString &directory, const QString &program = QStringLiteral(SERVER_HOLDER),
+                          const passwd *account = nullptr)
     {
         if (account) {
             m_process.setChildProcessModifier([uid = account->pw_uid, gid = account->pw_gid] {
@@ -96,9 +96,12 @@ private Q_SLOTS:
         const auto started = runner.start();
         QVERIFY2(started, qPrintable(describe(started)));
         QCOMPARE(*started, ServerPart::Holder);
-        QCOMPARE(ask(runner, u"select current_user || rolsuper from pg_roles where rolname = current_user"_s), u"app_ownertrue"_s);
-        QCOMPARE(ask(runner, u"select pg_encoding_to_char(encoding) || datcollate from pg_database where datname = 'postgres'"_s),
-                 u"UTF8C.UTF-8"_s);
+        QCOMPARE(ask(runner, u"select current_user || rolsuper from pg_roles where rolname = current_user"_s),
+                 u"app_ownertrue"_s);
+        QCOMPARE(
+            ask(runner,
+                u"select pg_encoding_to_char(encoding) || datcollate from pg_database where datname = 'postgres'"_s),
+            u"UTF8C.UTF-8"_s);
         QCOMPARE(ask(runner, u"show listen_addresses"_s), QString());
         QCOMPARE(ask(runner, u"create table kept as select 7 as a"_s), QString());
         const qint64 pid = runner.processId();
@@ -120,7 +123,9 @@ private Q_SLOTS:
         QCOMPARE(failureKind(Connection::open(options).error()), FailureKind::SignInRefused);
         options.password = u"secret"_s;
         QVERIFY(Connection::open(options));
-        struct stat info{};
+        struct stat info
+        {
+        };
         QCOMPARE(stat(QFile::encodeName(runner.options().socketDirectory).constData(), &info), 0);
         QCOMPARE(info.st_mode & 0777, mode_t(0700));
         QCOMPARE(stat(QFile::encodeName(m_options.directory + u"/data"_s).constData(), &info), 0);
@@ -172,7 +177,8 @@ private Q_SLOTS:
         const QString name = m_options.directory + u"/data/postmaster.pid"_s;
         QFile file(name);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::number(other.processId()) + "\n" + QFile::encodeName(m_options.directory) + "/data\n1\n5432\n/tmp\n\n0 0\nready   \n");
+        file.write(QByteArray::number(other.processId()) + "\n" + QFile::encodeName(m_options.directory) +
+                   "/data\n1\n5432\n/tmp\n\n0 0\nready   \n");
         file.close();
         QCOMPARE(chown(QFile::encodeName(name).constData(), account.uid, account.gid), 0);
         PrivateServerRunner runner(m_options);
@@ -254,7 +260,8 @@ private Q_SLOTS:
         QVERIFY(!started);
         QTEST(started.error().code, "code");
         if (what == u"setting"_s)
-            QVERIFY2(started.error().parameters.value(u"detail"_s).toString().contains(u"no_such_setting"_s), qPrintable(describe(started)));
+            QVERIFY2(started.error().parameters.value(u"detail"_s).toString().contains(u"no_such_setting"_s),
+                     qPrintable(describe(started)));
         QVERIFY(!runner.isHolder());
     }
 
@@ -298,11 +305,13 @@ private Q_SLOTS:
         const auto account = *ServerAccount::choose();
         QProcess process;
         confine(process, account);
-        process.start(findPostgresBinaries(0)->postgres(), {u"-D"_s, m_options.directory + u"/data"_s, u"-c"_s, u"listen_addresses="_s,
-                                                             u"-c"_s, QString(u"unix_socket_directories="_s + runner.options().socketDirectory)});
+        process.start(findPostgresBinaries(0)->postgres(),
+                      {u"-D"_s, m_options.directory + u"/data"_s, u"-c"_s, u"listen_addresses="_s, u"-c"_s,
+                       QString(u"unix_socket_directories="_s + runner.options().socketDirectory)});
         QVERIFY(process.waitForStarted());
         const qint64 orphan = process.processId();
-        QTRY_VERIFY(PostmasterFile::read(m_options.directory + u"/data"_s).value_or(PostmasterFile()).isReady);
+        QTRY_VERIFY(
+            PostmasterFile::read(m_options.directory + u"/data"_s).value_or(PostmasterFile()).isReady);
         const auto started = runner.start();
         QVERIFY2(started, qPrintable(describe(started)));
         QVERIFY(!isPostmasterOf(orphan, m_options.directory + u"/data"_s));
@@ -364,7 +373,9 @@ private Q_SLOTS:
         OtherConsole console(home + u"/server"_s, program, account);
         const QString said = console.says();
         QVERIFY2(said.startsWith(u"holder "_s), qPrintable(said));
-        struct stat info{};
+        struct stat info
+        {
+        };
         QCOMPARE(stat(QFile::encodeName(u"/proc/"_s + said.section(u' ', 1)).constData(), &info), 0);
         QCOMPARE(info.st_uid, account->pw_uid);
     }
@@ -400,7 +411,8 @@ private:
         QDir().mkpath(folder);
         for (const char *name : {"/initdb", "/postgres"}) {
             makeFile(folder + QString::fromLatin1(name), content);
-            QFile::setPermissions(folder + QString::fromLatin1(name), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
+            QFile::setPermissions(folder + QString::fromLatin1(name),
+                                  QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
         }
         m_options.binaries = {{}, m_temporary->filePath(u"versions"_s)};
     }

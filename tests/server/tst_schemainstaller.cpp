@@ -13,13 +13,13 @@ using namespace tenantry::server;
 using tenantry::test::describe;
 using tenantry::test::TestCluster;
 
-namespace
-{
+namespace {
 
-constexpr const char *firstStep = "create schema app;\n"
-                                  "create table app.schema_steps (number integer primary key, name text not null,"
-                                  " applied_at timestamptz not null default clock_timestamp());\n"
-                                  "create table app.declarations (name text primary key, content jsonb not null);\n";
+constexpr const char *firstStep =
+    "create schema app;\n"
+    "create table app.schema_steps (number integer primary key, name text not null,"
+    " applied_at timestamptz not null default clock_timestamp());\n"
+    "create table app.declarations (name text primary key, content jsonb not null);\n";
 
 /// A schema in a folder, for what the real one can't show.
 class Folder final
@@ -27,8 +27,10 @@ class Folder final
 public:
     Folder()
     {
-        put(u"roles.sql"_s, "do $$ begin if to_regrole('tenantry_owner') is null then create role tenantry_owner nologin; end if;"
-                            " execute format('alter database %I owner to tenantry_owner', current_database()); end $$;");
+        put(u"roles.sql"_s,
+            "do $$ begin if to_regrole('tenantry_owner') is null then create role tenantry_owner nologin; "
+            "end if;"
+            " execute format('alter database %I owner to tenantry_owner', current_database()); end $$;");
         put(u"steps/001_first.sql"_s, firstStep);
     }
     void put(const QString &name, const QByteArray &content) const
@@ -87,11 +89,14 @@ private Q_SLOTS:
     void nothingBelongsToTheSuperuser() // SEC-1
     {
         QVERIFY(SchemaInstaller(*m_owner).install());
-        const auto owned = m_owner->exec(u"select string_agg(o.kind || ' ' || o.name, ', ') from ("
-                                         "select 'relation' kind, c.oid::regclass::text name, relowner owner, relnamespace ns from pg_class c"
-                                         " union all select 'function', p.oid::regprocedure::text, proowner, pronamespace from pg_proc p) o"
-                                         " join pg_namespace n on n.oid = o.ns join pg_roles r on r.oid = o.owner"
-                                         " where rolsuper and nspname in ('app', 'cmd', 'api', 'worker')"_s);
+        const auto owned =
+            m_owner->exec(u"select string_agg(o.kind || ' ' || o.name, ', ') from ("
+                          "select 'relation' kind, c.oid::regclass::text name, relowner owner, relnamespace "
+                          "ns from pg_class c"
+                          " union all select 'function', p.oid::regprocedure::text, proowner, pronamespace "
+                          "from pg_proc p) o"
+                          " join pg_namespace n on n.oid = o.ns join pg_roles r on r.oid = o.owner"
+                          " where rolsuper and nspname in ('app', 'cmd', 'api', 'worker')"_s);
         QVERIFY2(owned, qPrintable(describe(owned)));
         QCOMPARE(owned->value().toString(), QString());
     }
@@ -99,14 +104,18 @@ private Q_SLOTS:
     void appliesInOrderAndOnce()
     {
         Folder folder;
-        folder.put(u"steps/010_later.sql"_s, "create table app.later (a int); insert into app.later select count(*) from app.earlier;");
-        folder.put(u"steps/002_earlier.sql"_s, "create table app.earlier (a int); insert into app.earlier values (1), (2);");
+        folder.put(u"steps/010_later.sql"_s,
+                   "create table app.later (a int); insert into app.later select count(*) from app.earlier;");
+        folder.put(u"steps/002_earlier.sql"_s,
+                   "create table app.earlier (a int); insert into app.earlier values (1), (2);");
         folder.put(u"rules.json"_s, R"({"length": 3})");
         // uses the declaration, and a function of a file that comes after it
         folder.put(u"functions/a/first.sql"_s,
                    "create or replace function app.length() returns int language sql as $$"
-                   " select (content->>'length')::int * app.factor() from app.declarations where name = 'rules' $$;");
-        folder.put(u"functions/b.sql"_s, "create or replace function app.factor() returns int language sql as $$ select 2 $$;");
+                   " select (content->>'length')::int * app.factor() from app.declarations where name = "
+                   "'rules' $$;");
+        folder.put(u"functions/b.sql"_s,
+                   "create or replace function app.factor() returns int language sql as $$ select 2 $$;");
         folder.put(u"hardening.sql"_s, "create table app.hardened as select current_user::text as by_whom;");
         const auto installed = SchemaInstaller(*m_owner, folder.files()).install();
         QVERIFY2(installed, qPrintable(describe(installed)));
@@ -114,7 +123,10 @@ private Q_SLOTS:
         QCOMPARE(m_owner->exec(u"select a from app.later"_s)->value().toInt(), 2);
         QCOMPARE(m_owner->exec(u"select app.length()"_s)->value().toInt(), 6);
         QCOMPARE(m_owner->exec(u"select by_whom from app.hardened"_s)->value().toString(), u"app_owner"_s);
-        QCOMPARE(m_owner->exec(u"select tableowner from pg_tables where tablename = 'later'"_s)->value().toString(), u"tenantry_owner"_s);
+        QCOMPARE(m_owner->exec(u"select tableowner from pg_tables where tablename = 'later'"_s)
+                     ->value()
+                     .toString(),
+                 u"tenantry_owner"_s);
         QVERIFY(SchemaInstaller(*m_owner, folder.files()).install()); // hardening would fail if it ran again
     }
 
@@ -161,9 +173,11 @@ private Q_SLOTS:
     void upgradesChangedFunctions()
     {
         Folder folder;
-        folder.put(u"functions/f.sql"_s, "create or replace function app.f() returns int language sql as 'select 1';");
+        folder.put(u"functions/f.sql"_s,
+                   "create or replace function app.f() returns int language sql as 'select 1';");
         QVERIFY(SchemaInstaller(*m_owner, folder.files()).install());
-        folder.put(u"functions/f.sql"_s, "create or replace function app.f() returns int language sql as 'select 2';");
+        folder.put(u"functions/f.sql"_s,
+                   "create or replace function app.f() returns int language sql as 'select 2';");
         QVERIFY(!SchemaInstaller(*m_owner, folder.files()).status()->current);
         QVERIFY(SchemaInstaller(*m_owner, folder.files()).install());
         QCOMPARE(m_owner->exec(u"select app.f()"_s)->value().toInt(), 2);
@@ -185,12 +199,14 @@ private Q_SLOTS:
 
     void refusesAnotherLocale()
     {
-        QCOMPARE(m_cluster.psql(u"create database plain_c template template0 encoding 'UTF8' locale 'C'"_s), QString());
+        QCOMPARE(m_cluster.psql(u"create database plain_c template template0 encoding 'UTF8' locale 'C'"_s),
+                 QString());
         const auto plain = m_cluster.ownerConnection(u"plain_c"_s);
         const auto refused = SchemaInstaller(*plain).install();
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, u"schema.locale"_s);
-        QCOMPARE(m_cluster.psql(u"create database latin template template0 encoding 'LATIN1' locale 'C'"_s), QString());
+        QCOMPARE(m_cluster.psql(u"create database latin template template0 encoding 'LATIN1' locale 'C'"_s),
+                 QString());
         const auto latin = m_cluster.ownerConnection(u"latin"_s);
         QCOMPARE(SchemaInstaller(*latin).install().error().code, u"schema.locale"_s);
     }

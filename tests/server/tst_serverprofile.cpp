@@ -37,8 +37,9 @@ private Q_SLOTS:
 
     void refusesWhatItDoesNotKnow()
     {
-        for (const auto &[key, value] : {std::pair{u"transport"_s, QJsonValue(u"magic"_s)}, std::pair{u"host"_s, QJsonValue(7)},
-                                         std::pair{u"options"_s, QJsonValue(QJsonObject{{u"password"_s, u"x"_s}})}}) {
+        for (const auto &[key, value] :
+             {std::pair{u"transport"_s, QJsonValue(u"magic"_s)}, std::pair{u"host"_s, QJsonValue(7)},
+              std::pair{u"options"_s, QJsonValue(QJsonObject{{u"password"_s, u"x"_s}})}}) {
             QJsonObject json = ServerProfile().toJson();
             json.insert(key, value);
             const auto read = ServerProfile::fromJson(json);

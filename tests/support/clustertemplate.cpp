@@ -19,11 +19,9 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry::server;
 
-namespace tenantry::test
-{
+namespace tenantry::test {
 
-namespace
-{
+namespace {
 
 Result<void> install(const ServerProfile &owner)
 {
@@ -48,7 +46,6 @@ QString make(const QString &folder, bool withSchema)
         if (const auto started = runner.start(); !started)
             return describe(started.error());
         runner.stop();
-        QDir().rmdir(runner.options().socketDirectory);
     }
     return QDir().rename(unfinished, folder) ? QString() : u"can't rename "_s + unfinished;
 }
@@ -73,7 +70,8 @@ QString clusterFolder()
     const QString build = QStringLiteral(TENANTRY_BUILD_FOLDER);
     if (geteuid() != 0 && QFileInfo(build).isWritable())
         return build + u"/testclusters"_s;
-    const QByteArray hash = QCryptographicHash::hash(build.toUtf8(), QCryptographicHash::Sha256).toHex().first(8);
+    const QByteArray hash =
+        QCryptographicHash::hash(build.toUtf8(), QCryptographicHash::Sha256).toHex().first(8);
     return u"/var/tmp/tenantry-tests-%1-%2"_s.arg(geteuid()).arg(QString::fromLatin1(hash));
 }
 
@@ -83,7 +81,8 @@ QString copyClusterTemplate(const QString &target, bool withSchema)
     if (const auto made = secureFolder(root, geteuid() == 0 ? 0711 : 0700, geteuid(), getegid()); !made)
         return describe(made.error());
     const QString kind = withSchema ? u"schema-"_s : u"empty-"_s;
-    const QString key = withSchema ? QString::fromLatin1(SchemaFiles::embedded().digest().first(16)) : u"15"_s;
+    const QString key =
+        withSchema ? QString::fromLatin1(SchemaFiles::embedded().digest().first(16)) : u"15"_s;
     const QString folder = root + u'/' + kind + key;
     QLockFile lock(root + u"/template.lock"_s);
     lock.setStaleLockTime(0);

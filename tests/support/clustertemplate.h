@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace tenantry::test
-{
+namespace tenantry::test {
 
 /// Where this build's test clusters lie: in the build folder; below /var/tmp as root (another account runs
 /// PostgreSQL and must get there) and where the build folder is somebody else's.

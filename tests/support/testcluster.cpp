@@ -19,11 +19,9 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace tenantry::server;
 
-namespace tenantry::test
-{
+namespace tenantry::test {
 
-namespace
-{
+namespace {
 
 /// Children of a process that run now.
 QList<pid_t> childrenOf(qint64 pid)
@@ -59,7 +57,8 @@ QString cell(const QVariant &value)
 
 } // namespace
 
-struct TestCluster::Private {
+struct TestCluster::Private
+{
     std::unique_ptr<PrivateServerRunner> runner;
     QString directory;
 };
@@ -88,9 +87,11 @@ QString TestCluster::create(Schema schema)
     static int count = 0;
     d->directory = clusterFolder() + u"/run-%1-%2"_s.arg(getpid()).arg(++count);
     QDir(d->directory).removeRecursively();
-    if (const auto made = secureFolder(clusterFolder(), geteuid() == 0 ? 0711 : 0700, geteuid(), getegid()); !made)
+    if (const auto made = secureFolder(clusterFolder(), geteuid() == 0 ? 0711 : 0700, geteuid(), getegid());
+        !made)
         return describe(made.error());
-    if (const auto made = secureFolder(d->directory, geteuid() == 0 ? 0711 : 0700, geteuid(), getegid()); !made)
+    if (const auto made = secureFolder(d->directory, geteuid() == 0 ? 0711 : 0700, geteuid(), getegid());
+        !made)
         return describe(made.error());
     if (const QString error = copyClusterTemplate(d->directory, schema == Schema::With); !error.isEmpty())
         return error;
@@ -148,7 +149,8 @@ std::unique_ptr<Connection> TestCluster::ownerConnection(const QString &database
     return std::move(*connection);
 }
 
-Result<std::unique_ptr<Connection>> TestCluster::personConnection(const QString &role, const QString &password) const
+Result<std::unique_ptr<Connection>> TestCluster::personConnection(const QString &role,
+                                                                  const QString &password) const
 {
     ConnectionOptions options;
     options.profile = profileFor(role);
@@ -161,7 +163,8 @@ QString TestCluster::psql(const QString &sql, const QVariantList &binds) const
 {
     const auto rows = ownerConnection()->exec(sql, binds);
     if (!rows)
-        return u"ERROR "_s + sqlState(rows.error()) + u' ' + rows.error().parameters.value(u"message"_s).toString();
+        return u"ERROR "_s + sqlState(rows.error()) + u' ' +
+               rows.error().parameters.value(u"message"_s).toString();
     QStringList lines;
     for (const QVariantList &row : rows->rows) {
         QStringList cells;

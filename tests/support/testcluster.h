@@ -7,8 +7,7 @@
 
 #include <memory>
 
-namespace tenantry::test
-{
+namespace tenantry::test {
 
 /// A real PostgreSQL of one test program: a copy of a cluster with the schema installed (made once per
 /// build and schema), on a socket of its own, without fsync. Works as root and as an ordinary user, side by
@@ -23,18 +22,20 @@ public:
     ~TestCluster();
     Q_DISABLE_COPY_MOVE(TestCluster)
 
-    /// Copies and starts. Returns what went wrong, empty: nothing. `QVERIFY2(error.isEmpty(), qPrintable(error))`.
+    /// Copies and starts. Returns what went wrong, empty: nothing. `QVERIFY2(error.isEmpty(),
+    /// qPrintable(error))`.
     [[nodiscard]] QString create(Schema schema = Schema::With);
 
-    [[nodiscard]] QString start();  ///< again, after stop() or killHard(); returns what went wrong
-    void stop();                    ///< fast: sessions end with 57P01
-    void killHard();                ///< SIGKILL to the server and its children, as in a power cut
+    [[nodiscard]] QString start(); ///< again, after stop() or killHard(); returns what went wrong
+    void stop();                   ///< fast: sessions end with 57P01
+    void killHard();               ///< SIGKILL to the server and its children, as in a power cut
     [[nodiscard]] QString restart();
 
     /// Superuser; errors carry PostgreSQL's sentence. One per call; throws a fatal message where it can't.
     [[nodiscard]] std::unique_ptr<server::Connection> ownerConnection(const QString &database = {}) const;
     /// A person: signs in by password.
-    [[nodiscard]] Result<std::unique_ptr<server::Connection>> personConnection(const QString &role, const QString &password) const;
+    [[nodiscard]] Result<std::unique_ptr<server::Connection>> personConnection(const QString &role,
+                                                                               const QString &password) const;
 
     /// Runs a statement as the owner and returns its rows as psql -At prints them: columns with |, rows with
     /// a line feed. An error is returned as "ERROR SQLSTATE message".
