@@ -4,6 +4,7 @@
 #include "core/server/postmasterfile.h"
 #include "core/server/privateserver.h"
 #include "core/server/serveraccount.h"
+#include "core/server/serverfolders.h"
 #include "tests/support/clustertemplate.h"
 #include "tests/support/testcluster.h"
 
@@ -304,6 +305,7 @@ private Q_SLOTS:
         runner.stop();
         const auto account = *ServerAccount::choose();
         QProcess process;
+        QVERIFY(makeSocketFolder(runner.options().socketDirectory, account));
         confine(process, account);
         process.start(findPostgresBinaries(0)->postgres(),
                       {u"-D"_s, m_options.directory + u"/data"_s, u"-c"_s, u"listen_addresses="_s, u"-c"_s,
