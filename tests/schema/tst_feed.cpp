@@ -102,7 +102,7 @@ void tst_Feed::twoReasonsRemovedAtOnce()
     QVERIFY(first->exec(u"begin"_s));
     QVERIFY(first->exec(u"delete from app.grants where id = ?"_s, {grants[0]}));
     std::atomic<bool> removed = false;
-    std::thread other([&] {
+    std::jthread other([&] {
         const auto second = world.cluster().ownerConnection();
         removed = second->exec(u"delete from app.grants where id = ?"_s, {grants[1]}).has_value();
     });
@@ -141,7 +141,7 @@ void tst_Feed::changeOfARowThatIsBeingShared()
     QVERIFY(first->exec(u"begin"_s));
     QVERIFY(first->exec(changeFirst ? change : grant));
     std::atomic<bool> done = false;
-    std::thread other([&] {
+    std::jthread other([&] {
         const auto second = world.cluster().ownerConnection();
         done = second->exec(changeFirst ? grant : change).has_value();
     });
@@ -170,7 +170,7 @@ void tst_Feed::lateCommits()
     QVERIFY(holder->exec(u"insert into app.role_groups (tenant_id, id, name, created_at) values ('%1', app.uuid7(), 'held', now())"_s.arg(tenant)));
     std::atomic<int> running = 10;
     std::atomic<int> failed = 0;
-    std::vector<std::thread> writers;
+    std::vector<std::jthread> writers;
     for (int writer = 0; writer < 10; ++writer) {
         writers.emplace_back([&, writer] {
             const auto connection = world.cluster().ownerConnection();
@@ -193,7 +193,7 @@ void tst_Feed::lateCommits()
         repeated += pulled->repeated;
         ++pulls;
     }
-    for (std::thread &writer : writers)
+    for (std::jthread &writer : writers)
         writer.join();
     QCOMPARE(failed, 0);
     QVERIFY(administrator.replica->pull());
