@@ -8,6 +8,9 @@ QList<Command> allCommands()
 {
     return {
         serverCommand(),
+        accountCommand(),
+        workerCommand(),
+        demoCommand(),
     };
 }
 

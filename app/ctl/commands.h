@@ -11,5 +11,8 @@ namespace tenantry::ctl {
 [[nodiscard]] QList<Command> allCommands();
 
 [[nodiscard]] Command serverCommand();
+[[nodiscard]] Command accountCommand();
+[[nodiscard]] Command demoCommand();
+[[nodiscard]] Command workerCommand();
 
 } // namespace tenantry::ctl

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/newaccount.h"
+#include "app/ctl/serveraccess.h"
+#include "app/ctl/terminal.h"
+
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ctl
+{
+
+namespace
+{
+
+int add(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Adds a person to the default system tenant and lets them sign in. Asks for e-mail, name and password; from a "
+                                     "pipe they come a line each."_s);
+    const QCommandLineOption administrator(u"system-administrator"_s, u"The person becomes a system administrator."_s);
+    parser.addOption(administrator);
+    addServerOptions(parser);
+    if (const auto code = parse(parser, u"tenantryctl account add"_s, arguments))
+        return *code;
+    const auto access = openServer(parser);
+    const auto owner = access ? server::Connection::open(access->owner) : tl::make_unexpected(access.error());
+    const auto role = owner ? askAndAddAccount(**owner, parser.isSet(administrator)) : tl::make_unexpected(owner.error());
+    if (!role) {
+        printError(role.error());
+        return Failure;
+    }
+    QTextStream(stdout) << "sign-in name: " << *role << "\n";
+    return Success;
+}
+
+} // namespace
+
+Command accountCommand()
+{
+    return {u"account"_s, u"let people sign in"_s, [](const QStringList &arguments) {
+                return dispatch(u"tenantryctl account"_s, {{u"add"_s, u"add a person to the default system tenant"_s, add}}, arguments);
+            }};
+}
+
+} // namespace tenantry::ctl

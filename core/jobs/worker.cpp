@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/worker.h"
+
+#include "core/base/clock.h"
+
+namespace tenantry::jobs
+{
+
+using namespace Qt::StringLiterals;
+
+Worker::Worker(WorkerOptions options, QObject *parent) : QObject(parent), m_options(std::move(options)), m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    QObject::connect(&m_timer, &QTimer::timeout, this, &Worker::tick);
+}
+
+Worker::~Worker()
+{
+    stop();
+}
+
+void Worker::start()
+{
+    tick();
+}
+
+void Worker::stop()
+{
+    m_timer.stop();
+    if (m_active && m_connection)
+        (void)call(u"select 0 from worker.drop_lease(?::text)"_s, {m_options.holder}); // it would run out anyway
+    m_connection.reset();
+    setActive(false);
+}
+
+void Worker::tick()
+{
+    if (const auto done = work(); !done) {
+        m_connection.reset();
+        setActive(false);
+        Q_EMIT failed(done.error());
+        m_timer.start(m_options.retryEvery);
+        return;
+    }
+    m_timer.start(m_options.sealEvery);
+}
+
+Result<void> Worker::work()
+{
+    if (auto connected = connect(); !connected)
+        return connected;
+    const auto lease = call(u"select worker.take_lease(?::text)::integer"_s, {m_options.holder});
+    if (!lease)
+        return tl::make_unexpected(lease.error());
+    setActive(*lease == 1);
+    if (!m_active)
+        return {};
+    const auto sealedNow = call(u"select worker.seal_audit()"_s);
+    if (!sealedNow)
+        return tl::make_unexpected(sealedNow.error());
+    if (*sealedNow > 0)
+        Q_EMIT sealed(int(*sealedNow));
+    if (isDue(m_lastWatch, m_options.watchEvery)) {
+        const auto ended = call(u"select count(*) from worker.end_long_transactions()"_s);
+        if (!ended)
+            return tl::make_unexpected(ended.error());
+        if (*ended > 0)
+            Q_EMIT endedTransactions(int(*ended));
+    }
+    if (isDue(m_lastPurge, m_options.purgeEvery)) {
+        if (auto purged = call(u"select worker.purge_answers()"_s); !purged)
+            return tl::make_unexpected(purged.error());
+        if (auto purged = call(u"select worker.purge_feed()"_s); !purged)
+            return tl::make_unexpected(purged.error());
+    }
+    return {};
+}
+
+Result<void> Worker::connect()
+{
+    if (m_connection && m_connection->isOpen())
+        return {};
+    auto opened = server::Connection::open(m_options.connection);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    m_connection = std::move(*opened);
+    return {};
+}
+
+Result<qint64> Worker::call(const QString &sql, const QVariantList &binds)
+{
+    return m_connection->exec(sql, binds).map([](const server::Rows &rows) { return rows.value().toLongLong(); });
+}
+
+bool Worker::isDue(Instant &last, std::chrono::milliseconds every) const
+{
+    const Instant now = SystemClock().now();
+    if (now - last < every)
+        return false;
+    last = now;
+    return true;
+}
+
+void Worker::setActive(bool active)
+{
+    if (m_active == active)
+        return;
+    m_active = active;
+    Q_EMIT activeChanged(active);
+}
+
+} // namespace tenantry::jobs

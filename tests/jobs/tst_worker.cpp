@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/workerthread.h"
+#include "tests/schema/schemaworld.h"
+
+#include <QSignalSpy>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace tenantry;
+using namespace Qt::StringLiterals;
+
+// Design §3 "Worker", on a real server.
+class TestWorker : public QObject
+{
+    Q_OBJECT
+
+    test::SchemaWorld m_world;
+
+    jobs::WorkerOptions options(const QString &holder) const
+    {
+        jobs::WorkerOptions options;
+        options.connection.tellMessages = true;
+        options.connection.profile = const_cast<test::SchemaWorld &>(m_world).cluster().ownerProfile();
+        options.connection.applicationName = u"worker of a test"_s;
+        options.holder = holder;
+        options.sealEvery = std::chrono::milliseconds(30);
+        options.watchEvery = std::chrono::milliseconds(30);
+        options.retryEvery = std::chrono::milliseconds(50);
+        return options;
+    }
+    QString unsealed() const { return m_world.sql(u"select count(*) from app.audit_entries where seal_number is null"_s); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString error = m_world.create();
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+    }
+
+    void sealsWhatWasDone() // AUD-1
+    {
+        QVERIFY(unsealed() != u"0");
+        jobs::WorkerThread worker(options(u"a"_s));
+        QString fault;
+        connect(worker.worker(), &jobs::Worker::failed, this, [&fault](const Error &error) { fault = test::describe(error); });
+        worker.start();
+        QTRY_COMPARE(unsealed(), u"0"_s);
+        const auto answer = m_world.execute(m_world.homeless, {u"tenant_application_submit"_s, m_world.tenantForm(u"封存测试租户"_s, u"SEALED"_s)});
+        QVERIFY2(answer.isDone(), qPrintable(answer.text() + fault));
+        QTRY_COMPARE(unsealed(), u"0"_s);
+        QCOMPARE(fault, QString());
+        QCOMPARE(m_world.sql(u"select count(*) from (select worker.verify_audit(tenant_id) as v from app.audit_heads) as q where not (v ->> 'ok')::boolean"_s),
+                 u"0"_s);
+    }
+
+    void onlyOneActsAndTheNextTakesOver()
+    {
+        auto first = std::make_unique<jobs::WorkerThread>(options(u"first"_s));
+        QSignalSpy firstActive(first->worker(), &jobs::Worker::activeChanged);
+        first->start();
+        QTRY_COMPARE(firstActive.size(), 1);
+        jobs::WorkerThread second(options(u"second"_s));
+        QSignalSpy secondActive(second.worker(), &jobs::Worker::activeChanged);
+        second.start();
+        QTRY_COMPARE(m_world.sql(u"select count(*) from pg_stat_activity where application_name = 'worker of a test'"_s), u"2"_s);
+        QCOMPARE(secondActive.size(), 0);
+        first.reset(); // gives the lease back
+        QTRY_COMPARE(secondActive.size(), 1);
+    }
+
+    void endsTransactionsThatHoldEverybodyBack()
+    {
+        const auto person = m_world.connect(m_world.outsider);
+        QVERIFY(person->exec(u"begin"_s));
+        const auto answer = m_world.execute(*person, {u"notifications_read"_s, {{u"notification_ids"_s, QJsonArray()}}});
+        QVERIFY2(answer.sqlState.isEmpty(), qPrintable(answer.text()));
+        const auto owner = m_world.cluster().ownerConnection();
+        QCOMPARE(owner->exec(u"select count(*) from worker.end_long_transactions('0 s')"_s)->value().toInt(), 1);
+        QVERIFY(!person->exec(u"select 1"_s));
+    }
+
+    void goesOnAfterTheServerWasAway()
+    {
+        jobs::WorkerThread worker(options(u"patient"_s));
+        QSignalSpy active(worker.worker(), &jobs::Worker::activeChanged);
+        QSignalSpy failed(worker.worker(), &jobs::Worker::failed);
+        worker.start();
+        QTRY_COMPARE_WITH_TIMEOUT(active.size(), 1, 20'000);
+        m_world.cluster().killHard();
+        QTRY_VERIFY(failed.size() > 0);
+        QVERIFY(m_world.cluster().start().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(active.size() >= 3 && active.last().first().toBool(), 20'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorker)
+#include "tst_worker.moc"
