@@ -60,9 +60,10 @@ struct Obstacle {
         GrantExpired,         ///< the grant of `path`, at `expiredAt`
         ResourceRestricted,   ///< the role on the space, given by `path`, doesn't count on the resource
         NotEnough,            ///< `path` counts, but gives less than was wanted
+        NotKnown,             ///< the actor can't see the person: nothing can be said
     };
     Kind kind = UserNotActive;
-    Path path; ///< for the last four
+    Path path; ///< where there is one
     directory::OrganizationIndex organization;
     std::optional<Instant> expiredAt;
     friend bool operator==(const Obstacle &, const Obstacle &) = default;
@@ -76,7 +77,7 @@ struct Repair {
         EnableOrganization, ///< `subject`, an organization
         RenewGrant,         ///< `grant`: a later expiry, or none
         OpenResource,       ///< `object`, a resource
-        Give,               ///< `role` on `object` to `subject`
+        Give,               ///< `role` on `object` to `subject`, without expiry; `grant`, where valid, is the one to change
     };
     Kind kind = ActivateUser;
     directory::Subject subject;

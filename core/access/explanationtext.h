@@ -14,7 +14,7 @@ namespace tenantry::access
 
 /// "张三 → 质效技术部 → 技术中心 → administrator of space X".
 [[nodiscard]] QString pathText(const directory::Snapshot &snapshot, const Path &path, directory::Object object);
-[[nodiscard]] QString obstacleText(const directory::Snapshot &snapshot, const Obstacle &obstacle, directory::Object object);
+[[nodiscard]] QString obstacleText(const directory::Snapshot &snapshot, const Obstacle &obstacle, const Explanation &explanation);
 [[nodiscard]] QString repairText(const directory::Snapshot &snapshot, const Repair &repair);
 /// The whole of it, one statement a line: to be shown and copied.
 [[nodiscard]] QString explanationText(const directory::Snapshot &snapshot, const Explanation &explanation);

@@ -66,7 +66,7 @@ public:
     [[nodiscard]] const directory::Snapshot &snapshot() const { return *m_snapshot; }
     [[nodiscard]] Instant now() const { return m_now; }
 
-    /// The final role; none too for anything that isn't known.
+    /// The final role. A person whom the actor can't see has none; a resource that they can't see counts as restricted.
     [[nodiscard]] Role check(directory::Subject subject, directory::Object object) const;
     [[nodiscard]] Detail detail(directory::Subject subject, directory::SpaceIndex space) const;
     [[nodiscard]] ReasonedDetail detailWithReasons(directory::Subject subject, directory::SpaceIndex space) const;
@@ -80,9 +80,11 @@ public:
 
 private:
     struct Scratch;
+    [[nodiscard]] Scratch &scratch() const;
+
     directory::SnapshotPtr m_snapshot;
     Instant m_now;
-    std::unique_ptr<Scratch> m_scratch; ///< buffers kept between questions
+    mutable std::unique_ptr<Scratch> m_scratch; ///< buffers kept between questions, made with the first that needs them
 };
 
 } // namespace tenantry::access

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one place that says whose grants count for a subject (PRM-2). Templates, because resolution is asked millions of
+// times.
+#pragma once
+
+#include "core/directory/tables.h"
+
+namespace tenantry::access
+{
+
+/// How a holder of grants stands to the subject; what isn't used is invalid.
+struct Way {
+    directory::OrganizationIndex organization; ///< the one the user is in, or the subject
+    directory::OrganizationIndex above;        ///< it or one above it
+    directory::RoleGroupIndex group;           ///< that contains the user or `above`, or the subject
+};
+
+/// Visits an organization's holders from itself upwards: `visit(Subject, Way)` for each and each group with it. Stops
+/// where `done(organization)` says that the rest was visited.
+template <class Visit, class Done>
+void eachOrganizationHolder(const directory::Tables &tables, directory::OrganizationIndex from, directory::TenantIndex tenant,
+                            const Visit &visit, const Done &done)
+{
+    using namespace directory;
+    for (OrganizationIndex above = from; above.isValid() && !done(above); above = tables.tree->parent(above)) {
+        visit(Subject(above), Way{from, above, {}});
+        for (const GroupOf &g : tables.groupsOfOrganization[above.value()])
+            if (tables.roleGroups.cells[g.group.value()].tenant == tenant)
+                visit(Subject(g.group), Way{from, above, g.group});
+    }
+}
+
+/// Visits everything whose grants count for a user who counts at all, memberships in disabled organizations left out.
+/// Groups may come more than once, organizations only with `everyWay`.
+template <bool everyWay, class Visit>
+void eachUserHolder(const directory::Tables &tables, directory::UserIndex user, const Visit &visit)
+{
+    using namespace directory;
+    const TenantIndex tenant = tables.users.cells[user.value()].tenant;
+    const OrganizationTree &tree = *tables.tree;
+    visit(Subject(user), Way{});
+    for (const GroupOf &g : tables.groupsOfUser[user.value()])
+        if (tables.roleGroups.cells[g.group.value()].tenant == tenant) // EXT-2: outsiders are in none
+            visit(Subject(g.group), Way{{}, {}, g.group});
+    const auto memberships = tables.membershipsOfUser[user.value()];
+    for (size_t i = 0; i < memberships.size(); ++i) {
+        const OrganizationIndex in = memberships[i].organization;
+        if (!tree.isEffectivelyEnabled(in))
+            continue;
+        // What is above an organization visited before has been visited with it.
+        eachOrganizationHolder(tables, in, tenant, visit, [&](OrganizationIndex above) {
+            for (size_t j = 0; !everyWay && j < i; ++j)
+                if (tree.isWithin(memberships[j].organization, above) && tree.isEffectivelyEnabled(memberships[j].organization))
+                    return true;
+            return false;
+        });
+    }
+}
+
+/// The same for any subject; nothing for one that doesn't count.
+template <bool everyWay = false, class Visit>
+void eachHolder(const directory::Tables &tables, directory::Subject subject, const Visit &visit)
+{
+    using namespace directory;
+    switch (subject.kind()) {
+    case SubjectKind::User:
+        if (tables.userCounts[subject.index()])
+            eachUserHolder<everyWay>(tables, subject.user(), visit);
+        return;
+    case SubjectKind::Organization:
+        if (const OrganizationIndex o = subject.organization(); tables.tree->isEffectivelyEnabled(o))
+            eachOrganizationHolder(tables, o, tables.organizations.cells[o.value()].tenant, visit,
+                                   [](OrganizationIndex) { return false; });
+        return;
+    case SubjectKind::RoleGroup:
+        visit(subject, Way{{}, {}, subject.group()});
+    }
+}
+
+/// A holder's grants in one space: on it and on its resources.
+[[nodiscard]] inline std::span<const directory::SubjectGrant> grantsIn(const directory::Tables &tables, directory::Subject holder,
+                                                                       directory::SpaceIndex space)
+{
+    const auto all = tables.grantsOfSubject[size_t(holder.kind())][holder.index()];
+    const auto *first = all.data();
+    const auto *end = first + all.size();
+    if (all.size() > 16)
+        first = std::lower_bound(first, end, space, [](const directory::SubjectGrant &g, directory::SpaceIndex s) { return g.space() < s; });
+    else
+        while (first != end && first->space() < space)
+            ++first;
+    const auto *last = first;
+    while (last != end && last->space() == space)
+        ++last;
+    return {first, last};
+}
+
+/// The role on a resource (PRM-8), from the highest of its own grants and of the space's.
+[[nodiscard]] inline Role onResource(Role own, Role onSpace, bool restricted)
+{
+    if (restricted && onSpace != Role::Owner)
+        return own;
+    return std::max(own, onSpace);
+}
+
+/// A resource that isn't known counts as restricted: no more is promised than is sure.
+[[nodiscard]] inline bool isRestricted(const directory::ResourceCell &cell)
+{
+    return cell.restricted || !cell.known;
+}
+
+} // namespace tenantry::access
