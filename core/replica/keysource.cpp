@@ -4,7 +4,6 @@
 
 #include "core/security/crypto.h"
 #include "core/security/durablefile.h"
-#include "core/security/keyfile.h"
 
 #include <QFile>
 
@@ -22,6 +21,24 @@ QString pathIn(const QString &folder)
 }
 
 } // namespace
+
+Result<SecretBytes> KeyFileSource::replicaKey()
+{
+    const std::lock_guard guard(m_guard);
+    return m_keys.replicaKey();
+}
+
+Result<SecretBytes> KeyFileSource::renewReplicaKey()
+{
+    const std::lock_guard guard(m_guard);
+    return m_keys.renewReplicaKey();
+}
+
+Result<SecretBytes> KeyFileSource::queueKey(bool hasContent)
+{
+    const std::lock_guard guard(m_guard);
+    return m_keys.queueKey(hasContent ? QueueContent::Some : QueueContent::None);
+}
 
 // The keys lie in the folder's KeyFile, as everybody's; only what opens it is a plain file here.
 Result<KeyFile> FileKeySource::keys() const

@@ -3,14 +3,15 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/security/keyfile.h"
 #include "core/security/secretbytes.h"
 
 #include <QString>
 
+#include <mutex>
+
 namespace tenantry
 {
-
-class KeyFile;
 
 /// Where the sealed stores of one profile get their keys. Called in the engine's threads, so implementations
 /// are thread-safe; a call may block for a small file.
@@ -26,6 +27,21 @@ public:
     [[nodiscard]] virtual Result<SecretBytes> renewReplicaKey() = 0;
     /// Of the queue. `hasContent`: a queue file is there, so a key must be too; else one is made.
     [[nodiscard]] virtual Result<SecretBytes> queueKey(bool hasContent) = 0;
+};
+
+/// The keys of an unlocked profile (ProfileKeys::keys()).
+class KeyFileSource final : public KeySource
+{
+public:
+    explicit KeyFileSource(KeyFile keys) : m_keys(std::move(keys)) {}
+
+    [[nodiscard]] Result<SecretBytes> replicaKey() override;
+    [[nodiscard]] Result<SecretBytes> renewReplicaKey() override;
+    [[nodiscard]] Result<SecretBytes> queueKey(bool hasContent) override;
+
+private:
+    std::mutex m_guard;
+    KeyFile m_keys;
 };
 
 /// Keys in a file of the folder, readable by its owner only: for demo data, whose passwords lie beside them.

@@ -4,6 +4,7 @@
 
 #include "core/replica/keysource.h"
 #include "core/replica/queuedcommand.h"
+#include "core/replica/sqlitefile.h"
 #include "core/server/connection.h"
 #include "core/sync/syncstate.h"
 #include "core/sync/trustedclock.h"
@@ -46,6 +47,7 @@ struct EngineOptions {
     std::function<double()> random;
     /// Makes the way to the server; tests put faults in between. Empty: a Connection.
     std::function<Result<std::unique_ptr<Wire>>(const server::ConnectionOptions &)> connect;
+    AccessGate storeGate; ///< for tests: of replica and queue, asked in both threads
 };
 
 using SnapshotPointer = std::shared_ptr<const directory::Snapshot>;
@@ -59,7 +61,7 @@ class Engine final : public QObject
     Q_OBJECT
 
 public:
-    explicit Engine(EngineOptions options, QObject *parent = nullptr);
+    explicit Engine(EngineOptions given, QObject *parent = nullptr);
     ~Engine() override;
 
     /// The time by which rights are judged; usable from any thread while the engine lives.
@@ -68,8 +70,8 @@ public:
 public Q_SLOTS:
     /// Opens replica and queue, shows what they hold, then goes to the server. Also after lock().
     void start();
-    /// Takes a command into the queue. commandsChanged() with it means: on disk, survives everything. submitFailed()
-    /// otherwise.
+    /// Takes a command into the queue, stamped with ID, time and client where they are missing, and with whether it is given
+    /// offline. commandsChanged() with it means: on disk, survives everything. submitFailed() otherwise.
     void submit(const tenantry::Command &command);
     /// The same again for a command that needs attention (under a new ID where the server holds a refusal).
     void retry(tenantry::CommandId id);
@@ -91,7 +93,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void stateChanged(const tenantry::sync::SyncState &state);
     /// Null while locked or nothing is there.
-    void snapshotChanged(std::shared_ptr<const tenantry::directory::Snapshot> snapshot);
+    void snapshotChanged(std::shared_ptr<const tenantry::directory::Snapshot> snapshot, const tenantry::sync::PullInfo &info);
     /// All commands that the queue still keeps, oldest first.
     void commandsChanged(const QList<tenantry::QueuedCommand> &commands);
     void submitFailed(tenantry::CommandId id, const tenantry::Error &error);

@@ -4,7 +4,9 @@
 
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/domain/rows.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QUuid>
@@ -47,6 +49,15 @@ struct SyncState {
     QUuid actor; ///< the user that the server takes us for; null before the first pull
 
     friend bool operator==(const SyncState &, const SyncState &) = default;
+};
+
+/// What goes with a snapshot.
+struct PullInfo {
+    QList<Scope> scopes; ///< pulled ones: what the snapshot is complete about (access::Completeness)
+    /// How many hold grants in a space that the actor sees without managing it (MEM-8).
+    QHash<QUuid, int> holderCounts;
+
+    friend bool operator==(const PullInfo &, const PullInfo &) = default;
 };
 
 } // namespace tenantry::sync

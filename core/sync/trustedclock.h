@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <memory>
 
 namespace tenantry::sync
 {
@@ -16,19 +17,17 @@ namespace tenantry::sync
 class TrustedClock final : public Clock
 {
 public:
-    explicit TrustedClock(const Clock &local) : m_local(local) {}
+    explicit TrustedClock(std::shared_ptr<const Clock> local) : m_local(std::move(local)) {}
 
     [[nodiscard]] Instant now() const override;
-    /// The server just said this.
-    void serverSaid(Instant serverTime);
-    /// What was kept from the run before: the floor, and the distance measured then.
+    /// The server said `floor`, when its clock was that far from the local one; now, or in a run before.
     void restore(Instant floor, std::chrono::microseconds offset);
 
     /// Server's clock minus the local one.
     [[nodiscard]] std::chrono::microseconds offset() const { return std::chrono::microseconds(m_offset.load()); }
 
 private:
-    const Clock &m_local;
+    std::shared_ptr<const Clock> m_local;
     std::atomic<qint64> m_offset = 0;
     mutable std::atomic<qint64> m_floor = 0; // microseconds since the epoch
 };

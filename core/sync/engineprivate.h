@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/replica/queue.h"
+#include "core/sync/engine.h"
+#include "core/sync/exchange.h"
+
+#include <QThread>
+#include <QTimer>
+
+namespace tenantry::sync
+{
+
+/// The engine's state machine. One job at a time runs in the second thread; when it ends, next() chooses the one after it.
+class Engine::Private final
+{
+public:
+    Private(Engine *engine, EngineOptions given, std::shared_ptr<TrustedClock> trusted);
+    ~Private();
+
+    void start();
+    void lock();
+    void wipe(bool queueToo);
+    void submit(Command command);
+    void retry(CommandId id);
+    void resubmit(CommandId id, Command command);
+    void discard(CommandId id);
+    void pullSoon(); ///< does not wait for a back-off either
+    void setActive(bool nowActive);
+    void setPassword(const QString &password);
+    void setOpenTenants(const std::optional<QSet<QUuid>> &tenants);
+
+private:
+    // Opening (engineopening.cpp)
+    [[nodiscard]] bool openQueue();
+    void openStore();
+    void onStoreOpened(const Result<Pulled> &opened);
+    void saveTime();
+    void keepHouse();
+
+    // The round (enginecycle.cpp)
+    void next();
+    void runPull();
+    void onPulled(const Result<Pulled> &pulled);
+    void runInstall(const Pulled &built);
+    void runKnown(const FeedIdentity &identity);
+    void onKnown(const FeedIdentity &identity, const QList<CommandId> &asked, const Result<QSet<CommandId>> &known);
+    void runPush(CommandId id);
+    void onPushed(CommandId id, const Result<PushOutcome> &outcome);
+    void show(const Pulled &pulled);
+    void noteReplica(const QHash<QUuid, qint64> &expected);
+    void worked();
+    void failed(const Error &error);
+    void schedule(std::chrono::milliseconds delay);
+    [[nodiscard]] std::chrono::milliseconds pollInterval() const;
+    [[nodiscard]] double random() const;
+    [[nodiscard]] std::chrono::microseconds lease() const;
+
+    // Telling
+    void publish();
+    void commandsMoved();
+    [[nodiscard]] QList<QueuedCommand> commandsToShow() const;
+    [[nodiscard]] Command stamped(Command command) const;
+    void setWarning(const Error &warning);
+
+    /// Runs `job(exchange)` in the second thread, then `done(result)` here, unless the engine was locked meanwhile.
+    template <class Job, class Done>
+    void run(Job job, Done done)
+    {
+        busy = true;
+        state.busy = true;
+        publish();
+        QMetaObject::invokeMethod(&wireContext, [this, job = std::move(job), done = std::move(done), started = generation]() mutable {
+            auto result = job(*exchange);
+            QMetaObject::invokeMethod(q, [this, result = std::move(result), done = std::move(done), started]() mutable {
+                if (started != generation)
+                    return;
+                busy = false;
+                state.busy = false;
+                done(std::move(result));
+                publish();
+            });
+        });
+    }
+
+    Engine *q;
+    EngineOptions options;
+    std::shared_ptr<TrustedClock> clock;
+    QThread wireThread;
+    QObject wireContext; // lives in wireThread
+    std::unique_ptr<Exchange> exchange; // used in wireThread, but for stop() and rowsPulled()
+    std::unique_ptr<Queue> queue;
+    QTimer timer, houseTimer, commandsTimer, progressTimer;
+
+    SyncState state, shown;
+    quint64 generation = 0;
+    bool running = false;
+    bool busy = false;
+    bool active = true;
+    bool pullDue = true;
+    int failures = 0;
+    std::optional<Instant> lastPull;    // local time
+    std::optional<Instant> fullPullAt;  // local time; after the identity changed
+    QSet<CommandId> waiting;            // told to wait in this round
+    std::optional<CommandId> sending;
+};
+
+} // namespace tenantry::sync

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/enginethread.h"
+
+namespace tenantry::sync
+{
+
+using namespace Qt::StringLiterals;
+
+EngineThread::EngineThread(EngineOptions options) : m_engine(new Engine(std::move(options)))
+{
+    m_thread.setObjectName(u"engine"_s);
+    m_engine->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    m_thread.start();
+}
+
+EngineThread::~EngineThread()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void EngineThread::start()
+{
+    QMetaObject::invokeMethod(m_engine, &Engine::start);
+}
+
+} // namespace tenantry::sync

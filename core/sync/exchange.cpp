@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/exchange.h"
+
+namespace tenantry::sync
+{
+
+using namespace Qt::StringLiterals;
+
+Exchange::Exchange(QString folder, std::shared_ptr<KeySource> keys, std::shared_ptr<const Clock> local, server::ConnectionOptions connection,
+                   Connect connect, AccessGate gate)
+    : m_folder(folder), m_local(std::move(local)), m_connection(std::move(connection)),
+      m_connect(connect ? std::move(connect) : Connect(&Wire::connect)), m_store(std::move(folder), std::move(keys), std::move(gate))
+{
+}
+
+Pulled Exchange::present(const PullReport &report, Result<void> followed) const
+{
+    Pulled pulled{.report = report, .followed = std::move(followed), .snapshot = m_store.snapshot(), .scopes = {}, .replica = {}, .serial = 0};
+    const Replica *replica = report.kind == PullReport::Kind::Built && m_store.built() ? m_store.built() : m_store.replica();
+    if (replica) {
+        pulled.scopes = replica->scopes();
+        pulled.replica = replica->id();
+        pulled.serial = replica->manifest().serial;
+    }
+    return pulled;
+}
+
+Result<Pulled> Exchange::openStore(const QHash<QUuid, qint64> &expected, std::optional<Instant> notPulledBefore)
+{
+    return m_store.open(expected, notPulledBefore).map([&] {
+        return present({PullReport::Kind::Unchanged, m_store.replica()->manifest().mark}, {});
+    });
+}
+
+Result<Pulled> Exchange::pull(PullRequest request)
+{
+    const auto open = wire();
+    if (!open)
+        return tl::unexpected(open.error());
+    m_rowsPulled = 0;
+    request.progress = [this](qint64 rows) {
+        m_rowsPulled = rows;
+        return !m_stopped;
+    };
+    const auto report = Puller(**open, m_store, *m_local).pull(request);
+    m_rowsPulled = 0;
+    if (!report)
+        return tl::unexpected(report.error());
+    return present(*report, report->kind == PullReport::Kind::Changed ? m_store.follow() : Result<void>());
+}
+
+Result<Pulled> Exchange::install()
+{
+    return m_store.install().map([&] { return present({PullReport::Kind::Changed, m_store.replica()->manifest().mark}, {}); });
+}
+
+Result<PushOutcome> Exchange::push(const Command &command)
+{
+    return wire().and_then([&](Wire *open) { return Pusher(*open).push(command); });
+}
+
+Result<QSet<CommandId>> Exchange::known(const QList<CommandId> &ids)
+{
+    return wire().and_then([&](Wire *open) { return Pusher(*open).known(ids); });
+}
+
+void Exchange::setPassword(const QString &password)
+{
+    m_connection.password = password;
+    disconnect();
+}
+
+bool Exchange::removeReplica()
+{
+    m_store.close();
+    const QString path = m_folder + u'/' + Replica::fileName();
+    return SqliteFile::remove(path) && SqliteFile::remove(path + u".building"_s);
+}
+
+void Exchange::stop()
+{
+    m_stopped = true;
+    const std::lock_guard guard(m_cancelGuard);
+    if (m_cancel)
+        m_cancel();
+}
+
+Result<Wire *> Exchange::wire()
+{
+    if (m_stopped)
+        return failure(ErrorClass::Network, u"sync.stopped"_s);
+    if (m_wire && m_wire->isOpen())
+        return m_wire.get();
+    setWire({});
+    return m_connect(m_connection).map([&](std::unique_ptr<Wire> made) {
+        setWire(std::move(made));
+        return m_wire.get();
+    });
+}
+
+void Exchange::setWire(std::unique_ptr<Wire> wire)
+{
+    const std::lock_guard guard(m_cancelGuard);
+    m_wire = std::move(wire);
+    m_cancel = m_wire ? m_wire->canceller() : std::function<void()>();
+}
+
+} // namespace tenantry::sync

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/localstore.h"
+#include "core/sync/puller.h"
+#include "core/sync/pusher.h"
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+
+namespace tenantry::sync
+{
+
+using Connect = std::function<Result<std::unique_ptr<Wire>>(const server::ConnectionOptions &)>;
+
+/// What a pull came to.
+struct Pulled {
+    PullReport report;
+    Result<void> followed; ///< an error: rows are there, but no snapshot could be made of them
+    directory::SnapshotPtr snapshot;
+    QList<Scope> scopes; ///< pulled ones
+    QUuid replica;       ///< that was committed, with its serial
+    qint64 serial = 0;
+};
+
+/// Everything that takes long: connection, replica, snapshot. Connects by itself when it has to. Belongs to one
+/// thread but for stop().
+class Exchange final
+{
+public:
+    Exchange(QString folder, std::shared_ptr<KeySource> keys, std::shared_ptr<const Clock> local, server::ConnectionOptions connection,
+             Connect connect, AccessGate gate = {});
+
+    [[nodiscard]] Result<Pulled> openStore(const QHash<QUuid, qint64> &expected, std::optional<Instant> notPulledBefore);
+    [[nodiscard]] Result<Pulled> pull(PullRequest request);
+    /// After a pull that built.
+    [[nodiscard]] Result<Pulled> install();
+    [[nodiscard]] Result<PushOutcome> push(const Command &command);
+    [[nodiscard]] Result<QSet<CommandId>> known(const QList<CommandId> &ids);
+
+    void setPassword(const QString &password);
+    void disconnect() { setWire({}); }
+    void closeStore() { m_store.close(); }
+    [[nodiscard]] const LocalStore &store() const { return m_store; }
+    /// Removes the replica's files; the store is closed first.
+    [[nodiscard]] bool removeReplica();
+
+    /// From any thread: ends what is going on with "sync.stopped" or "server.cancelled", and whatever comes after until go().
+    void stop();
+    void go() { m_stopped = false; }
+    /// Rows of the pull that runs; from any thread.
+    [[nodiscard]] qint64 rowsPulled() const { return m_rowsPulled; }
+
+private:
+    [[nodiscard]] Result<Wire *> wire();
+    void setWire(std::unique_ptr<Wire> wire);
+    [[nodiscard]] Pulled present(const PullReport &report, Result<void> followed) const;
+
+    QString m_folder;
+    std::shared_ptr<const Clock> m_local;
+    server::ConnectionOptions m_connection;
+    Connect m_connect;
+    LocalStore m_store;
+    std::unique_ptr<Wire> m_wire;
+    std::atomic<bool> m_stopped = false;
+    std::atomic<qint64> m_rowsPulled = 0;
+    std::mutex m_cancelGuard;
+    std::function<void()> m_cancel; // of the present wire
+};
+
+} // namespace tenantry::sync

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/localstore.h"
+
+namespace tenantry::sync
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// Parses rows into a builder and remembers the first that isn't one.
+class Loader final
+{
+public:
+    void add(RowKind kind, QByteArrayView text)
+    {
+        const auto row = directory::parseAnyRow(kind, text);
+        if (row)
+            m_builder.add(*row);
+        else if (m_result)
+            m_result = tl::unexpected(row.error());
+    }
+    [[nodiscard]] Result<directory::SnapshotPtr> build()
+    {
+        return m_result.and_then([&] { return m_builder.build(); });
+    }
+
+private:
+    directory::SnapshotBuilder m_builder;
+    Result<void> m_result;
+};
+
+} // namespace
+
+LocalStore::LocalStore(QString folder, std::shared_ptr<KeySource> keys, AccessGate gate)
+    : m_folder(std::move(folder)), m_keys(std::move(keys)), m_gate(std::move(gate))
+{
+}
+
+ReplicaOptions LocalStore::options() const
+{
+    return {.folder = m_folder, .expected = {}, .notPulledBefore = {}, .gate = m_gate};
+}
+
+Result<void> LocalStore::open(const QHash<QUuid, qint64> &expected, std::optional<Instant> notPulledBefore)
+{
+    close();
+    const auto key = m_keys->replicaKey();
+    if (!key)
+        return tl::unexpected(key.error());
+    ReplicaOptions given = options();
+    given.expected = expected;
+    given.notPulledBefore = notPulledBefore;
+    Loader loader;
+    auto replica = Replica::open(given, *key, [&](RowKind kind, const QUuid &, QByteArrayView row) { loader.add(kind, row); });
+    if (!replica)
+        return tl::unexpected(replica.error());
+    return loader.build().map([&](directory::SnapshotPtr snapshot) {
+        m_replica = std::move(*replica);
+        m_snapshot = std::move(snapshot);
+    });
+}
+
+void LocalStore::close()
+{
+    m_replica.reset();
+    m_building.reset();
+    m_snapshot.reset();
+}
+
+Result<Replica *> LocalStore::startBuild()
+{
+    m_building.reset();
+    auto key = m_keys->replicaKey();
+    if (!key && (key.error().code == u"keys.none"_s || key.error().code == u"keys.damaged"_s))
+        key = m_keys->renewReplicaKey();
+    if (!key)
+        return tl::unexpected(key.error());
+    return Replica::build(options(), *key).map([&](std::unique_ptr<Replica> built) {
+        m_building = std::move(built);
+        return m_building.get();
+    });
+}
+
+void LocalStore::abandonBuild()
+{
+    m_building.reset();
+}
+
+Result<void> LocalStore::install()
+{
+    m_replica.reset(); // nobody may have the file open that is replaced
+    std::unique_ptr<Replica> built = std::move(m_building);
+    if (const auto installed = built->install(); !installed)
+        return installed;
+    m_replica = std::move(built);
+    return reload();
+}
+
+Result<void> LocalStore::reload()
+{
+    Loader loader;
+    return m_replica->forEachRow([&](RowKind kind, const QUuid &, QByteArrayView row) { loader.add(kind, row); })
+        .and_then([&] { return loader.build(); })
+        .map([&](directory::SnapshotPtr snapshot) {
+            m_snapshot = std::move(snapshot);
+            m_behind = false;
+        });
+}
+
+Result<void> LocalStore::follow()
+{
+    const auto changes = m_replica->takeChanges();
+    if (!changes || !m_snapshot || m_behind)
+        return reload();
+    m_behind = true;
+    directory::Delta delta;
+    for (auto change = changes->cbegin(); change != changes->cend(); ++change) {
+        const auto &[kind, id] = change.key();
+        if (!*change) {
+            delta.removed.push_back({RowKind(kind), id});
+            continue;
+        }
+        auto row = directory::parseAnyRow(RowKind(kind), **change);
+        if (!row)
+            return tl::unexpected(row.error());
+        delta.upserted.push_back(std::move(*row));
+    }
+    return m_snapshot->apply(delta).map([&](directory::SnapshotPtr next) {
+        m_snapshot = std::move(next);
+        m_behind = false;
+    });
+}
+
+} // namespace tenantry::sync

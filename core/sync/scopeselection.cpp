@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/scopeselection.h"
+
+#include "core/server/schemafiles.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tenantry::sync
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QHash<ScopeKind, QList<RowKind>> readKinds()
+{
+    QHash<ScopeKind, QList<RowKind>> kinds;
+    const auto files = server::SchemaFiles::embedded();
+    for (const server::SchemaFile &file : files.declarations) {
+        if (file.name != u"synced.json"_s)
+            continue;
+        const QJsonArray declared = QJsonDocument::fromJson(file.content)[u"kinds"_s].toArray();
+        for (const QJsonValue &kind : declared) {
+            const QJsonArray scopes = kind[u"scopes"_s].toArray();
+            for (const QJsonValue &scope : scopes)
+                kinds[ScopeKind(scope.toInt())].append(RowKind(kind[u"number"_s].toInt()));
+        }
+    }
+    return kinds;
+}
+
+} // namespace
+
+QList<RowKind> kindsOf(ScopeKind kind)
+{
+    static const QHash<ScopeKind, QList<RowKind>> kinds = readKinds(); // immutable, compiled in
+    return kinds.value(kind);
+}
+
+bool comesInPages(ScopeKind kind)
+{
+    return kind == ScopeKind::People || kind == ScopeKind::Tenant || kind == ScopeKind::Chart;
+}
+
+QList<Scope> wantedScopes(const QList<Scope> &held, const std::optional<QSet<QUuid>> &openTenants)
+{
+    const auto isOpen = [&](const Scope &scope) { return !openTenants || openTenants->contains(scope.id); };
+    QSet<QUuid> wholeTenants, wholePeople;
+    for (const Scope &scope : held) {
+        if (scope.kind == ScopeKind::Tenant && isOpen(scope))
+            wholeTenants.insert(scope.id);
+        else if (scope.kind == ScopeKind::People && isOpen(scope))
+            wholePeople.insert(scope.id);
+    }
+    const auto isWanted = [&](const Scope &scope) {
+        switch (scope.kind) {
+        case ScopeKind::People:
+        case ScopeKind::Tenant:
+            return isOpen(scope);
+        case ScopeKind::Chart:
+            return isOpen(scope) && !wholeTenants.contains(scope.id);
+        case ScopeKind::Organization:
+            return !wholePeople.contains(scope.tenant);
+        case ScopeKind::Subject:
+        case ScopeKind::Space:
+        case ScopeKind::Management:
+            return !wholeTenants.contains(scope.tenant);
+        case ScopeKind::Everyone:
+        case ScopeKind::Platform:
+        case ScopeKind::Person:
+            return true;
+        }
+        Q_UNREACHABLE();
+    };
+    QList<Scope> wanted;
+    for (const Scope &scope : held) {
+        if (isWanted(scope))
+            wanted.append(scope);
+    }
+    return wanted;
+}
+
+} // namespace tenantry::sync

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/rows.h"
+
+#include <QList>
+#include <QSet>
+
+#include <optional>
+
+namespace tenantry::sync
+{
+
+/// Which of the scopes that the actor holds this console pulls: not those whose rows all lie in another one that is
+/// pulled (tenant(T) covers management, subject, space and chart of T; people(T) the organizations of T), and, where
+/// `openTenants` is given, of people, tenant and chart only those of these tenants.
+[[nodiscard]] QList<Scope> wantedScopes(const QList<Scope> &held, const std::optional<QSet<QUuid>> &openTenants);
+
+/// Scopes that hold so much that the server hands them over in pages (resources/schema/README.md, "Reading").
+[[nodiscard]] bool comesInPages(ScopeKind kind);
+
+/// Kinds of rows that can lie in a scope of that kind (synced.json).
+[[nodiscard]] QList<RowKind> kindsOf(ScopeKind kind);
+
+} // namespace tenantry::sync
