@@ -64,13 +64,13 @@ Result<QString> askAndAddAccount(server::Connection &owner, bool systemAdministr
     const auto rule = [&](const QString &field) {
         return [&rules, field](const QString &value) { return rules.checkTyped(u"user"_s, field, value); };
     };
-    const auto email = askFor([] { return askLine(u"E-mail:"_s); }, rule(u"email"_s));
+    auto email = askFor([] { return askLine(u"E-mail:"_s); }, rule(u"email"_s));
     if (!email)
         return email;
-    const auto name = askFor([] { return askLine(u"Name:"_s); }, rule(u"name"_s));
+    auto name = askFor([] { return askLine(u"Name:"_s); }, rule(u"name"_s));
     if (!name)
         return name;
-    const auto password = askFor([] { return askSecret(u"Password:"_s); },
+    auto password = askFor([] { return askSecret(u"Password:"_s); },
                                  [&](const QString &value) { return checkPassword(value, *email, *name); });
     if (!password)
         return password;

@@ -59,7 +59,7 @@ bool ClusterData::exists() const
 Result<void> ClusterData::makeFolder() const
 {
     const mode_t mode = m_account.isOther ? 0711 : 0700;
-    if (const auto made = secureFolder(m_directory, mode, geteuid(), getegid()); !made)
+    if (auto made = secureFolder(m_directory, mode, geteuid(), getegid()); !made)
         return made;
     return checkReachable(data(), m_account);
 }
@@ -73,7 +73,7 @@ Result<void> ClusterData::initialise(const PostgresBinaries &binaries, bool sync
                                            {u"reason"_s, u"is there already, and not data of PostgreSQL"_s}});
     const QString unfinished = m_directory + u"/data.new"_s;
     QDir(unfinished).removeRecursively(); // of a run that was cut off
-    if (const auto made = secureFolder(unfinished, 0700, m_account.uid, m_account.gid); !made)
+    if (auto made = secureFolder(unfinished, 0700, m_account.uid, m_account.gid); !made)
         return made;
     QProcess process;
     confine(process, m_account);
@@ -116,7 +116,7 @@ Result<void> ClusterData::writeAccessRules() const
 {
     const QByteArray login = currentLoginName().toUtf8().replace('"', "\"\"");
     const QByteArray map = "own \"" + login + "\" app_owner\nown \"" + login + "\" tenantry_worker\n";
-    if (const auto written = writeFile(m_directory + u"/pg_ident.conf"_s, map); !written)
+    if (auto written = writeFile(m_directory + u"/pg_ident.conf"_s, map); !written)
         return written;
     return writeFile(m_directory + u"/pg_hba.conf"_s, "local all app_owner,tenantry_worker peer map=own\n"
                                                       "local all all scram-sha-256\n");

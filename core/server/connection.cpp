@@ -119,7 +119,7 @@ Result<void> Connection::connect()
         if (!m_database.isValid())
             return failure(ErrorClass::System, u"server.driver_missing"_s);
     }
-    if (const auto configured = configure(m_database, m_options); !configured)
+    if (auto configured = configure(m_database, m_options); !configured)
         return configured;
     if (!m_database.open())
         return tl::make_unexpected(diagnose(m_database, m_database.lastError().databaseText()));

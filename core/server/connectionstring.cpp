@@ -93,7 +93,7 @@ bool speaksOfTls(const QString &text)
 Result<void> configure(QSqlDatabase &database, const ConnectionOptions &options)
 {
     const ServerProfile &profile = options.profile;
-    if (const auto checked = profile.checkTransport(); !checked)
+    if (auto checked = profile.checkTransport(); !checked)
         return checked;
     QStringList texts;
     const QMap<QString, QString> all = libpqOptions(options);

@@ -137,7 +137,7 @@ std::optional<Result<ServerPart>> PrivateServerRunner::takeOver()
 /// What both a holder and a guest need: account, folder.
 Result<void> PrivateServerRunner::open()
 {
-    if (const auto checked = checkSocketFolder(m_options.socketDirectory); !checked)
+    if (auto checked = checkSocketFolder(m_options.socketDirectory); !checked)
         return checked;
     auto account = ServerAccount::choose();
     if (!account)
@@ -180,12 +180,12 @@ Result<ServerPart> PrivateServerRunner::hold(Deadline deadline)
             return tl::make_unexpected(binaries.error());
         if (!m_cluster->exists()) {
             Q_EMIT progressed(u"private_server.initialising"_s);
-            const auto made =
+            auto made =
                 m_cluster->initialise(*binaries, !m_options.disposable, [this] { return m_aborted.load(); });
             if (!made)
                 return made;
         }
-        if (const auto gone = endPrevious(deadline); !gone)
+        if (auto gone = endPrevious(deadline); !gone)
             return gone;
         Q_EMIT progressed(u"private_server.starting"_s);
         return launch(*binaries, deadline);
@@ -193,7 +193,7 @@ Result<ServerPart> PrivateServerRunner::hold(Deadline deadline)
     Result<void> result = run();
     if (result && m_options.prepare) {
         Q_EMIT progressed(u"private_server.preparing"_s);
-        result = m_options.prepare(m_options.ownerProfile());
+        result = m_options.prepare(m_options.ownerProfile(), [this] { return m_aborted.load(); });
     }
     if (!result) {
         stop();
@@ -230,9 +230,9 @@ Result<void> PrivateServerRunner::endPrevious(Deadline deadline)
 
 Result<void> PrivateServerRunner::launch(const PostgresBinaries &binaries, Deadline deadline)
 {
-    if (const auto made = makeSocketFolder(m_options.socketDirectory, *m_account); !made)
+    if (auto made = makeSocketFolder(m_options.socketDirectory, *m_account); !made)
         return made;
-    if (const auto written = m_cluster->writeAccessRules(); !written)
+    if (auto written = m_cluster->writeAccessRules(); !written)
         return written;
     confine(m_process, *m_account);
     m_process.setProcessChannelMode(QProcess::MergedChannels);

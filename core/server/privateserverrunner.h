@@ -38,8 +38,10 @@ struct PrivateServerOptions
     /// Data that can be thrown away: no fsync, no log collector (tests).
     bool disposable = false;
     /// Run by the holder after each start and before anybody is told that the server is ready (schema,
-    /// demo). On the thread that starts the server.
-    std::function<Result<void>(const ServerProfile &owner)> prepare;
+    /// demo). On the thread that starts the server. What takes long asks `giveUp` now and then.
+    using Prepare =
+        std::function<Result<void>(const ServerProfile &owner, const std::function<bool()> &giveUp)>;
+    Prepare prepare;
     BinarySearch binaries = BinarySearch::fromEnvironment();
 
     /// The user's data folder; as root a system folder, which another account can enter.

@@ -181,30 +181,30 @@ Result<SchemaStatus> SchemaInstaller::install()
 {
     if (const auto checked = checkLocale(); !checked)
         return tl::make_unexpected(checked.error());
-    const auto before = status();
+    auto before = status();
     if (!before || before->current)
         return before;
     const auto run = [this]() -> Result<void> {
         for (const SchemaFile &file : m_files.roles) {
-            if (const auto done = applyFile(file, asSuperuser); !done)
+            if (auto done = applyFile(file, asSuperuser); !done)
                 return done;
         }
         for (const SchemaFile &step : m_files.steps) {
-            if (const auto done = retrying([&] { return applyStep(step); }); !done)
+            if (auto done = retrying([&] { return applyStep(step); }); !done)
                 return done;
         }
-        if (const auto done = retrying([&] { return loadDeclarations(); }); !done)
+        if (auto done = retrying([&] { return loadDeclarations(); }); !done)
             return done;
         // Twice: first so that functions may name one another whatever the order, then so that each body is
         // checked.
         for (const char *settings : {asOwnerUnchecked, asOwner}) {
             for (const SchemaFile &file : m_files.functions) {
-                if (const auto done = applyFile(file, settings); !done)
+                if (auto done = applyFile(file, settings); !done)
                     return done;
             }
         }
         for (const SchemaFile &file : m_files.hardening) {
-            if (const auto done = applyFile(file, asSuperuser); !done)
+            if (auto done = applyFile(file, asSuperuser); !done)
                 return done;
         }
         return recordDigests();
@@ -218,7 +218,7 @@ Result<SchemaStatus> SchemaInstaller::install()
 Result<void> SchemaInstaller::retrying(const std::function<Result<void>()> &act)
 {
     for (int attempt = 1;; ++attempt) {
-        const auto done = act();
+        auto done = act();
         if (done || failureKind(done.error()) != FailureKind::Retryable || attempt == attempts)
             return done;
         std::this_thread::sleep_for(pause);
@@ -235,7 +235,7 @@ Result<void> SchemaInstaller::applyStep(const SchemaFile &step)
         return tl::make_unexpected(applied.error());
     if (!applied->isEmpty()) {
         // Two installers at once: the second waits here and then finds the step done.
-        if (const auto locked = m_owner.script(
+        if (auto locked = m_owner.script(
                 "set local lock_timeout = '1s'; lock table app.schema_steps in share row exclusive mode");
             !locked)
             return locked;
@@ -243,11 +243,11 @@ Result<void> SchemaInstaller::applyStep(const SchemaFile &step)
         if (!now || now->contains(step.number))
             return now ? Result<void>() : tl::make_unexpected(now.error());
     }
-    if (const auto done = m_owner.script(asOwner); !done)
+    if (auto done = m_owner.script(asOwner); !done)
         return done;
     if (const auto done = m_owner.script(step.content); !done)
         return tl::make_unexpected(inFile(done.error(), step));
-    if (const auto done = m_owner.script("reset role"); !done)
+    if (auto done = m_owner.script("reset role"); !done)
         return done;
     const auto recorded = m_owner.exec(u"insert into app.schema_steps (number, name) values (?, ?)"_s,
                                        {step.number, QFileInfo(step.name).completeBaseName()});
@@ -262,7 +262,7 @@ Result<void> SchemaInstaller::applyFile(const SchemaFile &file, const QByteArray
         auto transaction = Transaction::begin(m_owner);
         if (!transaction)
             return tl::make_unexpected(transaction.error());
-        if (const auto done = m_owner.script(settings); !done)
+        if (auto done = m_owner.script(settings); !done)
             return done;
         if (const auto done = m_owner.script(file.content); !done)
             return tl::make_unexpected(inFile(done.error(), file));

@@ -19,7 +19,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
@@ -203,7 +206,7 @@ private Q_SLOTS:
     {
         putData();
         int runs = 0;
-        m_options.prepare = [&](const ServerProfile &owner) -> Result<void> {
+        m_options.prepare = [&](const ServerProfile &owner, const auto & /*giveUp*/) -> Result<void> {
             ConnectionOptions options;
             options.profile = owner;
             const auto connection = Connection::open(options);
@@ -342,6 +345,28 @@ private Q_SLOTS:
         server.start();
         QTRY_COMPARE(ready.count(), 3);
         QCOMPARE(failed.count(), 0);
+    }
+
+    void endsInTheMiddleOfPreparing()
+    {
+        putData();
+        std::atomic<bool> begun = false;
+        m_options.prepare = [&](const ServerProfile &, const std::function<bool()> &giveUp) -> Result<void> {
+            begun = true;
+            while (!giveUp())
+                std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            return failure(ErrorClass::System, u"private_server.aborted"_s);
+        };
+        PrivateServer server(m_options);
+        QSignalSpy ready(&server, &PrivateServer::ready);
+        QSignalSpy failed(&server, &PrivateServer::failed);
+        server.start();
+        QTRY_VERIFY(begun);
+        QSignalSpy stopped(&server, &PrivateServer::stopped);
+        server.stop();
+        QTRY_COMPARE(stopped.count(), 1);
+        QCOMPARE(ready.count() + failed.count(), 0);
+        QVERIFY(!PostmasterFile::read(m_options.directory + u"/data"_s));
     }
 
     void givesUpOnAServerThatKeepsEnding()

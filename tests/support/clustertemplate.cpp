@@ -23,7 +23,7 @@ namespace tenantry::test {
 
 namespace {
 
-Result<void> install(const ServerProfile &owner)
+Result<void> install(const ServerProfile &owner, const std::function<bool()> & /*giveUp*/)
 {
     ConnectionOptions options;
     options.profile = owner;
