@@ -54,6 +54,25 @@ QString nameOf(Tone tone)
     return {};
 }
 
+/// A label that wraps. QLabel's own least height is the one at its least width, which is far too much for every
+/// scroll area that it stands in; the true one comes from heightForWidth.
+class Paragraph final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().averageCharWidth() * 8, fontMetrics().height()};
+    }
+};
+
+QLabel *prepare(QLabel *label, TextStyle style)
+{
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("textStyle", nameOf(style));
+    return label;
+}
+
 /// A style sheet looks at properties only when the widget is polished.
 void repolish(QWidget *widget)
 {
@@ -66,18 +85,15 @@ void repolish(QWidget *widget)
 
 QLabel *makeLabel(TextStyle style, const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("textStyle", nameOf(style));
-    return label;
+    return prepare(new QLabel(text, parent), style);
 }
 
 QLabel *makeParagraph(TextStyle style, const QString &text, QWidget *parent)
 {
-    QLabel *label = makeLabel(style, text, parent);
+    QLabel *label = prepare(new Paragraph(text, parent), style);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     label->setSizePolicy(policy);
     return label;
