@@ -76,12 +76,13 @@ void MainWindow::buildPages()
             if (!available && page == currentPage()) {
                 for (const PageRegistry::Entry &other : m_pages.entries()) {
                     if (other.page->isAvailable())
-                        return setCurrent(other.page);
+                        return void(showPage(other.page->id()));
                 }
             }
         });
     }
-    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &id) { showPage(id); });
+    // The focus stays in the navigation then, so that arrows go on from page to page.
+    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &id) { setCurrent(m_pages.find(id)); });
     connect(m_palette, &CommandPalette::pageChosen, this, &MainWindow::showPage);
     for (const PageRegistry::Entry &entry : m_pages.entries()) {
         if (entry.page->isAvailable())
@@ -177,7 +178,10 @@ bool MainWindow::showPage(const QString &pageId, const QString &objectId)
     Page *page = m_pages.find(pageId);
     if (!page || !page->isAvailable() || isLocked())
         return false;
+    const bool changed = page != currentPage();
     setCurrent(page);
+    if (changed)
+        page->activated();
     return objectId.isEmpty() || page->showObject(objectId);
 }
 
@@ -188,17 +192,12 @@ Page *MainWindow::currentPage() const
 
 void MainWindow::setCurrent(Page *page)
 {
-    const bool changed = m_stack->currentWidget() != page || m_stack->count() == 1;
-    // A choice by keyboard in the navigation stays there: arrows go on from page to page.
-    const bool fromNavigation = m_navigation->isAncestorOf(focusWidget());
     m_stack->setCurrentWidget(page);
     {
         const QSignalBlocker quiet(m_navigation);
         m_navigation->setCurrent(page->id());
     }
     refreshTitle();
-    if (changed && !fromNavigation)
-        page->activated();
 }
 
 void MainWindow::showToast(const QString &text, const std::function<void()> &undo)

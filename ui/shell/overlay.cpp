@@ -70,6 +70,22 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
+bool Overlay::focusNextPrevChild(bool next)
+{
+    QWidget *const from = QApplication::focusWidget();
+    if (!from || !isAncestorOf(from))
+        return QFrame::focusNextPrevChild(next);
+    for (QWidget *to = next ? from->nextInFocusChain() : from->previousInFocusChain(); to && to != from;
+         to = next ? to->nextInFocusChain() : to->previousInFocusChain()) {
+        if (isAncestorOf(to) && to->isVisible() && to->isEnabled() && !to->focusProxy() &&
+            (to->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
+            to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return true;
+}
+
 void Overlay::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

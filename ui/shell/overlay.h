@@ -24,6 +24,8 @@ protected:
     /// Where the focus goes at opening.
     virtual QWidget *firstControl() = 0;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Tab stays inside.
+    bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 

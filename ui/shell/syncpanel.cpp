@@ -49,6 +49,7 @@ SyncPanel::SyncPanel(QWidget *window)
     list->setLayout(m_rows);
     m_scroll->setWidget(list);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     auto *layout = new QVBoxLayout(this);

@@ -38,7 +38,6 @@ CommentBox::CommentBox(int maximumLength, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(m_edit);
     layout->addLayout(below);
-    setFocusProxy(m_edit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         setError({});
         Q_EMIT changed();
@@ -121,6 +120,12 @@ bool CommentBox::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         m_edit->update();
     return QWidget::eventFilter(watched, event);
+}
+
+void CommentBox::focusInEvent(QFocusEvent *event)
+{
+    // Not a focus proxy: with one, Tab went round between the editor and the template button (Qt 6.4).
+    m_edit->setFocus(event->reason());
 }
 
 void CommentBox::changeEvent(QEvent *event)
