@@ -2,20 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/capabilities.h"
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
 Role lowestRole(Capability capability)
 {
     switch (capability) {
-    case Capability::SeeSpace: return Role::Guest;
-    case Capability::UseResources: return Role::Viewer;
-    case Capability::Comment: return Role::Commenter;
-    case Capability::EditResources: return Role::Editor;
-    case Capability::ManageMembers: return Role::Administrator;
-    case Capability::AppointAdministrators: return Role::Owner;
+    case Capability::SeeSpace:
+        return Role::Guest;
+    case Capability::UseResources:
+        return Role::Viewer;
+    case Capability::Comment:
+        return Role::Commenter;
+    case Capability::EditResources:
+        return Role::Editor;
+    case Capability::ManageMembers:
+        return Role::Administrator;
+    case Capability::AppointAdministrators:
+        return Role::Owner;
     }
     return Role::Owner;
 }

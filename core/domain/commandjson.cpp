@@ -8,13 +8,11 @@
 
 #include <array>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::array outcomes{"done"_L1, "refused"_L1, "wait"_L1};
 
@@ -35,14 +33,19 @@ Error errorFromJson(const QJsonObject &json)
 
 QJsonObject errorToJson(const Error &error)
 {
-    return {{u"code"_s, error.code}, {u"field"_s, error.field}, {u"parameters"_s, QJsonObject::fromVariantMap(error.parameters)}};
+    return {{u"code"_s, error.code},
+            {u"field"_s, error.field},
+            {u"parameters"_s, QJsonObject::fromVariantMap(error.parameters)}};
 }
 
 } // namespace
 
 QJsonObject CommandContext::toJson() const
 {
-    QJsonObject json{{u"client"_s, client}, {u"version"_s, version}, {u"decided_at"_s, toMicroseconds(decidedAt)}, {u"offline"_s, offline}};
+    QJsonObject json{{u"client"_s, client},
+                     {u"version"_s, version},
+                     {u"decided_at"_s, toMicroseconds(decidedAt)},
+                     {u"offline"_s, offline}};
     if (!reason.isEmpty())
         json.insert(u"reason"_s, reason);
     return json;
@@ -53,9 +56,10 @@ QByteArray Command::toJson() const
     QJsonArray predecessors;
     for (const CommandId &predecessor : after)
         predecessors.append(predecessor.toString());
-    const QJsonObject json{{u"id"_s, id.toString()}, {u"kind"_s, kind},          {u"payload"_s, payload},
-                           {u"seen"_s, seen},        {u"after"_s, predecessors}, {u"context"_s, context.toJson()},
-                           {u"before"_s, before},    {u"subject"_s, subject}};
+    const QJsonObject json{{u"id"_s, id.toString()},   {u"kind"_s, kind},
+                           {u"payload"_s, payload},    {u"seen"_s, seen},
+                           {u"after"_s, predecessors}, {u"context"_s, context.toJson()},
+                           {u"before"_s, before},      {u"subject"_s, subject}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 

@@ -4,13 +4,11 @@
 
 #include <QJsonArray>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Command command(const QString &kind, const QJsonObject &payload)
 {
@@ -20,7 +18,10 @@ Command command(const QString &kind, const QJsonObject &payload)
     return made;
 }
 
-QString text(const QUuid &id) { return id.toString(QUuid::WithoutBraces); }
+QString text(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
 
 /// A null ID travels as null.
 template <class AnyId>
@@ -38,12 +39,10 @@ void setSeen(QJsonObject &seen, const QUuid &record, const QString &group, const
 
 QJsonObject toJson(const GrantWish &wish)
 {
-    QJsonObject json{{u"grant_id"_s, wish.id.toString()},
-                     {u"object_kind"_s, QString(wireName(wish.objectKind))},
-                     {u"object_id"_s, text(wish.objectId)},
-                     {u"subject_kind"_s, QString(wireName(wish.subjectKind))},
-                     {u"subject_id"_s, text(wish.subjectId)},
-                     {u"role"_s, QString(wireName(wish.role))}};
+    QJsonObject json{
+        {u"grant_id"_s, wish.id.toString()},     {u"object_kind"_s, QString(wireName(wish.objectKind))},
+        {u"object_id"_s, text(wish.objectId)},   {u"subject_kind"_s, QString(wireName(wish.subjectKind))},
+        {u"subject_id"_s, text(wish.subjectId)}, {u"role"_s, QString(wireName(wish.role))}};
     if (wish.expiresAt)
         json.insert(u"expires_at"_s, toMicroseconds(*wish.expiresAt));
     return json;
@@ -89,9 +88,10 @@ Command applicationWithdraw(const ApplicationId &id)
 
 Command applicationDecide(const ApplicationId &id, Decision decision, const QString &comment)
 {
-    return command(u"application_decide"_s, {{u"application_id"_s, id.toString()},
-                                             {u"decision"_s, decision == Decision::Approve ? u"approve"_s : u"reject"_s},
-                                             {u"comment"_s, comment.trimmed()}});
+    return command(u"application_decide"_s,
+                   {{u"application_id"_s, id.toString()},
+                    {u"decision"_s, decision == Decision::Approve ? u"approve"_s : u"reject"_s},
+                    {u"comment"_s, comment.trimmed()}});
 }
 
 Command organizationCreate(const OrganizationId &id, const TenantId &tenant, const OrganizationId &parent,
@@ -122,12 +122,14 @@ Command organizationEdit(const OrganizationId &id, const OrganizationEdit &edit)
 
 Command organizationMove(const OrganizationId &id, const OrganizationId &newParent)
 {
-    return command(u"organization_move"_s, {{u"organization_id"_s, id.toString()}, {u"parent_id"_s, newParent.toString()}});
+    return command(u"organization_move"_s,
+                   {{u"organization_id"_s, id.toString()}, {u"parent_id"_s, newParent.toString()}});
 }
 
 Command organizationSetEnabled(const OrganizationId &id, bool enabled)
 {
-    return command(u"organization_set_enabled"_s, {{u"organization_id"_s, id.toString()}, {u"enabled"_s, enabled}});
+    return command(u"organization_set_enabled"_s,
+                   {{u"organization_id"_s, id.toString()}, {u"enabled"_s, enabled}});
 }
 
 Command organizationDelete(const OrganizationId &id)
@@ -140,7 +142,8 @@ Command membershipsSet(const UserId &user, const TenantId &tenant, const QList<M
 {
     QJsonArray list;
     for (const MembershipWish &wish : memberships)
-        list.append(QJsonObject{{u"organization_id"_s, wish.organizationId.toString()}, {u"role"_s, wish.role}});
+        list.append(
+            QJsonObject{{u"organization_id"_s, wish.organizationId.toString()}, {u"role"_s, wish.role}});
     return command(u"memberships_set"_s, {{u"user_id"_s, user.toString()},
                                           {u"tenant_id"_s, tenant.toString()},
                                           {u"memberships"_s, list},

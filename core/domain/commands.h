@@ -91,16 +91,16 @@ enum class Decision : quint8 { Approve, Reject };
 // Organizations (ORG-1, ORG-3, ORG-11)
 
 struct OrganizationFields {
-    QString name, code, description;
-    UserId leaderId; ///< null: none
+    QString name = {}, code = {}, description = {};
+    UserId leaderId = {}; ///< null: none
 };
 /// A null parent means the root of the tenant.
 [[nodiscard]] Command organizationCreate(const OrganizationId &id, const TenantId &tenant, const OrganizationId &parent,
                                          const OrganizationFields &fields);
 /// Only what is set is changed; a null leader takes the leader away. Groups seen: "details" for name, code, description; "leader".
 struct OrganizationEdit {
-    std::optional<QString> name, code, description;
-    std::optional<UserId> leaderId;
+    std::optional<QString> name = {}, code = {}, description = {};
+    std::optional<UserId> leaderId = {};
 };
 [[nodiscard]] Command organizationEdit(const OrganizationId &id, const OrganizationEdit &edit);
 [[nodiscard]] Command organizationMove(const OrganizationId &id, const OrganizationId &newParent); ///< group "place"
@@ -118,13 +118,13 @@ struct MembershipWish {
 // Grants (SPC-6, SPC-10, PRM-9, MEM-7)
 
 struct GrantWish {
-    GrantId id; ///< of the grant to change, or a new one
+    GrantId id = {}; ///< of the grant to change, or a new one
     ObjectKind objectKind = ObjectKind::Space;
-    QUuid objectId;
+    QUuid objectId = {};
     SubjectKind subjectKind = SubjectKind::User;
-    QUuid subjectId;
+    QUuid subjectId = {};
     Role role = Role::Viewer;
-    std::optional<Instant> expiresAt;
+    std::optional<Instant> expiresAt = {};
 };
 /// At most 500, all or none. Seen: each changed grant's ID, group "".
 [[nodiscard]] Command grantsSet(const SpaceId &space, const QList<GrantWish> &grants);

@@ -9,13 +9,11 @@
 
 #include <algorithm>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QStringList texts(const QJsonValue &array)
 {
@@ -58,7 +56,8 @@ tl::unexpected<Error> malformed(const QString &where)
 Declarations Declarations::builtIn()
 {
     QFile file(u":/declarations/commands.json"_s);
-    Result<Declarations> declarations = file.open(QIODevice::ReadOnly) ? fromJson(file.readAll()) : malformed(u"file"_s);
+    Result<Declarations> declarations =
+        file.open(QIODevice::ReadOnly) ? fromJson(file.readAll()) : malformed(u"file"_s);
     Q_ASSERT_X(declarations, "Declarations::builtIn", "commands.json is compiled in and its test reads it");
     return std::move(declarations).value();
 }
@@ -95,15 +94,16 @@ std::optional<CommandDeclaration> Declarations::command(const QString &kind) con
     return found == m_commands.cend() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<Error> Declarations::refusal(const ActorView &actor, const QString &kind, const TenantId &tenant) const
+std::optional<Error> Declarations::refusal(const ActorView &actor, const QString &kind,
+                                           const TenantId &tenant) const
 {
     const auto declared = command(kind);
     if (!declared)
         return Error{ErrorClass::Business, u"command.unknown_kind"_s, {}, {}};
     const auto holds = [&](const QString &holder) {
-        return holder == "everyone"_L1 || holder == "command"_L1
-            || (holder == "system_administrator"_L1 && actor.systemAdministrator)
-            || (holder == "tenant_administrator"_L1 && !tenant.isNull() && actor.administers == tenant);
+        return holder == "everyone"_L1 || holder == "command"_L1 ||
+               (holder == "system_administrator"_L1 && actor.systemAdministrator) ||
+               (holder == "tenant_administrator"_L1 && !tenant.isNull() && actor.administers == tenant);
     };
     const QStringList holders = m_holders.value(declared->key);
     if (std::any_of(holders.begin(), holders.end(), holds))

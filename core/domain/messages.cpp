@@ -13,15 +13,16 @@
 
 #include <array>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
-QString translated(const char *text) { return QCoreApplication::translate("messages", text); }
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("messages", text);
+}
 
 const char *textOf(const QString &code)
 {
@@ -37,7 +38,8 @@ const char *textOf(const QString &code)
 }
 
 // Words of closed vocabularies that occur as parameters, as people read them.
-struct Word {
+struct Word
+{
     QLatin1String parameter;
     QLatin1String value;
     const char *text;
@@ -46,7 +48,8 @@ constexpr std::array words{
     Word{"class"_L1, "identifier"_L1, QT_TRANSLATE_NOOP("messages", "letters A–Z, digits and _")},
     Word{"class"_L1, "domain"_L1, QT_TRANSLATE_NOOP("messages", "letters A–Z, digits and -")},
     Word{"class"_L1, "person"_L1, QT_TRANSLATE_NOOP("messages", "letters of any script, blank, · ' and -")},
-    Word{"class"_L1, "email"_L1, QT_TRANSLATE_NOOP("messages", "letters A–Z, digits and the signs of e-mail addresses")},
+    Word{"class"_L1, "email"_L1,
+         QT_TRANSLATE_NOOP("messages", "letters A–Z, digits and the signs of e-mail addresses")},
     Word{"class"_L1, "phone"_L1, QT_TRANSLATE_NOOP("messages", "digits, blank, + - ( and )")},
     Word{"class"_L1, "account"_L1, QT_TRANSLATE_NOOP("messages", "letters A–Z, digits, . - and _")},
     Word{"class"_L1, "line"_L1, QT_TRANSLATE_NOOP("messages", "any visible characters in one line")},
@@ -74,13 +77,18 @@ QString readable(const QString &name, const QVariant &value)
 QString general(const Error &error)
 {
     switch (error.errorClass) {
-    case ErrorClass::Business: return translated(QT_TRANSLATE_NOOP("messages", "This was refused ({code})."));
+    case ErrorClass::Business:
+        return translated(QT_TRANSLATE_NOOP("messages", "This was refused ({code})."));
     case ErrorClass::Network:
-        return translated(QT_TRANSLATE_NOOP("messages", "The server can't be reached ({code}). The console keeps trying."));
-    case ErrorClass::Data: return translated(QT_TRANSLATE_NOOP("messages", "Stored data can't be read ({code})."));
-    case ErrorClass::System: break;
+        return translated(
+            QT_TRANSLATE_NOOP("messages", "The server can't be reached ({code}). The console keeps trying."));
+    case ErrorClass::Data:
+        return translated(QT_TRANSLATE_NOOP("messages", "Stored data can't be read ({code})."));
+    case ErrorClass::System:
+        break;
     }
-    return translated(QT_TRANSLATE_NOOP("messages", "Something went wrong ({code}). Try again; if it stays, tell your administrator."));
+    return translated(QT_TRANSLATE_NOOP(
+        "messages", "Something went wrong ({code}). Try again; if it stays, tell your administrator."));
 }
 
 // One pass from left to right, so that a value which looks like a placeholder is left as it is.
@@ -110,7 +118,8 @@ QString sentence(const Error &error)
 
 QString sentence(const FieldHint &hint)
 {
-    const QVariantMap parameters{{u"min"_s, hint.minimum}, {u"max"_s, hint.maximum}, {u"class"_s, hint.characters}};
+    const QVariantMap parameters{
+        {u"min"_s, hint.minimum}, {u"max"_s, hint.maximum}, {u"class"_s, hint.characters}};
     QString text;
     if (hint.number)
         text = translated(QT_TRANSLATE_NOOP("messages", "A whole number from {min} to {max}."));

@@ -7,19 +7,18 @@
 
 #include <algorithm>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 std::optional<CharacterRange> parseRange(const QString &word)
 {
     const QStringList ends = word.split(u'-');
     bool firstIsHex = false, lastIsHex = false;
-    const CharacterRange range{char32_t(ends.first().toUInt(&firstIsHex, 16)), char32_t(ends.last().toUInt(&lastIsHex, 16))};
+    const CharacterRange range{char32_t(ends.first().toUInt(&firstIsHex, 16)),
+                               char32_t(ends.last().toUInt(&lastIsHex, 16))};
     if (ends.size() > 2 || !firstIsHex || !lastIsHex || range.first > range.last)
         return std::nullopt;
     return range;

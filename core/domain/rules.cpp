@@ -10,21 +10,23 @@
 
 #include <algorithm>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
 /// A broken rule without the field's name.
-struct RuleSet::Finding {
+struct RuleSet::Finding
+{
     QString code;
     QVariantMap parameters;
 };
 
-namespace
-{
+namespace {
 
-QString asText(char32_t character) { return QStringView(QChar::fromUcs4(character)).toString(); }
+QString asText(char32_t character)
+{
+    return QStringView(QChar::fromUcs4(character)).toString();
+}
 
 QString codePoint(char32_t character)
 {
@@ -45,8 +47,9 @@ CharacterClass::CharacterClass(std::vector<CharacterRange> ranges) : m_ranges(st
 
 bool CharacterClass::contains(char32_t character) const
 {
-    const auto after = std::upper_bound(m_ranges.begin(), m_ranges.end(), character,
-                                        [](char32_t c, const CharacterRange &range) { return c < range.first; });
+    const auto after =
+        std::upper_bound(m_ranges.begin(), m_ranges.end(), character,
+                         [](char32_t c, const CharacterRange &range) { return c < range.first; });
     return after != m_ranges.begin() && character <= std::prev(after)->last;
 }
 
@@ -54,7 +57,8 @@ RuleSet RuleSet::builtIn()
 {
     QFile file(u":/declarations/rules.json"_s);
     const bool opened = file.open(QIODevice::ReadOnly);
-    Result<RuleSet> rules = opened ? fromJson(file.readAll()) : failure(ErrorClass::Data, u"rules.malformed"_s);
+    Result<RuleSet> rules =
+        opened ? fromJson(file.readAll()) : failure(ErrorClass::Data, u"rules.malformed"_s);
     Q_ASSERT_X(rules, "RuleSet::builtIn", "rules.json is compiled in and its test reads it");
     return std::move(rules).value();
 }
@@ -85,7 +89,9 @@ std::optional<RuleSet::Finding> RuleSet::findInText(const Rule &rule, const QStr
     for (const char32_t c : characters) {
         if (!rule.characters.contains(c))
             return Finding{u"rule.characters"_s,
-                           {{u"class"_s, rule.hint.characters}, {u"character"_s, asText(c)}, {u"code_point"_s, codePoint(c)}}};
+                           {{u"class"_s, rule.hint.characters},
+                            {u"character"_s, asText(c)},
+                            {u"code_point"_s, codePoint(c)}}};
     }
     const int length = int(characters.size());
     if (length < rule.hint.minimum)
@@ -127,7 +133,8 @@ std::optional<Error> RuleSet::check(const QString &object, const QString &field,
     return std::nullopt;
 }
 
-std::optional<Error> RuleSet::checkTyped(const QString &object, const QString &field, const QString &value) const
+std::optional<Error> RuleSet::checkTyped(const QString &object, const QString &field,
+                                         const QString &value) const
 {
     return check(object, field, trimmed(value));
 }

@@ -24,7 +24,8 @@ private Q_SLOTS:
 
 static Command sample()
 {
-    Command command = organizationMove(OrganizationId(QUuid::createUuid()), OrganizationId(QUuid::createUuid()));
+    Command command =
+        organizationMove(OrganizationId(QUuid::createUuid()), OrganizationId(QUuid::createUuid()));
     command.id = CommandId(QUuid::createUuid());
     command.after = {CommandId(QUuid::createUuid()), CommandId(QUuid::createUuid())};
     command.context = {u"研发笔记本"_s, u"0.1"_s, fromMicroseconds(1767225600123456), true, u"moved house"_s};
@@ -37,7 +38,8 @@ static Command sample()
 void TestCommands::makersSpeakTheDeclaredFields()
 {
     const auto id = [] { return QUuid::createUuid(); };
-    const TenantApplicationForm form{u"a"_s, u"b"_s, u"c"_s, u"d"_s, 5, u"e"_s, u"f"_s, u"g"_s, id(), UserId(id()), u"h"_s};
+    const TenantApplicationForm form{u"a"_s, u"b"_s, u"c"_s, u"d"_s,       5,     u"e"_s,
+                                     u"f"_s, u"g"_s, id(),   UserId(id()), u"h"_s};
     const QList<Command> made{
         tenantApplicationSubmit(ApplicationId(id()), form),
         applicationWithdraw(ApplicationId(id())),
@@ -47,8 +49,10 @@ void TestCommands::makersSpeakTheDeclaredFields()
         organizationMove(OrganizationId(id()), OrganizationId(id())),
         organizationSetEnabled(OrganizationId(id()), false),
         organizationDelete(OrganizationId(id())),
-        membershipsSet(UserId(id()), TenantId(id()), {{OrganizationId(id()), u"member"_s}}, OrganizationId(id()), u"r"_s),
-        grantsSet(SpaceId(id()), {{.id = GrantId(id()), .objectId = id(), .subjectId = id(), .expiresAt = Instant()}}),
+        membershipsSet(UserId(id()), TenantId(id()), {{OrganizationId(id()), u"member"_s}},
+                       OrganizationId(id()), u"r"_s),
+        grantsSet(SpaceId(id()),
+                  {{.id = GrantId(id()), .objectId = id(), .subjectId = id(), .expiresAt = Instant()}}),
         grantsRemove(SpaceId(id()), {GrantId(id())}),
         notificationsRead({id()})};
     const Declarations declarations = Declarations::builtIn();
@@ -82,7 +86,8 @@ void TestCommands::seenNamesRecordsGroupsAndCommands()
     Command command = organizationEdit(OrganizationId(record), {});
     command.see(record, u"details"_s, 4).seeResultOf(record, u"leader"_s, earlier);
     const QJsonObject groups = command.seen.value(record.toString(QUuid::WithoutBraces)).toObject();
-    QCOMPARE(groups, (QJsonObject{{u"details"_s, 4}, {u"leader"_s, QJsonObject{{u"after"_s, earlier.toString()}}}}));
+    QCOMPARE(groups,
+             (QJsonObject{{u"details"_s, 4}, {u"leader"_s, QJsonObject{{u"after"_s, earlier.toString()}}}}));
 }
 
 void TestCommands::surviveTheQueue()
@@ -107,7 +112,9 @@ void TestCommands::answers()
 void TestCommands::whatIsStoredBadlyIsRefused()
 {
     QCOMPARE(Command::fromJson("{}"_ba).error().code, u"command.malformed"_s);
-    QCOMPARE(Command::fromJson(sample().toJson().replace("\"after\":[\"", "\"after\":[\"x")).error().errorClass, ErrorClass::Data);
+    QCOMPARE(
+        Command::fromJson(sample().toJson().replace("\"after\":[\"", "\"after\":[\"x")).error().errorClass,
+        ErrorClass::Data);
     QCOMPARE(CommandAnswer::fromJson("{\"outcome\": \"maybe\"}"_ba).error().code, u"answer.malformed"_s);
 }
 

@@ -40,8 +40,13 @@ void TestDeclarations::keysDecide()
     ActorView administrator = member;
     administrator.administers = own;
     QVERIFY(!declarations.refusal(administrator, u"organization_move"_s, own));
-    QCOMPARE(declarations.refusal(administrator, u"organization_move"_s, other).value().code, u"command.not_allowed"_s);
-    QCOMPARE(declarations.refusal(member, u"organization_move"_s, own).value().parameters.value(u"key"_s).toString(), u"organizations.manage"_s);
+    QCOMPARE(declarations.refusal(administrator, u"organization_move"_s, other).value().code,
+             u"command.not_allowed"_s);
+    QCOMPARE(declarations.refusal(member, u"organization_move"_s, own)
+                 .value()
+                 .parameters.value(u"key"_s)
+                 .toString(),
+             u"organizations.manage"_s);
     QCOMPARE(declarations.refusal(member, u"organization_move"_s, {}).value().code, u"command.not_allowed"_s);
     QVERIFY(!declarations.refusal(member, u"tenant_application_submit"_s, {}));
     QCOMPARE(declarations.refusal(member, u"world_end"_s, own).value().code, u"command.unknown_kind"_s);
@@ -50,7 +55,8 @@ void TestDeclarations::keysDecide()
 void TestDeclarations::malformedFilesAreNamed()
 {
     QCOMPARE(Declarations::fromJson("nonsense"_ba).error().code, u"declarations.malformed"_s);
-    const auto unknownKey = Declarations::fromJson(R"({"keys": {"a": {}}, "commands": {"c": {"key": "b"}}})"_ba);
+    const auto unknownKey =
+        Declarations::fromJson(R"({"keys": {"a": {}}, "commands": {"c": {"key": "b"}}})"_ba);
     QCOMPARE(unknownKey.error().parameters.value(u"where"_s).toString(), u"c"_s);
 }
 
@@ -73,18 +79,26 @@ void TestDeclarations::grantRefusals_data()
 {
     QTest::addColumn<GrantChange>("change");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char *name, const GrantChange &change, const QString &code) { QTest::newRow(name) << change << code; };
+    const auto row = [](const char *name, const GrantChange &change, const QString &code) {
+        QTest::newRow(name) << change << code;
+    };
     row("administrator adds an editor", {.actorRole = Role::Administrator, .after = Role::Editor}, {});
     row("editor adds nobody", {.actorRole = Role::Editor, .after = Role::Viewer}, u"grant.not_allowed"_s);
-    row("administrator appoints no administrator", {.actorRole = Role::Administrator, .after = Role::Administrator}, u"grant.administrators_by_owner"_s);
-    row("nor removes one", {.actorRole = Role::Administrator, .before = Role::Administrator}, u"grant.administrators_by_owner"_s);
+    row("administrator appoints no administrator",
+        {.actorRole = Role::Administrator, .after = Role::Administrator}, u"grant.administrators_by_owner"_s);
+    row("nor removes one", {.actorRole = Role::Administrator, .before = Role::Administrator},
+        u"grant.administrators_by_owner"_s);
     row("the owner does", {.actorRole = Role::Owner, .after = Role::Administrator}, {});
     row("tenant administrator does", {.tenantAdministrator = true, .after = Role::Administrator}, {});
-    row("but not on contents", {.tenantAdministrator = true, .objectKind = ObjectKind::Resource, .after = Role::Viewer}, u"grant.contents"_s);
+    row("but not on contents",
+        {.tenantAdministrator = true, .objectKind = ObjectKind::Resource, .after = Role::Viewer},
+        u"grant.contents"_s);
     row("owner by transfer", {.actorRole = Role::Owner, .after = Role::Owner}, u"grant.owner_by_transfer"_s);
-    row("owner stays", {.actorRole = Role::Owner, .before = Role::Owner, .after = Role::Editor}, u"grant.owner_fixed"_s);
+    row("owner stays", {.actorRole = Role::Owner, .before = Role::Owner, .after = Role::Editor},
+        u"grant.owner_fixed"_s);
     row("archived", {.actorRole = Role::Owner, .archived = true, .after = Role::Viewer}, u"space.archived"_s);
-    row("guest without Bots", {.actorRole = Role::Owner, .hasBots = false, .after = Role::Guest}, u"grant.guest_needs_bots"_s);
+    row("guest without Bots", {.actorRole = Role::Owner, .hasBots = false, .after = Role::Guest},
+        u"grant.guest_needs_bots"_s);
     row("guest with Bots", {.actorRole = Role::Owner, .after = Role::Guest}, {});
 }
 

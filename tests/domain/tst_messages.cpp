@@ -71,19 +71,29 @@ void TestMessages::noCodeTwice()
 
 void TestMessages::parametersAreFilledIn()
 {
-    QCOMPARE(sentence(Error{ErrorClass::Business, u"rule.too_short"_s, u"name"_s, {{u"min"_s, 2}, {u"length"_s, 1}}}),
+    QCOMPARE(sentence(Error{
+                 ErrorClass::Business, u"rule.too_short"_s, u"name"_s, {{u"min"_s, 2}, {u"length"_s, 1}}}),
              u"Too short: at least 2 characters, now 1."_s);
-    QCOMPARE(sentence(Error{ErrorClass::Business, u"rule.characters"_s, {}, {{u"character"_s, u"{class}"_s}, {u"code_point"_s, u"U+007B"_s},
-                                                                           {u"class"_s, u"identifier"_s}}}),
-             u"“{class}” (U+007B) can't be used here. Allowed: letters A–Z, digits and _."_s);
-    const QString text = sentence(Error{ErrorClass::Business, u"application.not_pending"_s, {},
-                                        {{u"by_name"_s, u"张伟"_s}, {u"status"_s, u"approved"_s}, {u"at"_s, qint64(1767225600000000)}}});
-    QVERIFY2(text.contains(u"张伟"_s) && text.contains(u"approved"_s) && !text.contains(u"1767"_s), qPrintable(text));
+    QCOMPARE(
+        sentence(Error{
+            ErrorClass::Business,
+            u"rule.characters"_s,
+            {},
+            {{u"character"_s, u"{class}"_s}, {u"code_point"_s, u"U+007B"_s}, {u"class"_s, u"identifier"_s}}}),
+        u"“{class}” (U+007B) can't be used here. Allowed: letters A–Z, digits and _."_s);
+    const QString text = sentence(Error{
+        ErrorClass::Business,
+        u"application.not_pending"_s,
+        {},
+        {{u"by_name"_s, u"张伟"_s}, {u"status"_s, u"approved"_s}, {u"at"_s, qint64(1767225600000000)}}});
+    QVERIFY2(text.contains(u"张伟"_s) && text.contains(u"approved"_s) && !text.contains(u"1767"_s),
+             qPrintable(text));
 }
 
 void TestMessages::unknownCodesAreNamed()
 {
-    for (const ErrorClass c : {ErrorClass::Business, ErrorClass::System, ErrorClass::Network, ErrorClass::Data})
+    for (const ErrorClass c :
+         {ErrorClass::Business, ErrorClass::System, ErrorClass::Network, ErrorClass::Data})
         QVERIFY(sentence(Error{c, u"no.such_code"_s, {}, {}}).contains(u"no.such_code"_s));
 }
 
@@ -91,9 +101,12 @@ void TestMessages::unknownCodesAreNamed()
 void TestMessages::hints()
 {
     const RuleSet rules = RuleSet::builtIn();
-    QCOMPARE(sentence(rules.hint(u"organization"_s, u"code"_s).value()), u"3 to 20 characters: letters A–Z, digits and _."_s);
-    QCOMPARE(sentence(rules.hint(u"space"_s, u"name"_s).value()), u"Up to 50 characters: any visible characters in one line."_s);
-    QCOMPARE(sentence(rules.hint(u"tenant_application"_s, u"estimated_users"_s).value()), u"A whole number from 1 to 10000000."_s);
+    QCOMPARE(sentence(rules.hint(u"organization"_s, u"code"_s).value()),
+             u"3 to 20 characters: letters A–Z, digits and _."_s);
+    QCOMPARE(sentence(rules.hint(u"space"_s, u"name"_s).value()),
+             u"Up to 50 characters: any visible characters in one line."_s);
+    QCOMPARE(sentence(rules.hint(u"tenant_application"_s, u"estimated_users"_s).value()),
+             u"A whole number from 1 to 10000000."_s);
 }
 
 QTEST_GUILESS_MAIN(TestMessages)

@@ -84,11 +84,14 @@ void TestRules::malformedTablesAreNamed_data()
     QTest::addColumn<QString>("where");
     QTest::newRow("no json") << "["_ba << u"json"_s;
     QTest::newRow("no blanks") << R"({"classes": {}, "objects": {}})"_ba << u"classes.blank"_s;
-    QTest::newRow("unknown class") << R"({"classes": {"blank": ["0020"]}, "objects": {"a": {"b": {"class": "nope"}}}})"_ba << u"a.b"_s;
-    QTest::newRow("not a range") << R"({"classes": {"blank": ["0020"], "bad": ["00G1"]}, "objects": {"a": {"b": {"class": "bad"}}}})"_ba
-                                 << u"a.b"_s;
-    QTest::newRow("names itself") << R"({"classes": {"blank": ["0020"], "x": ["x"]}, "objects": {"a": {"b": {"class": "x"}}}})"_ba
-                                  << u"a.b"_s;
+    QTest::newRow("unknown class")
+        << R"({"classes": {"blank": ["0020"]}, "objects": {"a": {"b": {"class": "nope"}}}})"_ba << u"a.b"_s;
+    QTest::newRow("not a range")
+        << R"({"classes": {"blank": ["0020"], "bad": ["00G1"]}, "objects": {"a": {"b": {"class": "bad"}}}})"_ba
+        << u"a.b"_s;
+    QTest::newRow("names itself")
+        << R"({"classes": {"blank": ["0020"], "x": ["x"]}, "objects": {"a": {"b": {"class": "x"}}}})"_ba
+        << u"a.b"_s;
 }
 
 void TestRules::malformedTablesAreNamed()

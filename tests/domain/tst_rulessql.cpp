@@ -12,7 +12,8 @@
 using namespace tenantry;
 using namespace Qt::StringLiterals;
 
-/// The database's reading of rules.json against the client's: the same table of cases, and each rule's whole alphabet.
+/// The database's reading of rules.json against the client's: the same table of cases, and each rule's whole
+/// alphabet.
 class TestRulesSql : public QObject
 {
     Q_OBJECT
@@ -53,10 +54,12 @@ void TestRulesSql::everyCase()
     const RuleCase wanted = ruleCases().at(index);
     QJsonArray errors;
     if (!wanted.code.isEmpty())
-        errors.append(QJsonObject{{u"code"_s, wanted.code}, {u"field"_s, wanted.field}, {u"parameters"_s, wanted.parameters}});
+        errors.append(QJsonObject{
+            {u"code"_s, wanted.code}, {u"field"_s, wanted.field}, {u"parameters"_s, wanted.parameters}});
     // Compared over there: Qt's reader of JSON drops a U+FEFF at the beginning of a string.
-    const auto rows = m_owner->exec(u"select found, found = ?::jsonb from app.check_rules(?, jsonb_build_object(?::text, ?::text)) as found"_s,
-                                    {QString::fromUtf8(QJsonDocument(errors).toJson()), wanted.object, wanted.field, wanted.value});
+    const auto rows = m_owner->exec(
+        u"select found, found = ?::jsonb from app.check_rules(?, jsonb_build_object(?::text, ?::text)) as found"_s,
+        {QString::fromUtf8(QJsonDocument(errors).toJson()), wanted.object, wanted.field, wanted.value});
     QVERIFY2(rows, qPrintable(test::describe(rows)));
     QVERIFY2(rows->rows.first().at(1).toBool(), qPrintable(rows->value().toString()));
 }
@@ -80,7 +83,8 @@ void TestRulesSql::alphabetsAreTheSame()
     QFETCH(QString, object);
     QFETCH(QString, field);
     QFETCH(QString, before);
-    const auto rows = m_owner->exec(u"select lower(r), upper(r) from app.declarations, unnest(app.class_ranges(content -> 'classes', ?)) as r"
+    const auto rows = m_owner->exec(u"select lower(r), upper(r) from app.declarations, "
+                                    u"unnest(app.class_ranges(content -> 'classes', ?)) as r"
                                     " where name like 'rules%'"_s,
                                     {className});
     QVERIFY2(rows && !rows->isEmpty(), qPrintable(test::describe(rows)));
@@ -89,9 +93,11 @@ void TestRulesSql::alphabetsAreTheSame()
         std::fill(inSql.begin() + range.at(0).toInt(), inSql.begin() + range.at(1).toInt(), true);
     const RuleSet rules = RuleSet::builtIn();
     for (char32_t c = 1; c <= 0x10ffff; ++c) {
-        if ((c >= 0xd800 && c <= 0xdfff) || (c > 0x32000 && c < 0xdfff0 && c % 97 != 0)) // surrogates; a sample where nothing is assigned
+        if ((c >= 0xd800 && c <= 0xdfff) ||
+            (c > 0x32000 && c < 0xdfff0 && c % 97 != 0)) // surrogates; a sample where nothing is assigned
             continue;
-        const auto found = rules.check(object, field, before + QStringView(QChar::fromUcs4(c)).toString() + u'z');
+        const auto found =
+            rules.check(object, field, before + QStringView(QChar::fromUcs4(c)).toString() + u'z');
         if (found.has_value() == inSql[c])
             QFAIL(qPrintable(u"U+%1: SQL says %2"_s.arg(uint(c), 4, 16).arg(inSql[c])));
     }

@@ -46,7 +46,7 @@ struct Command {
 
 /// A server with the schema and a small platform: system administrators, two tenants A and B with their administrators, in A a member, a
 /// space with its owner and administrator and an outsider from B, somebody without a tenant, somebody suspended.
-class SchemaWorld final
+class SchemaWorld
 {
 public:
     /// Empty: all is well.
