@@ -63,13 +63,19 @@ begin
 end
 $$;
 
--- grant_refusal of one change, as a list of errors. resource null: a grant on the space itself.
-create or replace function app.check_grant_change(actor app.actor, space app.spaces, resource uuid, before app.space_role, after app.space_role, field text) returns jsonb
+-- The actor's final roles on the objects that a command names: {id: role}, null = on the space.
+create or replace function app.own_roles(actor app.actor, space app.spaces, resources uuid[]) returns jsonb
+language sql stable as $$
+    select jsonb_object_agg(coalesce(o.id, space.id), case when o.id is null then app.role_on_space((actor).user_id, space.id) else app.role_on_resource((actor).user_id, o.id) end)
+    from (select distinct id from unnest(resources) as id) as o
+$$;
+
+-- grant_refusal of one change, as a list of errors. own_roles: of the actor, see above; resource null: a grant on the space itself.
+create or replace function app.check_grant_change(actor app.actor, own_roles jsonb, space app.spaces, resource uuid, before app.space_role, after app.space_role, field text) returns jsonb
 language plpgsql stable as $$
 declare
-    code text := app.grant_refusal(
-        case when resource is null then app.role_on_space((actor).user_id, space.id) else app.role_on_resource((actor).user_id, resource) end,
-        (actor).administers is not distinct from space.tenant_id, space.archived, 'bots' = any (space.modules), resource is null, before, after);
+    code text := app.grant_refusal((own_roles ->> coalesce(resource, space.id)::text)::app.space_role, (actor).administers is not distinct from space.tenant_id,
+                                   space.archived, 'bots' = any (space.modules), resource is null, before, after);
 begin
     return case when code is null then '[]' else app.error(code, field) end;
 end

@@ -9,12 +9,12 @@ language sql stable as $$
 $$;
 
 -- The refusals of one removal. Whoever owns a resource of the space can't leave it before that is somebody else's (SPC-7).
-create or replace function app.check_grant_removal(actor app.actor, space app.spaces, given app.grants, place bigint) returns jsonb
+create or replace function app.check_grant_removal(actor app.actor, own_roles jsonb, space app.spaces, given app.grants, place bigint) returns jsonb
 language plpgsql stable as $$
 declare
     field text := format('grant_ids[%s]', place);
     owned integer;
-    errors jsonb := app.check_grant_change(actor, space, given.resource_id, given.role, null, field);
+    errors jsonb := app.check_grant_change(actor, own_roles, space, given.resource_id, given.role, null, field);
 begin
     if errors = '[]' and given.resource_id is null then
         owned := (select count(*) from app.grants_below(array[given]) as g where g.role = 'owner');
@@ -30,6 +30,9 @@ create or replace function cmd.grants_remove(actor app.actor, payload jsonb, see
 language plpgsql as $$
 declare
     space app.spaces := app.space_for_grants(actor, (payload ->> 'space_id')::uuid);
+    own_roles jsonb := app.own_roles(actor, space, (
+        select array_agg(g.resource_id) from app.grants as g
+        where g.space_id = space.id and g.id in (select i::uuid from jsonb_array_elements_text(payload -> 'grant_ids') as i)));
     item record;
     errors jsonb := '[]';
     named app.grants[] := '{}';
@@ -41,7 +44,7 @@ begin
         join app.grants as g on g.space_id = space.id and g.id = i.value::uuid
         order by i.ordinality
     loop
-        errors := errors || app.check_grant_removal(actor, space, item.g, item.place);
+        errors := errors || app.check_grant_removal(actor, own_roles, space, item.g, item.place);
         named := named || item.g;
     end loop;
     perform app.refuse_all(errors);

@@ -68,7 +68,7 @@ begin
 end
 $$;
 
-create or replace function app.check_wished_grant(actor app.actor, seen jsonb, space app.spaces, wish app.wished_grant) returns jsonb
+create or replace function app.check_wished_grant(actor app.actor, own_roles jsonb, seen jsonb, space app.spaces, wish app.wished_grant) returns jsonb
 language plpgsql as $$
 declare
     existing app.grants := wish.existing;
@@ -77,7 +77,7 @@ begin
     if wish.resource_id is not null and not exists (select from app.resources as r where r.space_id = space.id and r.id = wish.resource_id for key share) then
         return app.error('grant.object_unknown', wish.field || '.object_id');
     end if;
-    errors := app.check_grant_change(actor, space, wish.resource_id, existing.role, wish.role, wish.field || '.role');
+    errors := app.check_grant_change(actor, own_roles, space, wish.resource_id, existing.role, wish.role, wish.field || '.role');
     if errors <> '[]' then
         return errors;
     end if;
@@ -87,25 +87,30 @@ begin
 end
 $$;
 
-create or replace function app.write_grant(actor app.actor, space app.spaces, wish app.wished_grant) returns app.grants
+-- All in one statement: the triggers of the feed and of history run once.
+create or replace function app.write_grants(actor app.actor, space app.spaces, wishes app.wished_grant[]) returns app.grants[]
 language sql volatile as $$
-    insert into app.grants as g (tenant_id, id, space_id, resource_id, user_id, organization_id, group_id, role, expires_at, granted_by, granted_at)
-    values (space.tenant_id, wish.id, space.id, wish.resource_id,
-            case wish.subject_kind when 'user' then wish.subject_id end, case wish.subject_kind when 'organization' then wish.subject_id end,
-            case wish.subject_kind when 'role_group' then wish.subject_id end, wish.role, wish.expires_at, (actor).user_id, app.now())
-    on conflict (id) do update
-        set role = excluded.role, expires_at = excluded.expires_at, granted_by = excluded.granted_by, granted_at = excluded.granted_at, version = g.version + 1
-    returning g
+    with written as (
+        insert into app.grants as g (tenant_id, id, space_id, resource_id, user_id, organization_id, group_id, role, expires_at, granted_by, granted_at)
+        select space.tenant_id, w.id, space.id, w.resource_id, case w.subject_kind when 'user' then w.subject_id end,
+               case w.subject_kind when 'organization' then w.subject_id end, case w.subject_kind when 'role_group' then w.subject_id end,
+               w.role, w.expires_at, (actor).user_id, app.now()
+        from unnest(wishes) as w
+        on conflict (id) do update
+            set role = excluded.role, expires_at = excluded.expires_at, granted_by = excluded.granted_by, granted_at = excluded.granted_at, version = g.version + 1
+        returning g
+    )
+    select coalesce(array_agg(written.g), '{}') from written
 $$;
 
 -- PRM-9: whoever got a grant on a resource and has no role on the space becomes guest there, in any space, for as long as the longest of
 -- their grants on its resources. A grant of theirs on the space that has run out makes room.
-create or replace function app.write_guests(actor app.actor, space app.spaces, wishes app.wished_grant[]) returns setof app.grants
+create or replace function app.guests_needed(space app.spaces, wishes app.wished_grant[]) returns app.wished_grant[]
 language plpgsql as $$
 declare
+    needed app.wished_grant[] := '{}';
     wish app.wished_grant;
     subject record;
-    guest app.grants;
 begin
     for subject in
         select w.subject_kind, w.subject_id, case when bool_or(w.expires_at is null) then null else max(w.expires_at) end as expires_at
@@ -114,11 +119,11 @@ begin
         if app.subject_role_on_space(subject.subject_kind, subject.subject_id, space.id) is null then
             wish := app.wished_grant(space, jsonb_build_object('grant_id', app.uuid7(), 'object_kind', 'space', 'object_id', space.id,
                 'subject_kind', subject.subject_kind, 'subject_id', subject.subject_id, 'role', 'guest', 'expires_at', app.micros(subject.expires_at)), 0);
-            guest := wish.existing;
-            wish.id := coalesce(guest.id, wish.id);
-            return next app.write_grant(actor, space, wish);
+            wish.id := coalesce((wish.existing).id, wish.id);
+            needed := needed || wish;
         end if;
     end loop;
+    return needed;
 end
 $$;
 
@@ -143,8 +148,9 @@ declare
     space app.spaces := app.space_for_grants(actor, (payload ->> 'space_id')::uuid);
     wishes app.wished_grant[];
     wish app.wished_grant;
+    own_roles jsonb;
     errors jsonb := '[]';
-    written app.grants[] := '{}';
+    written app.grants[];
     guests app.grants[];
 begin
     wishes := (select array_agg(app.wished_grant(space, i.value, i.ordinality - 1) order by i.ordinality)
@@ -154,15 +160,14 @@ begin
         from jsonb_array_elements(payload -> 'grants') with ordinality as i
         where i.value ->> 'object_kind' = 'space' and (i.value ->> 'object_id')::uuid <> space.id));
     perform app.check_no_grant_twice(wishes);
+    own_roles := app.own_roles(actor, space, (select array_agg(w.resource_id) from unnest(wishes) as w));
     foreach wish in array wishes loop
-        errors := errors || app.check_wished_grant(actor, seen, space, wish);
+        errors := errors || app.check_wished_grant(actor, own_roles, seen, space, wish);
     end loop;
     perform app.refuse_all(errors);
     perform app.enter_outsiders(space.tenant_id, (select array_agg(w.subject_id) from unnest(wishes) as w where w.subject_kind = 'user'));
-    foreach wish in array wishes loop
-        written := written || app.write_grant(actor, space, wish);
-    end loop;
-    guests := array(select g from app.write_guests(actor, space, wishes) as g);
+    written := app.write_grants(actor, space, wishes);
+    guests := app.write_grants(actor, space, app.guests_needed(space, wishes));
     perform app.audit('grants_set', 'space', space.id, space.tenant_id,
         (select coalesce(jsonb_agg(app.grant_json(w.existing)), '[]') from unnest(wishes) as w where (w.existing).id is not null),
         (select jsonb_agg(app.grant_json(g)) from unnest(written || guests) as g), context ->> 'reason');
