@@ -8,14 +8,18 @@ language sql volatile as $$
     on conflict (tenant_id, user_id) do update set version = o.version
 $$;
 
--- Removes those of these people who have no grant left. The rows are locked by one statement and judged by the next, which sees the grants of
--- whoever held the lock before.
-create or replace function app.leave_outsiders(tenant uuid, people uuid[]) returns void
+-- Locks the rows of these people before any of their grants is touched, as enter_outsiders does: whoever gives or takes the last grant meets here.
+create or replace function app.hold_outsiders(tenant uuid, people uuid[]) returns void
 language plpgsql as $$
 begin
     perform from app.outsiders as o where o.tenant_id = tenant and o.user_id = any (people) order by o.user_id for update;
+end
+$$;
+
+-- Removes those of these people, held before, who have no grant left.
+create or replace function app.leave_outsiders(tenant uuid, people uuid[]) returns void
+language sql volatile as $$
     delete from app.outsiders as o
     where o.tenant_id = tenant and o.user_id = any (people)
-      and not exists (select from app.grants as g where g.user_id = o.user_id and g.tenant_id = tenant);
-end
+      and not exists (select from app.grants as g where g.user_id = o.user_id and g.tenant_id = tenant)
 $$;

@@ -37,6 +37,7 @@ declare
     errors jsonb := '[]';
     named app.grants[] := '{}';
     removed app.grants[];
+    people uuid[];
 begin
     for item in
         select g, i.ordinality - 1 as place
@@ -49,13 +50,15 @@ begin
     end loop;
     perform app.refuse_all(errors);
     perform app.check_seen(actor, seen, g.id, '', g.version) from unnest(named) as g;
+    people := (select array_agg(distinct g.user_id) from unnest(named) as g where g.user_id is not null);
+    perform app.hold_outsiders(space.tenant_id, people);
     with gone as (
         delete from app.grants as g
         where g.id in (select n.id from unnest(named) as n union select b.id from app.grants_below(named) as b)
         returning g
     )
     select coalesce(array_agg(gone.g), '{}') into removed from gone;
-    perform app.leave_outsiders(space.tenant_id, (select array_agg(distinct g.user_id) from unnest(removed) as g where g.user_id is not null));
+    perform app.leave_outsiders(space.tenant_id, people);
     perform app.audit('grants_remove', 'space', space.id, space.tenant_id,
         (select coalesce(jsonb_agg(app.grant_json(g)), '[]') from unnest(removed) as g), null, context ->> 'reason');
     return jsonb_build_object('result', jsonb_build_object('removed', (select coalesce(jsonb_agg(g.id), '[]') from unnest(removed) as g)));

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/schema/commandworld.h"
+
+#include <QTest>
+
+#include <barrier>
+#include <thread>
+
+using namespace tenantry;
+using namespace tenantry::test;
+using namespace Qt::StringLiterals;
+
+/// Two people at once, again and again, on connections of their own: what must hold, holds at the end of
+/// every round.
+class TestCommandRaces : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void movesNeverMakeACycle();
+    void namesStayUnique();
+    void somebodyIsAlwaysSomewhere();
+    void nothingPointsAtADeletedDepartment();
+    void outsidersAreThoseWithGrants();
+    void oneLeaderAtMost();
+
+private:
+    using Give = std::function<Answer(server::Connection &)>;
+    /// Both at the same moment; both answers.
+    [[nodiscard]] std::pair<Answer, Answer> race(const Give &first, const Give &second);
+    [[nodiscard]] static Give giving(const tenantry::Command &command)
+    {
+        return [command](server::Connection &connection) { return CommandWorld::give(connection, command); };
+    }
+    /// A lost race may end in a refusal, never in an error.
+    [[nodiscard]] static bool isAnswered(const std::pair<Answer, Answer> &answers)
+    {
+        return answers.first.sqlState.isEmpty() && answers.second.sqlState.isEmpty();
+    }
+
+    static constexpr int rounds = 25;
+    CommandWorld w;
+};
+
+void TestCommandRaces::initTestCase()
+{
+    const QString error = w.create();
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+}
+
+std::pair<Answer, Answer> TestCommandRaces::race(const Give &first, const Give &second)
+{
+    std::barrier start(2);
+    std::pair<Answer, Answer> answers;
+    const auto run = [&](const Person &person, const Give &give, Answer &answer) {
+        const auto connection = w.connect(person);
+        start.arrive_and_wait();
+        answer = give(*connection);
+    };
+    std::thread other([&] { run(w.adminA, second, answers.second); });
+    run(w.adminA, first, answers.first);
+    other.join();
+    return answers;
+}
+
+// ORG-1
+void TestCommandRaces::movesNeverMakeACycle()
+{
+    int refused = 0;
+    for (int i = 0; i < rounds; ++i) {
+        const QString a = w.addOrganization(u"A %1"_s.arg(i)), b = w.addOrganization(u"B %1"_s.arg(i));
+        const auto move = [&](const QString &what, const QString &where) {
+            return giving(w.seeing(
+                organizationMove(CommandWorld::organizationId(what), CommandWorld::organizationId(where)),
+                what));
+        };
+        const auto answers = race(move(a, b), move(b, a));
+        QVERIFY2(isAnswered(answers), qPrintable(answers.first.text() + answers.second.text()));
+        QVERIFY(answers.first.isDone() != answers.second.isDone());
+        refused +=
+            (answers.first.isDone() ? answers.second : answers.first).code() == "organization.under_itself"_L1
+                ? 1
+                : 0;
+    }
+    QCOMPARE(refused, rounds);
+    // Everybody is found from the roots.
+    QCOMPARE(w.must(u"with recursive tree (id) as (select id from app.organizations where parent_id is null"
+                    " union all select o.id from app.organizations as o join tree as t on o.parent_id = t.id)"
+                    " select (select count(*) from tree) = (select count(*) from app.organizations)"_s),
+             u"t"_s);
+}
+
+// ORG-1
+void TestCommandRaces::namesStayUnique()
+{
+    for (int i = 0; i < rounds; ++i) {
+        const auto create = [&](const QString &name) {
+            return giving(organizationCreate(CommandWorld::organizationId(w.newId()),
+                                             CommandWorld::tenantId(w.tenantA), {},
+                                             {name, u"same_%1"_s.arg(i), {}, {}}));
+        };
+        const auto answers = race(create(u"Same %1"_s.arg(i)), create(u"SAME %1"_s.arg(i)));
+        QVERIFY2(isAnswered(answers), qPrintable(answers.first.text() + answers.second.text()));
+        QVERIFY(answers.first.isDone() != answers.second.isDone());
+    }
+    QCOMPARE(w.must(u"select count(*) from app.organizations where name ilike 'same %'"_s).toInt(), rounds);
+}
+
+// ORG-3: two who each take away the other's department leave one of them
+void TestCommandRaces::somebodyIsAlwaysSomewhere()
+{
+    const QString a = w.addOrganization(u"Half one"_s), b = w.addOrganization(u"Half two"_s);
+    for (int i = 0; i < rounds; ++i) {
+        const auto set = [&](const QString &only) {
+            return giving(w.seeingMemberships(
+                membershipsSet(CommandWorld::userId(w.memberA), CommandWorld::tenantId(w.tenantA),
+                               {{CommandWorld::organizationId(only), u"member"_s}},
+                               CommandWorld::organizationId(only), u"race"_s),
+                w.memberA));
+        };
+        const auto answers = race(set(a), set(b));
+        QVERIFY2(isAnswered(answers), qPrintable(answers.first.text() + answers.second.text()));
+        QVERIFY(answers.first.isDone() != answers.second.isDone());
+        QCOMPARE((answers.first.isDone() ? answers.second : answers.first).code(), u"command.conflict"_s);
+        QCOMPARE(
+            w.must(
+                u"select count(*), bool_and(m.organization_id = u.primary_organization_id) from app.memberships as m join app.users as u on u.id = m.user_id where u.id = ?"_s,
+                {w.memberA.id}),
+            u"1|t"_s);
+    }
+}
+
+// ORG-1, SPC-6: a delete and a grant, a membership or a child at the same moment
+void TestCommandRaces::nothingPointsAtADeletedDepartment()
+{
+    const QString space = w.addSpace(w.adminA);
+    for (int i = 0; i < rounds; ++i) {
+        const QString organization = w.addOrganization(u"Short-lived %1"_s.arg(i));
+        const OrganizationId id = CommandWorld::organizationId(organization);
+        tenantry::Command other;
+        if (i % 3 == 0)
+            other = grantsSet(CommandWorld::spaceId(space), {{.id = CommandWorld::newGrantId(),
+                                                              .objectKind = ObjectKind::Space,
+                                                              .objectId = QUuid::fromString(space),
+                                                              .subjectKind = SubjectKind::Organization,
+                                                              .subjectId = id.uuid()}});
+        else if (i % 3 == 1)
+            other =
+                organizationCreate(CommandWorld::organizationId(w.newId()), CommandWorld::tenantId(w.tenantA),
+                                   id, {u"Child %1"_s.arg(i), u"child_%1"_s.arg(i), {}, {}});
+        else
+            other = w.seeingMemberships(membershipsSet(CommandWorld::userId(w.memberA),
+                                                       CommandWorld::tenantId(w.tenantA), {{id, u"member"_s}},
+                                                       id, u"race"_s),
+                                        w.memberA);
+        const auto answers = race(giving(w.seeing(organizationDelete(id), organization)), giving(other));
+        QVERIFY2(isAnswered(answers), qPrintable(answers.first.text() + answers.second.text()));
+        QVERIFY2(answers.first.isDone() != answers.second.isDone(),
+                 qPrintable(answers.first.text() + answers.second.text()));
+    }
+}
+
+// EXT-1, EXT-2: the last grant in one space and the first in another
+void TestCommandRaces::outsidersAreThoseWithGrants()
+{
+    const QString here = w.addSpace(w.adminA), there = w.addSpace(w.adminA);
+    const QString stranger = w.addCard(u"Stranger"_s, w.tenantB);
+    QString space = here;
+    QString grant;
+    for (int i = 0; i < rounds; ++i) {
+        if (grant.isEmpty()) {
+            grant = w.addGrant(here, u"user"_s, stranger, u"viewer"_s);
+            w.must(u"insert into app.outsiders values (?, ?, ?, now()) on conflict do nothing"_s,
+                   {w.tenantA, w.newId(), stranger});
+        }
+        const QString next = space == here ? there : here;
+        const GrantId made = CommandWorld::newGrantId();
+        const auto answers = race(
+            giving(w.seeingGrants(grantsRemove(CommandWorld::spaceId(space), {CommandWorld::grantId(grant)}),
+                                  {grant})),
+            giving(grantsSet(CommandWorld::spaceId(next), {{.id = made,
+                                                            .objectKind = ObjectKind::Space,
+                                                            .objectId = QUuid::fromString(next),
+                                                            .subjectKind = SubjectKind::User,
+                                                            .subjectId = QUuid::fromString(stranger)}})));
+        QVERIFY2(answers.first.isDone() && answers.second.isDone(),
+                 qPrintable(answers.first.text() + answers.second.text()));
+        QCOMPARE(w.must(u"select count(*) from app.outsiders where tenant_id = ? and user_id = ?"_s,
+                        {w.tenantA, stranger}),
+                 u"1"_s);
+        grant = made.toString();
+        space = next;
+    }
+}
+
+// ORG-11
+void TestCommandRaces::oneLeaderAtMost()
+{
+    for (int i = 0; i < rounds; ++i) {
+        const QString organization = w.addOrganization(u"Contested %1"_s.arg(i));
+        const OrganizationId id = CommandWorld::organizationId(organization);
+        const auto answers =
+            race(giving(w.seeing(organizationEdit(id, {.leaderId = CommandWorld::userId(w.memberA)}),
+                                 organization)),
+                 giving(w.seeingMemberships(membershipsSet(CommandWorld::userId(w.ownerA),
+                                                           CommandWorld::tenantId(w.tenantA),
+                                                           {{id, u"leader"_s}}, id, u"race"_s),
+                                            w.ownerA)));
+        QVERIFY2(isAnswered(answers), qPrintable(answers.first.text() + answers.second.text()));
+        QVERIFY(answers.first.isDone() != answers.second.isDone());
+        QCOMPARE(
+            w.must(u"select count(*) from app.memberships where organization_id = ? and role = 'leader'"_s,
+                   {organization}),
+            u"1"_s);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCommandRaces)
+#include "tst_commandraces.moc"
