@@ -76,7 +76,8 @@ alter default privileges revoke execute on functions from public;
 alter default privileges for role tenantry_owner revoke execute on functions from public;
 alter default privileges for role tenantry_accounts revoke execute on functions from public;
 
--- What PostgreSQL opens to everyone, closed: temporary tables, large objects, advisory locks, anonymous code, notifications by function.
+-- What PostgreSQL opens to everyone, closed: temporary tables, large objects, advisory locks, anonymous code, and what writes
+-- to the write-ahead log or to files.
 do $$
 declare
     routine record;
@@ -88,7 +89,7 @@ begin
     for routine in
         select p.oid::regprocedure as name from pg_catalog.pg_proc as p
         where p.pronamespace = 'pg_catalog'::regnamespace
-            and (p.proname like 'lo\_%' or p.proname in ('loread', 'lowrite', 'pg_notify') or p.proname like 'pg\_%advisory%')
+            and (p.proname like 'lo\_%' or p.proname in ('loread', 'lowrite', 'pg_notify', 'pg_logical_emit_message', 'pg_export_snapshot') or p.proname like 'pg\_%advisory%')
     loop
         execute pg_catalog.format('revoke execute on function %s from public', routine.name);
     end loop;

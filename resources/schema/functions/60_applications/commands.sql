@@ -2,11 +2,12 @@
 create or replace function cmd.application_withdraw(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
 language plpgsql as $$
 declare
-    application app.applications := app.open_application(actor, (payload ->> 'application_id')::uuid, seen);
+    application app.applications := app.open_application(actor, (payload ->> 'application_id')::uuid);
 begin
     if application.applicant_id <> (actor).user_id then
         perform app.refuse('command.not_allowed', '', jsonb_build_object('key', 'applications.withdraw'));
     end if;
+    perform app.check_pending(actor, application, seen);
     perform app.end_application(actor, application, 'withdrawn', 'withdrawn', '', context);
     perform app.audit('application_withdrawn', 'application', application.id, application.tenant_id,
         jsonb_build_object('status', 'pending'), jsonb_build_object('status', 'withdrawn'));
@@ -17,13 +18,15 @@ $$;
 create or replace function cmd.application_decide(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
 language plpgsql as $$
 declare
-    application app.applications := app.open_application(actor, (payload ->> 'application_id')::uuid, seen);
+    application app.applications := app.open_application(actor, (payload ->> 'application_id')::uuid);
     comment text := payload ->> 'comment';
     done jsonb;
 begin
     if application.applicant_id = (actor).user_id then
         perform app.refuse('application.own');
-    elsif payload ->> 'decision' = 'reject' and comment = '' then
+    end if;
+    perform app.check_pending(actor, application, seen);
+    if payload ->> 'decision' = 'reject' and comment = '' then
         perform app.refuse('application.comment_required', 'comment');
     elsif payload ->> 'decision' = 'reject' then
         perform app.end_application(actor, application, 'rejected', 'rejected', comment, context);

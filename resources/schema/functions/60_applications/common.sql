@@ -61,25 +61,32 @@ language sql volatile as $$
     values (app.uuid7(), application.id, application.stage, act, (actor).user_id, app.now(), coalesce(comment, ''), coalesce(context -> 'offline' = 'true', false))
 $$;
 
--- The application, locked, for somebody who may know of it; and only while it is pending: else the refusal says what happened, who did it
--- and when (INB-4).
-create or replace function app.open_application(actor app.actor, application_id uuid, seen jsonb) returns app.applications
+-- The application, locked, for somebody who may know of it.
+create or replace function app.open_application(actor app.actor, application_id uuid) returns app.applications
 language plpgsql as $$
 declare
     application app.applications;
-    last app.application_events;
 begin
     select * into application from app.applications as a where a.id = open_application.application_id for update;
     if application.id is null or not (application.applicant_id = (actor).user_id or app.decides(actor, application)) then
         perform app.refuse('command.not_found', 'application_id');
     end if;
+    return application;
+end
+$$;
+
+-- Refuses what isn't pending, saying what happened, who did it and when (INB-4), and whoever saw an older state of it.
+create or replace function app.check_pending(actor app.actor, application app.applications, seen jsonb) returns void
+language plpgsql as $$
+declare
+    last app.application_events;
+begin
     if application.status <> 'pending' then
         select * into last from app.application_events as e where e.application_id = application.id order by e.at desc, e.id desc limit 1;
         perform app.refuse('application.not_pending', '', jsonb_build_object('status', application.status, 'by', last.actor_id,
             'by_name', (select u.name from app.users as u where u.id = last.actor_id), 'at', app.micros(last.at), 'comment', last.comment));
     end if;
     perform app.check_seen(actor, seen, application.id, '', application.version);
-    return application;
 end
 $$;
 
