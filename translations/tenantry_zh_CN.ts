@@ -44,6 +44,181 @@
         </message>
     </context>
     <context>
+        <name>Explanation</name>
+        <message>
+            <source>(a person you can't see)</source>
+            <translation>（您无权查看的人员）</translation>
+        </message>
+        <message>
+            <source>(an organization you can't see)</source>
+            <translation>（您无权查看的组织）</translation>
+        </message>
+        <message>
+            <source>(a role group you can't see)</source>
+            <translation>（您无权查看的角色组）</translation>
+        </message>
+        <message>
+            <source>(a space you can't see)</source>
+            <translation>（您无权查看的空间）</translation>
+        </message>
+        <message>
+            <source>(a resource you can't see)</source>
+            <translation>（您无权查看的资源）</translation>
+        </message>
+        <message>
+            <source>space %1</source>
+            <translation>空间 %1</translation>
+        </message>
+        <message>
+            <source>resource %1</source>
+            <translation>资源 %1</translation>
+        </message>
+        <message>
+            <source>(a tenant you can't see)</source>
+            <translation>（您无权查看的租户）</translation>
+        </message>
+        <message>
+            <source>not activated yet</source>
+            <translation>未激活</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>suspended</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>departed</source>
+            <translation>已离职</translation>
+        </message>
+        <message>
+            <source>No permission</source>
+            <translation>无权限</translation>
+        </message>
+        <message>
+            <source>Guest</source>
+            <translation>访客</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>查看与使用</translation>
+        </message>
+        <message>
+            <source>Commenter</source>
+            <translation>可评论</translation>
+        </message>
+        <message>
+            <source>Editor</source>
+            <translation>可编辑</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>管理员</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>所有者</translation>
+        </message>
+        <message>
+            <source>role group %1</source>
+            <translation>角色组 %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2 的%1</translation>
+        </message>
+        <message>
+            <source>counts for %1</source>
+            <translation>作用于 %1</translation>
+        </message>
+        <message>
+            <source>The account of %1 isn't active: it is %2.</source>
+            <translation>%1 的账号不可用：%2。</translation>
+        </message>
+        <message>
+            <source>The tenant of %1 is frozen.</source>
+            <translation>%1 所在的租户已冻结。</translation>
+        </message>
+        <message>
+            <source>The tenant %1 is frozen: nothing in it gives a role.</source>
+            <translation>租户 %1 已冻结：其中的任何授权均不生效。</translation>
+        </message>
+        <message>
+            <source>%1 is disabled, so this doesn't count: %2</source>
+            <translation>%1 已停用，以下授权不生效：%2</translation>
+        </message>
+        <message>
+            <source>Expired on %1: %2</source>
+            <translation>已于 %1 到期：%2</translation>
+        </message>
+        <message>
+            <source>The resource is restricted, so a role on the space doesn't count: %1</source>
+            <translation>该资源受限，空间角色不生效：%1</translation>
+        </message>
+        <message>
+            <source>Counts, but isn't enough: %1</source>
+            <translation>生效，但权限不足：%1</translation>
+        </message>
+        <message>
+            <source>You can't see this person, so nothing can be said.</source>
+            <translation>您无权查看此人，无法给出结论。</translation>
+        </message>
+        <message>
+            <source>Activate the account of %1.</source>
+            <translation>激活 %1 的账号。</translation>
+        </message>
+        <message>
+            <source>Unfreeze the tenant %1.</source>
+            <translation>解冻租户 %1。</translation>
+        </message>
+        <message>
+            <source>Enable %1.</source>
+            <translation>启用 %1。</translation>
+        </message>
+        <message>
+            <source>Renew the expired grant: %1 is %2 of %3.</source>
+            <translation>续期已到期的授权：%1 为 %3 的%2。</translation>
+        </message>
+        <message>
+            <source>Open %1 to those with a role on its space.</source>
+            <translation>将 %1 开放给拥有其空间角色的成员。</translation>
+        </message>
+        <message>
+            <source>Make %1 %2 of %3.</source>
+            <translation>将 %1 设为 %3 的%2。</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3 (as of %4)</source>
+            <translation>%1，%2：%3（截至 %4）</translation>
+        </message>
+        <message>
+            <source>Restricted: only its own grants count, and the owner of the space.</source>
+            <translation>受限：仅资源自身的授权和空间所有者有效。</translation>
+        </message>
+        <message>
+            <source>Open: a role on the space counts for it too.</source>
+            <translation>开放：空间角色对该资源同样有效。</translation>
+        </message>
+        <message>
+            <source>Because: %1</source>
+            <translation>原因：%1</translation>
+        </message>
+        <message>
+            <source>Also: %1</source>
+            <translation>另有：%1</translation>
+        </message>
+        <message>
+            <source>Nobody has given a role, directly or through an organization or a role group.</source>
+            <translation>没有直接授权，也没有通过组织或角色组获得的授权。</translation>
+        </message>
+        <message>
+            <source>What would be enough:</source>
+            <translation>可行的解决办法：</translation>
+        </message>
+    </context>
+    <context>
         <name>messages</name>
         <message>
             <source>letters A–Z, digits and _</source>
@@ -207,6 +382,21 @@
         <message>
             <source>Insert a prepared comment</source>
             <translation>插入常用意见</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::ConfirmDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation>影响范围</translation>
+        </message>
+        <message>
+            <source>Type "%1" to confirm.</source>
+            <translation>输入“%1”以确认。</translation>
         </message>
     </context>
     <context>

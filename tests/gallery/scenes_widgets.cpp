@@ -8,6 +8,7 @@
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/commentbox.h"
+#include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/countbadge.h"
 #include "ui/widgets/detailpane.h"
 #include "ui/widgets/formfield.h"
@@ -24,6 +25,7 @@
 #include "ui/widgets/toast.h"
 #include "ui/widgets/viewstyle.h"
 
+#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -31,6 +33,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QRadioButton>
@@ -371,6 +374,61 @@ std::unique_ptr<QWidget> makeStates()
     return page;
 }
 
+std::unique_ptr<QWidget> makeMenu()
+{
+    auto menu = std::make_unique<QMenu>();
+    menu->addAction(icon(u"pencil"_s), say(u"Rename…"_s, u"重命名…"_s))->setShortcut(Qt::Key_F2);
+    menu->addAction(icon(u"plus"_s), say(u"New organization"_s, u"新建组织"_s))->setShortcut(Qt::Key_Insert);
+    QAction *move = menu->addAction(icon(u"move"_s), say(u"Move…"_s, u"移动…"_s));
+    menu->addSeparator();
+    QAction *checked = menu->addAction(say(u"Show disabled"_s, u"显示已停用"_s));
+    checked->setCheckable(true);
+    checked->setChecked(true);
+    QMenu *more = menu->addMenu(say(u"Columns"_s, u"显示列"_s));
+    more->addAction(say(u"Leader"_s, u"负责人"_s));
+    menu->addSeparator();
+    menu->addAction(icon(u"trash"_s), say(u"Delete"_s, u"删除"_s))->setEnabled(false);
+    menu->setActiveAction(move);
+    return menu;
+}
+
+std::unique_ptr<QWidget> makeConfirm()
+{
+    auto dialog = std::make_unique<ConfirmDialog>();
+    dialog->setTexts(say(u"Delete the space 智能客服空间?"_s, u"删除空间“智能客服空间”？"_s),
+                     say(u"Everything in it goes, for everybody:"_s, u"其中的全部内容将对所有人删除："_s));
+    dialog->setDetails({say(u"41 resources, 6 of them restricted"_s, u"41 个资源，其中 6 个受限"_s),
+                        say(u"15 grants: 214 people lose access"_s, u"15 项授权：214 人失去访问权限"_s)});
+    dialog->setConfirm(say(u"Delete space"_s, u"删除空间"_s));
+    dialog->requireTyping(u"智能客服空间"_s);
+    return dialog;
+}
+
+std::unique_ptr<QWidget> makePopups()
+{
+    auto page = std::make_unique<QWidget>();
+    auto *layout = new QHBoxLayout(page.get());
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(24);
+    auto *calendar = new QCalendarWidget;
+    calendar->setSelectedDate({2026, 1, 30});
+    calendar->setGridVisible(false);
+    auto *combo = new QComboBox;
+    combo->addItems({say(u"Administrator"_s, u"管理员"_s), say(u"Editor"_s, u"可编辑"_s), say(u"Viewer"_s, u"查看与使用"_s)});
+    // Its list as it drops down, without the window of its own.
+    auto *list = combo->view();
+    list->setParent(page.get());
+    list->setCurrentIndex(combo->model()->index(1, 0));
+    list->setFixedHeight(120);
+    auto *column = new QVBoxLayout;
+    column->addWidget(combo);
+    column->addWidget(list);
+    column->addStretch();
+    layout->addWidget(calendar, 1);
+    layout->addLayout(column, 1);
+    return page;
+}
+
 std::unique_ptr<QWidget> makeIcons()
 {
     auto page = std::make_unique<QWidget>();
@@ -400,6 +458,9 @@ void addWidgetScenes(Scenes &scenes)
     scenes.push_back({u"widgets-detail"_s, {1040, 800}, makeTreeAndDetail});
     scenes.push_back({u"widgets-form"_s, {480, 520}, makeForm});
     scenes.push_back({u"widgets-states"_s, {1280, 480}, makeStates});
+    scenes.push_back({u"widgets-menu"_s, {240, 236}, makeMenu});
+    scenes.push_back({u"widgets-confirm"_s, {480, 330}, makeConfirm});
+    scenes.push_back({u"widgets-popups"_s, {760, 340}, makePopups});
     scenes.push_back({u"widgets-icons"_s, {1280, 480}, makeIcons});
 }
 

@@ -7,14 +7,17 @@
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTableView>
+#include <QTextCharFormat>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -102,7 +105,8 @@ void drawRow(const QStyleOption *option, QPainter *painter, const QWidget *widge
     }
     if (selected) {
         painter->fillRect(item->rect, t.selected);
-        if (item->rect.left() <= 0 && widget && widget->hasFocus())
+        const bool bar = widget && widget->hasFocus() && !qobject_cast<const QListView *>(widget);
+        if (item->rect.left() <= 0 && bar)
             painter->fillRect(QRect(0, item->rect.top(), 3, item->rect.height()), t.accent.solid);
     } else if (hovered && (item->state & QStyle::State_Enabled)) {
         painter->fillRect(item->rect, t.hover);
@@ -130,6 +134,25 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget 
         qobject_cast<const QToolButton *>(widget))
         return;
     drawBox(painter, option->rect, Qt::transparent, tokens().accent.solid, 4, 1);
+}
+
+/// Qt's own calendar has red week ends and green arrows.
+void polishCalendar(QCalendarWidget *calendar)
+{
+    QTextCharFormat plain;
+    plain.setForeground(tokens().text);
+    for (const auto day : {Qt::Saturday, Qt::Sunday})
+        calendar->setWeekdayTextFormat(day, plain);
+    QTextCharFormat header;
+    header.setForeground(tokens().textMuted);
+    calendar->setHeaderTextFormat(header);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    const std::pair<QString, QString> arrows[] = {{u"qt_calendar_prevmonth"_s, u"chevron-left"_s},
+                                                  {u"qt_calendar_nextmonth"_s, u"chevron-right"_s}};
+    for (const auto &[name, iconName] : arrows) {
+        if (auto *button = calendar->findChild<QToolButton *>(name))
+            button->setIcon(icon(iconName));
+    }
 }
 
 bool isTextArea(const QWidget *widget)
@@ -175,6 +198,12 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         if (!qobject_cast<const QTableView *>(widget)) // which has drawn the row already
             drawRow(option, painter, widget);
         return;
+    case PE_IndicatorMenuCheckMark:
+        if (option->state & State_On)
+            paintIcon(painter, u"check"_s, option->rect, tokens().text, 14);
+        return;
+    case PE_IndicatorArrowRight:
+        return paintIcon(painter, u"chevron-right"_s, option->rect, tokens().textMuted, 12);
     case PE_FrameFocusRect:
         return drawFocusRing(option, painter, widget);
     case PE_IndicatorHeaderArrow: {
@@ -238,6 +267,8 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return metrics::grid;
+    case PM_FocusFrameHMargin:
+        return qobject_cast<const QAbstractItemView *>(widget) ? 8 : 2;
     case PM_TreeViewIndentation:
         return 20;
     case PM_HeaderMarkSize:
@@ -307,6 +338,8 @@ void ConsoleStyle::polish(QWidget *widget)
     } else if (auto *line = qobject_cast<QLineEdit *>(widget)) {
         if (line->hasFrame() && line->textMargins().isNull())
             line->setTextMargins(4, 0, 4, 0);
+    } else if (auto *calendar = qobject_cast<QCalendarWidget *>(widget)) {
+        polishCalendar(calendar);
     } else if (auto *text = qobject_cast<QPlainTextEdit *>(widget)) {
         text->document()->setDocumentMargin(7);
     }

@@ -72,7 +72,7 @@ QDialog { background: @raised; }
 constexpr auto menus = R"(
 QMenu { background: @raised; color: @text; border: 1px solid @borderStrong; padding: 5px; }
 QMenu::item { padding: 0 24px 0 10px; height: 30px; border-radius: @radius; }
-QMenu::item:selected { background: @hover; }
+QMenu::item:selected { background: @selected; }
 QMenu::item:disabled { color: @textDisabled; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 4px; }
@@ -85,6 +85,7 @@ QTableCornerButton::section { background: @surface; border: none; }
 QProgressBar { background: @sunken; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accentSolid; border-radius: 3px; }
 QStatusBar::item { border: none; }
+QWidget#qt_calendar_navigationbar { background: @surface; }
 )";
 
 constexpr auto scrollBars = R"(
@@ -114,6 +115,7 @@ QHash<QString, QString> valuesOf(const Tokens &t)
     add(u"raised"_s, t.raised);
     add(u"sunken"_s, t.sunken);
     add(u"hover"_s, t.hover);
+    add(u"selected"_s, t.selected);
     add(u"border"_s, t.border);
     add(u"borderStrong"_s, t.borderStrong);
     add(u"scroll"_s, t.borderStrong);
