@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/messages.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void everyRefusalHasASentence();
     void sentencesUseDeclaredParameters();
     void noCodeTwice();
+    void everyFaultInTheSourcesHasASentence();
     void parametersAreFilledIn();
     void unknownCodesAreNamed();
     void hints();
@@ -67,6 +69,31 @@ void TestMessages::noCodeTwice()
     const qsizetype all = codes.size();
     codes.removeDuplicates();
     QCOMPARE(codes.size(), all);
+}
+
+// ERR-1: whatever the program itself reports
+void TestMessages::everyFaultInTheSourcesHasASentence()
+{
+    static const QRegularExpression error(u"ErrorClass::[A-Za-z]+,\\s*u\"([a-z_]+\\.[a-z_]+)\"_s"_s);
+    const QStringList told = codesWithSentence();
+    QStringList missing;
+    int found = 0;
+    for (const QString &folder : {u"core"_s, u"app"_s, u"ui"_s}) {
+        QDirIterator files(u"" TENANTRY_SOURCES "/"_s + folder, {u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString source = QString::fromUtf8(file.readAll());
+            for (auto matches = error.globalMatch(source); matches.hasNext(); ++found) {
+                const QString code = matches.next().captured(1);
+                if (!told.contains(code) && !missing.contains(code))
+                    missing.append(code);
+            }
+        }
+    }
+    QVERIFY(found > 50);
+    QVERIFY2(missing.isEmpty(), qPrintable(u"add to faultsentences.cpp: "_s + missing.join(u", "_s)));
 }
 
 void TestMessages::parametersAreFilledIn()
