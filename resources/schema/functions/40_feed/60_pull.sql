@@ -97,13 +97,15 @@ begin
 end
 $$;
 
--- Those of the wanted scopes that the actor holds: what came or changed since the cursor; `whole`: everything there is.
-create or replace function app.pulled_scopes(cursor text, wanted jsonb) returns table (scope_kind smallint, scope_id uuid, whole boolean, known pg_snapshot)
+-- What came into, changed in or went from those of the wanted scopes that the actor holds, all that lies in new ones: by scope and kind,
+-- 500 entries at a time.
+create or replace function app.pulled_entries(cursor text, wanted jsonb) returns table (scope_kind smallint, scope_id uuid, kind smallint, ids uuid[], gone boolean[])
 language plpgsql stable as $$
 #variable_conflict use_column
 declare
     actor uuid := app.reader();
     since pg_snapshot := app.cursor_snapshot(cursor);
+    scope record;
     scopes integer := 0;
     new_scopes integer := 0;
     entries bigint := 0;
@@ -113,19 +115,37 @@ begin
     elsif since is null and exists (select from jsonb_array_elements(wanted) as w where not coalesce((w ->> 'new')::boolean, false)) then
         raise exception using errcode = 'TY400', message = 'pull.cursor';
     end if;
-    for scope_kind, scope_id, whole in
-        select distinct on (s.scope_kind, s.scope_id) s.scope_kind, s.scope_id, coalesce((w ->> 'new')::boolean, false) as is_whole
+    for scope in
+        select s.scope_kind as kind, s.scope_id as id, bool_or(coalesce((w ->> 'new')::boolean, false)) as is_new
         from app.scopes_of(actor) as s
         join jsonb_array_elements(wanted) as w on (w ->> 'k')::smallint = s.scope_kind and (w ->> 'id')::uuid = s.scope_id
-        order by s.scope_kind, s.scope_id, is_whole desc
+        group by s.scope_kind, s.scope_id
     loop
-        known := since;
         scopes := scopes + 1;
-        new_scopes := new_scopes + whole::integer;
-        entries := entries + (select count(*) from app.feed as f
-                              where f.scope_kind = pulled_scopes.scope_kind and f.scope_id = pulled_scopes.scope_id
-                                  and (whole or (f.row_xid >= pg_snapshot_xmin(since) and not pg_visible_in_snapshot(f.row_xid, since))));
-        return next;
+        new_scopes := new_scopes + scope.is_new::integer;
+        -- Two statements, not an OR: the first must find what changed by its index alone.
+        for scope_kind, scope_id, kind, ids, gone in
+            select scope.kind, scope.id, e.kind, array_agg(e.id), array_agg(e.gone)
+            from (select f.kind, f.id, f.gone, (row_number() over (partition by f.kind order by f.id) - 1) / 500 as chunk
+                  from app.feed as f
+                  where not scope.is_new and f.scope_kind = scope.kind and f.scope_id = scope.id
+                      and f.row_xid >= pg_snapshot_xmin(since) and not pg_visible_in_snapshot(f.row_xid, since)) as e
+            group by e.kind, e.chunk
+        loop
+            entries := entries + cardinality(ids);
+            return next;
+        end loop;
+        if scope.is_new then
+            for scope_kind, scope_id, kind, ids, gone in
+                select scope.kind, scope.id, e.kind, array_agg(e.id), array_agg(false)
+                from (select f.kind, f.id, (row_number() over (partition by f.kind order by f.id) - 1) / 500 as chunk
+                      from app.feed as f where f.scope_kind = scope.kind and f.scope_id = scope.id and not f.gone) as e
+                group by e.kind, e.chunk
+            loop
+                entries := entries + cardinality(ids);
+                return next;
+            end loop;
+        end if;
     end loop;
     -- A poll that brought nothing disclosed nothing.
     if entries > 0 then
@@ -227,39 +247,38 @@ as $$
     select app.pull_page($1, $2, $3, start) from unnest(app.page_starts($1, $2, $3)) as start
 $$;
 
--- What came into, changed in or went from known scopes, and all that lies in new ones. Called in a select list it streams:
--- `select (r).* from (select api.pull_changes(…) as r) as x`. It pins the search path only, because settings are applied anew for every
--- row, and nothing in these rows depends on the others.
-create or replace function app.make_pull_changes() returns void
+-- The rows of these entries. A row that is no more, while something still puts it into a scope, is gone.
+create or replace function app.make_rows_of() returns void
 language plpgsql as $$
 declare
-    by_entry text;
+    body text;
 begin
-    select string_agg(format('        select %s from app.%I where e.kind = %s and %I.id = e.id', app.wire_row(k), k ->> 'table', k ->> 'number', k ->> 'table'), E'\n        union all\n')
-        into by_entry from app.synced_kinds() as k;
+    select string_agg(format($text$
+    %s wanted_kind = %s then
+        return query select e.id, e.is_gone or r.wire is null, r.wire
+            from unnest(ids, gone_ones) as e (id, is_gone)
+            left join lateral (select %s as wire from app.%I where %I.id = e.id and not e.is_gone) as r on true;$text$,
+               case number when 1 then 'if' else 'elsif' end, k ->> 'number', app.wire_row(k), k ->> 'table', k ->> 'table'), '')
+        into body from app.synced_kinds() with ordinality as s (k, number);
     execute format($sql$
+create or replace function app.rows_of(wanted_kind smallint, ids uuid[], gone_ones boolean[]) returns table (row_id uuid, is_gone boolean, wire text)
+language plpgsql stable rows 500 as $body$
+begin%s
+    end if;
+end
+$body$ $sql$, body);
+end
+$$;
+
+-- Called in a select list it streams: `select (r).* from (select api.pull_changes(…) as r) as x`. The work lies in plpgsql functions, whose
+-- plans are kept: a poll that brings nothing costs what finding the actor's scopes costs.
 create or replace function api.pull_changes(cursor text, wanted jsonb)
 returns table (scope_kind smallint, scope_id uuid, kind smallint, id uuid, gone boolean, "row" text)
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $body$
-    select e.scope_kind, e.scope_id, e.kind, e.id, e.gone or r.wire is null, case when not e.gone then r.wire end
-    from (
-        select s.scope_kind, s.scope_id, f.kind, f.id, f.gone
-        from app.pulled_scopes($1, $2) as s
-        cross join lateral (
-            select f.kind, f.id, f.gone from app.feed as f
-            where not s.whole and f.scope_kind = s.scope_kind and f.scope_id = s.scope_id
-                and f.row_xid >= pg_snapshot_xmin(s.known) and not pg_visible_in_snapshot(f.row_xid, s.known)
-            union all
-            select f.kind, f.id, f.gone from app.feed as f
-            where s.whole and f.scope_kind = s.scope_kind and f.scope_id = s.scope_id and not f.gone
-        ) as f
-    ) as e
-    left join lateral (
-%s
-    ) as r (wire) on true
-$body$ $sql$, by_entry);
-end
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+    select e.scope_kind, e.scope_id, e.kind, r.row_id, r.is_gone, r.wire
+    from app.pulled_entries($1, $2) as e cross join lateral app.rows_of(e.kind, e.ids, e.gone) as r
 $$;
 
 -- Removes entries that were gone before audit entries of that age; whoever's cursor is older than what was removed pulls in full.

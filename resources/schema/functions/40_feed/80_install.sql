@@ -6,7 +6,7 @@ begin
     perform app.make_feed_hold();
     perform app.make_feed_triggers(k) from app.synced_kinds() as k;
     perform app.make_pull_page();
-    perform app.make_pull_changes();
+    perform app.make_rows_of();
 end
 $$;
 
