@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QTest>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -44,6 +45,7 @@ private:
 
     SchemaWorld m_world;
     std::vector<Actor> m_actors;
+    std::map<QString, std::unique_ptr<server::Connection>> m_sessions;
     QJsonObject m_declarations;
     QString m_application; ///< pending, of the actor "applicant"
     QString m_rootOrganization;
@@ -276,7 +278,9 @@ void TestMatrix::nobodyHelpsThemself()
         own.replace(u"%self"_s, actor.person.role).replace(u"%other"_s, other.role).replace(u"%root"_s, m_world.root.id);
         if (own.startsWith("set client_min_messages"_L1) || own.contains(" set client_min_messages"_L1))
             own.replace(u"debug5"_s, u"log"_s); // as loud, but for PostgreSQL's own chatter
-        const auto connection = m_world.connect(actor.person);
+        auto &connection = m_sessions[actor.kind]; // one for all attempts: what one leaves behind may help the next
+        if (!connection)
+            connection = m_world.connect(actor.person);
         const QString failure = failureOf(*connection, own);
         if (refused)
             QVERIFY2(!failure.isEmpty(), qPrintable(own));
