@@ -58,13 +58,12 @@ public:
 
     [[nodiscard]] std::vector<Candidate> collect()
     {
-        const auto visit = [this](Subject holder, const Way &way) { add(holder, way); };
         if (const OrganizationIndex o = m_subject.organization(); o.isValid())
             throughOrganization(o, m_tables.organizations.cells[o.value()].tenant);
         else if (const UserIndex user = m_subject.user(); user.isValid())
             throughUser(user);
         else
-            visit(m_subject, Way{{}, {}, m_subject.group()});
+            add(m_subject, Way{{}, {}, m_subject.group()});
         return std::move(m_found);
     }
 
@@ -83,19 +82,20 @@ private:
         const TenantIndex tenant = m_tables.users.cells[user.value()].tenant;
         add(user, {});
         for (const GroupOf &g : m_tables.groupsOfUser[user.value()])
-            if (m_tables.roleGroups.cells[g.group.value()].tenant == tenant)
+            if (isOfTenant(m_tables, g.group, tenant))
                 add(g.group, Way{{}, {}, g.group});
         for (const UserMembership &m : m_tables.membershipsOfUser[user.value()])
             throughOrganization(m.organization, tenant);
     }
     void throughOrganization(OrganizationIndex organization, TenantIndex tenant)
     {
-        eachOrganizationHolder(m_tables, organization, tenant, [this](Subject holder, const Way &way) { add(holder, way); },
+        const auto all = [](Subject) { return true; };
+        eachOrganizationHolder(m_tables, organization, tenant, all, [this](Subject holder, const Way &way) { add(holder, way); },
                                [](OrganizationIndex) { return false; });
     }
     void add(Subject holder, const Way &way)
     {
-        const bool restricted = m_object.kind() == ObjectKind::Resource && isRestricted(m_tables.resources.cells[m_object.index()]);
+        const bool restricted = m_object.kind() == ObjectKind::Resource && isRestricted(m_tables, m_object.resource());
         for (const SubjectGrant &grant : grantsIn(m_tables, holder, m_space)) {
             if (grant.object() != m_object && !grant.isOnSpace())
                 continue;
@@ -207,7 +207,7 @@ Explanation Resolver::explain(Subject subject, Object object, Role wanted) const
     if (!subject.isValid() || !object.isValid() || !m_snapshot->spaceOf(object).isValid())
         return result;
     result.role = check(subject, object);
-    result.restricted = object.kind() == ObjectKind::Resource && isRestricted(tables.resources.cells[object.index()]);
+    result.restricted = object.kind() == ObjectKind::Resource && isRestricted(tables, object.resource());
     std::vector<Obstacle> obstacles;
     std::vector<Repair> general;
     generalObstacles(*m_snapshot, subject, object, obstacles, general);
@@ -249,7 +249,7 @@ ReasonedDetail Resolver::detailWithReasons(Subject subject, SpaceIndex space) co
         detail.rows[i + 1].object = resources[i].resource();
         detail.rows[i + 1].restricted = resources[i].isRestricted();
     }
-    if (!subject.isValid() || tables.isFrozen(tables.spaces.cells[space.value()].tenant))
+    if (!subject.isValid() || isFrozen(tables, space))
         return detail;
     const qint64 now = toMicroseconds(m_now);
     const auto offer = [&](ReasonedDetail::Row &row, const Path &path) {
@@ -258,7 +258,7 @@ ReasonedDetail Resolver::detailWithReasons(Subject subject, SpaceIndex space) co
         row.role = path.role;
         row.because = path;
     };
-    eachHolder<true>(tables, subject, [&](Subject holder, const Way &way) {
+    eachHolderIn<true>(tables, subject, space, [&](Subject holder, const Way &way) {
         for (const SubjectGrant &grant : grantsIn(tables, holder, space)) {
             if (!tables.isValidAt(grant.entry(), now))
                 continue;

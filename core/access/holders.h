@@ -16,32 +16,42 @@ struct Way {
     directory::RoleGroupIndex group;           ///< that contains the user or `above`, or the subject
 };
 
-/// Visits an organization's holders from itself upwards: `visit(Subject, Way)` for each and each group with it. Stops
-/// where `done(organization)` says that the rest was visited.
-template <class Visit, class Done>
+/// A role group counts for people and organizations of its own tenant (EXT-2: outsiders are in none).
+[[nodiscard]] inline bool isOfTenant(const directory::Tables &tables, directory::RoleGroupIndex group, directory::TenantIndex tenant)
+{
+    return tables.roleGroups.cells[group.value()].tenant == tenant;
+}
+
+/// Visits an organization's holders from itself upwards: `visit(Subject, Way)` for each and each group with it, of those
+/// that `mayMatter(Subject)`. Stops where `done(organization)` says that the rest was visited.
+template <class MayMatter, class Visit, class Done>
 void eachOrganizationHolder(const directory::Tables &tables, directory::OrganizationIndex from, directory::TenantIndex tenant,
-                            const Visit &visit, const Done &done)
+                            const MayMatter &mayMatter, const Visit &visit, const Done &done)
 {
     using namespace directory;
     for (OrganizationIndex above = from; above.isValid() && !done(above); above = tables.tree->parent(above)) {
-        visit(Subject(above), Way{from, above, {}});
+        if (mayMatter(Subject(above)))
+            visit(Subject(above), Way{from, above, {}});
+        if (!tables.hasGroups[above.value()])
+            continue;
         for (const GroupOf &g : tables.groupsOfOrganization[above.value()])
-            if (tables.roleGroups.cells[g.group.value()].tenant == tenant)
+            if (mayMatter(Subject(g.group)) && isOfTenant(tables, g.group, tenant))
                 visit(Subject(g.group), Way{from, above, g.group});
     }
 }
 
 /// Visits everything whose grants count for a user who counts at all, memberships in disabled organizations left out.
 /// Groups may come more than once, organizations only with `everyWay`.
-template <bool everyWay, class Visit>
-void eachUserHolder(const directory::Tables &tables, directory::UserIndex user, const Visit &visit)
+template <bool everyWay, class MayMatter, class Visit>
+void eachUserHolder(const directory::Tables &tables, directory::UserIndex user, const MayMatter &mayMatter, const Visit &visit)
 {
     using namespace directory;
     const TenantIndex tenant = tables.users.cells[user.value()].tenant;
     const OrganizationTree &tree = *tables.tree;
-    visit(Subject(user), Way{});
+    if (mayMatter(Subject(user)))
+        visit(Subject(user), Way{});
     for (const GroupOf &g : tables.groupsOfUser[user.value()])
-        if (tables.roleGroups.cells[g.group.value()].tenant == tenant) // EXT-2: outsiders are in none
+        if (mayMatter(Subject(g.group)) && isOfTenant(tables, g.group, tenant))
             visit(Subject(g.group), Way{{}, {}, g.group});
     const auto memberships = tables.membershipsOfUser[user.value()];
     for (size_t i = 0; i < memberships.size(); ++i) {
@@ -49,7 +59,7 @@ void eachUserHolder(const directory::Tables &tables, directory::UserIndex user, 
         if (!tree.isEffectivelyEnabled(in))
             continue;
         // What is above an organization visited before has been visited with it.
-        eachOrganizationHolder(tables, in, tenant, visit, [&](OrganizationIndex above) {
+        eachOrganizationHolder(tables, in, tenant, mayMatter, visit, [&](OrganizationIndex above) {
             for (size_t j = 0; !everyWay && j < i; ++j)
                 if (tree.isWithin(memberships[j].organization, above) && tree.isEffectivelyEnabled(memberships[j].organization))
                     return true;
@@ -59,23 +69,30 @@ void eachUserHolder(const directory::Tables &tables, directory::UserIndex user, 
 }
 
 /// The same for any subject; nothing for one that doesn't count.
-template <bool everyWay = false, class Visit>
-void eachHolder(const directory::Tables &tables, directory::Subject subject, const Visit &visit)
+template <bool everyWay = false, class MayMatter, class Visit>
+void eachHolder(const directory::Tables &tables, directory::Subject subject, const MayMatter &mayMatter, const Visit &visit)
 {
     using namespace directory;
     switch (subject.kind()) {
     case SubjectKind::User:
         if (tables.userCounts[subject.index()])
-            eachUserHolder<everyWay>(tables, subject.user(), visit);
+            eachUserHolder<everyWay>(tables, subject.user(), mayMatter, visit);
         return;
     case SubjectKind::Organization:
         if (const OrganizationIndex o = subject.organization(); tables.tree->isEffectivelyEnabled(o))
-            eachOrganizationHolder(tables, o, tables.organizations.cells[o.value()].tenant, visit,
+            eachOrganizationHolder(tables, o, tables.organizations.cells[o.value()].tenant, mayMatter, visit,
                                    [](OrganizationIndex) { return false; });
         return;
     case SubjectKind::RoleGroup:
         visit(subject, Way{{}, {}, subject.group()});
     }
+}
+
+/// The same for those who may have grants in one space.
+template <bool everyWay = false, class Visit>
+void eachHolderIn(const directory::Tables &tables, directory::Subject subject, directory::SpaceIndex space, const Visit &visit)
+{
+    eachHolder<everyWay>(tables, subject, [&](directory::Subject holder) { return tables.grantFilter.mayHave(holder, space); }, visit);
 }
 
 /// A holder's grants in one space: on it and on its resources.
@@ -105,9 +122,14 @@ void eachHolder(const directory::Tables &tables, directory::Subject subject, con
 }
 
 /// A resource that isn't known counts as restricted: no more is promised than is sure.
-[[nodiscard]] inline bool isRestricted(const directory::ResourceCell &cell)
+[[nodiscard]] inline bool isRestricted(const directory::Tables &tables, directory::ResourceIndex resource)
 {
-    return cell.restricted || !cell.known;
+    return (tables.resourceFlags[resource.value()] & (directory::Known | directory::Restricted)) != directory::Known;
+}
+
+[[nodiscard]] inline bool isFrozen(const directory::Tables &tables, directory::SpaceIndex space)
+{
+    return tables.spaceFlags[space.value()] & directory::Frozen;
 }
 
 } // namespace tenantry::access

@@ -35,12 +35,12 @@ Role Resolver::check(Subject subject, Object object) const
     if (!subject.isValid() || !object.isValid())
         return Role::None;
     const SpaceIndex space = m_snapshot->spaceOf(object);
-    if (!space.isValid() || tables.isFrozen(tables.spaces.cells[space.value()].tenant))
+    if (!space.isValid() || isFrozen(tables, space))
         return Role::None;
     const qint64 now = toMicroseconds(m_now);
     Role own = Role::None;
     Role onSpace = Role::None;
-    eachHolder(tables, subject, [&](Subject holder, const Way &) {
+    eachHolderIn(tables, subject, space, [&](Subject holder, const Way &) {
         for (const SubjectGrant &grant : grantsIn(tables, holder, space)) {
             Role &role = grant.isOnSpace() ? onSpace : own;
             if (grant.role() > role && (grant.isOnSpace() || Object(grant.resource()) == object)
@@ -50,7 +50,7 @@ Role Resolver::check(Subject subject, Object object) const
     });
     if (object.kind() == ObjectKind::Space)
         return onSpace;
-    return onResource(own, onSpace, isRestricted(tables.resources.cells[object.index()]));
+    return onResource(own, onSpace, isRestricted(tables, object.resource()));
 }
 
 Detail Resolver::detail(Subject subject, SpaceIndex space) const
@@ -61,10 +61,10 @@ Detail Resolver::detail(Subject subject, SpaceIndex space) const
     detail.resources.resize(resources.size());
     for (size_t i = 0; i < resources.size(); ++i)
         detail.resources[i] = {resources[i].resource(), Role::None, resources[i].isRestricted()};
-    if (!subject.isValid() || tables.isFrozen(tables.spaces.cells[space.value()].tenant))
+    if (!subject.isValid() || isFrozen(tables, space))
         return detail;
     const qint64 now = toMicroseconds(m_now);
-    eachHolder(tables, subject, [&](Subject holder, const Way &) {
+    eachHolderIn(tables, subject, space, [&](Subject holder, const Way &) {
         for (const SubjectGrant &grant : grantsIn(tables, holder, space)) {
             Role *role = &detail.space;
             if (!grant.isOnSpace()) {
@@ -86,16 +86,15 @@ std::vector<UserRole> Resolver::who(Object object) const
 {
     const Tables &tables = m_snapshot->tables();
     const SpaceIndex space = object.isValid() ? m_snapshot->spaceOf(object) : SpaceIndex();
-    if (!space.isValid() || tables.isFrozen(tables.spaces.cells[space.value()].tenant))
+    if (!space.isValid() || isFrozen(tables, space))
         return {};
     RoleMap &roles = scratch().users;
     const auto raiseBelow = [&](OrganizationIndex organization, Role role) {
-        if (!tables.tree->isEffectivelyEnabled(organization))
-            return;
-        for (const OrganizationIndex o : tables.tree->subtree(organization))
-            if (tables.tree->isEffectivelyEnabled(o))
-                for (const OrganizationMember &member : tables.membersOfOrganization[o.value()])
-                    roles.raise(member.user.value(), role);
+        tables.peopleByPosition.eachPiece(tables.tree->position(organization), tables.tree->end(organization),
+                                          [&](std::span<const UserIndex> people) {
+                                              for (const UserIndex user : people)
+                                                  roles.raise(user.value(), role);
+                                          });
     };
     const auto raiseGroup = [&](RoleGroupIndex group, Role role) {
         const TenantIndex tenant = tables.roleGroups.cells[group.value()].tenant;
@@ -122,8 +121,9 @@ std::vector<UserRole> Resolver::who(Object object) const
     };
     raiseAll(m_snapshot->grantsOn(object), Role::Guest);
     if (object.kind() == ObjectKind::Resource)
-        raiseAll(m_snapshot->grantsOn(space), isRestricted(tables.resources.cells[object.index()]) ? Role::Owner : Role::Guest);
+        raiseAll(m_snapshot->grantsOn(space), isRestricted(tables, object.resource()) ? Role::Owner : Role::Guest);
     std::vector<UserRole> result;
+    result.reserve(roles.count());
     roles.take([&](quint32 user, Role role) {
         if (tables.userCounts[user])
             result.push_back({UserIndex(user), role});
@@ -139,9 +139,10 @@ ObjectRoles Resolver::objects(Subject subject) const
     RoleMap &spaces = scratch().spaces;
     RoleMap &resources = scratch().resources;
     const qint64 now = toMicroseconds(m_now);
-    eachHolder(tables, subject, [&](Subject holder, const Way &) {
+    const auto all = [](Subject) { return true; };
+    eachHolder(tables, subject, all, [&](Subject holder, const Way &) {
         for (const SubjectGrant &grant : tables.grantsOfSubject[size_t(holder.kind())][holder.index()]) {
-            if (!tables.isValidAt(grant.entry(), now) || tables.isFrozen(tables.spaces.cells[grant.space().value()].tenant))
+            if (!tables.isValidAt(grant.entry(), now) || isFrozen(tables, grant.space()))
                 continue;
             if (grant.isOnSpace())
                 spaces.raise(grant.space().value(), grant.role());
@@ -150,16 +151,18 @@ ObjectRoles Resolver::objects(Subject subject) const
         }
     });
     ObjectRoles result;
+    result.spaces.reserve(spaces.count());
     spaces.take([&](quint32 space, Role role) {
-        if (tables.spaces.cells[space].known)
+        if (tables.spaceFlags[space] & Known)
             result.spaces.push_back({SpaceIndex(space), role});
         for (const SpaceResource resource : tables.resourcesOfSpace[space])
             if (!resource.isRestricted() || role == Role::Owner)
                 resources.raise(resource.resource().value(), role);
     });
+    result.resources.reserve(resources.count());
     resources.take([&](quint32 resource, Role role) {
-        if (const ResourceCell &cell = tables.resources.cells[resource]; cell.known)
-            result.resources.push_back({ResourceIndex(resource), role, cell.restricted != 0});
+        if (const quint8 flags = tables.resourceFlags[resource]; flags & Known)
+            result.resources.push_back({ResourceIndex(resource), role, (flags & Restricted) != 0});
     });
     return result;
 }

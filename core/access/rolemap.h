@@ -5,6 +5,7 @@
 #include "core/domain/words.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <vector>
 
@@ -21,15 +22,18 @@ public:
     void raise(quint32 index, Role role)
     {
         quint8 &now = m_roles[index];
+        m_count += now == 0;
         now = std::max(now, quint8(role));
         m_touched[index / block] = 1;
     }
-    [[nodiscard]] Role operator[](quint32 index) const { return Role(m_roles[index]); }
+    /// How many have one.
+    [[nodiscard]] size_t count() const { return m_count; }
 
     /// Calls `function(index, role)` for each that has one, in order, and forgets all.
     template <class Function>
     void take(const Function &function)
     {
+        m_count = 0;
         for (quint32 b = 0; b < m_touched.size(); ++b) {
             if (!m_touched[b])
                 continue;
@@ -42,6 +46,7 @@ public:
 
 private:
     static constexpr quint32 block = 64;
+    static_assert(std::endian::native == std::endian::little, "a word's lowest byte is the first role");
 
     template <class Function>
     static void takeWord(quint8 *roles, quint32 first, const Function &function)
@@ -50,14 +55,17 @@ private:
         std::memcpy(&eight, roles, sizeof eight);
         if (eight == 0)
             return;
-        for (quint32 i = 0; i < 8; ++i)
-            if (roles[i])
-                function(first + i, Role(roles[i]));
         std::memset(roles, 0, sizeof eight);
+        while (eight != 0) {
+            const int at = std::countr_zero(eight) / 8;
+            function(first + quint32(at), Role(eight >> at * 8 & 0xff));
+            eight &= ~(0xffULL << at * 8);
+        }
     }
 
     std::vector<quint8> m_roles;
     std::vector<quint8> m_touched; ///< by block
+    size_t m_count = 0;
 };
 
 } // namespace tenantry::access

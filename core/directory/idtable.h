@@ -31,10 +31,28 @@ public:
     template <class Cells>
     void insert(quint32 index, const Cells &cells)
     {
-        if ((m_count + 1) * 4ULL > m_capacity * 3ULL)
-            grow(cells);
+        if ((m_count + 1) * 4ULL > m_capacity * 3ULL) {
+            rebuild(cells);
+            return;
+        }
         put(index, cells[index].id);
         ++m_count;
+    }
+    /// Enters every cell that has an ID.
+    template <class Cells>
+    void rebuild(const Cells &cells)
+    {
+        quint32 count = 0;
+        for (quint32 i = 0; i < cells.size(); ++i)
+            count += !cells[i].id.isNull();
+        m_count = count;
+        m_capacity = std::max(16U, count + count / 2);
+        m_slots = {};
+        for (quint32 i = 0; i < m_capacity; ++i)
+            m_slots.append(none);
+        for (quint32 i = 0; i < cells.size(); ++i)
+            if (!cells[i].id.isNull())
+                put(i, cells[i].id);
     }
     template <class Cells>
     void remove(const QUuid &id, const Cells &cells)
@@ -58,7 +76,6 @@ public:
     }
     [[nodiscard]] qsizetype memoryUsed() const { return m_slots.memoryUsed(); }
 
-private:
     [[nodiscard]] static quint64 hash(const QUuid &id)
     {
         const quint64 high = quint64(id.data1) << 32 | quint64(id.data2) << 16 | id.data3;
@@ -71,6 +88,8 @@ private:
         mixed = (mixed ^ mixed >> 32) * 0xd6e8'feb8'6659'fd93ULL;
         return mixed ^ mixed >> 32;
     }
+
+private:
     [[nodiscard]] quint32 home(const QUuid &id) const { return quint32(((hash(id) & 0xffff'ffffULL) * m_capacity) >> 32); }
     [[nodiscard]] quint32 after(quint32 slot) const { return slot + 1 == m_capacity ? 0 : slot + 1; }
     void put(quint32 index, const QUuid &id)
@@ -80,24 +99,6 @@ private:
             slot = after(slot);
         m_slots.change(slot) = index;
     }
-    template <class Cells>
-    void grow(const Cells &cells)
-    {
-        const PagedArray<quint32, 10> old = m_slots;
-        std::vector<quint32> members;
-        members.reserve(m_count);
-        for (quint32 i = 0; i < old.size(); ++i)
-            if (old[i] != none)
-                members.push_back(old[i]);
-        std::sort(members.begin(), members.end()); // cells are read in order then
-        m_capacity = std::max(16U, m_count * 2 + 2);
-        m_slots = {};
-        for (quint32 i = 0; i < m_capacity; ++i)
-            m_slots.append(none);
-        for (const quint32 index : members)
-            put(index, cells[index].id);
-    }
-
     PagedArray<quint32, 10> m_slots;
     quint32 m_capacity = 0;
     quint32 m_count = 0;

@@ -50,6 +50,8 @@ public:
         const Node &node = m_nodes[above.value()];
         return node.position <= position && position < node.end;
     }
+    /// Where its subtree ends in that order.
+    [[nodiscard]] quint32 end(OrganizationIndex o) const { return m_nodes[o.value()].end; }
     [[nodiscard]] quint32 position(OrganizationIndex o) const { return m_nodes[o.value()].position; }
     [[nodiscard]] qsizetype memoryUsed() const
     {

@@ -86,6 +86,21 @@ public:
         return {entries(page) + first, ends[at] - first};
     }
 
+    /// Calls `function` with the entries of the nodes first … end - 1 in as few pieces as there are pages.
+    template <class Function>
+    void eachPiece(quint32 first, quint32 end, const Function &function) const
+    {
+        while (first < end) {
+            const quint32 stop = std::min(end, (first | mask) + 1);
+            if (const std::byte *page = m_pages[first >> bits].get()) {
+                const quint32 *ends = endsOf(page);
+                const quint32 from = (first & mask) == 0 ? 0 : ends[(first & mask) - 1];
+                function(List(entries(page) + from, ends[(stop - 1) & mask] - from));
+            }
+            first = stop;
+        }
+    }
+
     void resize(quint32 size)
     {
         if (size <= m_size)

@@ -8,50 +8,14 @@ namespace tenantry::directory
 namespace
 {
 
-template <class Index, class Cell>
-Index intern(CellTable<Cell> &table, const QUuid &id)
-{
-    if (id.isNull())
-        return {};
-    quint32 index = table.find(id);
-    if (index == IdTable::none) {
-        index = table.cells.size();
-        Cell cell;
-        cell.id = id;
-        table.cells.append(cell);
-        table.ids.insert(index, table.cells);
-    }
-    return Index(index);
-}
-
 // Where a free cell keeps the number of the next one.
 UserIndex &nextFree(MembershipCell &cell) { return cell.user; }
 RoleGroupIndex &nextFree(RoleGroupMemberCell &cell) { return cell.group; }
 UserIndex &nextFree(GrantCell &cell) { return cell.grantedBy; }
 
-/// A cell for a new row, its ID entered.
-template <class Cell>
-quint32 take(CellTable<Cell> &table, const QUuid &id)
-{
-    quint32 index = table.firstFree;
-    if (index == IdTable::none) {
-        index = table.cells.size();
-        table.cells.append({});
-    } else {
-        Cell &cell = table.cells.change(index);
-        table.firstFree = nextFree(cell).value();
-        cell = {};
-    }
-    table.cells.change(index).id = id;
-    table.ids.insert(index, table.cells);
-    ++table.live;
-    return index;
-}
-
 template <class Cell>
 void release(CellTable<Cell> &table, quint32 index)
 {
-    table.ids.remove(table.cells[index].id, table.cells);
     Cell &cell = table.cells.change(index);
     cell = {};
     nextFree(cell) = std::remove_reference_t<decltype(nextFree(cell))>(table.firstFree);
@@ -85,15 +49,102 @@ bool forget(CellTable<Cell> &table, quint32 index)
 
 } // namespace
 
-TenantIndex SnapshotBuilder::Private::tenant(const TenantId &id) { return intern<TenantIndex>(tables.tenants, id.uuid()); }
-UserIndex SnapshotBuilder::Private::user(const UserId &id) { return intern<UserIndex>(tables.users, id.uuid()); }
+SnapshotBuilder::Private::Private(const Tables &base, bool inBulk) : tables(base), bulk(inBulk)
+{
+    if (!bulk)
+        return;
+    const auto fill = [](IdMap &map, const auto &cells) {
+        for (quint32 i = 0; i < cells.size(); ++i)
+            if (!cells[i].id.isNull())
+                map.place(cells[i].id) = i;
+    };
+    fill(maps.tenants, tables.tenants.cells);
+    fill(maps.users, tables.users.cells);
+    fill(maps.organizations, tables.organizations.cells);
+    fill(maps.roleGroups, tables.roleGroups.cells);
+    fill(maps.spaces, tables.spaces.cells);
+    fill(maps.resources, tables.resources.cells);
+    fill(maps.memberships, tables.memberships.cells);
+    fill(maps.roleGroupMembers, tables.roleGroupMembers.cells);
+    fill(maps.grants, tables.grants.cells);
+}
+
+template <class Index, class Cell>
+Index SnapshotBuilder::Private::intern(CellTable<Cell> &table, IdMap &map, const QUuid &id)
+{
+    if (id.isNull())
+        return {};
+    quint32 index = bulk ? map.place(id) : table.find(id);
+    if (index != IdTable::none)
+        return Index(index);
+    index = table.cells.size();
+    Cell cell;
+    cell.id = id;
+    table.cells.append(cell);
+    if (bulk)
+        map.place(id) = index;
+    else
+        table.ids.insert(index, table.cells);
+    return Index(index);
+}
+
+template <class Cell>
+quint32 SnapshotBuilder::Private::take(CellTable<Cell> &table, IdMap &map, const QUuid &id, bool &isNew)
+{
+    quint32 *place = bulk ? &map.place(id) : nullptr;
+    quint32 index = place ? *place : table.find(id);
+    isNew = index == IdTable::none;
+    if (!isNew)
+        return index;
+    ++table.live;
+    Cell made;
+    made.id = id;
+    index = table.firstFree;
+    if (index == IdTable::none) {
+        index = table.cells.size();
+        table.cells.append(made);
+    } else {
+        Cell &cell = table.cells.change(index);
+        table.firstFree = nextFree(cell).value();
+        cell = made;
+    }
+    if (place)
+        *place = index;
+    else
+        table.ids.insert(index, table.cells);
+    return index;
+}
+
+template <class Cell>
+void SnapshotBuilder::Private::forgetId(CellTable<Cell> &table, IdMap &map, quint32 index)
+{
+    if (bulk)
+        map.place(table.cells[index].id) = IdTable::none;
+    else
+        table.ids.remove(table.cells[index].id, table.cells);
+}
+
+template <class Cell>
+quint32 SnapshotBuilder::Private::find(const CellTable<Cell> &table, IdMap &map, const QUuid &id)
+{
+    return bulk ? map.place(id) : table.find(id);
+}
+
+TenantIndex SnapshotBuilder::Private::tenant(const TenantId &id) { return intern<TenantIndex>(tables.tenants, maps.tenants, id.uuid()); }
+UserIndex SnapshotBuilder::Private::user(const UserId &id) { return intern<UserIndex>(tables.users, maps.users, id.uuid()); }
 OrganizationIndex SnapshotBuilder::Private::organization(const OrganizationId &id)
 {
-    return intern<OrganizationIndex>(tables.organizations, id.uuid());
+    return intern<OrganizationIndex>(tables.organizations, maps.organizations, id.uuid());
 }
-RoleGroupIndex SnapshotBuilder::Private::roleGroup(const RoleGroupId &id) { return intern<RoleGroupIndex>(tables.roleGroups, id.uuid()); }
-SpaceIndex SnapshotBuilder::Private::space(const SpaceId &id) { return intern<SpaceIndex>(tables.spaces, id.uuid()); }
-ResourceIndex SnapshotBuilder::Private::resource(const ResourceId &id) { return intern<ResourceIndex>(tables.resources, id.uuid()); }
+RoleGroupIndex SnapshotBuilder::Private::roleGroup(const RoleGroupId &id)
+{
+    return intern<RoleGroupIndex>(tables.roleGroups, maps.roleGroups, id.uuid());
+}
+SpaceIndex SnapshotBuilder::Private::space(const SpaceId &id) { return intern<SpaceIndex>(tables.spaces, maps.spaces, id.uuid()); }
+ResourceIndex SnapshotBuilder::Private::resource(const ResourceId &id)
+{
+    return intern<ResourceIndex>(tables.resources, maps.resources, id.uuid());
+}
 
 Subject SnapshotBuilder::Private::subject(SubjectKind kind, const QUuid &id)
 {
@@ -140,22 +191,21 @@ void SnapshotBuilder::Private::setExpiry(GrantIndex grant, const std::optional<I
 {
     const quint32 i = grant.value();
     if (bulk) {
-        if (stagedExpiries.empty()) {
-            stagedExpiries.resize(tables.expiries.size(), never);
-            for (quint32 old = 0; old < tables.expiries.size(); ++old)
-                stagedExpiries[old] = tables.expiry(GrantIndex(old)).value_or(never);
-        }
+        if (stagedExpiries.empty())
+            for (quint32 old = 0; old < tables.grants.cells.size(); ++old)
+                stagedExpiries.push_back(tables.expiry(GrantIndex(old)).value_or(never));
         if (i >= stagedExpiries.size())
             stagedExpiries.resize(std::max<size_t>(i + 1, stagedExpiries.size() * 2), never);
         stagedExpiries[i] = at ? toMicroseconds(*at) : never;
         return;
     }
-    tables.expiries.resize(i + 1);
-    const auto now = tables.expiries[i];
-    const qint64 value = at ? toMicroseconds(*at) : never;
-    if (at ? !now.empty() && now.front() == value : now.empty())
-        return;
-    tables.expiries.set(i, std::span(&value, at ? 1 : 0));
+    const auto before = tables.expiry(grant);
+    const quint32 list = i / Tables::grantsPerExpiryList;
+    tables.expiries.resize(list + 1);
+    if (before)
+        tables.expiries.erase(list, Expiry{*before, grant});
+    if (at)
+        tables.expiries.insert(list, Expiry{toMicroseconds(*at), grant});
 }
 
 std::optional<qint64> SnapshotBuilder::Private::expiry(GrantIndex grant) const
@@ -261,6 +311,14 @@ void SnapshotBuilder::Private::upsert(const SpaceRow &row)
     cell.archived = row.archived;
     setText(Text::SpaceName, index.value(), row.name);
     setText(Text::SpaceDescription, index.value(), row.description);
+    touchedSpaces.push_back(index);
+}
+
+void SnapshotBuilder::Private::learnTenant(SpaceIndex of, const TenantId &id)
+{
+    const TenantIndex is = tenant(id);
+    tables.spaces.cells.change(of.value()).tenant = is;
+    touchedSpaces.push_back(of);
 }
 
 void SnapshotBuilder::Private::upsert(const ResourceRow &row)
@@ -270,7 +328,7 @@ void SnapshotBuilder::Private::upsert(const ResourceRow &row)
     const UserIndex createdBy = user(row.createdBy);
     const quint32 kind = word(row.resourceKind);
     if (ofSpace.isValid() && !tables.spaces.cells[ofSpace.value()].tenant.isValid())
-        tables.spaces.cells.change(ofSpace.value()).tenant = tenant(row.tenantId);
+        learnTenant(ofSpace, row.tenantId);
     const SpaceIndex before = tables.resources.cells[index.value()].space;
     linkToSpace(index, false);
     ResourceCell &cell = tables.resources.cells.change(index.value());
@@ -283,6 +341,7 @@ void SnapshotBuilder::Private::upsert(const ResourceRow &row)
     cell.restricted = row.restricted;
     setText(Text::ResourceName, index.value(), row.name);
     linkToSpace(index, true);
+    touchedResources.push_back(index);
     // Lists of grants are ordered by space. Resources don't move, so that this may cost.
     if (before != ofSpace && before.isValid())
         relist = true;
@@ -290,12 +349,11 @@ void SnapshotBuilder::Private::upsert(const ResourceRow &row)
 
 void SnapshotBuilder::Private::upsert(const MembershipRow &row)
 {
-    quint32 index = tables.memberships.find(row.id);
     const UserIndex ofUser = user(row.userId);
     const OrganizationIndex inOrganization = organization(row.organizationId);
-    if (index == IdTable::none)
-        index = take(tables.memberships, row.id);
-    else
+    bool isNew = false;
+    const quint32 index = take(tables.memberships, maps.memberships, row.id, isNew);
+    if (!isNew)
         link(MembershipIndex(index), false);
     const quint32 role = word(row.role);
     if (const TenantIndex of = tenant(row.tenantId); of.isValid()) {
@@ -313,12 +371,11 @@ void SnapshotBuilder::Private::upsert(const MembershipRow &row)
 
 void SnapshotBuilder::Private::upsert(const RoleGroupMemberRow &row)
 {
-    quint32 index = tables.roleGroupMembers.find(row.id);
     const RoleGroupIndex group = roleGroup(row.groupId);
     const Subject whom = subject(row.subjectKind, row.subjectId);
-    if (index == IdTable::none)
-        index = take(tables.roleGroupMembers, row.id);
-    else
+    bool isNew = false;
+    const quint32 index = take(tables.roleGroupMembers, maps.roleGroupMembers, row.id, isNew);
+    if (!isNew)
         link(RoleGroupMemberIndex(index), false);
     if (const TenantIndex of = tenant(row.tenantId); of.isValid() && !tables.roleGroups.cells[group.value()].tenant.isValid())
         tables.roleGroups.cells.change(group.value()).tenant = of;
@@ -332,19 +389,18 @@ void SnapshotBuilder::Private::upsert(const RoleGroupMemberRow &row)
 
 void SnapshotBuilder::Private::upsert(const GrantRow &row)
 {
-    quint32 index = tables.grants.find(row.id.uuid());
     const Subject to = subject(row.subjectKind, row.subjectId);
     const bool onSpace = row.objectKind == ObjectKind::Space;
     const SpaceIndex inSpace = space(onSpace ? SpaceId(row.objectId) : row.spaceId);
     const Object on = onSpace ? Object(inSpace) : Object(resource(ResourceId(row.objectId)));
     const UserIndex grantedBy = user(row.grantedBy);
     if (inSpace.isValid() && !tables.spaces.cells[inSpace.value()].tenant.isValid())
-        tables.spaces.cells.change(inSpace.value()).tenant = tenant(row.tenantId);
+        learnTenant(inSpace, row.tenantId);
     if (!onSpace && !tables.resources.cells[on.index()].space.isValid())
         tables.resources.cells.change(on.index()).space = inSpace;
-    if (index == IdTable::none)
-        index = take(tables.grants, row.id.uuid());
-    else
+    bool isNew = false;
+    const quint32 index = take(tables.grants, maps.grants, row.id.uuid(), isNew);
+    if (!isNew)
         link(GrantIndex(index), false);
     GrantCell &cell = tables.grants.cells.change(index);
     cell.subjectKind = quint32(to.kind()) & 3;
@@ -405,6 +461,7 @@ void SnapshotBuilder::Private::removeRoleGroup(quint32 index)
 void SnapshotBuilder::Private::removeSpace(quint32 index)
 {
     forget(tables.spaces, index);
+    touchedSpaces.push_back(SpaceIndex(index));
     setText(Text::SpaceName, index, {});
     setText(Text::SpaceDescription, index, {});
 }
@@ -416,17 +473,20 @@ void SnapshotBuilder::Private::removeResource(quint32 index)
     if (forget(tables.resources, index))
         tables.resources.cells.change(index).space = ofSpace;
     setText(Text::ResourceName, index, {});
+    touchedResources.push_back(ResourceIndex(index));
 }
 
 void SnapshotBuilder::Private::removeMembership(quint32 index)
 {
     link(MembershipIndex(index), false);
+    forgetId(tables.memberships, maps.memberships, index);
     release(tables.memberships, index);
 }
 
 void SnapshotBuilder::Private::removeRoleGroupMember(quint32 index)
 {
     link(RoleGroupMemberIndex(index), false);
+    forgetId(tables.roleGroupMembers, maps.roleGroupMembers, index);
     release(tables.roleGroupMembers, index);
 }
 
@@ -434,27 +494,28 @@ void SnapshotBuilder::Private::removeGrant(quint32 index)
 {
     link(GrantIndex(index), false);
     setExpiry(GrantIndex(index), std::nullopt);
+    forgetId(tables.grants, maps.grants, index);
     release(tables.grants, index);
 }
 
 void SnapshotBuilder::Private::remove(const RowKey &key)
 {
-    const auto from = [&](const auto &table, auto function) {
-        const quint32 index = table.find(key.id);
+    const auto from = [&](const auto &table, IdMap &map, auto function) {
+        const quint32 index = find(table, map, key.id);
         if (index != IdTable::none)
             (this->*function)(index);
     };
     switch (key.kind) {
-    case RowKind::Tenant: return from(tables.tenants, &Private::removeTenant);
-    case RowKind::User: return from(tables.users, &Private::removeUser);
-    case RowKind::UserPrivate: return from(tables.users, &Private::removePrivate);
-    case RowKind::Organization: return from(tables.organizations, &Private::removeOrganization);
-    case RowKind::Membership: return from(tables.memberships, &Private::removeMembership);
-    case RowKind::RoleGroup: return from(tables.roleGroups, &Private::removeRoleGroup);
-    case RowKind::RoleGroupMember: return from(tables.roleGroupMembers, &Private::removeRoleGroupMember);
-    case RowKind::Space: return from(tables.spaces, &Private::removeSpace);
-    case RowKind::Resource: return from(tables.resources, &Private::removeResource);
-    case RowKind::Grant: return from(tables.grants, &Private::removeGrant);
+    case RowKind::Tenant: return from(tables.tenants, maps.tenants, &Private::removeTenant);
+    case RowKind::User: return from(tables.users, maps.users, &Private::removeUser);
+    case RowKind::UserPrivate: return from(tables.users, maps.users, &Private::removePrivate);
+    case RowKind::Organization: return from(tables.organizations, maps.organizations, &Private::removeOrganization);
+    case RowKind::Membership: return from(tables.memberships, maps.memberships, &Private::removeMembership);
+    case RowKind::RoleGroup: return from(tables.roleGroups, maps.roleGroups, &Private::removeRoleGroup);
+    case RowKind::RoleGroupMember: return from(tables.roleGroupMembers, maps.roleGroupMembers, &Private::removeRoleGroupMember);
+    case RowKind::Space: return from(tables.spaces, maps.spaces, &Private::removeSpace);
+    case RowKind::Resource: return from(tables.resources, maps.resources, &Private::removeResource);
+    case RowKind::Grant: return from(tables.grants, maps.grants, &Private::removeGrant);
     case RowKind::Outsider: tables.outsiders.remove(key.id); break;
     case RowKind::Application: tables.applications.take(key.id); break;
     case RowKind::ApplicationEvent: tables.events.remove(key.id); break;

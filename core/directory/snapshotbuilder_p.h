@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/directory/idmap.h"
 #include "core/directory/snapshot.h"
 #include "core/directory/textstage.h"
 
@@ -22,7 +23,7 @@ struct Snapshot::History {
 class SnapshotBuilder::Private final
 {
 public:
-    Private(const Tables &base, bool inBulk) : tables(base), bulk(inBulk) {}
+    Private(const Tables &base, bool inBulk);
 
     void upsert(const TenantRow &row);
     void upsert(const UserRow &row);
@@ -52,7 +53,16 @@ public:
 private:
     static constexpr qint64 never = std::numeric_limits<qint64>::max();
 
-    // The index of an ID, made where there is none yet; invalid for a null ID.
+    /// The index of an ID, made where there is none yet; invalid for a null ID.
+    template <class Index, class Cell>
+    [[nodiscard]] Index intern(CellTable<Cell> &table, IdMap &map, const QUuid &id);
+    /// The cell of a row that others don't refer to; `isNew` where it was made for it.
+    template <class Cell>
+    [[nodiscard]] quint32 take(CellTable<Cell> &table, IdMap &map, const QUuid &id, bool &isNew);
+    template <class Cell>
+    void forgetId(CellTable<Cell> &table, IdMap &map, quint32 index);
+    template <class Cell>
+    [[nodiscard]] quint32 find(const CellTable<Cell> &table, IdMap &map, const QUuid &id);
     [[nodiscard]] TenantIndex tenant(const TenantId &id);
     [[nodiscard]] UserIndex user(const UserId &id);
     [[nodiscard]] OrganizationIndex organization(const OrganizationId &id);
@@ -65,6 +75,7 @@ private:
     void setExpiry(GrantIndex grant, const std::optional<Instant> &at);
     [[nodiscard]] std::optional<qint64> expiry(GrantIndex grant) const;
 
+    void learnTenant(SpaceIndex of, const TenantId &id);
     void removeTenant(quint32 index);
     void removeUser(quint32 index);
     void removePrivate(quint32 index);
@@ -89,11 +100,17 @@ private:
     void makeMembershipLists();
     void makeGroupLists();
     void makeResourceLists();
+    void makeExpiries();
     void makeGrantLists();
     [[nodiscard]] Result<void> makeTree();
     void countMembers();
     void countMembers(UserIndex user, const std::vector<OrganizationIndex> &before);
     void judgeUsers();
+    void judgeSpaces();
+    void placePeople();
+    void placePerson(UserIndex user, const std::vector<OrganizationIndex> &before);
+    void filterGrants();
+    void makeIdTables();
 
     bool bulk;
     bool relist = bulk; ///< lists are made anew at the end, and not kept right on the way
@@ -102,8 +119,13 @@ private:
     QHash<QString, quint32> wordIndex;
     std::array<TextStage, textCount> staged;
     std::vector<qint64> stagedExpiries;
+    struct Maps {
+        IdMap tenants, users, organizations, roleGroups, spaces, resources, memberships, roleGroupMembers, grants;
+    } maps; ///< in bulk
     QHash<UserIndex, std::vector<OrganizationIndex>> membershipsBefore; ///< organizations of users whose memberships changed
     std::vector<UserIndex> touchedUsers;
+    std::vector<ResourceIndex> touchedResources;
+    std::vector<SpaceIndex> touchedSpaces;
 };
 
 } // namespace tenantry::directory

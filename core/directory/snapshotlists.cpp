@@ -66,6 +66,10 @@ void SnapshotBuilder::Private::link(RoleGroupMemberIndex member, bool add)
         return;
     const RoleGroupMemberCell &cell = tables.roleGroupMembers.cells[member.value()];
     edit(cell.isOrganization ? tables.groupsOfOrganization : tables.groupsOfUser, cell.subject, {cell.group, member}, add);
+    if (cell.isOrganization) {
+        tables.hasGroups.resize(tables.organizations.cells.size());
+        tables.hasGroups.change(cell.subject) = !tables.groupsOfOrganization[cell.subject].empty();
+    }
     edit(tables.membersOfGroup, cell.group.value(), {cell.whom(), member}, add);
 }
 
@@ -79,6 +83,8 @@ void SnapshotBuilder::Private::link(GrantIndex grant, bool add)
     const SpaceIndex inSpace = on.kind() == ObjectKind::Space ? on.space() : tables.resources.cells[on.index()].space;
     edit(on.kind() == ObjectKind::Space ? tables.grantsOnSpace : tables.grantsOnResource, on.index(), entry, add);
     edit(tables.grantsOfSubject[cell.subjectKind], cell.subject, SubjectGrant(inSpace, on, entry), add);
+    if (add)
+        tables.grantFilter.add(cell.to(), inSpace);
 }
 
 void SnapshotBuilder::Private::linkToSpace(ResourceIndex resource, bool add)
@@ -90,6 +96,9 @@ void SnapshotBuilder::Private::linkToSpace(ResourceIndex resource, bool add)
 
 Result<void> SnapshotBuilder::Private::finish()
 {
+    if (bulk)
+        makeIdTables();
+    const auto tree = tables.tree;
     if (const auto made = makeTree(); !made)
         return made;
     if (bulk)
@@ -97,14 +106,41 @@ Result<void> SnapshotBuilder::Private::finish()
     if (relist)
         makeLists();
     resizeLists();
-    if (relist || treeChanged) {
+    if (relist || tables.tree != tree) {
         countMembers();
+        placePeople();
     } else {
-        for (auto it = membershipsBefore.cbegin(); it != membershipsBefore.cend(); ++it)
+        for (auto it = membershipsBefore.cbegin(); it != membershipsBefore.cend(); ++it) {
             countMembers(it.key(), it.value());
+            placePerson(it.key(), it.value());
+        }
     }
+    if (relist || tables.grantFilter.isFull())
+        filterGrants();
     judgeUsers();
+    judgeSpaces();
     return {};
+}
+
+void SnapshotBuilder::Private::makeIdTables()
+{
+    const auto rebuild = [](auto &...table) { (table.ids.rebuild(table.cells), ...); };
+    rebuild(tables.tenants, tables.users, tables.organizations, tables.roleGroups, tables.spaces, tables.resources,
+            tables.memberships, tables.roleGroupMembers, tables.grants);
+    maps = {};
+}
+
+void SnapshotBuilder::Private::filterGrants()
+{
+    tables.grantFilter.reset(tables.grants.live);
+    const auto &cells = tables.grants.cells;
+    for (quint32 i = 0; i < cells.size(); ++i) {
+        if (cells[i].id.isNull())
+            continue;
+        const Object on = cells[i].on();
+        const SpaceIndex inSpace = on.kind() == ObjectKind::Space ? on.space() : tables.resources.cells[on.index()].space;
+        tables.grantFilter.add(cells[i].to(), inSpace);
+    }
 }
 
 void SnapshotBuilder::Private::packTexts()
@@ -144,8 +180,9 @@ void SnapshotBuilder::Private::resizeLists()
     tables.grantsOfSubject[size_t(SubjectKind::User)].resize(users);
     tables.grantsOfSubject[size_t(SubjectKind::Organization)].resize(organizations);
     tables.grantsOfSubject[size_t(SubjectKind::RoleGroup)].resize(groups);
-    tables.expiries.resize(tables.grants.cells.size());
+    tables.expiries.resize(tables.grants.cells.size() / Tables::grantsPerExpiryList + 1);
     tables.memberCounts.resize(organizations);
+    tables.hasGroups.resize(organizations);
 }
 
 void SnapshotBuilder::Private::makeLists()
@@ -181,6 +218,9 @@ void SnapshotBuilder::Private::makeGroupLists()
     };
     tables.groupsOfUser = groupsOf(tables.users.cells.size(), false);
     tables.groupsOfOrganization = groupsOf(tables.organizations.cells.size(), true);
+    tables.hasGroups = {};
+    for (quint32 i = 0; i < tables.organizations.cells.size(); ++i)
+        tables.hasGroups.append(!tables.groupsOfOrganization[i].empty());
     using In = std::optional<std::pair<quint32, GroupMember>>;
     tables.membersOfGroup = collect<GroupMember>(cells, tables.roleGroups.cells.size(), [](quint32 i, const RoleGroupMemberCell &c) {
         return c.id.isNull() ? In() : In({c.group.value(), {c.whom(), RoleGroupMemberIndex(i)}});
@@ -196,23 +236,27 @@ void SnapshotBuilder::Private::makeResourceLists()
         });
 }
 
+void SnapshotBuilder::Private::makeExpiries()
+{
+    if (stagedExpiries.empty())
+        return;
+    const quint32 count = tables.grants.cells.size();
+    stagedExpiries.resize(count, never);
+    std::vector<quint32> counts(count / Tables::grantsPerExpiryList + 1);
+    for (quint32 i = 0; i < count; ++i)
+        counts[i / Tables::grantsPerExpiryList] += stagedExpiries[i] != never;
+    PagedLists<Expiry>::Loader loader(std::move(counts));
+    for (quint32 i = 0; i < count; ++i)
+        if (stagedExpiries[i] != never)
+            loader.add(i / Tables::grantsPerExpiryList, Expiry{stagedExpiries[i], GrantIndex(i)});
+    tables.expiries = loader.finish();
+    stagedExpiries.clear();
+}
+
 void SnapshotBuilder::Private::makeGrantLists()
 {
     const quint32 count = tables.grants.cells.size();
-    if (!stagedExpiries.empty()) {
-        stagedExpiries.resize(count, never);
-        std::vector<quint32> counts(count);
-        for (quint32 i = 0; i < count; ++i)
-            counts[i] = stagedExpiries[i] != never;
-        PagedLists<qint64, 10>::Loader loader(std::move(counts));
-        for (quint32 i = 0; i < count; ++i)
-            if (stagedExpiries[i] != never)
-                loader.add(i, stagedExpiries[i]);
-        tables.expiries = loader.finish();
-        stagedExpiries.clear();
-    }
-    tables.expiries.resize(count);
-
+    makeExpiries();
     std::vector<quint32> onSpace(tables.spaces.cells.size());
     std::vector<quint32> onResource(tables.resources.cells.size());
     std::array<std::vector<quint32>, 3> ofSubject{std::vector<quint32>(tables.users.cells.size()),
@@ -235,7 +279,7 @@ void SnapshotBuilder::Private::makeGrantLists()
         const GrantCell &c = cells[i];
         if (c.id.isNull())
             continue;
-        const GrantEntry entry(GrantIndex(i), Role(c.role), !tables.expiries[i].empty());
+        const GrantEntry entry(GrantIndex(i), Role(c.role), tables.expiry(GrantIndex(i)).has_value());
         (c.objectKind == 0 ? spaces : resources).add(c.object, entry);
         const SpaceIndex inSpace = c.objectKind == 0 ? SpaceIndex(c.object) : tables.resources.cells[c.object].space;
         subjects[c.subjectKind].add(c.subject, SubjectGrant(inSpace, c.on(), entry));
@@ -346,6 +390,59 @@ void SnapshotBuilder::Private::judgeUsers()
         judge(i);
     for (const UserIndex index : touchedUsers)
         judge(index.value());
+}
+
+void SnapshotBuilder::Private::judgeSpaces()
+{
+    tables.spaceFlags.resize(tables.spaces.cells.size());
+    tables.resourceFlags.resize(tables.resources.cells.size());
+    const auto set = [](auto &flags, quint32 i, int value) {
+        if (flags[i] != value)
+            flags.change(i) = quint8(value);
+    };
+    const auto judgeSpace = [&](quint32 i) {
+        const SpaceCell &cell = tables.spaces.cells[i];
+        set(tables.spaceFlags, i, (cell.known ? Known : 0) | (tables.isFrozen(cell.tenant) ? Frozen : 0));
+    };
+    const auto judgeResource = [&](quint32 i) {
+        const ResourceCell &cell = tables.resources.cells[i];
+        set(tables.resourceFlags, i, (cell.known ? Known : 0) | (cell.restricted ? Restricted : 0));
+    };
+    for (quint32 i = 0; (bulk || freezeChanged) && i < tables.spaces.cells.size(); ++i)
+        judgeSpace(i);
+    for (quint32 i = 0; bulk && i < tables.resources.cells.size(); ++i)
+        judgeResource(i);
+    for (const SpaceIndex touched : touchedSpaces)
+        judgeSpace(touched.value());
+    for (const ResourceIndex touched : touchedResources)
+        judgeResource(touched.value());
+}
+
+void SnapshotBuilder::Private::placePeople()
+{
+    const OrganizationTree &tree = *tables.tree;
+    const auto order = tree.order();
+    std::vector<quint32> counts(order.size());
+    for (quint32 position = 0; position < order.size(); ++position)
+        if (tree.isEffectivelyEnabled(order[position]))
+            counts[position] = quint32(tables.membersOfOrganization[order[position].value()].size());
+    PagedLists<UserIndex>::Loader loader(counts);
+    for (quint32 position = 0; position < order.size(); ++position)
+        if (counts[position] > 0)
+            for (const OrganizationMember &member : tables.membersOfOrganization[order[position].value()])
+                loader.add(position, member.user);
+    tables.peopleByPosition = loader.finish();
+}
+
+void SnapshotBuilder::Private::placePerson(UserIndex of, const std::vector<OrganizationIndex> &before)
+{
+    const OrganizationTree &tree = *tables.tree;
+    for (const OrganizationIndex o : before)
+        if (tree.isEffectivelyEnabled(o))
+            tables.peopleByPosition.erase(tree.position(o), of);
+    for (const UserMembership &m : tables.membershipsOfUser[of.value()])
+        if (tree.isEffectivelyEnabled(m.organization))
+            tables.peopleByPosition.insert(tree.position(m.organization), of);
 }
 
 } // namespace tenantry::directory

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/directory/edges.h"
+#include "core/directory/grantfilter.h"
 #include "core/directory/idtable.h"
 #include "core/directory/organizationtree.h"
 #include "core/directory/pagedlists.h"
@@ -121,6 +122,17 @@ enum class Text {
 inline constexpr size_t textCount = size_t(Text::ResourceName) + 1;
 using Texts = PagedLists<char>;
 
+/// When a grant ends.
+struct Expiry {
+    qint64 at = 0;
+    GrantIndex grant;
+    friend auto operator<=>(const Expiry &a, const Expiry &b) { return a.grant <=> b.grant; }
+    friend bool operator==(const Expiry &a, const Expiry &b) { return a.grant == b.grant; }
+};
+
+/// What resolution asks of many resources and spaces.
+enum Flag : quint8 { Known = 1, Restricted = 2, Frozen = 4 };
+
 struct MemberCounts {
     quint32 own = 0;
     quint32 total = 0;
@@ -148,7 +160,8 @@ struct Tables {
     CellTable<GrantCell> grants;
 
     std::array<Texts, textCount> texts;
-    PagedLists<qint64, 10> expiries; ///< of grants; an empty list: never
+    static constexpr int grantsPerExpiryList = 16;
+    PagedLists<Expiry> expiries; ///< of so many grants each; most have none
     std::shared_ptr<const std::vector<QString>> words = std::make_shared<const std::vector<QString>>();
 
     PagedLists<UserMembership> membershipsOfUser;
@@ -165,6 +178,11 @@ struct Tables {
     std::shared_ptr<const OrganizationTree> tree = std::make_shared<const OrganizationTree>();
     PagedArray<MemberCounts> memberCounts;
     PagedArray<quint8, 12> userCounts; ///< 1: active, in a tenant that isn't frozen: grants count
+    PagedArray<quint8, 12> resourceFlags;
+    PagedArray<quint8, 12> spaceFlags;
+    PagedArray<quint8, 12> hasGroups;        ///< 1: the organization is in a role group
+    PagedLists<UserIndex> peopleByPosition;  ///< by position in the tree: its people, where it is effectively enabled
+    GrantFilter grantFilter;
 
     RowSet<TenantRow> tenantRows;
     RowSet<PlanRow> plans;
@@ -188,13 +206,16 @@ struct Tables {
     }
     [[nodiscard]] std::optional<qint64> expiry(GrantIndex grant) const
     {
-        const auto at = expiries[grant.value()];
-        return at.empty() ? std::nullopt : std::optional(at.front());
+        const quint32 list = grant.value() / grantsPerExpiryList;
+        for (const Expiry &expiry : list < expiries.size() ? expiries[list] : std::span<const Expiry>())
+            if (expiry.grant == grant)
+                return expiry.at;
+        return std::nullopt;
     }
     /// Whether a grant counts at `now` (microseconds).
     [[nodiscard]] bool isValidAt(GrantEntry entry, qint64 now) const
     {
-        return !entry.expires() || expiries[entry.grant().value()].front() > now;
+        return !entry.expires() || *expiry(entry.grant()) > now;
     }
     [[nodiscard]] bool isFrozen(TenantIndex tenant) const { return tenant.isValid() && tenants.cells[tenant.value()].frozen; }
 };

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/directory/idtable.h"
+
+#include <vector>
+
+namespace tenantry::directory
+{
+
+/// From ID to index while many rows come in: holds the IDs themselves, so that a look-up goes to memory once. Only grows.
+class IdMap final
+{
+public:
+    /// Where the index of `id` stands; IdTable::none in a place just made for it. Good until the next call.
+    [[nodiscard]] quint32 &place(const QUuid &id)
+    {
+        if ((m_count + 1) * 3 > m_slots.size() * 2)
+            grow();
+        Slot &slot = find(id);
+        if (slot.id.isNull()) {
+            slot.id = id;
+            ++m_count;
+        }
+        return slot.index;
+    }
+    [[nodiscard]] bool isEmpty() const { return m_count == 0; }
+
+private:
+    struct Slot {
+        QUuid id;
+        quint32 index = IdTable::none;
+    };
+
+    [[nodiscard]] Slot &find(const QUuid &id)
+    {
+        size_t at = size_t(IdTable::hash(id) & (m_slots.size() - 1));
+        while (!m_slots[at].id.isNull() && m_slots[at].id != id)
+            at = (at + 1) & (m_slots.size() - 1);
+        return m_slots[at];
+    }
+    void grow()
+    {
+        std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(std::max<size_t>(64, m_slots.size() * 2)));
+        for (const Slot &slot : old)
+            if (!slot.id.isNull())
+                find(slot.id) = slot;
+    }
+
+    std::vector<Slot> m_slots;
+    size_t m_count = 0;
+};
+
+} // namespace tenantry::directory
