@@ -53,13 +53,17 @@ tl::unexpected<Error> malformed(const QString &where)
 
 } // namespace
 
+// Read once: screens ask for every button.
 Declarations Declarations::builtIn()
 {
-    QFile file(u":/declarations/commands.json"_s);
-    Result<Declarations> declarations =
-        file.open(QIODevice::ReadOnly) ? fromJson(file.readAll()) : malformed(u"file"_s);
-    Q_ASSERT_X(declarations, "Declarations::builtIn", "commands.json is compiled in and its test reads it");
-    return std::move(declarations).value();
+    static const Declarations declarations = [] {
+        QFile file(u":/declarations/commands.json"_s);
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Result<Declarations> read = fromJson(opened ? file.readAll() : QByteArray());
+        Q_ASSERT_X(read, "Declarations::builtIn", "commands.json is compiled in and its test reads it");
+        return std::move(read).value();
+    }();
+    return declarations;
 }
 
 Result<Declarations> Declarations::fromJson(const QByteArray &json)

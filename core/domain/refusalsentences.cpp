@@ -100,7 +100,6 @@ const QList<Sentence> &refusalSentences()
         {"membership.leader_taken",
          SENTENCE("{name} has a leader already: {leader}. Change the leader in the department itself.")},
         // Grants
-        {"tenant.frozen", SENTENCE("This tenant is frozen. Nothing in it can be changed.")},
         {"space.archived", SENTENCE("This space is archived. Restore it first.")},
         {"grant.not_allowed", SENTENCE("Only administrators and the owner manage who may use this.")},
         {"grant.contents", SENTENCE("A tenant administrator manages the members of a space, not its "

@@ -53,14 +53,17 @@ bool CharacterClass::contains(char32_t character) const
     return after != m_ranges.begin() && character <= std::prev(after)->last;
 }
 
+// Read once: forms ask with every key.
 RuleSet RuleSet::builtIn()
 {
-    QFile file(u":/declarations/rules.json"_s);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Result<RuleSet> rules =
-        opened ? fromJson(file.readAll()) : failure(ErrorClass::Data, u"rules.malformed"_s);
-    Q_ASSERT_X(rules, "RuleSet::builtIn", "rules.json is compiled in and its test reads it");
-    return std::move(rules).value();
+    static const RuleSet rules = [] {
+        QFile file(u":/declarations/rules.json"_s);
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Result<RuleSet> read = fromJson(opened ? file.readAll() : QByteArray());
+        Q_ASSERT_X(read, "RuleSet::builtIn", "rules.json is compiled in and its test reads it");
+        return std::move(read).value();
+    }();
+    return rules;
 }
 
 Result<RuleSet> RuleSet::fromJson(const QByteArray &json)

@@ -98,3 +98,9 @@ begin
     end if;
 end
 $$;
+
+-- What the actor gave as the reason of a command that has no field for it.
+create or replace function app.reason_of(context jsonb) returns text
+language sql immutable as $$
+    select left(coalesce(context ->> 'reason', ''), 500)
+$$;

@@ -19,7 +19,7 @@ begin
     insert into app.organizations (tenant_id, id, parent_id, name, code, description, created_at)
     values (tenant.id, made, parent, payload ->> 'name', payload ->> 'code', coalesce(payload ->> 'description', ''), app.now());
     perform app.audit('organization_create', 'organization', made, tenant.id, null, payload - 'organization_id' - 'tenant_id' || jsonb_build_object('parent_id', parent));
-    perform app.set_leader(tenant.id, made, leader, coalesce(context ->> 'reason', ''));
+    perform app.set_leader(tenant.id, made, leader, app.reason_of(context));
     perform app.tell_organization_created(tenant.id, made, parent, leader);
     return jsonb_build_object('versions', jsonb_build_object(made, jsonb_build_object('details', 1, 'place', 1, 'status', 1, 'leader', 1)));
 end

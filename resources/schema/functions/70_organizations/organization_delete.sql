@@ -22,7 +22,7 @@ begin
     end if;
     delete from app.organizations as o where o.id = organization.id;
     perform app.audit('organization_delete', 'organization', organization.id, organization.tenant_id,
-        jsonb_build_object('name', organization.name, 'code', organization.code, 'parent_id', organization.parent_id), null, context ->> 'reason');
+        jsonb_build_object('name', organization.name, 'code', organization.code, 'parent_id', organization.parent_id), null, app.reason_of(context));
     return '{}';
 end
 $$;

@@ -27,9 +27,9 @@ begin
     where o.id = organization.id
     returning * into now_version;
     perform app.audit('organization_edit', 'organization', organization.id, organization.tenant_id,
-        (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(before) where payload ? key), payload - 'organization_id', context ->> 'reason');
+        (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(before) where payload ? key), payload - 'organization_id', app.reason_of(context));
     if leads then
-        perform app.set_leader(organization.tenant_id, organization.id, leader, coalesce(context ->> 'reason', ''));
+        perform app.set_leader(organization.tenant_id, organization.id, leader, app.reason_of(context));
     end if;
     return jsonb_build_object('versions', jsonb_build_object(organization.id, jsonb_strip_nulls(jsonb_build_object(
         'details', case when details then now_version.version_details end, 'leader', case when leads then now_version.version_leader end))));

@@ -14,7 +14,7 @@ begin
     end if;
     update app.organizations as o set parent_id = parent, version = o.version + 1, version_place = o.version_place + 1 where o.id = organization.id;
     perform app.audit('organization_move', 'organization', organization.id, organization.tenant_id,
-        jsonb_build_object('parent_id', organization.parent_id), jsonb_build_object('parent_id', parent), context ->> 'reason');
+        jsonb_build_object('parent_id', organization.parent_id), jsonb_build_object('parent_id', parent), app.reason_of(context));
     return jsonb_build_object('versions', jsonb_build_object(organization.id, jsonb_build_object('place', organization.version_place + 1)));
 end
 $$;

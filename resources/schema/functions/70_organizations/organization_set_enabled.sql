@@ -14,7 +14,7 @@ begin
     perform app.check_seen(actor, seen, organization.id, 'status', organization.version_status);
     update app.organizations as o set enabled = wanted, version = o.version + 1, version_status = o.version_status + 1 where o.id = organization.id;
     perform app.audit('organization_set_enabled', 'organization', organization.id, organization.tenant_id,
-        jsonb_build_object('enabled', organization.enabled), jsonb_build_object('enabled', wanted), context ->> 'reason');
+        jsonb_build_object('enabled', organization.enabled), jsonb_build_object('enabled', wanted), app.reason_of(context));
     return jsonb_build_object('versions', jsonb_build_object(organization.id, jsonb_build_object('status', organization.version_status + 1)));
 end
 $$;

@@ -4,7 +4,7 @@
 create or replace function app.grants_below(space_grants app.grants[]) returns setof app.grants
 language sql stable as $$
     select g.* from unnest(space_grants) as s join app.grants as g
-        on g.space_id = s.space_id and g.resource_id is not null and (g.user_id, g.organization_id, g.group_id) is not distinct from (s.user_id, s.organization_id, s.group_id)
+        on (g.user_id = s.user_id or g.organization_id = s.organization_id or g.group_id = s.group_id) and g.space_id = s.space_id and g.resource_id is not null
     where s.resource_id is null
 $$;
 
@@ -60,7 +60,7 @@ begin
     select coalesce(array_agg(gone.g), '{}') into removed from gone;
     perform app.leave_outsiders(space.tenant_id, people);
     perform app.audit('grants_remove', 'space', space.id, space.tenant_id,
-        (select coalesce(jsonb_agg(app.grant_json(g)), '[]') from unnest(removed) as g), null, context ->> 'reason');
+        (select coalesce(jsonb_agg(app.grant_json(g)), '[]') from unnest(removed) as g), null, app.reason_of(context));
     return jsonb_build_object('result', jsonb_build_object('removed', (select coalesce(jsonb_agg(g.id), '[]') from unnest(removed) as g)));
 end
 $$;

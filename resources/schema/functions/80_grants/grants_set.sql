@@ -17,7 +17,9 @@ begin
     wish.expires_at := app.from_micros((item ->> 'expires_at')::bigint);
     select * into existing from app.grants as g
     where g.space_id = space.id and g.resource_id is not distinct from wish.resource_id
-      and case wish.subject_kind when 'user' then g.user_id = subject when 'organization' then g.organization_id = subject else g.group_id = subject end;
+      -- By the index of whatever the subject is; a case would read the whole space.
+      and (g.user_id = subject or g.organization_id = subject or g.group_id = subject)
+      and wish.subject_kind = case when g.user_id is not null then 'user' when g.organization_id is not null then 'organization' else 'role_group' end;
     wish.existing := existing;
     return wish;
 end
@@ -170,7 +172,7 @@ begin
     guests := app.write_grants(actor, space, app.guests_needed(space, wishes));
     perform app.audit('grants_set', 'space', space.id, space.tenant_id,
         (select coalesce(jsonb_agg(app.grant_json(w.existing)), '[]') from unnest(wishes) as w where (w.existing).id is not null),
-        (select jsonb_agg(app.grant_json(g)) from unnest(written || guests) as g), context ->> 'reason');
+        (select jsonb_agg(app.grant_json(g)) from unnest(written || guests) as g), app.reason_of(context));
     return jsonb_build_object('result', jsonb_build_object('guests', (select coalesce(jsonb_agg(g.id), '[]') from unnest(guests) as g)),
         'versions', app.grant_versions(written || guests));
 end
