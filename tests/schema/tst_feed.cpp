@@ -22,6 +22,8 @@ private Q_SLOTS:
     void twoReasonsRemovedAtOnce();
     void changeOfARowThatIsBeingShared_data();
     void changeOfARowThatIsBeingShared();
+    void movesOfWhatAReasonRestsOn_data();
+    void movesOfWhatAReasonRestsOn();
     void lateCommits();
 };
 
@@ -153,6 +155,56 @@ void tst_Feed::changeOfARowThatIsBeingShared()
     QVERIFY(owner.replica->pull());
     QVERIFY(owner.replica->holds(2, stranger));
     QCOMPARE(differenceToFreshPull(owner), QString());
+}
+
+void tst_Feed::movesOfWhatAReasonRestsOn_data()
+{
+    QTest::addColumn<QString>("mover");
+    QTest::addColumn<QString>("adder");
+    const QString move = u"update app.applications set tenant_id = (select id from app.tenants where name = 'beta') where reason = 'moved'"_s;
+    const QString event = u"insert into app.application_events (id, application_id, stage, act, actor_id, at) select app.uuid7(), id, 2, 'approved', applicant_id, now() from app.applications where reason = 'moved'"_s;
+    QTest::addRow("application moves first") << move << event;
+    QTest::addRow("event comes first") << event << move;
+    const QString leave = u"update app.users set tenant_id = (select id from app.tenants where name = 'beta'), "
+                          "primary_organization_id = (select root_organization_id from app.tenants where name = 'beta') where name = 'newcomer'"_s;
+    const QString role = u"insert into app.role_assignments (id, user_id, role, assigned_at) select app.uuid7(), id, 'system_administrator', now() from app.users where name = 'newcomer'"_s;
+    QTest::addRow("person moves first") << leave << role;
+    QTest::addRow("role comes first") << role << leave;
+}
+
+// An event lies where its application is decided, a role where its person is: whichever of both changes, and both at once.
+void tst_Feed::movesOfWhatAReasonRestsOn()
+{
+    QFETCH(QString, mover);
+    QFETCH(QString, adder);
+    FeedWorld world;
+    const QString error = world.create(0.2);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    QCOMPARE(world.run(u"insert into app.applications (id, kind, tenant_id, applicant_id, form, reason, submitted_at) "
+                       "select app.uuid7(), 'tenant_creation', t.id, t.administrator_id, '{}', 'moved', now() from app.tenants as t where name = 'alpha'"_s),
+             QString());
+    const QString membership = u"set constraints all deferred; update app.memberships set tenant_id = t.id, organization_id = t.root_organization_id from app.tenants as t "
+                               "where t.name = 'beta' and user_id = (select id from app.users where name = 'newcomer')"_s;
+    const bool leaving = (mover + adder).contains(u"app.users set"_s);
+    const auto first = world.cluster().ownerConnection();
+    QVERIFY(first->exec(u"begin"_s));
+    // The membership goes with the person, whoever is first.
+    if (leaving && mover.startsWith(u"update"_s))
+        QVERIFY(first->script(membership.toUtf8()));
+    const auto moved = first->exec(mover);
+    QVERIFY2(moved, moved ? "" : qPrintable(describe(moved.error())));
+    QString failed;
+    std::jthread other([&] {
+        const auto second = world.cluster().ownerConnection();
+        const auto done = second->script((u"begin; "_s + (leaving && adder.startsWith(u"update"_s) ? membership + u"; "_s : QString()) + adder + u"; commit"_s).toUtf8());
+        if (!done)
+            failed = describe(done.error());
+    });
+    QTRY_COMPARE(world.run(u"select count(*) from pg_stat_activity where wait_event_type = 'Lock'"_s), u"1"_s);
+    QVERIFY(first->exec(u"commit"_s));
+    other.join();
+    QCOMPARE(failed, QString());
+    QCOMPARE(world.run(u"select * from test.feed_differences()"_s), QString());
 }
 
 // Ten writers with savepoints and rollbacks, and one who holds a transaction open: no row is lost and none comes twice.

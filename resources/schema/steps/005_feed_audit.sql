@@ -67,6 +67,7 @@ create table app.feed (
 );
 create index feed_by_change on app.feed (scope_kind, scope_id, row_xid);
 create index feed_by_row on app.feed (kind, id);
+create index feed_gone on app.feed (row_xid) where gone;      -- what a purge looks at
 
 -- The highest row_xid that a purge of gone entries removed: a cursor older than that pulls in full.
 create table app.feed_purges (
