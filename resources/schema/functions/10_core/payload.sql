@@ -86,7 +86,7 @@ language sql stable as $$
     with rules as materialized (select app.declaration('rules') as content),
     found as (
         select app.rule_error(rules.content #> array['objects', split_part(f.declaration ->> 'rule', '.', 1), split_part(f.declaration ->> 'rule', '.', 2)],
-                              rules.content -> 'classes', f.name, given -> f.name) as error, f.name
+                              f.name, given -> f.name) as error, f.name
         from rules, jsonb_each(declared) as f (name, declaration)
         where f.declaration ? 'rule' and given ? f.name
     )

@@ -26,14 +26,17 @@ language sql immutable strict as $$
     from ends
 $$;
 
+insert into app.character_classes (name, ranges)
+select class, app.class_ranges(content -> 'classes', class) from app.declarations, jsonb_object_keys(content -> 'classes') as class where name = 'rules'
+on conflict (name) do update set ranges = excluded.ranges;
+
 -- The first character of the value that lies outside of the class; null: none does.
-create or replace function app.foreign_character(value text, classes jsonb, class text) returns text
-language sql immutable strict as $$
-    with allowed as materialized (select app.class_ranges(classes, class) as ranges)
-    select c
-    from allowed, string_to_table(value, null) with ordinality as t (c, place)
-    where not allowed.ranges @> ascii(c)
-    order by place limit 1
+create or replace function app.foreign_character(value text, class text) returns text
+language sql stable strict as $$
+    select t.c
+    from string_to_table(value, null) with ordinality as t (c, place)
+    where not (select k.ranges from app.character_classes as k where k.name = class) @> ascii(t.c)
+    order by t.place limit 1
 $$;
 
 create or replace function app.rule_failure(code text, field text, parameters jsonb default '{}') returns jsonb
@@ -49,12 +52,12 @@ language sql immutable strict as $$
 $$;
 
 -- What stands wrongly at the ends of a text or twice in a row, as an error; null: nothing.
-create or replace function app.place_error(rule jsonb, classes jsonb, field text, content text) returns jsonb
-language sql immutable as $$
+create or replace function app.place_error(rule jsonb, field text, content text) returns jsonb
+language sql stable as $$
     select case
-        when rule ? 'first' and app.foreign_character(left(content, 1), classes, rule ->> 'first') is not null
+        when rule ? 'first' and app.foreign_character(left(content, 1), rule ->> 'first') is not null
             then app.rule_failure('rule.first', field, jsonb_build_object('character', left(content, 1)))
-        when rule ? 'last' and app.foreign_character(right(content, 1), classes, rule ->> 'last') is not null
+        when rule ? 'last' and app.foreign_character(right(content, 1), rule ->> 'last') is not null
             then app.rule_failure('rule.last', field, jsonb_build_object('character', right(content, 1)))
         when rule ? 'doubled' and strpos(content, repeat(rule ->> 'doubled', 2)) > 0
             then app.rule_failure('rule.doubled', field, jsonb_build_object('character', rule -> 'doubled'))
@@ -62,8 +65,8 @@ language sql immutable as $$
 $$;
 
 -- The first thing that is wrong with a value under one rule of rules.json, as an error; null: nothing.
-create or replace function app.rule_error(rule jsonb, classes jsonb, field text, value jsonb) returns jsonb
-language plpgsql immutable as $$
+create or replace function app.rule_error(rule jsonb, field text, value jsonb) returns jsonb
+language plpgsql stable as $$
 declare
     content text := value #>> '{}';
     size integer := char_length(content);
@@ -76,17 +79,17 @@ begin
             when content !~ '^[0-9]{1,9}$' then app.rule_failure('rule.not_a_number', field)
             when content::integer not between (rule ->> 'min')::integer and (rule ->> 'max')::integer
                 then app.rule_failure('rule.range', field, jsonb_build_object('min', rule -> 'min', 'max', rule -> 'max')) end;
-    elsif app.foreign_character(left(content, 1), classes, 'blank') is null or app.foreign_character(right(content, 1), classes, 'blank') is null then
+    elsif app.foreign_character(left(content, 1), 'blank') is null or app.foreign_character(right(content, 1), 'blank') is null then
         return app.rule_failure('rule.spaces', field);
     end if;
-    wrong := app.foreign_character(content, classes, rule ->> 'class');
+    wrong := app.foreign_character(content, rule ->> 'class');
     return case
         when wrong is not null then app.rule_failure('rule.characters', field, jsonb_build_object('class', rule -> 'class', 'character', wrong,
             'code_point', 'U+' || lpad(upper(to_hex(ascii(wrong))), greatest(4, length(to_hex(ascii(wrong)))), '0')))
         when size < (rule ->> 'min')::integer then app.rule_failure('rule.too_short', field, jsonb_build_object('min', rule -> 'min', 'length', size))
         when size > (rule ->> 'max')::integer then app.rule_failure('rule.too_long', field, jsonb_build_object('max', rule -> 'max', 'length', size))
         when rule ->> 'form' = 'email' and not app.is_email(content) then app.rule_failure('rule.email', field)
-        else app.place_error(rule, classes, field, content)
+        else app.place_error(rule, field, content)
     end;
 end
 $$;
@@ -97,7 +100,7 @@ create or replace function app.check_rules(object text, "values" jsonb) returns 
 language sql stable as $$
     with declared as materialized (select app.declaration('rules') as content),
     found as (
-        select given.ordinality, app.rule_error(declared.content -> 'objects' -> object -> given.key, declared.content -> 'classes', given.key, given.value) as error
+        select given.ordinality, app.rule_error(declared.content -> 'objects' -> object -> given.key, given.key, given.value) as error
         from declared, jsonb_each("values") with ordinality as given (key, value, ordinality)
         where declared.content -> 'objects' -> object ? given.key
     )
