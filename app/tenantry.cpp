@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: start-up glue only.
+#include "app/console/console.h"
 #include "app/console/options.h"
-#include "app/console/pages.h"
 #include "app/console/preferences.h"
-#include "app/console/screenshot.h"
 
 #include "ui/shell/language.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
@@ -32,17 +29,8 @@ int main(int argc, char **argv)
     console::Preferences preferences;
     preferences.follow(theme, language, options);
 
-    ui::MainWindow window(console::makePages(), theme, language);
-    if (options.screenshot.isEmpty())
-        preferences.restoreGeometry(window);
-    window.show();
-    if (!options.screenshot.isEmpty()) {
-        QTimer::singleShot(0, &window, [&] {
-            QApplication::exit(console::takeScreenshot(window, options.screenshot) ? 0 : 1);
-        });
-    }
-    const int result = QApplication::exec();
-    if (options.screenshot.isEmpty())
-        preferences.keepGeometry(window);
-    return result;
+    console::Console start(options, theme, language, preferences);
+    QObject::connect(&start, &console::Console::finished, &application, &QApplication::exit, Qt::QueuedConnection);
+    start.start();
+    return QApplication::exec();
 }

@@ -12,6 +12,8 @@ namespace tenantry::console
 struct Options {
     bool demo = false;      ///< the embedded demo platform, whatever profiles there are
     QString screenshot;     ///< file to draw the main window to, then end; empty: stay
+    QString persona;        ///< of the demo, to sign in as at once; empty: ask
+    QString page;           ///< to open first; empty: the first one
     QString language;       ///< empty: as last time, else the desktop's
     QString theme;          ///< empty: as last time
 };

@@ -5,9 +5,10 @@
 namespace tenantry::console
 {
 
-ui::PageRegistry makePages()
+ui::PageRegistry makePages(ui::Session &session)
 {
     ui::PageRegistry pages;
+    Q_UNUSED(session)
     return pages;
 }
 

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/session/session.h"
 #include "ui/shell/pageregistry.h"
 
 namespace tenantry::console
 {
 
-/// Every page of the console, in the order of the navigation.
-[[nodiscard]] ui::PageRegistry makePages();
+/// Every page of the console, in the order of the navigation. The session outlives them.
+[[nodiscard]] ui::PageRegistry makePages(ui::Session &session);
 
 } // namespace tenantry::console

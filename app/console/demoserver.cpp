@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/demoserver.h"
+
+#include "core/demo/platform.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::console
+{
+
+namespace
+{
+
+// The passwords of the personas lie with this account's own data, also where the server runs under another account.
+QString personasFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo"_s;
+    QDir().mkpath(folder);
+    return folder + u"/personas.json"_s;
+}
+
+server::PrivateServerOptions serverOptions(const QString &personas)
+{
+    server::PrivateServerOptions options = server::PrivateServerOptions::standard(u"demo"_s);
+    options.prepare = [personas](const server::ServerProfile &owner) -> Result<void> {
+        server::ConnectionOptions connection;
+        connection.profile = owner;
+        return server::Connection::open(connection).and_then([&](const std::unique_ptr<server::Connection> &opened) {
+            return demo::preparePlatform(*opened, personas);
+        });
+    };
+    return options;
+}
+
+QString sentenceFor(const QString &code)
+{
+    if (code == u"private_server.initialising")
+        return DemoServer::tr("Making the database of the demo…");
+    if (code == u"private_server.preparing")
+        return DemoServer::tr("Filling the demo with people, departments and spaces…");
+    return DemoServer::tr("Starting the demo's server…");
+}
+
+} // namespace
+
+DemoServer::DemoServer(QObject *parent) : QObject(parent), m_personasFile(personasFile()), m_server(serverOptions(m_personasFile))
+{
+    connect(&m_server, &server::PrivateServer::ready, this, &DemoServer::becomeReady);
+    connect(&m_server, &server::PrivateServer::failed, this, &DemoServer::failed);
+    connect(&m_server, &server::PrivateServer::progressed, this, [this](const QString &code) { Q_EMIT progressed(sentenceFor(code)); });
+}
+
+DemoServer::~DemoServer() = default;
+
+void DemoServer::start()
+{
+    m_server.start();
+}
+
+void DemoServer::becomeReady(server::ServerPart part)
+{
+    auto personas = demo::readPersonas(m_personasFile);
+    if (!personas) {
+        Q_EMIT failed(personas.error());
+        return;
+    }
+    m_personas = std::move(*personas);
+    if (part == server::ServerPart::Holder && !m_worker) {
+        jobs::WorkerOptions options;
+        options.connection.profile = m_server.ownerProfile();
+        options.connection.applicationName = u"tenantry worker"_s;
+        options.holder = QSysInfo::machineHostName() + u':' + QString::number(QCoreApplication::applicationPid());
+        m_worker = std::make_unique<jobs::WorkerThread>(options);
+        m_worker->start();
+    }
+    Q_EMIT ready();
+}
+
+std::optional<demo::PersonaAccount> DemoServer::persona(const QString &key) const
+{
+    for (const demo::PersonaAccount &account : m_personas)
+        if (account.key == key)
+            return account;
+    return std::nullopt;
+}
+
+} // namespace tenantry::console

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/queuewords.h"
+
+#include "core/domain/messages.h"
+#include "ui/widgets/datetext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace tenantry::ui
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ui::QueueWords)
+};
+
+QUuid idIn(const Command &command, const QString &field)
+{
+    return QUuid::fromString(command.payload.value(field).toString());
+}
+
+QString quoted(const QString &name)
+{
+    return Words::tr("“%1”").arg(name);
+}
+
+// The name that the person saw when they gave the command serves where the record is gone.
+QString titleOf(const Command &command, const QString &known)
+{
+    const QString title = command.subject.value(u"title"_s).toString();
+    return quoted(!known.isEmpty() ? known : !title.isEmpty() ? title : Words::tr("something that is gone"));
+}
+
+QString applicationTitle(const Session &session, const Command &command)
+{
+    const ApplicationRow *row = session.snapshot()->application(ApplicationId(idIn(command, u"application_id"_s)));
+    return titleOf(command, row ? row->form.value(u"name"_s).toString() : command.payload.value(u"name"_s).toString());
+}
+
+QString organizationTitle(const Session &session, const Command &command, const QString &field = u"organization_id"_s)
+{
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const auto index = snapshot->findOrganization(OrganizationId(idIn(command, field)));
+    const QString known = index.isValid() ? snapshot->organization(index).name() : QString();
+    return field == u"organization_id" ? titleOf(command, known) : quoted(known);
+}
+
+QString userTitle(const Session &session, const Command &command)
+{
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const auto index = snapshot->findUser(UserId(idIn(command, u"user_id"_s)));
+    return titleOf(command, index.isValid() ? snapshot->user(index).name() : QString());
+}
+
+QString spaceTitle(const Session &session, const Command &command)
+{
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const auto index = snapshot->findSpace(SpaceId(idIn(command, u"space_id"_s)));
+    return titleOf({}, index.isValid() ? snapshot->space(index).name() : command.subject.value(u"space"_s).toString());
+}
+
+QString applicationSentence(const Session &session, const Command &command)
+{
+    const QString title = applicationTitle(session, command);
+    if (command.kind == u"tenant_application_submit")
+        return Words::tr("Apply for the tenant %1").arg(title);
+    if (command.kind == u"application_withdraw")
+        return Words::tr("Withdraw the application for %1").arg(title);
+    return command.payload.value(u"decision"_s).toString() == u"approve" ? Words::tr("Approve %1").arg(title)
+                                                                           : Words::tr("Reject %1").arg(title);
+}
+
+QString organizationSentence(const Session &session, const Command &command)
+{
+    if (command.kind == u"organization_create")
+        return Words::tr("Create the organization %1").arg(quoted(command.payload.value(u"name"_s).toString()));
+    const QString title = organizationTitle(session, command);
+    if (command.kind == u"organization_edit")
+        return Words::tr("Edit the organization %1").arg(title);
+    if (command.kind == u"organization_move")
+        return Words::tr("Move %1 below %2").arg(title, organizationTitle(session, command, u"parent_id"_s));
+    if (command.kind == u"organization_delete")
+        return Words::tr("Delete the organization %1").arg(title);
+    return command.payload.value(u"enabled"_s).toBool() ? Words::tr("Enable the organization %1").arg(title)
+                                                        : Words::tr("Disable the organization %1").arg(title);
+}
+
+// "张三 approved it on …": the last event of the application that isn't ours to repeat.
+QString whatHappened(const Session &session, const Command &command)
+{
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const auto events = snapshot->eventsOf(ApplicationId(idIn(command, u"application_id"_s)));
+    if (command.kind != u"application_decide" || events.isEmpty())
+        return {};
+    const ApplicationEventRow &last = events[events.size() - 1];
+    const auto index = snapshot->findUser(last.actorId);
+    const QString who = index.isValid() && snapshot->user(index).isKnown() ? snapshot->user(index).name() : Words::tr("Somebody else");
+    const QString when = momentText(QDateTime::fromMSecsSinceEpoch(toMicroseconds(last.at) / 1000));
+    if (last.act == u"approved")
+        return Words::tr("%1 approved it on %2.").arg(who, when);
+    if (last.act == u"rejected")
+        return Words::tr("%1 rejected it on %2.").arg(who, when);
+    return last.act == u"withdrawn" ? Words::tr("%1 withdrew it on %2.").arg(who, when) : QString();
+}
+
+} // namespace
+
+QString commandSentence(const Session &session, const Command &command)
+{
+    if (command.kind.contains(u"application"))
+        return applicationSentence(session, command);
+    if (command.kind.startsWith(u"organization_"))
+        return organizationSentence(session, command);
+    if (command.kind == u"memberships_set")
+        return Words::tr("Set the organizations of %1").arg(userTitle(session, command));
+    if (command.kind == u"grants_set")
+        return Words::tr("Set %n grant(s) on %1", nullptr, int(command.payload.value(u"grants"_s).toArray().size())).arg(spaceTitle(session, command));
+    if (command.kind == u"grants_remove")
+        return Words::tr("Remove %n grant(s) from %1", nullptr, int(command.payload.value(u"grant_ids"_s).toArray().size())).arg(spaceTitle(session, command));
+    return command.kind == u"notifications_read" ? Words::tr("Mark notifications as read") : command.kind;
+}
+
+QString attentionSentence(const Session &session, const QueuedCommand &command)
+{
+    QStringList sentences;
+    for (const Error &error : command.errors) {
+        const QString text = sentence(error);
+        if (!sentences.contains(text))
+            sentences.append(text);
+    }
+    if (const QString happened = whatHappened(session, command.command); !happened.isEmpty())
+        sentences.append(happened);
+    return sentences.join(u' ');
+}
+
+bool isConflict(const QueuedCommand &command)
+{
+    return command.state == CommandState::NeedsAttention
+        && std::any_of(command.errors.begin(), command.errors.end(), [](const Error &error) { return error.code == u"command.conflict"; });
+}
+
+QList<QueuedCommandView> queueViews(const Session &session)
+{
+    QList<QueuedCommandView> views;
+    for (const QueuedCommand &command : session.commands()) {
+        if (!command.isOpen())
+            continue;
+        QueuedCommandView view;
+        view.id = command.id().toString();
+        view.sentence = commandSentence(session, command.command);
+        view.madeAt = QDateTime::fromMSecsSinceEpoch(toMicroseconds(command.decidedAt) / 1000);
+        view.state = command.state == CommandState::NeedsAttention ? QueuedCommandView::State::NeedsAttention
+            : command.state == CommandState::Sending               ? QueuedCommandView::State::Sending
+                                                                     : QueuedCommandView::State::Waiting;
+        if (command.state == CommandState::NeedsAttention)
+            view.explanation = attentionSentence(session, command);
+        view.canCompare = isConflict(command);
+        view.canRetry = command.state == CommandState::NeedsAttention && !view.canCompare;
+        view.canDiscard = command.state != CommandState::Sending;
+        views.append(view);
+    }
+    return views;
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/enginesession.h"
+
+namespace tenantry::ui
+{
+
+using sync::Engine;
+
+EngineSession::EngineSession(sync::EngineOptions options, UserId userId, QObject *parent)
+    : Session(parent), m_thread(std::move(options)), m_clock(m_thread.engine()->clock()), m_snapshot(directory::Snapshot::empty()), m_userId(userId)
+{
+    Engine *engine = m_thread.engine();
+    connect(engine, &Engine::snapshotChanged, this, &EngineSession::takeSnapshot);
+    connect(engine, &Engine::stateChanged, this, &EngineSession::takeState);
+    connect(engine, &Engine::commandsChanged, this, [this](const QList<QueuedCommand> &commands) {
+        m_commands = commands;
+        Q_EMIT commandsChanged();
+    });
+    connect(engine, &Engine::submitFailed, this, &Session::submitFailed);
+    connect(engine, &Engine::keysNeeded, this, &EngineSession::keysNeeded);
+    connect(engine, &Engine::wiped, this, &EngineSession::wiped);
+    connect(&m_indexer, &SearchIndexer::changed, this, &Session::searchIndexChanged);
+}
+
+// The engine's slots are called in its thread, in the order of the calls here.
+template <class Function>
+void EngineSession::tell(Function function)
+{
+    Engine *engine = m_thread.engine();
+    QMetaObject::invokeMethod(engine, [engine, function] { function(*engine); }, Qt::QueuedConnection);
+}
+
+void EngineSession::start()
+{
+    m_thread.start();
+}
+
+void EngineSession::lock()
+{
+    tell([](Engine &engine) { engine.lock(); });
+}
+
+void EngineSession::unlock()
+{
+    tell([](Engine &engine) { engine.start(); });
+}
+
+void EngineSession::wipe(bool queueToo)
+{
+    tell([queueToo](Engine &engine) { engine.wipe(queueToo); });
+}
+
+void EngineSession::setPassword(const QString &password)
+{
+    tell([password](Engine &engine) { engine.setPassword(password); });
+}
+
+void EngineSession::setActive(bool active)
+{
+    tell([active](Engine &engine) { engine.setActive(active); });
+}
+
+std::optional<int> EngineSession::holderCount(SpaceId space) const
+{
+    const auto found = m_pulled.holderCounts.constFind(space.uuid());
+    return found == m_pulled.holderCounts.cend() ? std::nullopt : std::optional(*found);
+}
+
+CommandId EngineSession::submit(Command command)
+{
+    if (command.id.isNull())
+        command.id = CommandId::make(now());
+    tell([command](Engine &engine) { engine.submit(command); });
+    return command.id;
+}
+
+void EngineSession::retry(CommandId id)
+{
+    tell([id](Engine &engine) { engine.retry(id); });
+}
+
+CommandId EngineSession::resubmit(CommandId id, Command command)
+{
+    command.id = CommandId::make(now());
+    tell([id, command](Engine &engine) { engine.resubmit(id, command); });
+    return command.id;
+}
+
+void EngineSession::discard(CommandId id)
+{
+    tell([id](Engine &engine) { engine.discard(id); });
+}
+
+void EngineSession::syncNow()
+{
+    tell([](Engine &engine) { engine.syncNow(); });
+}
+
+void EngineSession::takeSnapshot(const directory::SnapshotPtr &snapshot, const sync::PullInfo &info)
+{
+    m_snapshot = snapshot ? snapshot : directory::Snapshot::empty();
+    m_pulled = info;
+    m_indexer.follow(m_snapshot);
+    Q_EMIT snapshotChanged();
+}
+
+void EngineSession::takeState(const sync::SyncState &state)
+{
+    m_state = state;
+    if (!state.actor.isNull())
+        m_userId = UserId(state.actor);
+    Q_EMIT stateChanged();
+}
+
+} // namespace tenantry::ui
