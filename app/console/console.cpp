@@ -4,6 +4,7 @@
 
 #include "app/console/screenshot.h"
 #include "core/domain/messages.h"
+#include "ui/shell/language.h"
 
 #include <QInputDialog>
 #include <QTimer>

@@ -28,7 +28,7 @@ QString personasFile()
 server::PrivateServerOptions serverOptions(const QString &personas)
 {
     server::PrivateServerOptions options = server::PrivateServerOptions::standard(u"demo"_s);
-    options.prepare = [personas](const server::ServerProfile &owner) -> Result<void> {
+    options.prepare = [personas](const server::ServerProfile &owner, const std::function<bool()> &) -> Result<void> {
         server::ConnectionOptions connection;
         connection.profile = owner;
         return server::Connection::open(connection).and_then([&](const std::unique_ptr<server::Connection> &opened) {
