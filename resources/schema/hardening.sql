@@ -38,10 +38,10 @@ $$;
 -- … but for the two functions that make roles (a new owner needs CREATE on the schema while it becomes one).
 grant create, usage on schema app to tenantry_accounts;
 alter function app.set_account_role(name, text) owner to tenantry_accounts;
-alter function app.close_account_role(name) owner to tenantry_accounts;
+alter function app.set_account_login(name, boolean) owner to tenantry_accounts;
 revoke create on schema app from tenantry_accounts;
-revoke all on function app.set_account_role(name, text), app.close_account_role(name) from public;
-grant execute on function app.set_account_role(name, text), app.close_account_role(name) to tenantry_owner;
+revoke all on function app.set_account_role(name, text), app.set_account_login(name, boolean) from public;
+grant execute on function app.set_account_role(name, text), app.set_account_login(name, boolean) to tenantry_owner;
 grant execute on function app.is_account(name) to tenantry_accounts;
 grant pg_signal_backend to tenantry_accounts;
 

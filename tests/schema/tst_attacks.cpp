@@ -33,6 +33,7 @@ private Q_SLOTS:
     void roleNamesTellNothing();
     void aSessionThatOutlivesItsAccountCanDoNothing();
     void suspensionEndsSessionsAndSignIn();
+    void theWorkerMakesNoAdministrators();
     void verifiersAreBounded_data();
     void verifiersAreBounded();
     void rolesAreMadeForAccountsOnly();
@@ -240,6 +241,22 @@ void TestAttacks::suspensionEndsSessionsAndSignIn() // ACC-9
     QVERIFY(failureOf(*session, u"select 1"_s).startsWith("57P01"_L1));
     QVERIFY(!m_world.connectAs(person.role, SchemaWorld::password));
     QCOMPARE(m_world.sql(u"select kind from app.audit_entries where object_id = ? order by id desc limit 1"_s, {person.id}), u"user_status_set"_s);
+    m_world.must(u"select worker.set_user_status(?, 'active', 'is back')"_s, {person.id});
+    QCOMPARE(failureOf(*m_world.connect(person), u"select api.whoami()"_s), QString());
+}
+
+void TestAttacks::theWorkerMakesNoAdministrators()
+{
+    m_world.must(u"alter role tenantry_worker password 'worker'"_s);
+    const auto worker = m_world.connectAs(u"tenantry_worker"_s, u"worker"_s);
+    QVERIFY(worker);
+    const auto verifier = scram::deriveVerifier(SchemaWorld::password, "0123456789abcdef", scram::minimumIterations);
+    const QString add = u"select worker.add_account(?, 'By Worker', ?, ?)"_s;
+    QVERIFY(failureOf(**worker, add, {u"one@example.com"_s, QString::fromLatin1(verifier->toText()), true}).startsWith("TY403"_L1));
+    QCOMPARE(failureOf(**worker, add, {u"two@example.com"_s, QString::fromLatin1(verifier->toText()), false}), QString());
+    for (const QString &statement : {u"insert into app.role_assignments default values"_s, u"set role tenantry_owner"_s, u"set role tenantry_accounts"_s, u"create role mine"_s,
+                                     u"select app.set_account_role('postgres', 'x')"_s, u"update app.clock set shift = '1 day'"_s})
+        QVERIFY2(failureOf(**worker, statement).startsWith("42501"_L1), qPrintable(statement));
 }
 
 void TestAttacks::verifiersAreBounded_data()
@@ -269,7 +286,7 @@ void TestAttacks::rolesAreMadeForAccountsOnly()
     QVERIFY(verifier);
     for (const QString &role : {u"tenantry_owner"_s, u"postgres"_s, u"u_stranger"_s, u"u_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s}) {
         QVERIFY(m_world.sql(u"select app.set_account_role(?, ?)"_s, {role, QString::fromLatin1(verifier->toText())}).startsWith("ERROR TY403"_L1));
-        QVERIFY(m_world.sql(u"select app.close_account_role(?)"_s, {role}).startsWith("ERROR TY403"_L1));
+        QVERIFY(m_world.sql(u"select app.set_account_login(?, false)"_s, {role}).startsWith("ERROR TY403"_L1));
     }
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void rightsAreReadFromNoSetting();
     void settingsOfTheDatabaseHold();
     void newFunctionsAreClosed();
+    void everyRefusalIsDeclared();
 
 private:
     SchemaWorld m_world;
@@ -60,7 +61,7 @@ void TestCatalog::nothingIsFound_data()
         " and not coalesce(array_to_string(p.proconfig, ';') ~ 'search_path=pg_catalog, pg_temp', false) and"_s + ours);
     row("a definer of a wrong owner",
         u"select p.oid::regprocedure, p.proowner::regrole from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace where p.proowner::regrole::text <>"
-        " case when p.proname in ('set_account_role', 'close_account_role') then 'tenantry_accounts' else 'tenantry_owner' end and"_s + ours);
+        " case when p.proname in ('set_account_role', 'set_account_login') then 'tenantry_accounts' else 'tenantry_owner' end and"_s + ours);
     row("a table of a wrong owner",
         u"select c.oid::regclass, c.relowner::regrole from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where c.relowner <> 'tenantry_owner'::regrole and"_s + ours);
     row("a role of a person in a grant, policy or ownership",
@@ -173,6 +174,14 @@ void TestCatalog::newFunctionsAreClosed()
         QVERIFY(failureOf(*m_world.connect(m_world.homeless), u"select api.forgotten()"_s).startsWith("42501"_L1));
         QVERIFY(owner->exec(u"drop function api.forgotten()"_s));
     }
+}
+
+void TestCatalog::everyRefusalIsDeclared() // and so has its sentence in both languages (tst_messages)
+{
+    const QString raised = u"from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace,"
+                           " regexp_matches(p.prosrc, '(?:refuse|app\\.error|rule_failure)\\(''([a-z_.]+)''', 'g') as m where n.nspname in ('app', 'cmd')"_s;
+    QVERIFY(m_world.must(u"select count(distinct m[1]) "_s + raised).toInt() > 30);
+    QCOMPARE(m_world.must(u"select distinct m[1] %1 and not jsonb_exists(app.declaration('refusals'), m[1])"_s.arg(raised)), QString());
 }
 
 QTEST_GUILESS_MAIN(TestCatalog)

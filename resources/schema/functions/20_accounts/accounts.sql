@@ -9,6 +9,10 @@ declare
     home app.tenants;
     errors jsonb := app.check_rules('user', jsonb_build_object('email', email, 'name', name));
 begin
+    -- The worker serves requests from outside: who takes it over shall not make administrators of the platform.
+    if system_administrator and session_user = 'tenantry_worker' then
+        raise exception using errcode = 'TY403', message = 'account.not_allowed';
+    end if;
     perform app.ensure_platform();
     if errors <> '[]' then
         raise exception using errcode = 'TY400', message = 'account.fields', detail = errors::text;
@@ -59,8 +63,8 @@ begin
     update app.users as u set status = set_user_status.status, version = u.version + 1 where u.id = person;
     perform app.audit('user_status_set', 'user', person, old.tenant_id, jsonb_build_object('status', old.status), jsonb_build_object('status', set_user_status.status), reason);
     select a.role_name into account from app.accounts as a where a.user_id = person;
-    if account is not null and status in ('suspended', 'departed') then
-        perform app.close_account_role(account);
+    if account is not null then
+        perform app.set_account_login(account, status = 'active');
     end if;
 end
 $$;

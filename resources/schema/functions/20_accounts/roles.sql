@@ -23,16 +23,19 @@ begin
 end
 $$;
 
--- No further sign-in, and the present sessions end. One opened between the two lives on: every function asks for the person's status.
-create or replace function app.close_account_role(role_name name) returns void
+-- Lets a role sign in, or not: then its present sessions end too. One opened between the two lives on: every function asks for the person's
+-- status.
+create or replace function app.set_account_login(role_name name, allowed boolean) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     if not app.is_account(role_name) or role_name !~ '^u_[a-z2-7]{32}$' then
         raise exception using errcode = 'TY403', message = 'account.unknown';
     end if;
     if exists (select from pg_roles where rolname = role_name) then
-        execute format('alter role %I nologin', role_name);
+        execute format('alter role %I %s', role_name, case when allowed then 'login' else 'nologin' end);
     end if;
-    perform pg_terminate_backend(a.pid) from pg_stat_activity as a where a.usename = role_name and a.pid <> pg_backend_pid();
+    if not allowed then
+        perform pg_terminate_backend(a.pid) from pg_stat_activity as a where a.usename = role_name and a.pid <> pg_backend_pid();
+    end if;
 end
 $$;

@@ -12,23 +12,34 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     entry app.audit_entries;
     head app.audit_heads;
-    moment timestamptz;
+    moment timestamptz := clock_timestamp() + (select shift from app.clock);
     sealed integer := 0;
 begin
     perform from app.worker_lease for update;
-    select greatest(max(h.sealed_at), clock_timestamp() + (select shift from app.clock)) into moment from app.audit_heads as h;
-    moment := coalesce(moment, clock_timestamp() + (select shift from app.clock));
-    for entry in select * from app.audit_entries as e where e.seal_number is null order by e.id limit up_to loop
-        select * into head from app.audit_heads as h where h.tenant_id = entry.tenant_id;
-        head.seal_number := coalesce(head.seal_number, 0) + 1;
-        head.chain_hash := app.chain_link(coalesce(head.chain_hash, ''), entry, head.seal_number, moment);
+    moment := greatest(moment, (select max(h.sealed_at) from app.audit_heads as h));
+    for entry in
+        select (u.e).* from (select e from app.audit_entries as e where e.seal_number is null order by e.id limit up_to) as u
+        order by (u.e).tenant_id, (u.e).id
+    loop
+        if head.tenant_id is distinct from entry.tenant_id then
+            perform app.keep_head(head);
+            select * into head from app.audit_heads as h where h.tenant_id = entry.tenant_id;
+            head := (entry.tenant_id, coalesce(head.seal_number, 0), coalesce(head.chain_hash, ''), moment);
+        end if;
+        head.seal_number := head.seal_number + 1;
+        head.chain_hash := app.chain_link(head.chain_hash, entry, head.seal_number, moment);
         update app.audit_entries as e set seal_number = head.seal_number, chain_hash = head.chain_hash, sealed_at = moment where e.id = entry.id;
-        insert into app.audit_heads values (entry.tenant_id, head.seal_number, head.chain_hash, moment)
-        on conflict (tenant_id) do update set seal_number = excluded.seal_number, chain_hash = excluded.chain_hash, sealed_at = excluded.sealed_at;
         sealed := sealed + 1;
     end loop;
+    perform app.keep_head(head);
     return sealed;
 end
+$$;
+
+create or replace function app.keep_head(head app.audit_heads) returns void
+language sql volatile as $$
+    insert into app.audit_heads select head.* where head.tenant_id is not null
+    on conflict (tenant_id) do update set seal_number = excluded.seal_number, chain_hash = excluded.chain_hash, sealed_at = excluded.sealed_at
 $$;
 
 -- Goes through a tenant's chain from its beginning. {"checked": n, "erased": details no longer there, "unsealed": n,
