@@ -31,9 +31,7 @@ server::PrivateServerOptions serverOptions(const QString &personas)
     options.prepare = [personas](const server::ServerProfile &owner, const std::function<bool()> &) -> Result<void> {
         server::ConnectionOptions connection;
         connection.profile = owner;
-        return server::Connection::open(connection).and_then([&](const std::unique_ptr<server::Connection> &opened) {
-            return demo::preparePlatform(*opened, personas);
-        });
+        return demo::preparePlatform(connection, personas);
     };
     return options;
 }

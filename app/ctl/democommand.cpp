@@ -72,16 +72,15 @@ int run(const QStringList &arguments)
         return UsageError;
     }
     const auto access = openServer(parser);
-    const auto owner = access ? server::Connection::open(access->owner) : tl::make_unexpected(access.error());
-    if (!owner) {
-        printError(owner.error());
+    if (!access) {
+        printError(access.error());
         return Failure;
     }
     QElapsedTimer timer;
     timer.start();
     QTextStream out(stdout);
     const auto told = [&](const QString &part) { out << qSetRealNumberPrecision(3) << double(timer.elapsed()) / 1000 << " s  " << part << Qt::endl; };
-    const auto made = demo::preparePlatform(**owner, QDir::current().absoluteFilePath(parser.value(u"personas"_s)), *size, told);
+    const auto made = demo::preparePlatform(access->owner, QDir::current().absoluteFilePath(parser.value(u"personas"_s)), *size, told);
     if (!made) {
         printError(made.error());
         return Failure;

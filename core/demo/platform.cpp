@@ -29,14 +29,17 @@ Result<void> fill(server::Connection &owner, const QString &personasFile, const 
 
 } // namespace
 
-Result<void> preparePlatform(server::Connection &owner, const QString &personasFile, const Size &size, const Progress &progress)
+Result<void> preparePlatform(const server::ConnectionOptions &owner, const QString &personasFile, const Size &size, const Progress &progress)
 {
-    if (const auto installed = server::SchemaInstaller(owner).install(); !installed)
+    if (const auto installed = server::SchemaInstaller::installAt(owner); !installed)
         return tl::make_unexpected(installed.error());
-    const auto filled = Loader(owner).isFilled();
+    const auto connection = server::Connection::open(owner);
+    if (!connection)
+        return tl::make_unexpected(connection.error());
+    const auto filled = Loader(**connection).isFilled();
     if (!filled)
         return tl::make_unexpected(filled.error());
-    return *filled ? Result<void>() : fill(owner, personasFile, size, progress);
+    return *filled ? Result<void>() : fill(**connection, personasFile, size, progress);
 }
 
 } // namespace tenantry::demo

@@ -7,9 +7,9 @@
 namespace tenantry::demo
 {
 
-/// Installs the schema (or brings it up to date) and fills an empty platform with a world, its applications and its
+/// Makes the database with its schema (or brings it up to date) and fills an empty platform with a world, its applications and its
 /// personas, whose accounts go to `personasFile`. A platform that is filled is left as it is.
-[[nodiscard]] Result<void> preparePlatform(server::Connection &owner, const QString &personasFile, const Size &size = {},
+[[nodiscard]] Result<void> preparePlatform(const server::ConnectionOptions &owner, const QString &personasFile, const Size &size = {},
                                            const Progress &progress = {});
 
 } // namespace tenantry::demo

@@ -56,7 +56,7 @@ private Q_SLOTS:
         const QString error = cluster.create();
         QVERIFY2(error.isEmpty(), qPrintable(error));
         const auto owner = cluster.ownerConnection();
-        const auto prepared = preparePlatform(*owner, m_personas);
+        const auto prepared = preparePlatform(owner->options(), m_personas);
         QVERIFY2(prepared, prepared ? "" : qPrintable(test::describe(prepared.error())));
         QCOMPARE(cluster.psql(u"select count(*) filter (where status = 'pending') from app.applications"_s), u"12"_s);
         QCOMPARE(cluster.psql(u"select shift from app.clock"_s), u"00:00:00"_s);
@@ -75,7 +75,7 @@ private Q_SLOTS:
         }
 
         const QString before = cluster.psql(u"select count(*) from app.users"_s);
-        QVERIFY(preparePlatform(*owner, m_personas));
+        QVERIFY(preparePlatform(owner->options(), m_personas));
         QCOMPARE(cluster.psql(u"select count(*) from app.users"_s), before);
     }
 };
