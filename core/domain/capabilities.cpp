@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/capabilities.h"
 
-namespace tenantry {
+namespace tenantry
+{
 
 using namespace Qt::StringLiterals;
 

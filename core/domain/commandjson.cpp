@@ -8,11 +8,13 @@
 
 #include <array>
 
-namespace tenantry {
+namespace tenantry
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 constexpr std::array outcomes{"done"_L1, "refused"_L1, "wait"_L1};
 

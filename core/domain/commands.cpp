@@ -4,11 +4,13 @@
 
 #include <QJsonArray>
 
-namespace tenantry {
+namespace tenantry
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Command command(const QString &kind, const QJsonObject &payload)
 {

@@ -9,11 +9,13 @@
 
 #include <algorithm>
 
-namespace tenantry {
+namespace tenantry
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QStringList texts(const QJsonValue &array)
 {

@@ -13,11 +13,13 @@
 
 #include <array>
 
-namespace tenantry {
+namespace tenantry
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString translated(const char *text)
 {

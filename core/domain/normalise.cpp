@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/normalise.h"
 
-namespace tenantry {
+namespace tenantry
+{
 
 QString normalise(const QString &text)
 {

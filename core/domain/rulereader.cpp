@@ -7,11 +7,13 @@
 
 #include <algorithm>
 
-namespace tenantry {
+namespace tenantry
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 std::optional<CharacterRange> parseRange(const QString &word)
 {

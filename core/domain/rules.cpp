@@ -10,7 +10,8 @@
 
 #include <algorithm>
 
-namespace tenantry {
+namespace tenantry
+{
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,8 @@ struct RuleSet::Finding
     QVariantMap parameters;
 };
 
-namespace {
+namespace
+{
 
 QString asText(char32_t character)
 {

@@ -4,7 +4,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::test {
+namespace tenantry::test
+{
 
 Answer CommandWorld::give(const Person &person, const tenantry::Command &command, const QString &id)
 {

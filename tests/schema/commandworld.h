@@ -7,7 +7,8 @@
 
 #include <map>
 
-namespace tenantry::test {
+namespace tenantry::test
+{
 
 /// SchemaWorld with what the tests of commands on organizations, memberships and grants need: commands from
 /// the client's own makers, given over one connection per person, and short ways to make departments, groups,

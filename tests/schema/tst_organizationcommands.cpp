@@ -8,7 +8,8 @@ using namespace tenantry;
 using namespace tenantry::test;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString made(const tenantry::Command &command)
 {
