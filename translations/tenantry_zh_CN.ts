@@ -300,6 +300,618 @@
             <source>{min} to {max} characters: {class}.</source>
             <translation>{min}–{max} 个字符：{class}。</translation>
         </message>
+        <message>
+            <source>The connection to the server was lost. What you do is kept and sent later.</source>
+            <translation>与服务器的连接已断开。您的操作会保留并在稍后发送。</translation>
+        </message>
+        <message>
+            <source>The server can't be reached. Check the network; the console keeps trying.</source>
+            <translation>无法连接服务器。请检查网络；控制台会继续重试。</translation>
+        </message>
+        <message>
+            <source>Sign-in was refused. Check name and password.</source>
+            <translation>登录被拒绝。请检查账号和密码。</translation>
+        </message>
+        <message>
+            <source>The server is busy. The console tries again by itself.</source>
+            <translation>服务器繁忙。控制台会自动重试。</translation>
+        </message>
+        <message>
+            <source>The server accepts no changes at the moment. What you do is kept and sent later.</source>
+            <translation>服务器暂时不接受更改。您的操作会保留并在稍后发送。</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>已取消。</translation>
+        </message>
+        <message>
+            <source>The server's identity could not be verified. Ask whoever runs it; don't sign in.</source>
+            <translation>无法验证服务器身份。请联系服务器管理者，不要登录。</translation>
+        </message>
+        <message>
+            <source>The server reported a fault. Try again; if it stays, tell your administrator.</source>
+            <translation>服务器报告了故障。请重试；如仍出现，请告知管理员。</translation>
+        </message>
+        <message>
+            <source>The server reported a fault. Tell your administrator this number: {id}.</source>
+            <translation>服务器报告了故障。请将此编号告知管理员：{id}。</translation>
+        </message>
+        <message>
+            <source>Your account may not do this, or is not active any more.</source>
+            <translation>您的账号无权执行该操作，或已不再有效。</translation>
+        </message>
+        <message>
+            <source>A server on another machine needs an encrypted connection (TLS).</source>
+            <translation>连接其他机器上的服务器需要加密连接（TLS）。</translation>
+        </message>
+        <message>
+            <source>The PostgreSQL driver of Qt is not installed.</source>
+            <translation>未安装 Qt 的 PostgreSQL 驱动。</translation>
+        </message>
+        <message>
+            <source>The server could not begin a transaction. Try again.</source>
+            <translation>服务器无法开始事务。请重试。</translation>
+        </message>
+        <message>
+            <source>This server profile can't be read. Make it again.</source>
+            <translation>无法读取该服务器配置。请重新创建。</translation>
+        </message>
+        <message>
+            <source>The settings in the environment (PG…) don't make a usable server profile.</source>
+            <translation>环境变量（PG…）中的设置不能构成可用的服务器配置。</translation>
+        </message>
+        <message>
+            <source>PostgreSQL is not installed on this machine. Install it, then start again.</source>
+            <translation>本机未安装 PostgreSQL。请安装后重新启动。</translation>
+        </message>
+        <message>
+            <source>There is no account under which the private server could run.</source>
+            <translation>没有可用于运行私有服务器的系统账号。</translation>
+        </message>
+        <message>
+            <source>The folder of the private server can't be used. Check its rights and the free space.</source>
+            <translation>私有服务器的文件夹不可用。请检查权限和剩余空间。</translation>
+        </message>
+        <message>
+            <source>The path of the private server's socket is too long. Choose a shorter data folder.</source>
+            <translation>私有服务器的套接字路径过长。请选择更短的数据文件夹。</translation>
+        </message>
+        <message>
+            <source>The private server's data could not be made. The log says why: {log}.</source>
+            <translation>无法创建私有服务器的数据。原因见日志：{log}。</translation>
+        </message>
+        <message>
+            <source>PostgreSQL's program {program} can't be started. Install PostgreSQL again.</source>
+            <translation>无法启动 PostgreSQL 的程序 {program}。请重新安装 PostgreSQL。</translation>
+        </message>
+        <message>
+            <source>The private server ended while it started. The log says why: {log}.</source>
+            <translation>私有服务器在启动过程中退出。原因见日志：{log}。</translation>
+        </message>
+        <message>
+            <source>The private server takes too long to start. The log may say why: {log}.</source>
+            <translation>私有服务器启动时间过长。原因可能见日志：{log}。</translation>
+        </message>
+        <message>
+            <source>An earlier private server (process {pid}) does not end. End it, then start again.</source>
+            <translation>先前的私有服务器（进程 {pid}）没有结束。请结束它后重新启动。</translation>
+        </message>
+        <message>
+            <source>The private server ends again and again. The log says why: {log}.</source>
+            <translation>私有服务器反复退出。原因见日志：{log}。</translation>
+        </message>
+        <message>
+            <source>Another console runs the private server, but it does not become ready. Close it, then start again.</source>
+            <translation>另一个控制台正在运行私有服务器，但一直未就绪。请关闭它后重新启动。</translation>
+        </message>
+        <message>
+            <source>The start of the private server was given up.</source>
+            <translation>已放弃启动私有服务器。</translation>
+        </message>
+        <message>
+            <source>This database has no schema yet. Install it first.</source>
+            <translation>该数据库尚未安装数据结构。请先安装。</translation>
+        </message>
+        <message>
+            <source>The server's schema is newer than this program. Update the console.</source>
+            <translation>服务器的数据结构比本程序新。请更新控制台。</translation>
+        </message>
+        <message>
+            <source>The database must use UTF-8 and the locale C.UTF-8.</source>
+            <translation>数据库必须使用 UTF-8 编码和 C.UTF-8 区域设置。</translation>
+        </message>
+        <message>
+            <source>The schema's files are incomplete. Install the program again.</source>
+            <translation>数据结构文件不完整。请重新安装程序。</translation>
+        </message>
+        <message>
+            <source>A step of the schema was changed after it had run. Install the program again.</source>
+            <translation>已执行过的数据结构步骤被修改。请重新安装程序。</translation>
+        </message>
+        <message>
+            <source>A file of the schema could not be run. Tell your administrator.</source>
+            <translation>有一个数据结构文件无法执行。请告知管理员。</translation>
+        </message>
+        <message>
+            <source>The server knows another change under the same ID. Make the change again.</source>
+            <translation>服务器已有同一 ID 的另一项更改。请重新操作。</translation>
+        </message>
+        <message>
+            <source>The server could not read the command. Update the console, then try again.</source>
+            <translation>服务器无法读取该操作。请更新控制台后重试。</translation>
+        </message>
+        <message>
+            <source>The change is too large to be sent at once. Make it in parts.</source>
+            <translation>该更改太大，无法一次发送。请分批操作。</translation>
+        </message>
+        <message>
+            <source>An earlier change that this one builds on was not carried out.</source>
+            <translation>该更改所依赖的前一项更改未被执行。</translation>
+        </message>
+        <message>
+            <source>The server was restored from a backup and no longer knows this change. Send it again or drop it.</source>
+            <translation>服务器已从备份恢复，不再记得该更改。请重新发送或放弃。</translation>
+        </message>
+        <message>
+            <source>The queue of changes is closed. Sign in first.</source>
+            <translation>更改队列已关闭。请先登录。</translation>
+        </message>
+        <message>
+            <source>This change is not waiting any more.</source>
+            <translation>该更改已不在等待中。</translation>
+        </message>
+        <message>
+            <source>The queue of changes was written by a newer program. Update the console.</source>
+            <translation>更改队列由更新版本的程序写入。请更新控制台。</translation>
+        </message>
+        <message>
+            <source>The queue of changes is damaged in part. What can't be read is kept in the file.</source>
+            <translation>更改队列部分损坏。无法读取的内容仍保留在文件中。</translation>
+        </message>
+        <message>
+            <source>Changes are missing from the queue: its file is older than it should be, or was cut.</source>
+            <translation>更改队列中缺少内容：文件比应有的旧，或被截断。</translation>
+        </message>
+        <message>
+            <source>The queue of changes was replaced by an older copy. Look through what is in it.</source>
+            <translation>更改队列被较旧的副本替换。请检查其中的内容。</translation>
+        </message>
+        <message>
+            <source>This change is in the queue already.</source>
+            <translation>该更改已在队列中。</translation>
+        </message>
+        <message>
+            <source>There are no local data yet. They are fetched from the server.</source>
+            <translation>尚无本地数据，将从服务器获取。</translation>
+        </message>
+        <message>
+            <source>The local data are damaged. They are fetched again from the server.</source>
+            <translation>本地数据已损坏，将从服务器重新获取。</translation>
+        </message>
+        <message>
+            <source>The local data were replaced by an older copy. They are fetched again from the server.</source>
+            <translation>本地数据被较旧的副本替换，将从服务器重新获取。</translation>
+        </message>
+        <message>
+            <source>The local data are too old to be shown. Connect to the server once to open them again.</source>
+            <translation>本地数据过旧，不能显示。请连接一次服务器后再打开。</translation>
+        </message>
+        <message>
+            <source>The server sent data that this console can't place. Update the console.</source>
+            <translation>服务器发送了本控制台无法归类的数据。请更新控制台。</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>The server sent an answer that this console can't read. Update the console.</source>
+            <translation>服务器的应答无法读取。请更新控制台。</translation>
+        </message>
+        <message>
+            <source>{option} needs a whole number of at least {minimum}.</source>
+            <translation>{option} 需要不小于 {minimum} 的整数。</translation>
+        </message>
+        <message>
+            <source>The demo's accounts could not be written to {file}.</source>
+            <translation>无法将演示账号写入 {file}。</translation>
+        </message>
+        <message>
+            <source>The demo's accounts could not be read from {file}.</source>
+            <translation>无法从 {file} 读取演示账号。</translation>
+        </message>
+        <message>
+            <source>The table of field rules can't be read ({where}). Install the program again.</source>
+            <translation>无法读取字段规则表（{where}）。请重新安装程序。</translation>
+        </message>
+        <message>
+            <source>The declaration of commands can't be read ({where}). Install the program again.</source>
+            <translation>无法读取操作声明（{where}）。请重新安装程序。</translation>
+        </message>
+        <message>
+            <source>The key of the local data is unusable. Sign in again; the data are fetched anew.</source>
+            <translation>本地数据的密钥不可用。请重新登录，数据将重新获取。</translation>
+        </message>
+        <message>
+            <source>The key of the local data is used up. They are fetched again from the server.</source>
+            <translation>本地数据的密钥已用尽，数据将从服务器重新获取。</translation>
+        </message>
+        <message>
+            <source>A piece of data is too large to be stored.</source>
+            <translation>有一项数据太大，无法保存。</translation>
+        </message>
+        <message>
+            <source>A key of the local data is unusable. Sign in again; the data are fetched anew.</source>
+            <translation>本地数据的某个密钥不可用。请重新登录，数据将重新获取。</translation>
+        </message>
+        <message>
+            <source>The stored password verifier can't be read.</source>
+            <translation>无法读取保存的密码校验值。</translation>
+        </message>
+        <message>
+            <source>The password verifier asks for more than {maximum} iterations and is refused.</source>
+            <translation>密码校验值要求超过 {maximum} 次迭代，已拒绝。</translation>
+        </message>
+        <message>
+            <source>The password verifier could not be computed. Try again.</source>
+            <translation>无法计算密码校验值。请重试。</translation>
+        </message>
+        <message>
+            <source>The local data can't be read or written. Check the disk.</source>
+            <translation>无法读写本地数据。请检查磁盘。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Free some space; what you typed is kept.</source>
+            <translation>磁盘已满。请清理空间；已输入的内容会保留。</translation>
+        </message>
+        <message>
+            <source>The server sent a row that this console can't read. Update the console.</source>
+            <translation>服务器发送的数据行无法读取。请更新控制台。</translation>
+        </message>
+        <message>
+            <source>Local data were changed or damaged. They are fetched again from the server.</source>
+            <translation>本地数据被改动或损坏，将从服务器重新获取。</translation>
+        </message>
+        <message>
+            <source>There is no keychain on this system. Protect the local data with a passphrase instead.</source>
+            <translation>本系统没有密钥环。请改用口令保护本地数据。</translation>
+        </message>
+        <message>
+            <source>The local data are locked. Enter your passphrase.</source>
+            <translation>本地数据已锁定。请输入口令。</translation>
+        </message>
+        <message>
+            <source>The passphrase is wrong.</source>
+            <translation>口令错误。</translation>
+        </message>
+        <message>
+            <source>The file of keys is damaged. Sign in again; the local data are fetched anew.</source>
+            <translation>密钥文件已损坏。请重新登录，本地数据将重新获取。</translation>
+        </message>
+        <message>
+            <source>The file of keys is missing. Sign in again; the local data are fetched anew.</source>
+            <translation>密钥文件缺失。请重新登录，本地数据将重新获取。</translation>
+        </message>
+        <message>
+            <source>The file of keys was made by a newer program. Update the console.</source>
+            <translation>密钥文件由更新版本的程序创建。请更新控制台。</translation>
+        </message>
+        <message>
+            <source>Another console is using the keys. Close it or wait.</source>
+            <translation>另一个控制台正在使用密钥。请关闭它或等待。</translation>
+        </message>
+        <message>
+            <source>Too little memory to open the keys. Close other programs.</source>
+            <translation>内存不足，无法打开密钥。请关闭其他程序。</translation>
+        </message>
+        <message>
+            <source>The keys could not be stored. Check the disk.</source>
+            <translation>无法保存密钥。请检查磁盘。</translation>
+        </message>
+        <message>
+            <source>The local data are locked. Unlock them first.</source>
+            <translation>本地数据已锁定。请先解锁。</translation>
+        </message>
+        <message>
+            <source>There is no key for the local data yet. Sign in first.</source>
+            <translation>尚无本地数据的密钥。请先登录。</translation>
+        </message>
+        <message>
+            <source>The keys of the local data are damaged. Sign in again; the data are fetched anew.</source>
+            <translation>本地数据的密钥已损坏。请重新登录，数据将重新获取。</translation>
+        </message>
+        <message>
+            <source>The keychain does not answer. Unlock it, then try again.</source>
+            <translation>密钥环没有响应。请解锁后重试。</translation>
+        </message>
+        <message>
+            <source>The keys could not be stored. Check the disk and the keychain.</source>
+            <translation>无法保存密钥。请检查磁盘和密钥环。</translation>
+        </message>
+        <message>
+            <source>The keys could not be removed from the keychain. Remove them there.</source>
+            <translation>无法从密钥环中删除密钥。请在密钥环中手动删除。</translation>
+        </message>
+        <message>
+            <source>The password must not contain the name or the e-mail.</source>
+            <translation>密码不能包含姓名或邮箱。</translation>
+        </message>
+        <message>
+            <source>The two passwords differ.</source>
+            <translation>两次输入的密码不一致。</translation>
+        </message>
+        <message>
+            <source>The input ended too early.</source>
+            <translation>输入过早结束。</translation>
+        </message>
+        <message>
+            <source>This password holds characters that can't be used. Choose another one.</source>
+            <translation>该密码含有不能使用的字符。请更换密码。</translation>
+        </message>
+        <message>
+            <source>The server doesn't know this kind of command. Update the console or the server.</source>
+            <translation>服务器不认识这种操作。请更新控制台或服务器。</translation>
+        </message>
+        <message>
+            <source>The server could not read the command ({reason}). Update the console, then try again.</source>
+            <translation>服务器无法读取该操作（{reason}）。请更新控制台后重试。</translation>
+        </message>
+        <message>
+            <source>This change is older than 90 days and can't be applied any more. Make it again.</source>
+            <translation>该更改已超过 90 天，无法再执行。请重新操作。</translation>
+        </message>
+        <message>
+            <source>You may not do this here. Ask your tenant administrator.</source>
+            <translation>您无权在此执行该操作。请联系租户管理员。</translation>
+        </message>
+        <message>
+            <source>This doesn't exist (any more), or you have no access to it.</source>
+            <translation>该对象不存在（或已被删除），或者您无权访问。</translation>
+        </message>
+        <message>
+            <source>Somebody changed this meanwhile. Compare both versions and choose.</source>
+            <translation>其他人在此期间修改了该内容。请对比两个版本后选择。</translation>
+        </message>
+        <message>
+            <source>An earlier change that this one builds on was refused.</source>
+            <translation>该更改所依赖的前一项更改已被拒绝。</translation>
+        </message>
+        <message>
+            <source>This ID is in use already. Make the change again.</source>
+            <translation>该 ID 已被使用。请重新操作。</translation>
+        </message>
+        <message>
+            <source>Fill this in.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>Remove the blanks at the beginning and at the end.</source>
+            <translation>请删除首尾空白字符。</translation>
+        </message>
+        <message>
+            <source>“{character}” ({code_point}) can't be used here. Allowed: {class}.</source>
+            <translation>此处不能使用“{character}”（{code_point}）。允许：{class}。</translation>
+        </message>
+        <message>
+            <source>Too short: at least {min} characters, now {length}.</source>
+            <translation>太短：至少 {min} 个字符，当前 {length} 个。</translation>
+        </message>
+        <message>
+            <source>Too long: at most {max} characters, now {length}.</source>
+            <translation>太长：最多 {max} 个字符，当前 {length} 个。</translation>
+        </message>
+        <message>
+            <source>It can't begin with “{character}”.</source>
+            <translation>不能以“{character}”开头。</translation>
+        </message>
+        <message>
+            <source>It can't end with “{character}”.</source>
+            <translation>不能以“{character}”结尾。</translation>
+        </message>
+        <message>
+            <source>“{character}” can't stand twice in a row.</source>
+            <translation>“{character}”不能连续出现。</translation>
+        </message>
+        <message>
+            <source>This is not an e-mail address. It looks like name@example.com.</source>
+            <translation>邮箱格式不正确，应类似 name@example.com。</translation>
+        </message>
+        <message>
+            <source>Enter a whole number.</source>
+            <translation>请输入整数。</translation>
+        </message>
+        <message>
+            <source>Enter a number from {min} to {max}.</source>
+            <translation>请输入 {min} 到 {max} 之间的数字。</translation>
+        </message>
+        <message>
+            <source>This application is no longer pending: {by_name}, {status}, {at}.</source>
+            <translation>该申请已不是待处理状态：{by_name}，{status}，{at}。</translation>
+        </message>
+        <message>
+            <source>Nobody decides their own application. Ask another administrator.</source>
+            <translation>不能处理自己的申请。请由其他管理员处理。</translation>
+        </message>
+        <message>
+            <source>Say why you reject it.</source>
+            <translation>请填写拒绝原因。</translation>
+        </message>
+        <message>
+            <source>The applicant's account is not active.</source>
+            <translation>申请人的账号未激活或已停用。</translation>
+        </message>
+        <message>
+            <source>The applicant belongs to the tenant {tenant} and has to leave it first.</source>
+            <translation>申请人属于租户“{tenant}”，需先退出当前租户。</translation>
+        </message>
+        <message>
+            <source>The applicant administers the tenant {tenant} and has to be replaced there first.</source>
+            <translation>申请人是租户“{tenant}”的管理员，需先更换管理员。</translation>
+        </message>
+        <message>
+            <source>The applicant has another open application. Withdraw it first.</source>
+            <translation>申请人还有未处理完的申请，请先撤回。</translation>
+        </message>
+        <message>
+            <source>The account of the designated administrator is not active.</source>
+            <translation>指定管理员的账号未激活或已停用。</translation>
+        </message>
+        <message>
+            <source>The designated administrator belongs to the tenant {tenant} and has to leave it first.</source>
+            <translation>指定管理员属于租户“{tenant}”，需先退出该租户。</translation>
+        </message>
+        <message>
+            <source>The designated administrator administers the tenant {tenant} and has to be replaced there first.</source>
+            <translation>指定管理员是租户“{tenant}”的管理员，需先在该租户更换管理员。</translation>
+        </message>
+        <message>
+            <source>The designated administrator has another open application. It has to be withdrawn first.</source>
+            <translation>指定管理员还有未处理完的申请，需先撤回。</translation>
+        </message>
+        <message>
+            <source>A tenant or an open application has this name already. Choose another one.</source>
+            <translation>租户名称已被其他租户或未处理完的申请使用，请更换。</translation>
+        </message>
+        <message>
+            <source>A tenant or an open application has this code already. Choose another one.</source>
+            <translation>租户编码已被其他租户或未处理完的申请使用，请更换。</translation>
+        </message>
+        <message>
+            <source>A tenant or an open application has this domain already. Choose another one.</source>
+            <translation>租户域名已被其他租户或未处理完的申请使用，请更换。</translation>
+        </message>
+        <message>
+            <source>This plan is not offered any more. Choose another one.</source>
+            <translation>该订阅计划已不再提供，请选择其他计划。</translation>
+        </message>
+        <message>
+            <source>Another department of this tenant has this name. Choose another one.</source>
+            <translation>本租户中已有同名部门，请更换名称。</translation>
+        </message>
+        <message>
+            <source>Another department of this tenant has this code. Choose another one.</source>
+            <translation>本租户中已有部门使用该编码，请更换。</translation>
+        </message>
+        <message>
+            <source>The parent department doesn't exist in this tenant (any more).</source>
+            <translation>上级部门在本租户中不存在（或已被删除）。</translation>
+        </message>
+        <message>
+            <source>A department can't be moved under itself or under one of its own departments.</source>
+            <translation>不能将部门移动到其自身或其下级部门之下。</translation>
+        </message>
+        <message>
+            <source>The root department can't be moved, disabled or deleted.</source>
+            <translation>根部门不能移动、停用或删除。</translation>
+        </message>
+        <message>
+            <source>The default department can't be moved, disabled or deleted.</source>
+            <translation>默认部门不能移动、停用或删除。</translation>
+        </message>
+        <message>
+            <source>Only somebody of this tenant can lead a department.</source>
+            <translation>部门负责人必须是本租户的成员。</translation>
+        </message>
+        <message>
+            <source>{name} can't lead a department: the account is not active.</source>
+            <translation>{name} 的账号不是激活状态，不能担任部门负责人。</translation>
+        </message>
+        <message>
+            <source>Not empty: {members} members, {children} departments below, {groups} role groups, {grants} grants. Move or remove them first.</source>
+            <translation>部门不为空：{members} 名成员、{children} 个下级部门、{groups} 个虚拟角色组、{grants} 项授权。请先移走或删除。</translation>
+        </message>
+        <message>
+            <source>Everybody belongs to at least one department. Add another one before you remove the last.</source>
+            <translation>每个人至少属于一个部门。请先加入其他部门，再移除最后一个。</translation>
+        </message>
+        <message>
+            <source>The primary department must be one of the departments chosen.</source>
+            <translation>主部门必须是所选部门之一。</translation>
+        </message>
+        <message>
+            <source>This department is in the list twice.</source>
+            <translation>该部门在列表中重复。</translation>
+        </message>
+        <message>
+            <source>This person doesn't belong to the tenant (any more).</source>
+            <translation>此人不属于（或已不再属于）本租户。</translation>
+        </message>
+        <message>
+            <source>Only an active person can be put into departments. Reactivate the account first.</source>
+            <translation>只能为激活状态的成员设置部门。请先恢复该账号。</translation>
+        </message>
+        <message>
+            <source>This department doesn't exist in this tenant (any more).</source>
+            <translation>该部门在本租户中不存在（或已被删除）。</translation>
+        </message>
+        <message>
+            <source>{name} is disabled, or lies below a disabled department. Enable it first.</source>
+            <translation>“{name}”已停用，或位于已停用的部门之下。请先启用。</translation>
+        </message>
+        <message>
+            <source>{name} has a leader already: {leader}. Change the leader in the department itself.</source>
+            <translation>“{name}”已有负责人：{leader}。请在部门中更换负责人。</translation>
+        </message>
+        <message>
+            <source>This space is archived. Restore it first.</source>
+            <translation>该空间已归档。请先恢复。</translation>
+        </message>
+        <message>
+            <source>Only administrators and the owner manage who may use this.</source>
+            <translation>只有管理员和所有者可以管理成员权限。</translation>
+        </message>
+        <message>
+            <source>A tenant administrator manages the members of a space, not its contents. Ask the space's owner.</source>
+            <translation>租户管理员管理空间的成员，不管理空间内的资源。请联系空间所有者。</translation>
+        </message>
+        <message>
+            <source>Only the owner appoints, changes and removes administrators.</source>
+            <translation>只有所有者可以任命、变更和移除管理员。</translation>
+        </message>
+        <message>
+            <source>The owner's role can't be changed or removed. Transfer the ownership first.</source>
+            <translation>所有者的角色不能变更或移除。请先转移所有权。</translation>
+        </message>
+        <message>
+            <source>Ownership is transferred, not granted.</source>
+            <translation>所有权只能转移，不能直接授予。</translation>
+        </message>
+        <message>
+            <source>The role guest can be given only in spaces with the Bots module.</source>
+            <translation>只有包含 Bots 模块的空间才能授予访客角色。</translation>
+        </message>
+        <message>
+            <source>The same member is in the list twice.</source>
+            <translation>同一成员在列表中重复。</translation>
+        </message>
+        <message>
+            <source>The space has no such resource (any more).</source>
+            <translation>该空间中没有此资源（或已被删除）。</translation>
+        </message>
+        <message>
+            <source>This member doesn't exist (any more).</source>
+            <translation>该成员不存在（或已被删除）。</translation>
+        </message>
+        <message>
+            <source>{name}'s account is not active. Only active people can be added.</source>
+            <translation>{name} 的账号不是激活状态。只能添加激活状态的人员。</translation>
+        </message>
+        <message>
+            <source>Departments and role groups of other tenants can't be added. Add their people instead.</source>
+            <translation>不能添加其他租户的部门和虚拟角色组，请直接添加其人员。</translation>
+        </message>
+        <message>
+            <source>The expiry lies in the past. Choose a later moment.</source>
+            <translation>到期时间已过。请选择更晚的时间。</translation>
+        </message>
+        <message>
+            <source>This member owns {resources} resources here. Transfer them to somebody else first.</source>
+            <translation>该成员在此拥有 {resources} 个资源。请先将其转移给他人。</translation>
+        </message>
+        <message>
+            <source>Somebody removed this member meanwhile. Add them again if they shall stay.</source>
+            <translation>其他人在此期间移除了该成员。如需保留，请重新添加。</translation>
+        </message>
     </context>
     <context>
         <name>tenantry::ui::AboutDialog</name>
