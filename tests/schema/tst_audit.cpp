@@ -36,8 +36,11 @@ private:
     {
         const auto owner = m_world.cluster().ownerConnection();
         QVERIFY(owner->exec(u"set session_replication_role = replica"_s));
-        const auto done = owner->exec(statement);
-        QVERIFY2(done, qPrintable(done ? QString() : describe(done.error())));
+        const QStringList parts = statement.split(u';');
+        for (const QString &part : parts) {
+            const auto done = owner->exec(part);
+            QVERIFY2(done, qPrintable(done ? QString() : describe(done.error())));
+        }
     }
 
     SchemaWorld m_world;
@@ -141,6 +144,11 @@ void TestAudit::tamperingIsFound_data()
     QTest::addColumn<QString>("fault");
     QTest::newRow("edit") << u"update app.audit_entries set kind = kind || '.' where tenant_id = '%1' and seal_number = 2"_s
                           << u"update app.audit_entries set kind = left(kind, -1) where tenant_id = '%1' and seal_number = 2"_s << u"link"_s;
+    // Whoever edits an entry and makes its link fit still breaks the one behind it.
+    const QString relink = u"; update app.audit_entries as e set chain_hash = app.chain_link((select b.chain_hash from app.audit_entries as b"
+                           " where b.tenant_id = e.tenant_id and b.seal_number = 1), e, e.seal_number, e.sealed_at) where tenant_id = '%1' and seal_number = 2"_s;
+    QTest::newRow("edit with its link") << QString(u"update app.audit_entries set kind = kind || '.' where tenant_id = '%1' and seal_number = 2"_s + relink)
+                                        << QString(u"update app.audit_entries set kind = left(kind, -1) where tenant_id = '%1' and seal_number = 2"_s + relink) << u"link"_s;
     QTest::newRow("detail") << u"update app.audit_details set detail = detail || '{\"reason\": \"forged\"}' where entry_id = (select id from app.audit_entries where tenant_id = '%1' and seal_number = 2)"_s
                             << u"update app.audit_details set detail = detail || '{\"reason\": \"\"}' where entry_id = (select id from app.audit_entries where tenant_id = '%1' and seal_number = 2)"_s
                             << u"detail"_s;
