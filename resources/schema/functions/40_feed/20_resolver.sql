@@ -12,18 +12,17 @@ begin
         return;
     end if;
     return query
-        select s.id, s.tenant_id, max(g.role)
-        from (select g.space_id, g.role from app.grants as g
+        select g.space_id, g.tenant_id, max(g.role)
+        from (select g.space_id, g.tenant_id, g.role from app.grants as g
               where g.user_id = person and g.resource_id is null and (g.expires_at is null or g.expires_at > moment)
               union all
-              select g.space_id, g.role from app.grants as g
+              select g.space_id, g.tenant_id, g.role from app.grants as g
               where g.organization_id = any (circle.organizations) and g.resource_id is null and (g.expires_at is null or g.expires_at > moment)
               union all
-              select g.space_id, g.role from app.grants as g
+              select g.space_id, g.tenant_id, g.role from app.grants as g
               where g.group_id = any (circle.groups) and g.resource_id is null and (g.expires_at is null or g.expires_at > moment)) as g
-        join app.spaces as s on s.id = g.space_id
-        join app.tenants as t on t.id = s.tenant_id and t.state in ('active', 'closing')
-        group by s.id, s.tenant_id;
+        join app.tenants as t on t.id = g.tenant_id and t.state in ('active', 'closing')
+        group by g.space_id, g.tenant_id;
 end
 $$;
 

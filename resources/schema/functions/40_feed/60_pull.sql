@@ -49,17 +49,19 @@ exception when invalid_text_representation then
 end
 $$;
 
--- How many hold grants in each space that the actor sees without managing it (MEM-8); of those that changed since `known`, null: of all.
--- Holders are entries of people, organizations and groups in the space's own scope.
-create or replace function app.holder_counts(person uuid, known pg_snapshot) returns jsonb
-language sql stable as $$
-    select coalesce(jsonb_object_agg(seen.space_id, (
-               select count(*) from app.feed as f where f.scope_kind = 8 and f.scope_id = seen.space_id and f.kind in (2, 4, 6) and not f.gone)), '{}')
-    from (select r.space_id from app.space_roles_of(person) as r join app.users as u on u.id = person
-          where r.role < 'administrator' and r.tenant_id = u.tenant_id) as seen
-    where known is null or exists (
-        select from app.feed as f where f.scope_kind = 8 and f.scope_id = seen.space_id and f.kind in (2, 4, 6)
-            and f.row_xid >= pg_snapshot_xmin(known) and not pg_visible_in_snapshot(f.row_xid, known))
+-- How many hold grants in each of these spaces (MEM-8); of those that changed since `known`, null: of all. Holders are the entries of
+-- people, organizations and groups in the space's own scope.
+create or replace function app.holder_counts(spaces uuid[], known pg_snapshot) returns jsonb
+language plpgsql stable as $$
+begin
+    return (
+        select coalesce(jsonb_object_agg(space, (
+                   select count(*) from app.feed as f where f.scope_kind = 8 and f.scope_id = space and f.kind in (2, 4, 6) and not f.gone)), '{}')
+        from unnest(spaces) as space
+        where known is null or exists (
+            select from app.feed as f where f.scope_kind = 8 and f.scope_id = space and f.kind in (2, 4, 6)
+                and f.row_xid >= pg_snapshot_xmin(known) and not pg_visible_in_snapshot(f.row_xid, known)));
+end
 $$;
 
 create or replace function api.pull_begin(cursor text, known_digest text) returns jsonb
@@ -74,10 +76,13 @@ declare
     digest text;
     list jsonb;
     same boolean;
+    counted uuid[];  -- spaces of the own tenant that the actor sees without managing them
 begin
     select encode(sha256(convert_to(coalesce(string_agg(s.scope_kind || ':' || s.scope_id || E'\n', '' order by s.scope_kind, s.scope_id), ''), 'UTF8')), 'hex'),
-           coalesce(jsonb_agg(jsonb_build_object('k', s.scope_kind, 'id', s.scope_id, 't', s.tenant_id) order by s.scope_kind, s.scope_id), '[]')
-        into digest, list from app.scopes_of(actor) as s;
+           coalesce(jsonb_agg(jsonb_build_object('k', s.scope_kind, 'id', s.scope_id, 't', s.tenant_id) order by s.scope_kind, s.scope_id), '[]'),
+           array_agg(s.scope_id) filter (where s.scope_kind = 8 and s.tenant_id = (select u.tenant_id from app.users as u where u.id = actor))
+        into digest, list, counted from app.scopes_of(actor) as s;
+    counted := array(select unnest(counted) except select (s ->> 'id')::uuid from jsonb_array_elements(list) as s where s ->> 'k' = '9');
     same := known is not null and digest = known_digest;
     if not same then
         perform app.log_line('pull_begin', jsonb_build_object('actor', actor, 'scopes', jsonb_array_length(list), 'full', known is null));
@@ -93,7 +98,7 @@ begin
         'worker_seen', (select app.micros(l.seen) from app.worker_lease as l),
         'actor', actor,
         'full', known is null,
-        'counts', app.holder_counts(actor, case when same then known end));
+        'counts', app.holder_counts(counted, case when same then known end));
 end
 $$;
 
@@ -105,9 +110,10 @@ language plpgsql stable as $$
 declare
     actor uuid := app.reader();
     since pg_snapshot := app.cursor_snapshot(cursor);
-    scope record;
-    scopes integer := 0;
-    new_scopes integer := 0;
+    known_kinds smallint[];
+    known_ids uuid[];
+    new_kinds smallint[];
+    new_ids uuid[];
     entries bigint := 0;
 begin
     if jsonb_typeof(wanted) is distinct from 'array' or jsonb_array_length(wanted) > 200000 then
@@ -115,41 +121,43 @@ begin
     elsif since is null and exists (select from jsonb_array_elements(wanted) as w where not coalesce((w ->> 'new')::boolean, false)) then
         raise exception using errcode = 'TY400', message = 'pull.cursor';
     end if;
-    for scope in
-        select s.scope_kind as kind, s.scope_id as id, bool_or(coalesce((w ->> 'new')::boolean, false)) as is_new
-        from app.scopes_of(actor) as s
-        join jsonb_array_elements(wanted) as w on (w ->> 'k')::smallint = s.scope_kind and (w ->> 'id')::uuid = s.scope_id
-        group by s.scope_kind, s.scope_id
+    select coalesce(array_agg(s.scope_kind) filter (where not s.is_new), '{}'), coalesce(array_agg(s.scope_id) filter (where not s.is_new), '{}'),
+           coalesce(array_agg(s.scope_kind) filter (where s.is_new), '{}'), coalesce(array_agg(s.scope_id) filter (where s.is_new), '{}')
+        into known_kinds, known_ids, new_kinds, new_ids
+    from (select s.scope_kind, s.scope_id, bool_or(coalesce((w ->> 'new')::boolean, false)) as is_new
+          from app.scopes_of(actor) as s
+          join jsonb_array_elements(wanted) as w on (w ->> 'k')::smallint = s.scope_kind and (w ->> 'id')::uuid = s.scope_id
+          group by s.scope_kind, s.scope_id) as s;
+    -- `offset 0` keeps the planner to one look into the index (scope, row_xid) for each scope, however many there are.
+    for scope_kind, scope_id, kind, ids, gone in
+        select e.scope_kind, e.scope_id, e.kind, array_agg(e.id), array_agg(e.gone)
+        from (select s.scope_kind, s.scope_id, f.kind, f.id, f.gone, (row_number() over (partition by s.scope_kind, s.scope_id, f.kind order by f.id) - 1) / 500 as chunk
+              from unnest(known_kinds, known_ids) as s (scope_kind, scope_id)
+              cross join lateral (
+                  select f.kind, f.id, f.gone from app.feed as f
+                  where f.scope_kind = s.scope_kind and f.scope_id = s.scope_id
+                      and f.row_xid >= pg_snapshot_xmin(since) and not pg_visible_in_snapshot(f.row_xid, since)
+                  offset 0) as f) as e
+        group by e.scope_kind, e.scope_id, e.kind, e.chunk
     loop
-        scopes := scopes + 1;
-        new_scopes := new_scopes + scope.is_new::integer;
-        -- Two statements, not an OR: the first must find what changed by its index alone.
-        for scope_kind, scope_id, kind, ids, gone in
-            select scope.kind, scope.id, e.kind, array_agg(e.id), array_agg(e.gone)
-            from (select f.kind, f.id, f.gone, (row_number() over (partition by f.kind order by f.id) - 1) / 500 as chunk
-                  from app.feed as f
-                  where not scope.is_new and f.scope_kind = scope.kind and f.scope_id = scope.id
-                      and f.row_xid >= pg_snapshot_xmin(since) and not pg_visible_in_snapshot(f.row_xid, since)) as e
-            group by e.kind, e.chunk
-        loop
-            entries := entries + cardinality(ids);
-            return next;
-        end loop;
-        if scope.is_new then
-            for scope_kind, scope_id, kind, ids, gone in
-                select scope.kind, scope.id, e.kind, array_agg(e.id), array_agg(false)
-                from (select f.kind, f.id, (row_number() over (partition by f.kind order by f.id) - 1) / 500 as chunk
-                      from app.feed as f where f.scope_kind = scope.kind and f.scope_id = scope.id and not f.gone) as e
-                group by e.kind, e.chunk
-            loop
-                entries := entries + cardinality(ids);
-                return next;
-            end loop;
-        end if;
+        entries := entries + cardinality(ids);
+        return next;
+    end loop;
+    for scope_kind, scope_id, kind, ids, gone in
+        select e.scope_kind, e.scope_id, e.kind, array_agg(e.id), array_agg(false)
+        from (select s.scope_kind, s.scope_id, f.kind, f.id, (row_number() over (partition by s.scope_kind, s.scope_id, f.kind order by f.id) - 1) / 500 as chunk
+              from unnest(new_kinds, new_ids) as s (scope_kind, scope_id)
+              cross join lateral (
+                  select f.kind, f.id from app.feed as f where f.scope_kind = s.scope_kind and f.scope_id = s.scope_id and not f.gone
+                  offset 0) as f) as e
+        group by e.scope_kind, e.scope_id, e.kind, e.chunk
+    loop
+        entries := entries + cardinality(ids);
+        return next;
     end loop;
     -- A poll that brought nothing disclosed nothing.
     if entries > 0 then
-        perform app.log_line('pull_changes', jsonb_build_object('actor', actor, 'scopes', scopes, 'new_scopes', new_scopes, 'rows', entries));
+        perform app.log_line('pull_changes', jsonb_build_object('actor', actor, 'scopes', cardinality(known_kinds), 'new_scopes', cardinality(new_kinds), 'rows', entries));
     end if;
 end
 $$;
