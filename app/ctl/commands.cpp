@@ -6,12 +6,14 @@ namespace tenantry::ctl {
 
 QList<Command> allCommands()
 {
-    return {
+    QList<Command> commands{
         serverCommand(),
         accountCommand(),
         workerCommand(),
         demoCommand(),
     };
+    commands += questionCommands();
+    return commands;
 }
 
 } // namespace tenantry::ctl

@@ -14,5 +14,7 @@ namespace tenantry::ctl {
 [[nodiscard]] Command accountCommand();
 [[nodiscard]] Command demoCommand();
 [[nodiscard]] Command workerCommand();
+/// answer, check, detail, who, objects.
+[[nodiscard]] QList<Command> questionCommands();
 
 } // namespace tenantry::ctl
