@@ -4,6 +4,8 @@
 #include "tests/schema/feedworld.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void fullAfterPurge();
     void fullInAnotherFeed_data();
     void fullInAnotherFeed();
+    void readingIsLogged();
     void countsOfHolders();
     void bystanderPaysNothing();
 
@@ -217,6 +220,30 @@ void tst_Pull::fullInAnotherFeed()
     QVERIFY2(pulled, pulled ? "" : qPrintable(describe(pulled.error())));
     QVERIFY(pulled->full);
     QCOMPARE(differenceToFreshPull(person), QString());
+}
+
+// OPM-6: who read what, and what was refused, whatever the reader then rolls back.
+void tst_Pull::readingIsLogged()
+{
+    FeedWorld::Person &person = administrator(u"beta"_s);
+    const auto lines = [&](const QString &event) {
+        int found = 0;
+        QFile file(m_world->cluster().directory() + u"/server.log"_s);
+        const QList<QByteArray> entries = file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QList<QByteArray>();
+        for (const QByteArray &entry : entries) {
+            const QJsonObject said = QJsonDocument::fromJson(entry.mid(entry.indexOf('{'))).object();
+            found += said.value(u"tenantry"_s).toString() == event && said.value(u"actor"_s).toString() == person.id;
+        }
+        return found;
+    };
+    QCOMPARE(lines(u"pull_scope"_s), 0);
+    QVERIFY(person.replica->pull());
+    QTRY_VERIFY(lines(u"pull_begin"_s) > 0 && lines(u"pull_scope"_s) > 5 && lines(u"pull_changes"_s) == 1);
+    QVERIFY(person.replica->pull());
+    const QString sql = u"select api.pull_scope(2::smallint, 4::smallint, '%1')"_s.arg(tenant(u"alpha"_s));
+    QCOMPARE(refusal(person, pulling, sql), u"TY403"_s); // rolled back
+    QTRY_COMPARE(lines(u"refused_access"_s), 1);
+    QCOMPARE(lines(u"pull_changes"_s), 1); // a poll that brought nothing says nothing
 }
 
 // MEM-8
