@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/organizations/pickers.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace tenantry::ui
+{
+
+class Banner;
+class FormField;
+
+/// The organizations of one person: several, one of them primary, a role in each, and why (ORG-3). One atomic command.
+class MembershipsDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    MembershipsDialog(Session &session, UserId user, QWidget *window);
+
+    void save();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void load();
+    void addRow(OrganizationId organization, const QString &role, bool primary);
+    void removeRow();
+    void refreshButtons();
+    void follow();
+    void showError(const QString &message);
+
+    Session &m_session;
+    const UserId m_user;
+    CommandId m_command;
+    QLabel *m_title;
+    Banner *m_banner;
+    QTableWidget *m_table;
+    OrganizationPicker *m_picker;
+    QPushButton *m_add;
+    QPushButton *m_remove;
+    QLineEdit *m_reason;
+    FormField *m_reasonField;
+    QPushButton *m_save;
+    QPushButton *m_cancel;
+};
+
+} // namespace tenantry::ui

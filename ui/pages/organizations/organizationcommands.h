@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands on organizations as this page gives them: with what the actor saw, and what they are about.
+#pragma once
+
+#include "core/domain/commands.h"
+#include "ui/session/session.h"
+
+namespace tenantry::ui
+{
+
+[[nodiscard]] Command makeCreate(const Session &session, OrganizationId parent, const OrganizationFields &fields);
+/// Only what differs from now; nothing where nothing does.
+[[nodiscard]] std::optional<Command> makeEdit(const Session &session, OrganizationId id, const OrganizationFields &fields);
+[[nodiscard]] Command makeMove(const Session &session, OrganizationId id, OrganizationId newParent);
+[[nodiscard]] Command makeSetEnabled(const Session &session, OrganizationId id, bool enabled);
+[[nodiscard]] Command makeDelete(const Session &session, OrganizationId id);
+[[nodiscard]] Command makeMemberships(const Session &session, UserId user, const QList<MembershipWish> &wishes, OrganizationId primary, const QString &reason);
+
+/// The sentence why an act can't be done on an organization; empty: it can, as far as the client knows (ORG-1, ORG-11).
+[[nodiscard]] QString whyNotManaged(const Session &session, TenantId tenant);
+[[nodiscard]] QString whyNotMoved(const Session &session, OrganizationId id);
+[[nodiscard]] QString whyNotDisabled(const Session &session, OrganizationId id);
+[[nodiscard]] QString whyNotDeleted(const Session &session, OrganizationId id);
+
+} // namespace tenantry::ui

@@ -1,0 +1,401 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/organizations/organizationspage.h"
+
+#include "core/domain/messages.h"
+#include "ui/pages/organizations/membershipsdialog.h"
+#include "ui/pages/organizations/organizationcommands.h"
+#include "ui/pages/organizations/organizationform.h"
+#include "ui/pages/organizations/organizationpane.h"
+#include "ui/pages/organizations/organizationtreemodel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/splitter.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/viewstyle.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace tenantry::ui
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype mostHits = 2000;
+
+} // namespace
+
+OrganizationsPage::OrganizationsPage(Session &session, QWidget *parent)
+    : Page(u"organizations"_s, u"organization"_s, parent), m_session(session), m_model(new OrganizationTreeModel(this))
+{
+    build();
+    buildActions();
+    connect(&session, &Session::snapshotChanged, this, &OrganizationsPage::refresh);
+    connect(&session, &Session::commandsChanged, this, &OrganizationsPage::refreshQueue);
+    connect(&session, &Session::stateChanged, this, &OrganizationsPage::refreshState);
+    connect(&session, &Session::submitFailed, this, [this](CommandId, const Error &error) { Q_EMIT toastRequested(sentence(error)); });
+    refresh();
+}
+
+QString OrganizationsPage::title() const
+{
+    return tr("Organizations");
+}
+
+void OrganizationsPage::build()
+{
+    m_pane = new OrganizationPane(m_session);
+    auto *splitter = new Splitter(Qt::Horizontal);
+    splitter->addWidget(buildTree());
+    splitter->addWidget(m_pane);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setChildrenCollapsible(false);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connect(m_pane, &OrganizationPane::createRequested, this, &OrganizationsPage::create);
+    connect(m_pane, &OrganizationPane::editRequested, this, &OrganizationsPage::edit);
+    connect(m_pane, &OrganizationPane::moveRequested, this, &OrganizationsPage::moveByDialog);
+    connect(m_pane, &OrganizationPane::enableRequested, this, &OrganizationsPage::setEnabledState);
+    connect(m_pane, &OrganizationPane::deleteRequested, this, &OrganizationsPage::remove);
+    connect(m_pane, &OrganizationPane::membershipsRequested, this, &OrganizationsPage::editMemberships);
+}
+
+QWidget *OrganizationsPage::buildTree()
+{
+    auto *left = new QWidget;
+    m_tenants = new QComboBox;
+    m_search = new SearchField;
+    m_banner = new Banner(Tone::Info);
+    m_tree = new QTreeView;
+    styleTree(m_tree);
+    removeFrame(m_tree);
+    m_tree->setModel(m_model);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(OrganizationTreeModel::Name, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(OrganizationTreeModel::Leader, QHeaderView::Fixed);
+    m_tree->setColumnWidth(OrganizationTreeModel::Leader, 96);
+    m_tree->setDragDropMode(QAbstractItemView::DragDrop);
+    m_tree->setDefaultDropAction(Qt::MoveAction);
+    m_tree->setDropIndicatorShown(true);
+    m_search->setResultView(m_tree);
+    m_states = new StateStack(m_tree, u"organization"_s);
+    auto *bar = new QVBoxLayout;
+    bar->setContentsMargins(metrics::pageMargin, 16, metrics::pageMargin, 12);
+    bar->setSpacing(8);
+    bar->addWidget(m_tenants);
+    bar->addWidget(m_search);
+    bar->addWidget(m_banner);
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_states, 1);
+    connect(m_tenants, &QComboBox::activated, this, [this] { setTenant(TenantId(m_tenants->currentData().toUuid())); });
+    connect(m_search, &SearchField::queryChanged, this, &OrganizationsPage::search);
+    connect(m_states->empty(), &EmptyState::nextStepRequested, m_search, &QLineEdit::clear);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { m_pane->setOrganization(current()); });
+    connect(m_model, &OrganizationTreeModel::moveRequested, this, &OrganizationsPage::confirmMove);
+    return left;
+}
+
+QAction *OrganizationsPage::addShortcut(const QKeySequence &keys, void (OrganizationsPage::*slot)())
+{
+    auto *action = new QAction(this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+    m_actions.append(action);
+    return action;
+}
+
+void OrganizationsPage::buildActions()
+{
+    addShortcut(Qt::Key_Insert, &OrganizationsPage::create);
+    addShortcut(Qt::Key_F2, &OrganizationsPage::edit);
+    addShortcut(Qt::CTRL | Qt::Key_M, &OrganizationsPage::moveByDialog);
+    addShortcut(Qt::Key_Delete, &OrganizationsPage::remove);
+    addShortcut(Qt::Key_F3, &OrganizationsPage::nextHit);
+}
+
+void OrganizationsPage::activated()
+{
+    if (!m_tree->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_tree->setCurrentIndex(m_model->index(0, 0));
+    m_tree->setFocus();
+}
+
+bool OrganizationsPage::showObject(const QString &objectId)
+{
+    const OrganizationId id(QUuid::fromString(objectId));
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const auto index = snapshot->findOrganization(id);
+    if (!index.isValid() || !snapshot->organization(index).isKnown())
+        return false;
+    m_search->clear();
+    search({});
+    setTenant(snapshot->tenantId(snapshot->organization(index).tenant()));
+    select(id);
+    return true;
+}
+
+void OrganizationsPage::setTenant(TenantId tenant)
+{
+    if (m_tenant == tenant)
+        return;
+    m_tenant = tenant;
+    refresh();
+}
+
+OrganizationId OrganizationsPage::current() const
+{
+    return m_model->idOf(m_tree->currentIndex());
+}
+
+void OrganizationsPage::select(OrganizationId id)
+{
+    const QModelIndex index = m_model->indexOf(id);
+    m_wanted = index.isValid() ? OrganizationId() : id;
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+}
+
+void OrganizationsPage::refreshTenants()
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const TenantId own = m_session.actor().tenantId;
+    QList<std::pair<QString, TenantId>> tenants;
+    for (const TenantRow &tenant : snapshot->tenants()) {
+        const auto index = snapshot->findTenant(tenant.id);
+        if (!snapshot->rootOrganizations(index).empty())
+            tenants.append({tenant.name, tenant.id});
+    }
+    const auto has = [&](TenantId id) { return std::any_of(tenants.begin(), tenants.end(), [id](const auto &t) { return t.second == id; }); };
+    if (!has(m_tenant))
+        m_tenant = has(own) ? own : tenants.isEmpty() ? TenantId() : tenants.first().second;
+    const QSignalBlocker quiet(m_tenants);
+    m_tenants->clear();
+    for (const auto &[name, id] : tenants)
+        m_tenants->addItem(name, id.uuid());
+    m_tenants->setCurrentIndex(m_tenants->findData(m_tenant.uuid()));
+    m_tenants->setVisible(tenants.size() > 1);
+}
+
+void OrganizationsPage::refresh()
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const OrganizationId before = m_wanted.isNull() ? current() : m_wanted;
+    const bool wasEmpty = m_model->rowCount() == 0;
+    refreshTenants();
+    m_model->setMovable(whyNotManaged(m_session, m_tenant).isEmpty());
+    m_model->setSnapshot(snapshot, m_tenant);
+    if (!m_search->query().isEmpty())
+        search(m_search->query());
+    if (wasEmpty)
+        m_tree->expandToDepth(1);
+    if (!before.isNull() && current() != before)
+        select(before);
+    if (!m_tree->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_tree->setCurrentIndex(m_model->index(0, 0));
+    m_pane->setOrganization(current());
+    refreshQueue();
+    refreshState();
+}
+
+void OrganizationsPage::refreshQueue()
+{
+    QSet<OrganizationId> organizations;
+    QSet<UserId> users;
+    for (const QueuedCommand &command : m_session.commands()) {
+        if (!command.isOpen())
+            continue;
+        const QUuid record = QUuid::fromString(command.command.subject.value(u"record"_s).toString());
+        if (command.command.kind.startsWith(u"organization_"))
+            organizations.insert(OrganizationId(record));
+        else if (command.command.kind == u"memberships_set")
+            users.insert(UserId(record));
+    }
+    m_model->setQueued(organizations);
+    m_pane->setQueuedUsers(users);
+}
+
+void OrganizationsPage::refreshState()
+{
+    const sync::SyncState state = m_session.state();
+    m_banner->setVisible(state.store == sync::StoreState::Open && !state.online);
+    if (m_model->rowCount() > 0)
+        return m_states->showContent();
+    if (state.store == sync::StoreState::Opening || (state.busy && !state.lastSync)) {
+        m_states->loading()->setText(tr("Fetching organizations…"));
+        m_states->loading()->setProgress(-1);
+        return m_states->showLoading();
+    }
+    EmptyState *empty = m_states->empty();
+    const bool searching = !m_search->query().isEmpty();
+    empty->setTexts(searching ? tr("Nothing found") : tr("No organizations to see"),
+                    searching ? tr("No organization matches the search.") : tr("The organizations of your tenant appear here once you belong to one."));
+    empty->setNextStep(searching ? tr("Clear the search") : QString());
+    m_states->showEmpty();
+}
+
+void OrganizationsPage::search(const QString &query)
+{
+    const OrganizationId before = current();
+    QList<OrganizationId> hits;
+    if (const directory::SearchIndexPtr index = m_session.searchIndex(); index && !query.isEmpty()) {
+        directory::SearchOptions options;
+        options.kinds = directory::SearchKind::Organization;
+        options.limit = mostHits;
+        const directory::Snapshot &snapshot = *index->snapshot();
+        for (const directory::SearchHit &hit : index->find(query, options).hits)
+            if (const auto view = snapshot.organization(hit.organization()); snapshot.tenantId(view.tenant()) == m_tenant)
+                hits.append(view.id());
+    }
+    m_model->setFilter(query, hits);
+    if (query.isEmpty())
+        m_tree->expandToDepth(1);
+    else
+        m_tree->expandAll();
+    select(query.isEmpty() || hits.contains(before) ? before : hits.value(0));
+    m_pane->setOrganization(current());
+    refreshState();
+}
+
+void OrganizationsPage::nextHit()
+{
+    const QModelIndex start = m_tree->currentIndex();
+    for (QModelIndex at = m_tree->indexBelow(start);; at = m_tree->indexBelow(at)) {
+        if (!at.isValid())
+            at = m_model->index(0, 0); // round again from the top
+        if (!at.isValid() || at == start)
+            return;
+        if (m_model->isHit(m_model->idOf(at)))
+            return m_tree->setCurrentIndex(at);
+        if (!start.isValid() && !m_tree->indexBelow(at).isValid())
+            return;
+    }
+}
+
+void OrganizationsPage::submit(const Command &command, const QString &done)
+{
+    const CommandId id = m_session.submit(command);
+    const QString text = m_session.state().online ? done : tr("%1 Will be sent when connected.").arg(done);
+    Q_EMIT toastRequested(text, [this, id] { m_session.discard(id); });
+}
+
+void OrganizationsPage::create()
+{
+    if (!current().isNull() && whyNotManaged(m_session, m_tenant).isEmpty())
+        OrganizationForm::forNew(m_session, current(), window())->open();
+}
+
+void OrganizationsPage::edit()
+{
+    if (!current().isNull() && whyNotManaged(m_session, m_tenant).isEmpty())
+        OrganizationForm::forEdit(m_session, current(), window())->open();
+}
+
+void OrganizationsPage::moveByDialog()
+{
+    const OrganizationId id = current();
+    if (id.isNull() || !whyNotMoved(m_session, id).isEmpty())
+        return;
+    auto *dialog = new ConfirmDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    dialog->setTexts(tr("Move %1").arg(snapshot->organization(snapshot->findOrganization(id)).name()), tr("Choose the organization that it will belong to."));
+    dialog->setConfirm(tr("Move"), ButtonStyle::Primary);
+    auto *picker = new OrganizationPicker(m_session, m_tenant, id, dialog);
+    picker->setAccessibleName(tr("New parent"));
+    static_cast<QBoxLayout *>(dialog->layout())->insertWidget(2, picker);
+    connect(dialog, &QDialog::accepted, this, [this, id, picker] { confirmMove(id, picker->chosen()); });
+    dialog->open();
+}
+
+void OrganizationsPage::confirmMove(OrganizationId id, OrganizationId newParent)
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const auto moved = snapshot->organization(snapshot->findOrganization(id));
+    const auto target = snapshot->findOrganization(newParent);
+    if (!target.isValid() || !whyNotMoved(m_session, id).isEmpty())
+        return;
+    auto *dialog = new ConfirmDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QString from = moved.parent().isValid() ? snapshot->organization(moved.parent()).name() : QString();
+    dialog->setTexts(tr("Move %1?").arg(moved.name()),
+                     tr("From %1 to %2, with %3 people in it and below.").arg(from, snapshot->organization(target).name(), QLocale().toString(moved.totalMemberCount())));
+    dialog->setConfirm(tr("Move"), ButtonStyle::Primary);
+    const QString done = tr("Moved %1.").arg(moved.name());
+    connect(dialog, &QDialog::accepted, this, [this, id, newParent, done] { submit(makeMove(m_session, id, newParent), done); });
+    dialog->open();
+}
+
+void OrganizationsPage::setEnabledState(bool enabled)
+{
+    const OrganizationId id = current();
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const auto organization = snapshot->organization(snapshot->findOrganization(id));
+    const QString name = organization.name();
+    if (enabled)
+        return submit(makeSetEnabled(m_session, id, true), tr("Enabled %1.").arg(name));
+    auto *dialog = new ConfirmDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTexts(tr("Disable %1?").arg(name),
+                     tr("%1 people in it and below lose what they may do through it, until it is enabled again.").arg(QLocale().toString(organization.totalMemberCount())));
+    dialog->setConfirm(tr("Disable"));
+    connect(dialog, &QDialog::accepted, this, [this, id, name] { submit(makeSetEnabled(m_session, id, false), tr("Disabled %1.").arg(name)); });
+    dialog->open();
+}
+
+void OrganizationsPage::remove()
+{
+    const OrganizationId id = current();
+    if (id.isNull())
+        return;
+    if (const QString why = whyNotDeleted(m_session, id); !why.isEmpty()) {
+        Q_EMIT toastRequested(why);
+        return;
+    }
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const QString name = snapshot->organization(snapshot->findOrganization(id)).name();
+    auto *dialog = new ConfirmDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTexts(tr("Delete %1?").arg(name), tr("It is empty; nothing else goes with it."));
+    dialog->setConfirm(tr("Delete"));
+    connect(dialog, &QDialog::accepted, this, [this, id, name] { submit(makeDelete(m_session, id), tr("Deleted %1.").arg(name)); });
+    dialog->open();
+}
+
+void OrganizationsPage::editMemberships(UserId user)
+{
+    (new MembershipsDialog(m_session, user, window()))->open();
+}
+
+void OrganizationsPage::retranslate()
+{
+    m_search->setHint(tr("Search organizations; pinyin too"));
+    m_tenants->setAccessibleName(tr("Tenant"));
+    m_tree->setAccessibleName(tr("Organizations"));
+    m_banner->setText(tr("Offline. Changes are kept and will be sent when connected."));
+    const QStringList texts{tr("New organization below"), tr("Edit organization"), tr("Move organization"), tr("Delete organization"), tr("Next hit")};
+    for (int i = 0; i < texts.size(); ++i)
+        m_actions[i]->setText(texts[i]);
+    m_pane->retranslate();
+    refreshState();
+}
+
+} // namespace tenantry::ui

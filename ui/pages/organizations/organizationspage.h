@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/session.h"
+#include "ui/shell/page.h"
+
+class QAction;
+class QComboBox;
+class QTreeView;
+
+namespace tenantry::ui
+{
+
+class Banner;
+class OrganizationPane;
+class OrganizationTreeModel;
+class SearchField;
+class StateStack;
+
+/// The department tree of a tenant and the people in it (ORG-1 to ORG-3, ORG-11).
+class OrganizationsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit OrganizationsPage(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    void activated() override;
+    bool showObject(const QString &objectId) override;
+    void setTenant(TenantId tenant);
+
+protected:
+    void retranslate() override;
+
+private:
+    void build();
+    QWidget *buildTree();
+    void buildActions();
+    QAction *addShortcut(const QKeySequence &keys, void (OrganizationsPage::*slot)());
+    void refresh();
+    void refreshTenants();
+    void refreshQueue();
+    void refreshState();
+    void search(const QString &query);
+    void nextHit();
+    void select(OrganizationId id);
+    [[nodiscard]] OrganizationId current() const;
+
+    void create();
+    void edit();
+    void moveByDialog();
+    void confirmMove(OrganizationId id, OrganizationId newParent);
+    void setEnabledState(bool enabled);
+    void remove();
+    void editMemberships(UserId user);
+    void submit(const Command &command, const QString &done);
+
+    Session &m_session;
+    TenantId m_tenant;
+    OrganizationId m_wanted; ///< shown again once the snapshot has it
+    OrganizationTreeModel *m_model;
+    QComboBox *m_tenants;
+    SearchField *m_search;
+    Banner *m_banner;
+    QTreeView *m_tree;
+    StateStack *m_states;
+    OrganizationPane *m_pane;
+    QList<QAction *> m_actions;
+};
+
+} // namespace tenantry::ui

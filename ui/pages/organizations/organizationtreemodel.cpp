@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/organizations/organizationtreemodel.h"
+
+#include "core/directory/searchindex.h"
+#include "ui/widgets/itemroles.h"
+
+#include <QLocale>
+#include <QMimeData>
+
+namespace tenantry::ui
+{
+
+using namespace Qt::StringLiterals;
+using directory::OrganizationIndex;
+
+namespace
+{
+
+const auto mimeType = u"application/x-tenantry-organization"_s;
+
+} // namespace
+
+OrganizationTreeModel::OrganizationTreeModel(QObject *parent) : QAbstractItemModel(parent), m_snapshot(directory::Snapshot::empty()) {}
+
+OrganizationTreeModel::~OrganizationTreeModel() = default;
+
+void OrganizationTreeModel::setSnapshot(const directory::SnapshotPtr &snapshot, TenantId tenant)
+{
+    const bool other = tenant != m_tenant;
+    m_snapshot = snapshot;
+    m_tenant = tenant;
+    if (other || !m_query.isEmpty() || m_nodes.isEmpty())
+        rebuild();
+    else
+        follow(shown());
+}
+
+void OrganizationTreeModel::setFilter(const QString &query, const QList<OrganizationId> &hits)
+{
+    m_query = query;
+    m_hits = QSet<OrganizationId>(hits.begin(), hits.end());
+    rebuild();
+}
+
+void OrganizationTreeModel::setQueued(const QSet<OrganizationId> &queued)
+{
+    if (m_queued == queued)
+        return;
+    m_queued = queued;
+    touchAll({QueuedRole});
+}
+
+// Parents before children: without a filter all of the tenant's, with one the hits and all above them.
+std::vector<OrganizationIndex> OrganizationTreeModel::shown() const
+{
+    std::vector<OrganizationIndex> wanted;
+    const auto tenant = m_snapshot->findTenant(m_tenant);
+    if (!tenant.isValid())
+        return wanted;
+    std::vector<bool> onPath;
+    if (!m_query.isEmpty()) {
+        onPath.resize(m_snapshot->organizationSlots());
+        for (const OrganizationId &id : m_hits)
+            for (auto at = m_snapshot->findOrganization(id); at.isValid() && !onPath[at.value()]; at = m_snapshot->organization(at).parent())
+                onPath[at.value()] = true;
+    }
+    for (const OrganizationIndex root : m_snapshot->rootOrganizations(tenant))
+        for (const OrganizationIndex index : m_snapshot->subtree(root))
+            if (m_query.isEmpty() || onPath[index.value()])
+                wanted.push_back(index);
+    return wanted;
+}
+
+void OrganizationTreeModel::rebuild()
+{
+    beginResetModel();
+    m_nodes.clear();
+    m_storage.clear();
+    m_free.clear();
+    m_root.children.clear();
+    for (const OrganizationIndex index : shown()) {
+        Node *node = makeNode(index);
+        node->parent = parentNodeFor(index);
+        node->row = int(node->parent->children.size());
+        node->parent->children.push_back(node);
+    }
+    endResetModel();
+}
+
+OrganizationTreeModel::Node *OrganizationTreeModel::makeNode(OrganizationIndex index)
+{
+    Node *node = nullptr;
+    if (m_free.empty()) {
+        node = &m_storage.emplace_back();
+    } else {
+        node = m_free.back();
+        m_free.pop_back();
+        *node = Node();
+    }
+    node->id = m_snapshot->organization(index).id();
+    node->index = index;
+    m_nodes.insert(node->id, node);
+    return node;
+}
+
+OrganizationTreeModel::Node *OrganizationTreeModel::parentNodeFor(OrganizationIndex index)
+{
+    const auto parent = m_snapshot->organization(index).parent();
+    Node *found = parent.isValid() ? m_nodes.value(m_snapshot->organization(parent).id()) : nullptr;
+    return found ? found : &m_root;
+}
+
+void OrganizationTreeModel::follow(const std::vector<OrganizationIndex> &wanted)
+{
+    QSet<OrganizationId> ids;
+    ids.reserve(qsizetype(wanted.size()));
+    for (const OrganizationIndex index : wanted)
+        ids.insert(m_snapshot->organization(index).id());
+    // First what came or moved, then what went: a department whose parent is gone has found its new place by then.
+    for (const OrganizationIndex index : wanted)
+        place(index);
+    removeGone(ids);
+    touchAll({});
+}
+
+void OrganizationTreeModel::place(OrganizationIndex index)
+{
+    Node *parent = parentNodeFor(index);
+    Node *node = m_nodes.value(m_snapshot->organization(index).id());
+    if (!node) {
+        const int row = int(parent->children.size());
+        beginInsertRows(indexOf(parent), row, row);
+        node = makeNode(index);
+        node->parent = parent;
+        node->row = row;
+        parent->children.push_back(node);
+        endInsertRows();
+        return;
+    }
+    node->index = index;
+    if (node->parent == parent)
+        return;
+    Node *before = node->parent;
+    beginMoveRows(indexOf(before), node->row, node->row, indexOf(parent), int(parent->children.size()));
+    before->children.erase(before->children.begin() + node->row);
+    renumber(before, size_t(node->row));
+    node->parent = parent;
+    node->row = int(parent->children.size());
+    parent->children.push_back(node);
+    endMoveRows();
+}
+
+void OrganizationTreeModel::removeGone(const QSet<OrganizationId> &wanted)
+{
+    QList<Node *> gone;
+    for (Node *node : std::as_const(m_nodes))
+        if (!wanted.contains(node->id) && (!node->parent->parent || wanted.contains(node->parent->id)))
+            gone.append(node); // the topmost ones: what is below goes with them
+    for (Node *node : gone)
+        removeNode(node);
+}
+
+void OrganizationTreeModel::removeNode(Node *node)
+{
+    Node *parent = node->parent;
+    const int row = node->row;
+    beginRemoveRows(indexOf(parent), row, row);
+    parent->children.erase(parent->children.begin() + row);
+    renumber(parent, size_t(row));
+    forget(node);
+    endRemoveRows();
+}
+
+void OrganizationTreeModel::forget(Node *node)
+{
+    for (Node *child : node->children)
+        forget(child);
+    m_nodes.remove(node->id);
+    m_free.push_back(node);
+}
+
+void OrganizationTreeModel::renumber(Node *parent, size_t from)
+{
+    for (size_t i = from; i < parent->children.size(); ++i)
+        parent->children[i]->row = int(i);
+}
+
+void OrganizationTreeModel::touchAll(const QList<int> &roles)
+{
+    // One signal per family would be thousands; views repaint what they show anyway.
+    const int rows = rowCount();
+    if (rows > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1), roles);
+}
+
+OrganizationTreeModel::Node *OrganizationTreeModel::nodeOf(const QModelIndex &index) const
+{
+    return static_cast<Node *>(index.internalPointer());
+}
+
+QModelIndex OrganizationTreeModel::indexOf(const Node *node, int column) const
+{
+    return node == &m_root ? QModelIndex() : createIndex(node->row, column, node);
+}
+
+OrganizationId OrganizationTreeModel::idOf(const QModelIndex &index) const
+{
+    return index.isValid() ? nodeOf(index)->id : OrganizationId();
+}
+
+QModelIndex OrganizationTreeModel::indexOf(OrganizationId id) const
+{
+    const Node *node = m_nodes.value(id);
+    return node ? indexOf(node) : QModelIndex();
+}
+
+QModelIndex OrganizationTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    const Node *node = parent.isValid() ? nodeOf(parent) : &m_root;
+    return createIndex(row, column, node->children[size_t(row)]);
+}
+
+QModelIndex OrganizationTreeModel::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOf(nodeOf(index)->parent) : QModelIndex();
+}
+
+int OrganizationTreeModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.column() > 0)
+        return 0;
+    return int((parent.isValid() ? nodeOf(parent) : &m_root)->children.size());
+}
+
+int OrganizationTreeModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant OrganizationTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node &node = *nodeOf(index);
+    if (role == DimmedRole)
+        return !m_snapshot->organization(node.index).isEffectivelyEnabled() || (!m_query.isEmpty() && !m_hits.contains(node.id));
+    return index.column() == Name ? nameData(node, role) : leaderData(node, role);
+}
+
+QVariant OrganizationTreeModel::nameData(const Node &node, int role) const
+{
+    const auto organization = m_snapshot->organization(node.index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return organization.name();
+    case SecondaryTextRole: {
+        const QLocale locale;
+        const int own = organization.ownMemberCount();
+        const int total = organization.totalMemberCount();
+        const QString counts = own == total ? locale.toString(own) : locale.toString(own) + u" / "_s + locale.toString(total);
+        return organization.isEnabled() ? counts : tr("%1 · disabled").arg(counts);
+    }
+    case IconNameRole:
+        return u"organization"_s;
+    case QueuedRole:
+        return m_queued.contains(node.id);
+    case MatchesRole: {
+        QList<TextRange> ranges;
+        if (m_hits.contains(node.id))
+            for (const directory::MatchRange &range : directory::matchRanges(organization.name(), m_query))
+                ranges.append({int(range.start), int(range.length)});
+        return QVariant::fromValue(ranges);
+    }
+    case Qt::ToolTipRole:
+        return tr("%1 (%2): %n people in it, %3 with all below", nullptr, organization.ownMemberCount())
+            .arg(organization.name(), organization.code(), QLocale().toString(organization.totalMemberCount()));
+    case Qt::AccessibleTextRole:
+        return organization.name() + u", "_s + nameData(node, SecondaryTextRole).toString();
+    default:
+        return {};
+    }
+}
+
+QVariant OrganizationTreeModel::leaderData(const Node &node, int role) const
+{
+    const auto leader = m_snapshot->organization(node.index).leader();
+    if (!leader.isValid() || role != Qt::DisplayRole)
+        return {};
+    return m_snapshot->user(leader).name();
+}
+
+QVariant OrganizationTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == Name ? tr("Organization") : tr("Leader");
+}
+
+Qt::ItemFlags OrganizationTreeModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (!m_movable || !index.isValid())
+        return flags;
+    flags |= Qt::ItemIsDropEnabled;
+    return nodeOf(index)->parent == &m_root ? flags : flags | Qt::ItemIsDragEnabled; // the root stays where it is
+}
+
+QStringList OrganizationTreeModel::mimeTypes() const
+{
+    return {mimeType};
+}
+
+QMimeData *OrganizationTreeModel::mimeData(const QModelIndexList &indexes) const
+{
+    auto *data = new QMimeData;
+    data->setData(mimeType, idOf(indexes.value(0)).uuid().toByteArray());
+    return data;
+}
+
+bool OrganizationTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &parent) const
+{
+    const Node *moved = m_nodes.value(OrganizationId(QUuid(QLatin1String(data->data(mimeType)))));
+    if (!moved || !parent.isValid() || nodeOf(parent) == moved->parent)
+        return false;
+    for (const Node *above = nodeOf(parent); above; above = above->parent)
+        if (above == moved)
+            return false; // never under itself
+    return true;
+}
+
+bool OrganizationTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
+{
+    if (canDropMimeData(data, action, row, column, parent))
+        Q_EMIT moveRequested(OrganizationId(QUuid(QLatin1String(data->data(mimeType)))), idOf(parent));
+    return false; // the view must not remove the row: the server moves it, and the snapshot says so
+}
+
+} // namespace tenantry::ui
