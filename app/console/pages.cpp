@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/pages.h"
 
+#include "ui/pages/organizations/organizationspage.h"
+
 namespace tenantry::console
 {
 
 ui::PageRegistry makePages(ui::Session &session)
 {
     ui::PageRegistry pages;
-    Q_UNUSED(session)
+    pages.add(std::make_unique<ui::OrganizationsPage>(session));
     return pages;
 }
 

@@ -31,6 +31,7 @@ using Scenes = std::vector<Scene>;
 
 // One function per area; gallery.cpp lists them all.
 void addWidgetScenes(Scenes &scenes);
+void addOrganizationScenes(Scenes &scenes);
 void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);
 
 /// A page of members with made-up data.

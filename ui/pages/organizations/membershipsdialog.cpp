@@ -59,6 +59,7 @@ MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *win
     layout->addLayout(adding);
     layout->addWidget(m_reasonField);
     layout->addLayout(buttons);
+    m_reason->setObjectName(u"reason"_s);
     setMinimumSize(600, 460);
     connect(m_add, &QPushButton::clicked, this, [this] { addRow(m_picker->chosen(), u"member"_s, m_table->rowCount() == 0); });
     connect(m_remove, &QPushButton::clicked, this, &MembershipsDialog::removeRow);

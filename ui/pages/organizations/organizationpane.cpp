@@ -110,11 +110,12 @@ QWidget *OrganizationPane::buildMembers()
     m_table->sortByColumn(OrganizationMembersModel::Name, Qt::AscendingOrder);
     m_table->horizontalHeader()->setSectionResizeMode(OrganizationMembersModel::Name, QHeaderView::Stretch);
     m_table->setColumnWidth(OrganizationMembersModel::Role, 92);
-    m_table->setColumnWidth(OrganizationMembersModel::Others, 180);
+    m_table->setColumnWidth(OrganizationMembersModel::Others, 140);
     m_table->setColumnWidth(OrganizationMembersModel::Status, 104);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_search->setResultView(m_table);
     auto *bar = new QHBoxLayout;
+    bar->setSpacing(metrics::grid);
     bar->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
     bar->addWidget(m_search, 1);
     bar->addWidget(m_memberships);

@@ -77,6 +77,7 @@ QWidget *OrganizationsPage::buildTree()
     auto *left = new QWidget;
     m_tenants = new QComboBox;
     m_search = new SearchField;
+    m_search->setObjectName(u"organizationSearch"_s);
     m_banner = new Banner(Tone::Info);
     m_tree = new QTreeView;
     styleTree(m_tree);

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gallery/scene.h"
+
+#include "tests/uisupport/fixedsession.h"
+#include "ui/pages/organizations/membershipsdialog.h"
+#include "ui/pages/organizations/organizationform.h"
+#include "ui/pages/organizations/organizationspage.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/tabs.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry::ui;
+
+namespace tenantry::gallery
+{
+
+namespace
+{
+
+using test::FixedSession;
+
+/// A widget with the session that it works with, which has to live as long.
+template <class Widget>
+std::unique_ptr<QWidget> keepTogether(std::unique_ptr<FixedSession> session, std::unique_ptr<Widget> widget)
+{
+    FixedSession *kept = session.release();
+    QObject::connect(widget.get(), &QObject::destroyed, kept, &QObject::deleteLater);
+    return widget;
+}
+
+std::unique_ptr<OrganizationsPage> makePage(FixedSession &session)
+{
+    auto page = std::make_unique<OrganizationsPage>(session);
+    QEvent event(QEvent::LanguageChange); // as the registry does
+    QCoreApplication::sendEvent(page.get(), &event);
+    return page;
+}
+
+const OrganizationRow &organizationNamed(const FixedSession &session, const QString &name)
+{
+    const auto &all = session.world().organizations;
+    return *std::find_if(all.begin(), all.end(), [&](const OrganizationRow &row) { return row.name == name; });
+}
+
+std::unique_ptr<QWidget> makeTree()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    auto page = makePage(*session);
+    page->showObject(organizationNamed(*session, u"自动化测试组"_s).id.toString());
+    return keepTogether(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeSearch()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    auto page = makePage(*session);
+    page->resize(1048, 744);
+    auto *field = page->findChild<SearchField *>(u"organizationSearch"_s);
+    field->setText(u"zhineng"_s);
+    Q_EMIT field->queryChanged(u"zhineng"_s);
+    return keepTogether(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeDetails()
+{
+    auto session = std::make_unique<FixedSession>(u"member"_s);
+    auto page = makePage(*session);
+    page->findChild<Tabs *>()->setCurrent(1);
+    return keepTogether(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeEmpty()
+{
+    auto session = std::make_unique<FixedSession>(u"member"_s);
+    session->setSnapshot(directory::Snapshot::empty());
+    auto page = makePage(*session);
+    return keepTogether(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeForm()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    std::unique_ptr<OrganizationForm> form(OrganizationForm::forNew(*session, organizationNamed(*session, u"技术中心"_s).id, nullptr));
+    form->setAttribute(Qt::WA_DeleteOnClose, false);
+    const auto edits = form->findChildren<QLineEdit *>();
+    edits.at(0)->setText(u"测"_s);
+    edits.at(1)->setText(u"测试-1"_s);
+    form->save();
+    return keepTogether(std::move(session), std::move(form));
+}
+
+std::unique_ptr<QWidget> makeMembershipsDialog()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    auto dialog = std::make_unique<MembershipsDialog>(*session, session->world().personas.at(5).userId, nullptr);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    return keepTogether(std::move(session), std::move(dialog));
+}
+
+} // namespace
+
+void addOrganizationScenes(Scenes &scenes)
+{
+    const QSize page(1048, 744);
+    scenes.push_back({u"organizations"_s, page, makeTree});
+    scenes.push_back({u"organizations-search"_s, page, makeSearch});
+    scenes.push_back({u"organizations-details"_s, page, makeDetails});
+    scenes.push_back({u"organizations-empty"_s, page, makeEmpty});
+    scenes.push_back({u"organizations-form"_s, {520, 560}, makeForm});
+    scenes.push_back({u"organizations-memberships"_s, {640, 480}, makeMembershipsDialog});
+}
+
+} // namespace tenantry::gallery

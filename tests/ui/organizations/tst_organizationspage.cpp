@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/uisupport/fixedsession.h"
+#include "ui/pages/organizations/membershipsdialog.h"
+#include "ui/pages/organizations/organizationcommands.h"
+#include "ui/pages/organizations/organizationform.h"
+#include "ui/pages/organizations/organizationspage.h"
+#include "ui/pages/organizations/organizationtreemodel.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace tenantry;
+using namespace tenantry::ui;
+using namespace Qt::StringLiterals;
+
+class TestOrganizationsPage : public QObject
+{
+    Q_OBJECT
+
+    static OrganizationId idOf(const test::FixedSession &session, const QString &name)
+    {
+        for (const OrganizationRow &row : session.world().organizations)
+            if (row.name == name)
+                return row.id;
+        return {};
+    }
+    static Error refused(const QString &code, const QString &field) { return {ErrorClass::Business, code, field, {}}; }
+
+private Q_SLOTS:
+    void finds() // ORG-2, MEM-2
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        OrganizationsPage page(session);
+        auto *tree = page.findChild<QTreeView *>();
+        auto *field = page.findChild<SearchField *>(u"organizationSearch"_s);
+        Q_EMIT field->queryChanged(u"zidonghua"_s);
+        QCOMPARE(static_cast<OrganizationTreeModel *>(tree->model())->idOf(tree->currentIndex()), idOf(session, u"自动化测试组"_s));
+        Q_EMIT field->queryChanged(QString());
+        QCOMPARE(static_cast<OrganizationTreeModel *>(tree->model())->idOf(tree->currentIndex()), idOf(session, u"自动化测试组"_s));
+    }
+
+    void createKeepsWhatWasTypedWhenRefused() // ORG-1, ERR-2, ERR-3
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        const std::unique_ptr<OrganizationForm> form(OrganizationForm::forNew(session, idOf(session, u"技术中心"_s), nullptr));
+        form->setAttribute(Qt::WA_DeleteOnClose, false);
+        form->show();
+        QVERIFY(form->form()->field(u"name"_s)->isEnabled());
+        const auto edits = form->findChildren<QLineEdit *>();
+        edits.at(0)->setText(u"测"_s);
+        form->save();
+        QVERIFY(!form->form()->field(u"name"_s)->error().isEmpty());
+        QVERIFY(!form->form()->field(u"code"_s)->error().isEmpty()); // all at once
+        QVERIFY(session.commands().isEmpty());
+
+        edits.at(0)->setText(u"测试平台组"_s);
+        edits.at(1)->setText(u"TESTPLAT"_s);
+        form->save();
+        QCOMPARE(session.commands().size(), 1);
+        const QueuedCommand queued = session.commands().first();
+        QCOMPARE(queued.command.kind, u"organization_create"_s);
+        QCOMPARE(queued.command.payload.value(u"parent_id"_s).toString(), idOf(session, u"技术中心"_s).toString());
+        session.answer(queued.id(), {refused(u"organization.name_taken"_s, u"name"_s)});
+        QVERIFY(form->isVisible());
+        QVERIFY(!form->form()->field(u"name"_s)->error().isEmpty());
+        QCOMPARE(edits.at(0)->text(), u"测试平台组"_s);
+
+        edits.at(0)->setText(u"测试平台二组"_s);
+        form->save();
+        session.answer(session.commands().last().id());
+        QVERIFY(!form->isVisible());
+    }
+
+    void offlineItClosesAndWaits() // INB-5
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        sync::SyncState state = session.state();
+        state.online = false;
+        session.setState(state);
+        const std::unique_ptr<OrganizationForm> form(OrganizationForm::forEdit(session, idOf(session, u"技术中心"_s), nullptr));
+        form->setAttribute(Qt::WA_DeleteOnClose, false);
+        form->show();
+        form->findChildren<QLineEdit *>().at(0)->setText(u"技术一中心"_s);
+        form->save();
+        QVERIFY(!form->isVisible());
+        QCOMPARE(session.commands().first().state, CommandState::Queued);
+    }
+
+    void commandsSayWhatWasSeen() // INB-6
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        const OrganizationId id = idOf(session, u"性能测试组"_s);
+        const Command move = makeMove(session, id, idOf(session, u"技术中心"_s));
+        QCOMPARE(move.seen.value(id.toString()).toObject(), (QJsonObject{{u"place"_s, 1}}));
+        QCOMPARE(move.before.value(u"parent_id"_s).toString(), idOf(session, u"测试开发部"_s).toString());
+        const directory::SnapshotPtr snapshot = session.snapshot();
+        const auto view = snapshot->organization(snapshot->findOrganization(id));
+        const UserId leader = view.leader().isValid() ? snapshot->user(view.leader()).id() : UserId();
+        QVERIFY(!makeEdit(session, id, {view.name(), view.code(), view.description(), leader}));
+        const auto edit = makeEdit(session, id, {u"性能与容量组"_s, view.code(), view.description(), leader});
+        QVERIFY(edit);
+        QCOMPARE(edit->payload.keys(), (QStringList{u"name"_s, u"organization_id"_s}));
+        QCOMPARE(edit->seen.value(id.toString()).toObject(), (QJsonObject{{u"details"_s, 1}}));
+    }
+
+    void whatCantBeDoneSaysWhy() // ORG-1, ORG-11
+    {
+        test::FixedSession administrator(u"tenant_administrator"_s);
+        QVERIFY(!whyNotDeleted(administrator, idOf(administrator, u"质效技术部"_s)).isEmpty()); // the root
+        QVERIFY(!whyNotMoved(administrator, idOf(administrator, u"质效技术部"_s)).isEmpty());
+        QVERIFY(!whyNotDeleted(administrator, idOf(administrator, u"技术中心"_s)).isEmpty()); // not empty
+        QVERIFY(whyNotMoved(administrator, idOf(administrator, u"技术中心"_s)).isEmpty());
+        test::FixedSession member(u"member"_s);
+        QVERIFY(!whyNotMoved(member, idOf(member, u"技术中心"_s)).isEmpty());
+    }
+
+    void membershipsNeedAPrimaryAndAReason() // ORG-3
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        const UserId user = session.world().personas.at(5).userId;
+        MembershipsDialog dialog(session, user, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        dialog.save();
+        QVERIFY(session.commands().isEmpty());
+        dialog.findChild<QLineEdit *>(u"reason"_s)->setText(u"调岗"_s);
+        dialog.save();
+        QCOMPARE(session.commands().size(), 1);
+        QCOMPARE(session.commands().first().command.payload.value(u"memberships"_s).toArray().size(), 1);
+        session.answer(session.commands().first().id(), {refused(u"membership.user_inactive"_s, {})});
+        QVERIFY(dialog.isVisible());
+    }
+};
+
+QTEST_MAIN(TestOrganizationsPage)
+#include "tst_organizationspage.moc"
