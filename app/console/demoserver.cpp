@@ -5,8 +5,6 @@
 #include "core/demo/platform.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QStandardPaths>
 #include <QSysInfo>
 
 using namespace Qt::StringLiterals;
@@ -17,12 +15,10 @@ namespace tenantry::console
 namespace
 {
 
-// The passwords of the personas lie with this account's own data, also where the server runs under another account.
+// Beside the demo's data, so that both are there or neither.
 QString personasFile()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/demo"_s;
-    QDir().mkpath(folder);
-    return folder + u"/personas.json"_s;
+    return server::PrivateServerOptions::standard(u"demo"_s).directory + u"/personas.json"_s;
 }
 
 server::PrivateServerOptions serverOptions(const QString &personas)

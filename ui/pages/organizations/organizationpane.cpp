@@ -123,7 +123,9 @@ QWidget *OrganizationPane::buildMembers()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
-    layout->addWidget(m_table, 1);
+    m_memberStates = new StateStack(m_table, u"members"_s);
+    layout->addWidget(m_memberStates, 1);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &OrganizationPane::refreshMemberState);
     connect(m_search, &SearchField::queryChanged, m_model, &OrganizationMembersModel::setQuery);
     connect(m_memberships, &QPushButton::clicked, this, &OrganizationPane::openMember);
     connect(m_table, &QTableView::activated, this, &OrganizationPane::openMember);
@@ -173,6 +175,7 @@ void OrganizationPane::refresh()
     m_tabs->setCount(0, m_model->total());
     refreshDetails(organization);
     refreshButtons();
+    refreshMemberState();
 }
 
 void OrganizationPane::refreshDetails(directory::OrganizationView organization)
@@ -206,6 +209,22 @@ void OrganizationPane::refreshButtons()
     m_enable->setText(organization.isEnabled() ? tr("Disable") : tr("Enable"));
     const bool chosen = m_table->currentIndex().isValid();
     use(m_memberships, !managed.isEmpty() ? managed : chosen ? QString() : tr("Choose a person in the list."));
+}
+
+void OrganizationPane::refreshMemberState()
+{
+    if (m_model->rowCount() > 0)
+        return m_memberStates->showContent();
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const auto index = snapshot->findOrganization(m_id);
+    const int below = index.isValid() ? snapshot->organization(index).totalMemberCount() : 0;
+    if (m_model->total() > 0)
+        m_memberStates->empty()->setTexts(tr("Nobody found"), tr("None of its members matches the search."));
+    else if (below > 0)
+        m_memberStates->empty()->setTexts(tr("Nobody is in it directly"), tr("%n people are in the organizations below.", nullptr, below));
+    else
+        m_memberStates->empty()->setTexts(tr("Nobody is in it"), tr("People are added to it in the organizations of a person."));
+    m_memberStates->showEmpty();
 }
 
 void OrganizationPane::setQueuedUsers(const QSet<UserId> &queued)

@@ -20,6 +20,7 @@ class EmptyState;
 class KeyValueList;
 class OrganizationMembersModel;
 class SearchField;
+class StateStack;
 class Tabs;
 
 /// The right side of the page: one organization, with its people and its details.
@@ -49,6 +50,7 @@ private:
     QWidget *buildDetails();
     void refreshDetails(directory::OrganizationView organization);
     void refreshButtons();
+    void refreshMemberState();
     void openMember();
 
     Session &m_session;
@@ -65,6 +67,7 @@ private:
     QPushButton *m_memberships;
     OrganizationMembersModel *m_model;
     QTableView *m_table;
+    StateStack *m_memberStates;
     KeyValueList *m_details;
 };
 
