@@ -9,11 +9,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace tenantry
-{
+namespace tenantry {
 
-namespace
-{
+namespace {
 
 bool sync(const QString &path, int flags)
 {
@@ -34,8 +32,8 @@ bool syncFile(const QString &path)
 
 bool replaceFile(const QString &from, const QString &to)
 {
-    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0
-        && sync(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 &&
+           sync(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
 }
 
 } // namespace tenantry

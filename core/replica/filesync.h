@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace tenantry
-{
+namespace tenantry {
 
 /// True once the content of the file is on disk.
 [[nodiscard]] bool syncFile(const QString &path);

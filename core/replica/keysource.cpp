@@ -7,13 +7,11 @@
 
 #include <QFile>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QString pathIn(const QString &folder)
 {
@@ -71,7 +69,8 @@ Result<SecretBytes> FileKeySource::renewReplicaKey()
 
 Result<SecretBytes> FileKeySource::queueKey(bool hasContent)
 {
-    return keys().and_then([&](KeyFile keys) { return keys.queueKey(hasContent ? QueueContent::Some : QueueContent::None); });
+    return keys().and_then(
+        [&](KeyFile keys) { return keys.queueKey(hasContent ? QueueContent::Some : QueueContent::None); });
 }
 
 } // namespace tenantry

@@ -10,8 +10,7 @@
 
 #include <mutex>
 
-namespace tenantry
-{
+namespace tenantry {
 
 /// Where the sealed stores of one profile get their keys. Called in the engine's threads, so implementations
 /// are thread-safe; a call may block for a small file.

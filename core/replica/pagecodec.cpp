@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replica/pagecodec.h"
 
-namespace tenantry
-{
+namespace tenantry {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype idSize = 16;
 

@@ -8,11 +8,11 @@
 #include <functional>
 #include <optional>
 
-namespace tenantry
-{
+namespace tenantry {
 
 /// A row as it lies in a page or beside: which set of scopes holds it, and its text.
-struct StoredRow {
+struct StoredRow
+{
     QUuid id;
     quint32 scopes = 0;
     QByteArrayView text;
@@ -20,7 +20,8 @@ struct StoredRow {
 
 /// Rows one behind the other: ID (16 bytes), set and length (LEB128), text.
 void appendToPage(QByteArray &page, const StoredRow &row);
-/// False for bytes that are no page; the views are into it. A visitor that answers false ends the walk (true).
+/// False for bytes that are no page; the views are into it. A visitor that answers false ends the walk
+/// (true).
 [[nodiscard]] bool walkPage(QByteArrayView page, const std::function<bool(const StoredRow &)> &visit);
 
 /// A row of its own: set (LEB128), text. The ID stands elsewhere.

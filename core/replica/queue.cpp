@@ -6,13 +6,11 @@
 #include <QJsonDocument>
 #include <QtEndian>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QString headMark = u"head"_s;
 
@@ -94,10 +92,11 @@ Result<void> Queue::prepareFile()
 Result<void> Queue::useKey(SecretBytes key)
 {
     QList<Opening> earlier;
-    const auto read = m_file->forEach(u"select number, salt from openings"_s, {}, [&](const QSqlQuery &row) -> Result<void> {
-        earlier.append({row.value(0).toUInt(), row.value(1).toByteArray()});
-        return {};
-    });
+    const auto read = m_file->forEach(u"select number, salt from openings"_s, {},
+                                      [&](const QSqlQuery &row) -> Result<void> {
+                                          earlier.append({row.value(0).toUInt(), row.value(1).toByteArray()});
+                                          return {};
+                                      });
     if (!read)
         return read;
     auto digest = KeyedDigest::create(key, "queue");
@@ -141,16 +140,17 @@ Result<void> Queue::load()
 
 Result<void> Queue::loadMarks()
 {
-    return m_file->forEach(u"select name, sealed from marks"_s, {}, [&](const QSqlQuery &row) -> Result<void> {
-        const QString name = row.value(0).toString();
-        // Where the head doesn't open, nothing will: another key, or another person's file.
-        const auto plain = m_seals->open(row.value(1).toByteArray(), context('m', name.toUtf8()));
-        if (!plain && name == headMark)
-            return failure(ErrorClass::Data, u"queue.damaged"_s);
-        if (plain)
-            m_marks.insert(name, QJsonDocument::fromJson(*plain).object());
-        return {};
-    });
+    return m_file->forEach(
+        u"select name, sealed from marks"_s, {}, [&](const QSqlQuery &row) -> Result<void> {
+            const QString name = row.value(0).toString();
+            // Where the head doesn't open, nothing will: another key, or another person's file.
+            const auto plain = m_seals->open(row.value(1).toByteArray(), context('m', name.toUtf8()));
+            if (!plain && name == headMark)
+                return failure(ErrorClass::Data, u"queue.damaged"_s);
+            if (plain)
+                m_marks.insert(name, QJsonDocument::fromJson(*plain).object());
+            return {};
+        });
 }
 
 Result<void> Queue::loadCommands(int &damaged)
@@ -164,7 +164,9 @@ Result<void> Queue::loadCommands(int &damaged)
         const QByteArray digest = digestOf(place, sealed);
         m_sum.add(digest);
         m_lastPosition = std::max(m_lastPosition, position);
-        auto command = m_seals->open(sealed, place).and_then([](const QByteArray &plain) { return queuedCommandFromJson(plain); });
+        auto command = m_seals->open(sealed, place).and_then([](const QByteArray &plain) {
+            return queuedCommandFromJson(plain);
+        });
         if (!command) {
             ++damaged;
             return {};
@@ -228,7 +230,8 @@ Result<void> Queue::change(const std::function<Result<void>()> &write)
         const Opening &opening = m_seals->opening();
         done = m_file->run(u"insert into openings values (?, ?)"_s, {opening.index, opening.salt});
     }
-    done = done.and_then(write).and_then([&] { return writeHead(); }).and_then([&] { return m_file->commit(); });
+    done =
+        done.and_then(write).and_then([&] { return writeHead(); }).and_then([&] { return m_file->commit(); });
     if (done) {
         m_openingKept = true;
         ++m_serial;
@@ -264,7 +267,9 @@ Result<void> Queue::writeMark(const QString &name, const QJsonObject &value)
     const auto sealed = m_seals->seal(compact(value), context('m', name.toUtf8()));
     if (!sealed)
         return tl::unexpected(sealed.error());
-    return m_file->run(u"insert or replace into marks values (?, ?)"_s, {name, *sealed}).map([&] { m_marks.insert(name, value); });
+    return m_file->run(u"insert or replace into marks values (?, ?)"_s, {name, *sealed}).map([&] {
+        m_marks.insert(name, value);
+    });
 }
 
 Result<void> Queue::writeHead()
@@ -278,7 +283,9 @@ Result<void> Queue::add(const QueuedCommand &command)
 {
     if (m_places.contains(command.id()))
         return failure(ErrorClass::System, u"queue.duplicate"_s);
-    return change([&] { return write(command, m_lastPosition + 1); }).map([&] { m_commands.append(command); });
+    return change([&] { return write(command, m_lastPosition + 1); }).map([&] {
+        m_commands.append(command);
+    });
 }
 
 Result<void> Queue::update(const QList<QueuedCommand> &commands)
@@ -300,7 +307,9 @@ Result<void> Queue::replace(const QueuedCommand &old, const QueuedCommand &next)
     if (m_places.contains(next.id()))
         return failure(ErrorClass::System, u"queue.duplicate"_s);
     const auto both = [&] {
-        return write(old, m_places.value(old.id()).position).and_then([&] { return write(next, m_lastPosition + 1); });
+        return write(old, m_places.value(old.id()).position).and_then([&] {
+            return write(next, m_lastPosition + 1);
+        });
     };
     return change(both).map([&] {
         m_commands[indexOf(old.id())] = old;

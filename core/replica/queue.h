@@ -12,12 +12,11 @@
 
 #include <memory>
 
-namespace tenantry
-{
+namespace tenantry {
 
-/// The commands of one person at one installation, sealed in a file of their own, in the order of their making.
-/// What it says is on disk (synchronous=FULL) when a function returns. It can't be had again from anywhere, so
-/// it is migrated, never rebuilt, and never removed but by its owner. Belongs to one thread.
+/// The commands of one person at one installation, sealed in a file of their own, in the order of their
+/// making. What it says is on disk (synchronous=FULL) when a function returns. It can't be had again from
+/// anywhere, so it is migrated, never rebuilt, and never removed but by its owner. Belongs to one thread.
 ///
 /// Beside the commands it keeps a few sealed marks (what this machine must remember across replicas).
 class Queue final
@@ -26,12 +25,13 @@ public:
     [[nodiscard]] static QString fileName(); ///< within the folder
     [[nodiscard]] static bool exists(const QString &folder);
 
-    /// Opens it, or makes it. "queue.newer" (Data) for a file of a later version; "queue.damaged" (Data) where it is no
-    /// queue of this key at all; the store's. A command that was being sent is queued again.
-    [[nodiscard]] static Result<std::unique_ptr<Queue>> open(const QString &folder, SecretBytes key, AccessGate gate = {});
+    /// Opens it, or makes it. "queue.newer" (Data) for a file of a later version; "queue.damaged" (Data)
+    /// where it is no queue of this key at all; the store's. A command that was being sent is queued again.
+    [[nodiscard]] static Result<std::unique_ptr<Queue>> open(const QString &folder, SecretBytes key,
+                                                             AccessGate gate = {});
 
-    /// What was found at opening though it could be opened: "queue.damaged" (parameter "count": commands that no
-    /// longer open; they stay in the file), "queue.incomplete" (some are missing or from an older copy).
+    /// What was found at opening though it could be opened: "queue.damaged" (parameter "count": commands that
+    /// no longer open; they stay in the file), "queue.incomplete" (some are missing or from an older copy).
     [[nodiscard]] const QList<Error> &warnings() const { return m_warnings; }
 
     /// Goes up with each change.
@@ -54,7 +54,8 @@ public:
     [[nodiscard]] Result<void> setMark(const QString &name, const QJsonObject &value);
 
 private:
-    struct Place {
+    struct Place
+    {
         qint64 position = 0;
         QByteArray digest;
     };

@@ -5,17 +5,17 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QJsonObject toJson(const Error &error)
 {
-    return {{u"class"_s, int(error.errorClass)}, {u"code"_s, error.code}, {u"field"_s, error.field},
+    return {{u"class"_s, int(error.errorClass)},
+            {u"code"_s, error.code},
+            {u"field"_s, error.field},
             {u"parameters"_s, QJsonObject::fromVariantMap(error.parameters)}};
 }
 
@@ -48,7 +48,8 @@ QByteArray toJson(const QueuedCommand &queued)
 Result<QueuedCommand> queuedCommandFromJson(const QByteArray &text)
 {
     const QJsonObject json = QJsonDocument::fromJson(text).object();
-    auto command = Command::fromJson(QJsonDocument(json[u"command"_s].toObject()).toJson(QJsonDocument::Compact));
+    auto command =
+        Command::fromJson(QJsonDocument(json[u"command"_s].toObject()).toJson(QJsonDocument::Compact));
     if (!command)
         return tl::unexpected(command.error());
     QueuedCommand queued;

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace tenantry
-{
+namespace tenantry {
 
 enum class CommandState {
     Queued,         ///< waits for the server
@@ -22,22 +21,25 @@ enum class CommandState {
 };
 
 /// A command in the queue with what became of it.
-struct QueuedCommand {
+struct QueuedCommand
+{
     Command command;
     CommandState state = CommandState::Queued;
     Instant decidedAt;    ///< as command.context has it: trusted time
     bool offline = false; ///< as command.context has it: decided without a connection
     std::optional<Instant> answeredAt;
     QJsonObject answer; ///< the server's, where there is one: {outcome, errors, result, versions}
-    /// NeedsAttention: why. The server's refusals as they came, or "command.predecessor" (parameter "command"),
-    /// "command.lost" (the server was restored and no longer knows it), a system fault with its "id".
+    /// NeedsAttention: why. The server's refusals as they came, or "command.predecessor_refused" (parameter
+    /// "command"), "command.lost" (the server was restored and no longer knows it), a system fault with its
+    /// "id".
     QList<Error> errors;
     std::optional<CommandId> replacedBy; ///< Discarded: by which command
 
     [[nodiscard]] CommandId id() const { return command.id; }
     [[nodiscard]] bool isOpen() const
     {
-        return state == CommandState::Queued || state == CommandState::Sending || state == CommandState::NeedsAttention;
+        return state == CommandState::Queued || state == CommandState::Sending ||
+               state == CommandState::NeedsAttention;
     }
     friend bool operator==(const QueuedCommand &, const QueuedCommand &) = default;
 };

@@ -6,13 +6,11 @@
 
 #include <QFile>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int rowsPerPage = 500;
 constexpr qsizetype bytesPerPage = 1 << 20; // a page of large rows is closed early
@@ -42,7 +40,8 @@ QString Replica::fileName()
 
 Replica::~Replica() = default;
 
-Result<std::unique_ptr<Replica>> Replica::open(const ReplicaOptions &options, const SecretBytes &key, const RowVisitor &visit)
+Result<std::unique_ptr<Replica>> Replica::open(const ReplicaOptions &options, const SecretBytes &key,
+                                               const RowVisitor &visit)
 {
     if (!QFile::exists(pathIn(options.folder)))
         return failure(ErrorClass::Data, u"replica.none"_s);
@@ -60,7 +59,8 @@ Result<std::unique_ptr<Replica>> Replica::open(const ReplicaOptions &options, co
     if (!options.expected.isEmpty() && (expected == options.expected.cend() || manifest->serial < *expected))
         return failure(ErrorClass::Data, u"replica.rolled_back"_s);
     if (options.notPulledBefore && manifest->mark.serverTime < *options.notPulledBefore)
-        return failure(ErrorClass::Business, u"replica.lease_over"_s, {{u"last_pull"_s, toMicroseconds(manifest->mark.serverTime)}});
+        return failure(ErrorClass::Business, u"replica.lease_over"_s,
+                       {{u"last_pull"_s, toMicroseconds(manifest->mark.serverTime)}});
     return replica->load(visit).map([&] { return std::move(replica); });
 }
 
@@ -100,7 +100,9 @@ Result<void> Replica::load(const RowVisitor &visit)
         return read;
     // Beside first: then each page knows which of its rows are outdated.
     const auto loaded = m_file->load(
-        [&](RowKind kind, const QUuid &id, QByteArrayView plain) { return loadBeside(kind, id, plain, visit); },
+        [&](RowKind kind, const QUuid &id, QByteArrayView plain) {
+            return loadBeside(kind, id, plain, visit);
+        },
         [&](RowKind kind, quint32 page, QByteArrayView plain) { return loadPage(kind, page, plain, visit); });
     if (!loaded)
         return loaded;
@@ -252,7 +254,8 @@ Result<void> Replica::put(const Scope &scope, RowKind kind, const QUuid &id, QBy
     entry.scopes = m_scopes.with(entry.scopes, *scopeNumber);
     if (m_changes)
         change(kind, id, row.toByteArray());
-    return unheardOf && m_newScopes.contains(scope) ? putInPage(kind, number, entry, row) : putBeside(kind, number, entry, row);
+    return unheardOf && m_newScopes.contains(scope) ? putInPage(kind, number, entry, row)
+                                                    : putBeside(kind, number, entry, row);
 }
 
 Result<void> Replica::putInPage(RowKind kind, quint32 number, RowIndex::Entry entry, QByteArrayView row)
@@ -269,7 +272,9 @@ Result<void> Replica::putInPage(RowKind kind, quint32 number, RowIndex::Entry en
 Result<void> Replica::putBeside(RowKind kind, quint32 number, RowIndex::Entry entry, QByteArrayView row)
 {
     entry.beside = true;
-    return m_file->writeRow(kind, entry.id, encodeBeside(entry.scopes, row)).map([&] { setEntry(kind, number, entry); });
+    return m_file->writeRow(kind, entry.id, encodeBeside(entry.scopes, row)).map([&] {
+        setEntry(kind, number, entry);
+    });
 }
 
 // No scope holds the row any more. Where a page has it, a row beside says that it is gone.
@@ -326,9 +331,11 @@ Result<void> Replica::commit(const PullMark &mark)
     for (size_t i = 0; i < m_index.size(); ++i)
         next.rows[i] = m_index[i].live();
     const bool scopesChanged = m_scopesChanged || m_scopes.setCount() != m_scopesBefore.setCount();
-    const auto committed = flushAll()
-                               .and_then([&] { return scopesChanged ? m_file->writeScopes(m_scopes.toBytes()) : Result<void>(); })
-                               .and_then([&] { return m_file->commit(next); });
+    const auto committed =
+        flushAll()
+            .and_then(
+                [&] { return scopesChanged ? m_file->writeScopes(m_scopes.toBytes()) : Result<void>(); })
+            .and_then([&] { return m_file->commit(next); });
     if (!committed) {
         rollback();
         return committed;
@@ -347,108 +354,6 @@ void Replica::rollback()
     m_scopes = m_scopesBefore;
     m_buffers = {};
     m_changes.reset();
-}
-
-// --- Dropping a scope --------------------------------------------------------------------------------------
-
-Result<void> Replica::dropScope(const Scope &scope)
-{
-    const auto number = m_scopes.numberOf(scope);
-    if (!number)
-        return {};
-    if (const auto flushed = flushAll(); !flushed)
-        return flushed;
-    std::vector<quint32> newSets(m_scopes.setCount());
-    for (quint32 set = 0; set < newSets.size(); ++set)
-        newSets[set] = m_scopes.without(set, *number);
-    for (size_t i = 0; i < m_index.size(); ++i) {
-        if (const auto dropped = dropFrom(kindAt(i), newSets); !dropped)
-            return dropped;
-    }
-    m_scopes.dropScope(*number);
-    m_scopesChanged = true;
-    return {};
-}
-
-Replica::TouchedPages Replica::touchedPages(RowKind kind, const std::vector<quint32> &newSets) const
-{
-    TouchedPages pages;
-    const RowIndex &rows = index(kind);
-    for (quint32 i = 0; i < rows.size(); ++i) {
-        const auto &entry = rows.at(i);
-        if (!entry.beside && newSets[entry.scopes] != entry.scopes)
-            pages.insert(entry.page, 0);
-    }
-    for (quint32 i = 0; i < rows.size() && !pages.isEmpty(); ++i) {
-        const auto &entry = rows.at(i);
-        if (entry.page != 0 && !entry.beside && newSets[entry.scopes] != 0) {
-            if (const auto page = pages.find(entry.page); page != pages.end())
-                ++*page;
-        }
-    }
-    return pages;
-}
-
-Result<void> Replica::dropFrom(RowKind kind, const std::vector<quint32> &newSets)
-{
-    const TouchedPages pages = touchedPages(kind, newSets);
-    for (quint32 i = 0; i < index(kind).size(); ++i) {
-        RowIndex::Entry entry = index(kind).at(i);
-        const quint32 newSet = newSets[entry.scopes];
-        const bool touched = pages.contains(entry.page);
-        if (!touched && newSet == entry.scopes)
-            continue;
-        if (entry.beside) {
-            if (touched)
-                entry.page = 0; // what the page said of it goes with the rewriting
-            if (const auto dropped = dropBeside(kind, i, entry, newSet); !dropped)
-                return dropped;
-        } else if (newSet != entry.scopes) {
-            if (newSet == 0) {
-                change(kind, entry.id, {});
-                entry.page = 0;
-            }
-            entry.scopes = newSet;
-            setEntry(kind, i, entry);
-        }
-    }
-    for (auto page = pages.cbegin(); page != pages.cend(); ++page) {
-        const auto done = page.value() == 0 ? m_file->removePage(page.key()) : rewritePage(kind, page.key());
-        if (!done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> Replica::dropBeside(RowKind kind, quint32 number, RowIndex::Entry entry, quint32 newSet)
-{
-    if (!entry.isLive() && entry.page == 0) { // it said that a row of the page is gone: now the page doesn't have it
-        entry.beside = false;
-        return m_file->removeRow(kind, entry.id).map([&] { setEntry(kind, number, entry); });
-    }
-    if (newSet == entry.scopes) {
-        setEntry(kind, number, entry);
-        return {};
-    }
-    if (newSet == 0)
-        return takeAway(kind, number, entry);
-    entry.scopes = newSet;
-    return readRow(kind, entry).and_then([&](const QByteArray &row) { return putBeside(kind, number, entry, row); });
-}
-
-Result<void> Replica::rewritePage(RowKind kind, quint32 page)
-{
-    const auto plain = m_file->readPage(page);
-    if (!plain)
-        return tl::unexpected(plain.error());
-    QByteArray kept;
-    const bool read = walkPage(*plain, [&](const StoredRow &row) {
-        const auto *entry = index(kind).find(row.id);
-        if (entry && entry->page == page && !entry->beside)
-            appendToPage(kept, {row.id, entry->scopes, row.text});
-        return true;
-    });
-    return read ? m_file->writePage(kind, page, kept) : damaged();
 }
 
 } // namespace tenantry

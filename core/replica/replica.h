@@ -13,22 +13,22 @@
 #include <memory>
 #include <optional>
 
-namespace tenantry
-{
+namespace tenantry {
 
-struct ReplicaOptions {
+struct ReplicaOptions
+{
     QString folder;
-    /// The replica that was last written and its serial; another one, or a lower serial, is an older copy put back.
-    /// Empty: nothing is known.
+    /// The replica that was last written and its serial; another one, or a lower serial, is an older copy put
+    /// back. Empty: nothing is known.
     QHash<QUuid, qint64> expected;
     std::optional<Instant> notPulledBefore; ///< the lease: a replica of an earlier pull stays shut
     AccessGate gate;
 };
 
-/// The rows that the server lets this actor see, sealed in one SQLite file. Each row is there once, with the set
-/// of scopes that hold it; it goes when the last one lets go. What was pulled first lies in pages of 500 rows, what
-/// came later beside them. It can always be pulled again, so it is never migrated: the format is in the file's name.
-/// Belongs to one thread.
+/// The rows that the server lets this actor see, sealed in one SQLite file. Each row is there once, with the
+/// set of scopes that hold it; it goes when the last one lets go. What was pulled first lies in pages of 500
+/// rows, what came later beside them. It can always be pulled again, so it is never migrated: the format is
+/// in the file's name. Belongs to one thread.
 class Replica final
 {
 public:
@@ -38,19 +38,25 @@ public:
 
     [[nodiscard]] static QString fileName(); ///< within the folder
 
-    /// Reads everything once, showing each row to the visitor, and checks it against the manifest; what the visitor saw
-    /// counts only if this succeeds. Errors: "replica.none" (no file yet), "replica.damaged", "replica.rolled_back"
-    /// (Data): build; "replica.lease_over" (Business): stays shut until the next pull; the store's.
-    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const ReplicaOptions &options, const SecretBytes &key, const RowVisitor &visit);
+    /// Reads everything once, showing each row to the visitor, and checks it against the manifest; what the
+    /// visitor saw counts only if this succeeds. Errors: "replica.none" (no file yet), "replica.damaged",
+    /// "replica.rolled_back" (Data): build; "replica.lease_over" (Business): stays shut until the next pull;
+    /// the store's.
+    [[nodiscard]] static Result<std::unique_ptr<Replica>>
+    open(const ReplicaOptions &options, const SecretBytes &key, const RowVisitor &visit);
     /// An empty one with a fresh data key, beside the present one until install(); the pull is begun.
-    [[nodiscard]] static Result<std::unique_ptr<Replica>> build(const ReplicaOptions &options, const SecretBytes &key);
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> build(const ReplicaOptions &options,
+                                                                const SecretBytes &key);
     ~Replica();
     Q_DISABLE_COPY_MOVE(Replica)
 
     [[nodiscard]] QUuid id() const { return m_file->id(); }
     [[nodiscard]] const ReplicaManifest &manifest() const { return m_manifest; }
     [[nodiscard]] QList<Scope> scopes() const { return m_scopes.scopes(); } ///< those pulled
-    [[nodiscard]] const QList<Scope> &heldScopes() const { return m_scopes.held; } ///< those that the actor has
+    [[nodiscard]] const QList<Scope> &heldScopes() const
+    {
+        return m_scopes.held;
+    } ///< those that the actor has
 
     [[nodiscard]] Result<void> beginPull();
     void setHeldScopes(const QList<Scope> &held);
@@ -65,22 +71,26 @@ public:
     /// All or nothing; an error means that it was rolled back.
     [[nodiscard]] Result<void> commit(const PullMark &mark);
     void rollback();
-    /// Of the pull that was committed last. Nothing while building, or where there are too many: read all rows instead.
+    /// Of the pull that was committed last. Nothing while building, or where there are too many: read all
+    /// rows instead.
     [[nodiscard]] std::optional<Changes> takeChanges();
 
-    /// Puts what build() made and commit() ended in the place of the present one, which nobody has open any more.
+    /// Puts what build() made and commit() ended in the place of the present one, which nobody has open any
+    /// more.
     [[nodiscard]] Result<void> install();
 
     [[nodiscard]] Result<void> forEachRow(const RowVisitor &visit);
     [[nodiscard]] QList<Scope> scopesOf(RowKind kind, const QUuid &id) const; ///< empty: no such row
 
 private:
-    struct PageBuffer {
+    struct PageBuffer
+    {
         quint32 page = 0;
         int rows = 0;
         QByteArray bytes;
     };
-    struct Undo {
+    struct Undo
+    {
         RowKind kind;
         quint32 number;
         RowIndex::Entry entry;
@@ -91,8 +101,10 @@ private:
     Replica() = default;
     [[nodiscard]] Result<void> readScopes();
     [[nodiscard]] Result<void> load(const RowVisitor &visit);
-    [[nodiscard]] Result<void> loadBeside(RowKind kind, const QUuid &id, QByteArrayView plain, const RowVisitor &visit);
-    [[nodiscard]] Result<void> loadPage(RowKind kind, quint32 page, QByteArrayView plain, const RowVisitor &visit);
+    [[nodiscard]] Result<void> loadBeside(RowKind kind, const QUuid &id, QByteArrayView plain,
+                                          const RowVisitor &visit);
+    [[nodiscard]] Result<void> loadPage(RowKind kind, quint32 page, QByteArrayView plain,
+                                        const RowVisitor &visit);
     [[nodiscard]] bool countsFit() const;
 
     [[nodiscard]] RowIndex &index(RowKind kind) { return m_index[size_t(kind) - 1]; }
@@ -100,15 +112,18 @@ private:
     void setEntry(RowKind kind, quint32 number, const RowIndex::Entry &entry);
     void change(RowKind kind, const QUuid &id, std::optional<QByteArray> row);
 
-    [[nodiscard]] Result<void> putInPage(RowKind kind, quint32 number, RowIndex::Entry entry, QByteArrayView row);
-    [[nodiscard]] Result<void> putBeside(RowKind kind, quint32 number, RowIndex::Entry entry, QByteArrayView row);
+    [[nodiscard]] Result<void> putInPage(RowKind kind, quint32 number, RowIndex::Entry entry,
+                                         QByteArrayView row);
+    [[nodiscard]] Result<void> putBeside(RowKind kind, quint32 number, RowIndex::Entry entry,
+                                         QByteArrayView row);
     [[nodiscard]] Result<void> takeAway(RowKind kind, quint32 number, RowIndex::Entry entry);
     [[nodiscard]] Result<QByteArray> readRow(RowKind kind, const RowIndex::Entry &entry);
     [[nodiscard]] Result<void> flush(RowKind kind);
     [[nodiscard]] Result<void> flushAll();
     [[nodiscard]] TouchedPages touchedPages(RowKind kind, const std::vector<quint32> &newSets) const;
     [[nodiscard]] Result<void> dropFrom(RowKind kind, const std::vector<quint32> &newSets);
-    [[nodiscard]] Result<void> dropBeside(RowKind kind, quint32 number, RowIndex::Entry entry, quint32 newSet);
+    [[nodiscard]] Result<void> dropBeside(RowKind kind, quint32 number, RowIndex::Entry entry,
+                                          quint32 newSet);
     [[nodiscard]] Result<void> rewritePage(RowKind kind, quint32 page);
 
     ReplicaOptions m_options;

@@ -9,13 +9,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr QByteArrayView keyPurpose = "tenantry replica data key 1:";
 
@@ -58,7 +56,8 @@ Result<SecretBytes> ReplicaFile::newDataKey(SqliteFile &file, const QUuid &id, c
     return dataKey;
 }
 
-Result<std::unique_ptr<ReplicaFile>> ReplicaFile::create(const QString &path, const SecretBytes &key, AccessGate gate)
+Result<std::unique_ptr<ReplicaFile>> ReplicaFile::create(const QString &path, const SecretBytes &key,
+                                                         AccessGate gate)
 {
     if (!SqliteFile::remove(path))
         return failure(ErrorClass::System, u"store.failed"_s);
@@ -79,7 +78,8 @@ Result<std::unique_ptr<ReplicaFile>> ReplicaFile::create(const QString &path, co
         .map([&] { return std::move(made); });
 }
 
-Result<std::unique_ptr<ReplicaFile>> ReplicaFile::open(const QString &path, const SecretBytes &key, AccessGate gate)
+Result<std::unique_ptr<ReplicaFile>> ReplicaFile::open(const QString &path, const SecretBytes &key,
+                                                       AccessGate gate)
 {
     std::unique_ptr<ReplicaFile> opened(new ReplicaFile);
     opened->m_path = path;
@@ -110,10 +110,11 @@ Result<void> ReplicaFile::openKeys(const SecretBytes &key)
 Result<void> ReplicaFile::useKey(SecretBytes dataKey)
 {
     QList<Opening> earlier;
-    const auto read = m_file->forEach(u"select number, salt from openings"_s, {}, [&](const QSqlQuery &row) -> Result<void> {
-        earlier.append({row.value(0).toUInt(), row.value(1).toByteArray()});
-        return {};
-    });
+    const auto read = m_file->forEach(u"select number, salt from openings"_s, {},
+                                      [&](const QSqlQuery &row) -> Result<void> {
+                                          earlier.append({row.value(0).toUInt(), row.value(1).toByteArray()});
+                                          return {};
+                                      });
     if (!read)
         return read;
     auto digest = KeyedDigest::create(dataKey, "replica");
@@ -136,7 +137,8 @@ QByteArray ReplicaFile::context(char what, int kind, QByteArrayView key) const
     return context;
 }
 
-// The tag at the end of a sealed blob stands for all of it: nobody without the key can make another blob with it.
+// The tag at the end of a sealed blob stands for all of it: nobody without the key can make another blob with
+// it.
 QByteArray ReplicaFile::digestOf(QByteArrayView context, QByteArrayView sealed)
 {
     m_digest->add(context);
@@ -173,9 +175,8 @@ Result<void> ReplicaFile::commit(const ReplicaManifest &manifest)
     for (const SetDigest &digest : m_digests)
         digests.append(QString::fromLatin1(digest.toBytes().toHex()));
     json[u"digests"_s] = digests;
-    const auto sealed = keepOpening().and_then([&] {
-        return m_seals->seal(QJsonDocument(json).toJson(QJsonDocument::Compact), manifestContext());
-    });
+    const auto sealed = keepOpening().and_then(
+        [&] { return m_seals->seal(QJsonDocument(json).toJson(QJsonDocument::Compact), manifestContext()); });
     if (!sealed)
         return tl::unexpected(sealed.error());
     return m_file->run(u"insert or replace into meta values ('manifest', ?)"_s, {*sealed})
@@ -192,7 +193,9 @@ Result<void> ReplicaFile::keepOpening()
     if (m_openingWritten)
         return {};
     const Opening &opening = m_seals->opening();
-    return m_file->run(u"insert into openings values (?, ?)"_s, {opening.index, opening.salt}).map([&] { m_openingWritten = true; });
+    return m_file->run(u"insert into openings values (?, ?)"_s, {opening.index, opening.salt}).map([&] {
+        m_openingWritten = true;
+    });
 }
 
 Result<void> ReplicaFile::install(const QString &path)
@@ -259,11 +262,13 @@ Result<void> ReplicaFile::writeRow(RowKind kind, const QUuid &id, QByteArrayView
     const auto sealed = keepOpening().and_then([&] { return m_seals->seal(plain, place); });
     if (!sealed)
         return tl::unexpected(sealed.error());
-    return m_file->run(u"insert or replace into rows values (?, ?, ?)"_s, {int(kind), id.toRfc4122(), *sealed}).map([&] {
-        if (!before->isEmpty())
-            m_digests[size_t(kind)].subtract(digestOf(place, *before));
-        m_digests[size_t(kind)].add(digestOf(place, *sealed));
-    });
+    return m_file
+        ->run(u"insert or replace into rows values (?, ?, ?)"_s, {int(kind), id.toRfc4122(), *sealed})
+        .map([&] {
+            if (!before->isEmpty())
+                m_digests[size_t(kind)].subtract(digestOf(place, *before));
+            m_digests[size_t(kind)].add(digestOf(place, *sealed));
+        });
 }
 
 Result<void> ReplicaFile::removeRow(RowKind kind, const QUuid &id)
@@ -279,9 +284,8 @@ Result<void> ReplicaFile::removeRow(RowKind kind, const QUuid &id)
 
 Result<QByteArray> ReplicaFile::readRow(RowKind kind, const QUuid &id)
 {
-    return sealedRow(kind, id).and_then([&](const QByteArray &sealed) {
-        return opened(sealed, context('r', int(kind), id.toRfc4122()));
-    });
+    return sealedRow(kind, id).and_then(
+        [&](const QByteArray &sealed) { return opened(sealed, context('r', int(kind), id.toRfc4122())); });
 }
 
 Result<void> ReplicaFile::writeScopes(QByteArrayView plain)
@@ -344,34 +348,43 @@ Result<void> ReplicaFile::forEachRow(const RowVisitor &visit)
 
 Result<void> ReplicaFile::visitPages(const PageVisitor &visit, Count count)
 {
-    return m_file->forEach(u"select page, kind, sealed from pages order by page"_s, {}, [&](const QSqlQuery &row) -> Result<void> {
-        const quint32 page = row.value(0).toUInt();
-        const int kind = row.value(1).toInt();
-        if (kind < 1 || kind > rowKindCount)
-            return damaged();
-        const QByteArray sealed = row.value(2).toByteArray();
-        const QByteArray place = context('p', kind, pageKey(page));
-        if (count == Count::Yes) {
-            const Page &known = m_pages.insert_or_assign(page, Page{RowKind(kind), digestOf(place, sealed)}).first->second;
-            m_digests[size_t(kind)].add(known.digest);
-        }
-        return opened(sealed, place).and_then([&](const QByteArray &plain) { return visit(RowKind(kind), page, plain); });
-    });
+    return m_file->forEach(
+        u"select page, kind, sealed from pages order by page"_s, {},
+        [&](const QSqlQuery &row) -> Result<void> {
+            const quint32 page = row.value(0).toUInt();
+            const int kind = row.value(1).toInt();
+            if (kind < 1 || kind > rowKindCount)
+                return damaged();
+            const QByteArray sealed = row.value(2).toByteArray();
+            const QByteArray place = context('p', kind, pageKey(page));
+            if (count == Count::Yes) {
+                const Page &known =
+                    m_pages.insert_or_assign(page, Page{RowKind(kind), digestOf(place, sealed)})
+                        .first->second;
+                m_digests[size_t(kind)].add(known.digest);
+            }
+            return opened(sealed, place).and_then([&](const QByteArray &plain) {
+                return visit(RowKind(kind), page, plain);
+            });
+        });
 }
 
 Result<void> ReplicaFile::visitRows(const RowVisitor &visit, Count count)
 {
-    return m_file->forEach(u"select kind, id, sealed from rows"_s, {}, [&](const QSqlQuery &row) -> Result<void> {
-        const int kind = row.value(0).toInt();
-        const QUuid id = QUuid::fromRfc4122(row.value(1).toByteArray());
-        if (kind < 1 || kind > rowKindCount)
-            return damaged();
-        const QByteArray sealed = row.value(2).toByteArray();
-        const QByteArray place = context('r', kind, id.toRfc4122());
-        if (count == Count::Yes)
-            m_digests[size_t(kind)].add(digestOf(place, sealed));
-        return opened(sealed, place).and_then([&](const QByteArray &plain) { return visit(RowKind(kind), id, plain); });
-    });
+    return m_file->forEach(u"select kind, id, sealed from rows"_s, {},
+                           [&](const QSqlQuery &row) -> Result<void> {
+                               const int kind = row.value(0).toInt();
+                               const QUuid id = QUuid::fromRfc4122(row.value(1).toByteArray());
+                               if (kind < 1 || kind > rowKindCount)
+                                   return damaged();
+                               const QByteArray sealed = row.value(2).toByteArray();
+                               const QByteArray place = context('r', kind, id.toRfc4122());
+                               if (count == Count::Yes)
+                                   m_digests[size_t(kind)].add(digestOf(place, sealed));
+                               return opened(sealed, place).and_then([&](const QByteArray &plain) {
+                                   return visit(RowKind(kind), id, plain);
+                               });
+                           });
 }
 
 } // namespace tenantry

@@ -13,20 +13,22 @@
 
 #include <map>
 
-namespace tenantry
-{
+namespace tenantry {
 
-/// The replica on disk, one level above SQLite: sealed pages of rows, sealed rows beside them, the sealed scopes
-/// and the sealed manifest. Keeps the digests of what is there. Knows nothing of what rows and scopes mean.
+/// The replica on disk, one level above SQLite: sealed pages of rows, sealed rows beside them, the sealed
+/// scopes and the sealed manifest. Keeps the digests of what is there. Knows nothing of what rows and scopes
+/// mean.
 ///
-/// Each file has a data key of its own, made with it and wrapped under the profile's key. Errors: SqliteFile's,
-/// and "replica.damaged" (Data) for whatever doesn't open or doesn't add up.
+/// Each file has a data key of its own, made with it and wrapped under the profile's key. Errors:
+/// SqliteFile's, and "replica.damaged" (Data) for whatever doesn't open or doesn't add up.
 class ReplicaFile final
 {
 public:
     /// A new one, in the place of any other. Not durable: it counts once it was moved (install()).
-    [[nodiscard]] static Result<std::unique_ptr<ReplicaFile>> create(const QString &path, const SecretBytes &key, AccessGate gate);
-    [[nodiscard]] static Result<std::unique_ptr<ReplicaFile>> open(const QString &path, const SecretBytes &key, AccessGate gate);
+    [[nodiscard]] static Result<std::unique_ptr<ReplicaFile>> create(const QString &path,
+                                                                     const SecretBytes &key, AccessGate gate);
+    [[nodiscard]] static Result<std::unique_ptr<ReplicaFile>> open(const QString &path,
+                                                                   const SecretBytes &key, AccessGate gate);
 
     [[nodiscard]] const QUuid &id() const { return m_id; }
 
@@ -34,8 +36,8 @@ public:
     /// Writes the manifest with the digests of the content, and commits.
     [[nodiscard]] Result<void> commit(const ReplicaManifest &manifest);
     void rollback();
-    /// Brings what create() made to disk, moves it to `path` and goes on there, durably. Whoever had `path` open
-    /// has closed it.
+    /// Brings what create() made to disk, moves it to `path` and goes on there, durably. Whoever had `path`
+    /// open has closed it.
     [[nodiscard]] Result<void> install(const QString &path);
 
     [[nodiscard]] Result<void> writePage(RowKind kind, quint32 page, QByteArrayView plain);
@@ -53,27 +55,32 @@ public:
 
     using PageVisitor = std::function<Result<void>(RowKind kind, quint32 page, QByteArrayView plain)>;
     using RowVisitor = std::function<Result<void>(RowKind kind, const QUuid &id, QByteArrayView plain)>;
-    /// What open() left to do, to be called once: reads everything, keeping the digests. Then isWhole() can be asked.
+    /// What open() left to do, to be called once: reads everything, keeping the digests. Then isWhole() can
+    /// be asked.
     [[nodiscard]] Result<void> load(const RowVisitor &visitRow, const PageVisitor &visitPage);
     [[nodiscard]] Result<void> forEachPage(const PageVisitor &visit);
     [[nodiscard]] Result<void> forEachRow(const RowVisitor &visit);
-    /// The digests of what was read are those that the manifest states: nothing missing, nothing older, nothing twice.
+    /// The digests of what was read are those that the manifest states: nothing missing, nothing older,
+    /// nothing twice.
     [[nodiscard]] bool isWhole() const { return m_digests == m_stated; }
 
 private:
     // By kind of row; the place 0 is for the scopes.
     using Digests = std::array<SetDigest, rowKindCount + 1>;
-    struct Page {
+    struct Page
+    {
         RowKind kind;
         QByteArray digest;
     };
-    struct Content {
+    struct Content
+    {
         std::map<quint32, Page> pages;
         Digests digests;
     };
 
     ReplicaFile() = default;
-    [[nodiscard]] static Result<SecretBytes> newDataKey(SqliteFile &file, const QUuid &id, const SecretBytes &key);
+    [[nodiscard]] static Result<SecretBytes> newDataKey(SqliteFile &file, const QUuid &id,
+                                                        const SecretBytes &key);
     [[nodiscard]] Result<void> openKeys(const SecretBytes &key);
     [[nodiscard]] Result<void> useKey(SecretBytes dataKey);
     [[nodiscard]] Result<void> keepOpening();

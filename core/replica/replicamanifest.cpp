@@ -4,15 +4,14 @@
 
 #include <QJsonArray>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
-// JSON's numbers are doubles: exact for whole numbers up to 2^53, and microseconds since 1970 stay below that.
+// JSON's numbers are doubles: exact for whole numbers up to 2^53, and microseconds since 1970 stay below
+// that.
 QJsonValue fromInstant(const std::optional<Instant> &time)
 {
     return time ? QJsonValue(toMicroseconds(*time)) : QJsonValue();

@@ -13,18 +13,19 @@
 #include <chrono>
 #include <optional>
 
-namespace tenantry
-{
+namespace tenantry {
 
 /// Which feed a cursor belongs to. Another one means: nothing that is held can be trusted to be continued.
-struct FeedIdentity {
+struct FeedIdentity
+{
     QString generation, system, timeline;
 
     friend bool operator==(const FeedIdentity &, const FeedIdentity &) = default;
 };
 
 /// What the server said with a pull.
-struct PullMark {
+struct PullMark
+{
     QString cursor;
     QString scopesDigest;
     FeedIdentity identity;
@@ -35,13 +36,15 @@ struct PullMark {
     std::optional<Instant> workerSeen;
     QUuid actor;
     qint64 queueSerial = 0; ///< of the queue at that time: a lower one later is an older copy put back
-    QJsonObject counts; ///< {space id: number of holders of grants} of spaces seen without managing them (MEM-8)
+    QJsonObject
+        counts; ///< {space id: number of holders of grants} of spaces seen without managing them (MEM-8)
 
     friend bool operator==(const PullMark &, const PullMark &) = default;
 };
 
 /// What a sealed replica says about itself, written with each pull and compared with its content at opening.
-struct ReplicaManifest {
+struct ReplicaManifest
+{
     qint64 serial = 0; ///< one more with each commit
     PullMark mark;
     std::array<qint64, rowKindCount> rows{}; ///< by kind - 1

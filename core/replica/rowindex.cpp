@@ -4,8 +4,7 @@
 
 #include <cstring>
 
-namespace tenantry
-{
+namespace tenantry {
 
 // The slot that holds the ID, or the empty one where it belongs.
 size_t RowIndex::slotOf(const QUuid &id) const

@@ -6,18 +6,18 @@
 
 #include <vector>
 
-namespace tenantry
-{
+namespace tenantry {
 
-/// Where the rows of one kind lie in the replica, and which scopes hold them: 28-32 bytes a row, because there
-/// are a million of them. Entries never move; one that stands for nothing stays, absent.
+/// Where the rows of one kind lie in the replica, and which scopes hold them: 28-32 bytes a row, because
+/// there are a million of them. Entries never move; one that stands for nothing stays, absent.
 class RowIndex final
 {
 public:
-    struct Entry {
+    struct Entry
+    {
         QUuid id;
-        quint32 page = 0;          ///< that holds it, current or outdated; 0: none
-        quint32 scopes : 31 = 0;   ///< number of the set of scopes that hold it; 0: none, it is gone
+        quint32 page = 0;           ///< that holds it, current or outdated; 0: none
+        quint32 scopes : 31 = 0;    ///< number of the set of scopes that hold it; 0: none, it is gone
         quint32 beside : 1 = false; ///< a row of its own overrides what the page says
 
         [[nodiscard]] bool isLive() const { return scopes != 0; }

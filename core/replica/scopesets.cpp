@@ -7,11 +7,9 @@
 
 #include <algorithm>
 
-namespace tenantry
-{
+namespace tenantry {
 
-namespace
-{
+namespace {
 
 void write(QDataStream &stream, const Scope &scope)
 {
@@ -110,7 +108,8 @@ QByteArray ScopeSets::toBytes() const
 
 std::optional<ScopeSets> ScopeSets::fromBytes(const QByteArray &bytes)
 {
-    // What is read was sealed by us and is whole, so sizes can be trusted; the status is checked all the same.
+    // What is read was sealed by us and is whole, so sizes can be trusted; the status is checked all the
+    // same.
     QDataStream stream(bytes);
     stream.setVersion(QDataStream::Qt_6_4);
     ScopeSets sets;

@@ -11,11 +11,10 @@
 #include <optional>
 #include <vector>
 
-namespace tenantry
-{
+namespace tenantry {
 
-/// The scopes of a replica, and the sets of them that hold rows, by number: a row then needs four bytes to say
-/// who holds it. Set 0 is the empty one. Numbers are never used again within one replica.
+/// The scopes of a replica, and the sets of them that hold rows, by number: a row then needs four bytes to
+/// say who holds it. Set 0 is the empty one. Numbers are never used again within one replica.
 class ScopeSets final
 {
 public:
@@ -43,9 +42,9 @@ private:
     using Set = std::vector<quint32>; // ascending
     [[nodiscard]] quint32 numberOfSet(const Set &set);
 
-    std::vector<Scope> m_scopes;       // by number, dropped ones too
-    QHash<Scope, quint32> m_numbers;   // of those that are pulled
-    std::vector<Set> m_sets{Set()};    // by number
+    std::vector<Scope> m_scopes;     // by number, dropped ones too
+    QHash<Scope, quint32> m_numbers; // of those that are pulled
+    std::vector<Set> m_sets{Set()};  // by number
     std::map<Set, quint32> m_setNumbers{{Set(), 0}};
 };
 

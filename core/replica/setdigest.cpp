@@ -4,11 +4,9 @@
 
 #include <QtEndian>
 
-namespace tenantry
-{
+namespace tenantry {
 
-namespace
-{
+namespace {
 
 quint64 word(QByteArrayView digest, size_t i)
 {

@@ -6,11 +6,11 @@
 
 #include <array>
 
-namespace tenantry
-{
+namespace tenantry {
 
 /// The digest of a set that changes: the sum (modulo 2^256) of its members' keyed digests. Adding and taking
-/// away cost the same however large the set is, and who lacks the key can't find another set with the same sum.
+/// away cost the same however large the set is, and who lacks the key can't find another set with the same
+/// sum.
 class SetDigest final
 {
 public:

@@ -7,20 +7,18 @@
 #include <QSqlError>
 #include <QUuid>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 tl::unexpected<Error> errorOf(const QSqlError &error)
 {
     const int number = error.nativeErrorCode().toInt();
     switch (number & 0xff) { // the rest is the extended code
-    case 11: // SQLITE_CORRUPT
-    case 26: // SQLITE_NOTADB
+    case 11:                 // SQLITE_CORRUPT
+    case 26:                 // SQLITE_NOTADB
         return failure(ErrorClass::Data, u"store.corrupt"_s, {{u"sqlite"_s, number}});
     case 13: // SQLITE_FULL
         return failure(ErrorClass::System, u"store.full"_s, {{u"sqlite"_s, number}});
@@ -31,7 +29,8 @@ tl::unexpected<Error> errorOf(const QSqlError &error)
 
 } // namespace
 
-Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, Durability durability, AccessGate gate)
+Result<std::unique_ptr<SqliteFile>> SqliteFile::open(const QString &path, Durability durability,
+                                                     AccessGate gate)
 {
     const QString name = u"store-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<SqliteFile> file(new SqliteFile(name, std::move(gate)));

@@ -12,8 +12,7 @@
 #include <memory>
 #include <unordered_map>
 
-namespace tenantry
-{
+namespace tenantry {
 
 /// How much a commit of a file promises.
 enum class Durability {
@@ -30,7 +29,8 @@ using AccessGate = std::function<bool()>;
 class SqliteFile final
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<SqliteFile>> open(const QString &path, Durability durability, AccessGate gate = {});
+    [[nodiscard]] static Result<std::unique_ptr<SqliteFile>> open(const QString &path, Durability durability,
+                                                                  AccessGate gate = {});
     ~SqliteFile();
     Q_DISABLE_COPY_MOVE(SqliteFile)
 

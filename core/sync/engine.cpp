@@ -7,13 +7,13 @@
 
 #include <QRandomGenerator>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
 
 Engine::Engine(EngineOptions given, QObject *parent)
-    : QObject(parent), m_clock(std::make_shared<TrustedClock>(given.clock)), d(std::make_unique<Private>(this, std::move(given), m_clock))
+    : QObject(parent), m_clock(std::make_shared<TrustedClock>(given.clock)),
+      d(std::make_unique<Private>(this, std::move(given), m_clock))
 {
     qRegisterMetaType<SyncState>();
     qRegisterMetaType<SnapshotPointer>();
@@ -23,17 +23,50 @@ Engine::Engine(EngineOptions given, QObject *parent)
 
 Engine::~Engine() = default;
 
-void Engine::start() { d->start(); }
-void Engine::submit(const Command &command) { d->submit(command); }
-void Engine::retry(CommandId id) { d->retry(id); }
-void Engine::resubmit(CommandId id, const Command &command) { d->resubmit(id, command); }
-void Engine::discard(CommandId id) { d->discard(id); }
-void Engine::syncNow() { d->pullSoon(); }
-void Engine::setActive(bool active) { d->setActive(active); }
-void Engine::setPassword(const QString &password) { d->setPassword(password); }
-void Engine::setOpenTenants(const std::optional<QSet<QUuid>> &tenants) { d->setOpenTenants(tenants); }
-void Engine::lock() { d->lock(); }
-void Engine::wipe(bool queueToo) { d->wipe(queueToo); }
+void Engine::start()
+{
+    d->start();
+}
+void Engine::submit(const Command &command)
+{
+    d->submit(command);
+}
+void Engine::retry(CommandId id)
+{
+    d->retry(id);
+}
+void Engine::resubmit(CommandId id, const Command &command)
+{
+    d->resubmit(id, command);
+}
+void Engine::discard(CommandId id)
+{
+    d->discard(id);
+}
+void Engine::syncNow()
+{
+    d->pullSoon();
+}
+void Engine::setActive(bool active)
+{
+    d->setActive(active);
+}
+void Engine::setPassword(const QString &password)
+{
+    d->setPassword(password);
+}
+void Engine::setOpenTenants(const std::optional<QSet<QUuid>> &tenants)
+{
+    d->setOpenTenants(tenants);
+}
+void Engine::lock()
+{
+    d->lock();
+}
+void Engine::wipe(bool queueToo)
+{
+    d->wipe(queueToo);
+}
 
 // --- Commands ----------------------------------------------------------------------------------------------
 
@@ -52,8 +85,7 @@ Command Engine::Private::stamped(Command command) const
     return command;
 }
 
-namespace
-{
+namespace {
 
 QueuedCommand queuedFrom(const Command &command)
 {
@@ -87,7 +119,8 @@ void Engine::Private::retry(CommandId id)
     if (!found || found->state != CommandState::NeedsAttention)
         return;
     QueuedCommand again = *found;
-    // Where the server keeps a refusal, the same ID would get it again; and what the command depends on may have a new one.
+    // Where the server keeps a refusal, the same ID would get it again; and what the command depends on may
+    // have a new one.
     const Command next = renewed(again.command, CommandId::make(clock->now()), queue->commands());
     const Command same = renewed(again.command, id, queue->commands());
     if (!again.answer.isEmpty() || same != again.command) {
@@ -123,7 +156,8 @@ void Engine::Private::resubmit(CommandId id, Command command)
 void Engine::Private::discard(CommandId id)
 {
     const QueuedCommand *found = queue ? queue->find(id) : nullptr;
-    if (!found || sending == id || (found->state != CommandState::Queued && found->state != CommandState::NeedsAttention))
+    if (!found || sending == id ||
+        (found->state != CommandState::Queued && found->state != CommandState::NeedsAttention))
         return;
     QueuedCommand gone = *found;
     gone.state = CommandState::Discarded;
@@ -172,7 +206,8 @@ void Engine::Private::setOpenTenants(const std::optional<QSet<QUuid>> &tenants)
 QList<QueuedCommand> Engine::Private::commandsToShow() const
 {
     QList<QueuedCommand> commands = queue ? queue->commands() : QList<QueuedCommand>();
-    // Being sent is of this moment only, so it isn't written: whatever happens, the command is sent again under its ID.
+    // Being sent is of this moment only, so it isn't written: whatever happens, the command is sent again
+    // under its ID.
     for (QueuedCommand &command : commands) {
         if (sending == command.id())
             command.state = CommandState::Sending;

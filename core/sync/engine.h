@@ -14,18 +14,17 @@
 
 #include <memory>
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 class Snapshot;
 }
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 class Wire;
 
 /// How often and how patiently.
-struct Timing {
+struct Timing
+{
     std::chrono::milliseconds active{2'000};
     std::chrono::milliseconds background{15'000};
     std::chrono::milliseconds longestBackOff{60'000};
@@ -34,7 +33,8 @@ struct Timing {
     std::chrono::hours lease{24 * 14};
 };
 
-struct EngineOptions {
+struct EngineOptions
+{
     QString folder;     ///< of the profile (installation and account); exists, and the caller holds its lock
     QString serverName; ///< for SyncState::server
     server::ConnectionOptions connection;
@@ -52,10 +52,10 @@ struct EngineOptions {
 
 using SnapshotPointer = std::shared_ptr<const directory::Snapshot>;
 
-/// Keeps this console and the server in step: opens the sealed replica and queue, pulls, sends queued commands
-/// in order, and tells what changed. Lives in the thread of an EngineThread and is spoken to by queued calls
-/// (invoke its slots, connect to its signals); no slot blocks. What takes long (server, replica) runs in a second
-/// thread, so a command is safely on disk a moment after submit() whatever the network does.
+/// Keeps this console and the server in step: opens the sealed replica and queue, pulls, sends queued
+/// commands in order, and tells what changed. Lives in the thread of an EngineThread and is spoken to by
+/// queued calls (invoke its slots, connect to its signals); no slot blocks. What takes long (server, replica)
+/// runs in a second thread, so a command is safely on disk a moment after submit() whatever the network does.
 class Engine final : public QObject
 {
     Q_OBJECT
@@ -70,8 +70,9 @@ public:
 public Q_SLOTS:
     /// Opens replica and queue, shows what they hold, then goes to the server. Also after lock().
     void start();
-    /// Takes a command into the queue, stamped with ID, time and client where they are missing, and with whether it is given
-    /// offline. commandsChanged() with it means: on disk, survives everything. submitFailed() otherwise.
+    /// Takes a command into the queue, stamped with ID, time and client where they are missing, and with
+    /// whether it is given offline. commandsChanged() with it means: on disk, survives everything.
+    /// submitFailed() otherwise.
     void submit(const tenantry::Command &command);
     /// The same again for a command that needs attention (under a new ID where the server holds a refusal).
     void retry(tenantry::CommandId id);
@@ -93,7 +94,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void stateChanged(const tenantry::sync::SyncState &state);
     /// Null while locked or nothing is there.
-    void snapshotChanged(std::shared_ptr<const tenantry::directory::Snapshot> snapshot, const tenantry::sync::PullInfo &info);
+    void snapshotChanged(std::shared_ptr<const tenantry::directory::Snapshot> snapshot,
+                         const tenantry::sync::PullInfo &info);
     /// All commands that the queue still keeps, oldest first.
     void commandsChanged(const QList<tenantry::QueuedCommand> &commands);
     void submitFailed(tenantry::CommandId id, const tenantry::Error &error);

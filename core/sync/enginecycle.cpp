@@ -7,15 +7,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-namespace
-{
+namespace {
 
 const QString identityMark = u"identity"_s;
 const QString replicaMark = u"replica"_s;
@@ -27,14 +25,16 @@ constexpr auto longestWithoutPull = 2s;
 
 QJsonObject toJson(const FeedIdentity &identity)
 {
-    return {{u"generation"_s, identity.generation}, {u"system"_s, identity.system}, {u"timeline"_s, identity.timeline}};
+    return {{u"generation"_s, identity.generation},
+            {u"system"_s, identity.system},
+            {u"timeline"_s, identity.timeline}};
 }
 
 // What is wrong is here, not on the way to the server.
 bool isOurs(const Error &error)
 {
-    return error.code.startsWith(u"store."_s) || error.code.startsWith(u"replica."_s) || error.code.startsWith(u"seal."_s)
-        || error.code.startsWith(u"keys."_s);
+    return error.code.startsWith(u"store."_s) || error.code.startsWith(u"replica."_s) ||
+           error.code.startsWith(u"seal."_s) || error.code.startsWith(u"keys."_s);
 }
 
 bool isDamage(const Error &error)
@@ -78,7 +78,8 @@ void Engine::Private::runPull()
     request.mayChangeIdentity = fullPullAt && now >= *fullPullAt;
     request.queueSerial = queue->serial();
     progressTimer.start(200ms);
-    run([request](Exchange &on) { return on.pull(request); }, [this](const Result<Pulled> &pulled) { onPulled(pulled); });
+    run([request](Exchange &on) { return on.pull(request); },
+        [this](const Result<Pulled> &pulled) { onPulled(pulled); });
 }
 
 void Engine::Private::onPulled(const Result<Pulled> &pulled)
@@ -95,7 +96,8 @@ void Engine::Private::onPulled(const Result<Pulled> &pulled)
     case PullReport::Kind::IdentityChanged:
         // Everybody notices at the same moment: they come back spread over a minute.
         if (!fullPullAt)
-            fullPullAt = *lastPull + std::chrono::microseconds(qint64(random() * double(options.timing.identityDelay.count()) * 1000));
+            fullPullAt = *lastPull + std::chrono::microseconds(qint64(
+                                         random() * double(options.timing.identityDelay.count()) * 1000));
         break;
     case PullReport::Kind::Built:
         fullPullAt.reset();
@@ -123,16 +125,17 @@ void Engine::Private::runInstall(const Pulled &built)
     for (auto old = before.begin(); old != before.end(); ++old)
         expected.insert(QUuid::fromString(old.key()), old.value().toInteger());
     noteReplica(expected);
-    run([](Exchange &on) { return on.install(); }, [this](const Result<Pulled> &installed) {
-        if (!installed)
-            return failed(installed.error());
-        noteReplica({{installed->replica, installed->serial}});
-        show(*installed);
-        const FeedIdentity &identity = installed->report.mark.identity;
-        if (queue->mark(identityMark) != toJson(identity))
-            return runKnown(identity);
-        next();
-    });
+    run([](Exchange &on) { return on.install(); },
+        [this](const Result<Pulled> &installed) {
+            if (!installed)
+                return failed(installed.error());
+            noteReplica({{installed->replica, installed->serial}});
+            show(*installed);
+            const FeedIdentity &identity = installed->report.mark.identity;
+            if (queue->mark(identityMark) != toJson(identity))
+                return runKnown(identity);
+            next();
+        });
 }
 
 // A replica older than the one noted is an older copy put back.
@@ -183,7 +186,8 @@ void Engine::Private::runKnown(const FeedIdentity &identity)
         [this, identity, done](const Result<QSet<CommandId>> &known) { onKnown(identity, done, known); });
 }
 
-void Engine::Private::onKnown(const FeedIdentity &identity, const QList<CommandId> &asked, const Result<QSet<CommandId>> &known)
+void Engine::Private::onKnown(const FeedIdentity &identity, const QList<CommandId> &asked,
+                              const Result<QSet<CommandId>> &known)
 {
     if (!known)
         return failed(known.error());
@@ -228,7 +232,8 @@ void Engine::Private::onPushed(CommandId id, const Result<PushOutcome> &outcome)
         return next();
     }
     QueuedCommand answered = *queue->find(id);
-    answered.state = outcome->kind == PushOutcome::Kind::Done ? CommandState::Done : CommandState::NeedsAttention;
+    answered.state =
+        outcome->kind == PushOutcome::Kind::Done ? CommandState::Done : CommandState::NeedsAttention;
     answered.answer = outcome->answer;
     answered.errors = outcome->errors;
     answered.answeredAt = clock->now();
@@ -252,6 +257,9 @@ void Engine::Private::worked()
 void Engine::Private::failed(const Error &error)
 {
     state.lastError = error;
+    if (server::sqlState(error) ==
+        u"TY403"_s) // the account is suspended, its tenant frozen: that says nothing of the commands
+        state.lastError = Error{ErrorClass::Business, u"server.refused_access"_s, {}, {}};
     ++failures;
     pullDue = true;
     if (isDamage(error)) {
@@ -269,7 +277,8 @@ void Engine::Private::failed(const Error &error)
     const double doubled = double(options.timing.active.count()) * std::pow(2.0, std::min(failures - 1, 16));
     const double longest = double(options.timing.longestBackOff.count());
     // A refused sign-in isn't repeated often: it costs, and may lock the account.
-    const double delay = (state.signInNeeded ? longest : std::min(doubled, longest)) * (0.75 + 0.5 * random());
+    const double delay =
+        (state.signInNeeded ? longest : std::min(doubled, longest)) * (0.75 + 0.5 * random());
     state.nextAttempt = clock->now() + std::chrono::microseconds(qint64(delay * 1000));
     schedule(milliseconds(qint64(delay)));
 }

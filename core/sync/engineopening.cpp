@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/engineprivate.h"
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 const QString timeMark = u"time"_s;
 const QString leaseMark = u"lease"_s;
@@ -28,14 +26,16 @@ QHash<QUuid, qint64> expectedFrom(const QJsonObject &mark)
 // The keys can't be had now, but nothing is wrong with what they open.
 bool isAboutKeys(const Error &error)
 {
-    return error.code.startsWith(u"keys."_s) && error.code != u"keys.none"_s && error.code != u"keys.damaged"_s;
+    return error.code.startsWith(u"keys."_s) && error.code != u"keys.none"_s &&
+           error.code != u"keys.damaged"_s;
 }
 
 } // namespace
 
 Engine::Private::Private(Engine *engine, EngineOptions given, std::shared_ptr<TrustedClock> trusted)
     : q(engine), options(std::move(given)), clock(std::move(trusted)),
-      exchange(std::make_unique<Exchange>(options.folder, options.keys, options.clock, options.connection, options.connect, options.storeGate)),
+      exchange(std::make_unique<Exchange>(options.folder, options.keys, options.clock, options.connection,
+                                          options.connect, options.storeGate)),
       timer(engine), houseTimer(engine), commandsTimer(engine), progressTimer(engine)
 {
     state.server = options.serverName;
@@ -69,7 +69,8 @@ Engine::Private::~Private()
     saveTime();
     exchange->stop();
     // Connections and files belong to their thread: they are closed there.
-    QMetaObject::invokeMethod(&wireContext, [this] { exchange.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &wireContext, [this] { exchange.reset(); }, Qt::BlockingQueuedConnection);
     wireThread.quit();
     wireThread.wait();
 }
@@ -109,7 +110,8 @@ bool Engine::Private::openQueue()
     for (const Error &warning : queue->warnings())
         setWarning(warning);
     const QJsonObject time = queue->mark(timeMark);
-    clock->restore(fromMicroseconds(time[u"floor"_s].toInteger()), std::chrono::microseconds(time[u"offset"_s].toInteger()));
+    clock->restore(fromMicroseconds(time[u"floor"_s].toInteger()),
+                   std::chrono::microseconds(time[u"offset"_s].toInteger()));
     static_cast<void>(queue->purge(clock->now() - keepAnswered)); // tried again every minute
     return true;
 }
@@ -193,7 +195,8 @@ void Engine::Private::saveTime()
 {
     if (!queue)
         return;
-    static_cast<void>(queue->setMark(timeMark, {{u"floor"_s, toMicroseconds(clock->now())}, {u"offset"_s, qint64(clock->offset().count())}}));
+    static_cast<void>(queue->setMark(timeMark, {{u"floor"_s, toMicroseconds(clock->now())},
+                                                {u"offset"_s, qint64(clock->offset().count())}}));
 }
 
 void Engine::Private::keepHouse()
@@ -201,9 +204,14 @@ void Engine::Private::keepHouse()
     saveTime();
     static_cast<void>(queue->purge(clock->now() - keepAnswered));
     commandsMoved();
-    if (!busy && state.store == StoreState::Open && state.lastSync && *state.lastSync < clock->now() - lease()) {
+    if (!busy && state.store == StoreState::Open && state.lastSync &&
+        *state.lastSync < clock->now() - lease()) {
         state.store = StoreState::LeaseOver;
-        run([](Exchange &on) { on.closeStore(); return true; },
+        run(
+            [](Exchange &on) {
+                on.closeStore();
+                return true;
+            },
             [this](bool) {
                 Q_EMIT q->snapshotChanged({}, {});
                 next();

@@ -9,10 +9,10 @@
 #include <QThread>
 #include <QTimer>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
-/// The engine's state machine. One job at a time runs in the second thread; when it ends, next() chooses the one after it.
+/// The engine's state machine. One job at a time runs in the second thread; when it ends, next() chooses the
+/// one after it.
 class Engine::Private final
 {
 public:
@@ -45,7 +45,8 @@ private:
     void onPulled(const Result<Pulled> &pulled);
     void runInstall(const Pulled &built);
     void runKnown(const FeedIdentity &identity);
-    void onKnown(const FeedIdentity &identity, const QList<CommandId> &asked, const Result<QSet<CommandId>> &known);
+    void onKnown(const FeedIdentity &identity, const QList<CommandId> &asked,
+                 const Result<QSet<CommandId>> &known);
     void runPush(CommandId id);
     void onPushed(CommandId id, const Result<PushOutcome> &outcome);
     void show(const Pulled &pulled);
@@ -64,23 +65,26 @@ private:
     [[nodiscard]] Command stamped(Command command) const;
     void setWarning(const Error &warning);
 
-    /// Runs `job(exchange)` in the second thread, then `done(result)` here, unless the engine was locked meanwhile.
+    /// Runs `job(exchange)` in the second thread, then `done(result)` here, unless the engine was locked
+    /// meanwhile.
     template <class Job, class Done>
     void run(Job job, Done done)
     {
         busy = true;
         state.busy = true;
         publish();
-        QMetaObject::invokeMethod(&wireContext, [this, job = std::move(job), done = std::move(done), started = generation]() mutable {
+        QMetaObject::invokeMethod(&wireContext, [this, job = std::move(job), done = std::move(done),
+                                                 started = generation]() mutable {
             auto result = job(*exchange);
-            QMetaObject::invokeMethod(q, [this, result = std::move(result), done = std::move(done), started]() mutable {
-                if (started != generation)
-                    return;
-                busy = false;
-                state.busy = false;
-                done(std::move(result));
-                publish();
-            });
+            QMetaObject::invokeMethod(
+                q, [this, result = std::move(result), done = std::move(done), started]() mutable {
+                    if (started != generation)
+                        return;
+                    busy = false;
+                    state.busy = false;
+                    done(std::move(result));
+                    publish();
+                });
         });
     }
 
@@ -88,7 +92,7 @@ private:
     EngineOptions options;
     std::shared_ptr<TrustedClock> clock;
     QThread wireThread;
-    QObject wireContext; // lives in wireThread
+    QObject wireContext;                // lives in wireThread
     std::unique_ptr<Exchange> exchange; // used in wireThread, but for stop() and rowsPulled()
     std::unique_ptr<Queue> queue;
     QTimer timer, houseTimer, commandsTimer, progressTimer;
@@ -100,9 +104,9 @@ private:
     bool active = true;
     bool pullDue = true;
     int failures = 0;
-    std::optional<Instant> lastPull;    // local time
-    std::optional<Instant> fullPullAt;  // local time; after the identity changed
-    QSet<CommandId> waiting;            // told to wait in this round
+    std::optional<Instant> lastPull;   // local time
+    std::optional<Instant> fullPullAt; // local time; after the identity changed
+    QSet<CommandId> waiting;           // told to wait in this round
     std::optional<CommandId> sending;
 };
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/enginethread.h"
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
 

@@ -6,8 +6,7 @@
 
 #include <QThread>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 /// The thread that an Engine lives in. Made and destroyed in the main thread; the destructor ends a running
 /// exchange with the server (cancelled, not waited for) and returns when everything is closed.

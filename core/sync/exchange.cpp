@@ -2,22 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/exchange.h"
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
 
-Exchange::Exchange(QString folder, std::shared_ptr<KeySource> keys, std::shared_ptr<const Clock> local, server::ConnectionOptions connection,
-                   Connect connect, AccessGate gate)
+Exchange::Exchange(QString folder, std::shared_ptr<KeySource> keys, std::shared_ptr<const Clock> local,
+                   server::ConnectionOptions connection, Connect connect, AccessGate gate)
     : m_folder(folder), m_local(std::move(local)), m_connection(std::move(connection)),
-      m_connect(connect ? std::move(connect) : Connect(&Wire::connect)), m_store(std::move(folder), std::move(keys), std::move(gate))
+      m_connect(connect ? std::move(connect) : Connect(&Wire::connect)),
+      m_store(std::move(folder), std::move(keys), std::move(gate))
 {
 }
 
 Pulled Exchange::present(const PullReport &report, Result<void> followed) const
 {
-    Pulled pulled{.report = report, .followed = std::move(followed), .snapshot = m_store.snapshot(), .scopes = {}, .replica = {}, .serial = 0};
-    const Replica *replica = report.kind == PullReport::Kind::Built && m_store.built() ? m_store.built() : m_store.replica();
+    Pulled pulled{.report = report,
+                  .followed = std::move(followed),
+                  .snapshot = m_store.snapshot(),
+                  .scopes = {},
+                  .replica = {},
+                  .serial = 0};
+    const Replica *replica =
+        report.kind == PullReport::Kind::Built && m_store.built() ? m_store.built() : m_store.replica();
     if (replica) {
         pulled.scopes = replica->scopes();
         pulled.replica = replica->id();
@@ -26,7 +32,8 @@ Pulled Exchange::present(const PullReport &report, Result<void> followed) const
     return pulled;
 }
 
-Result<Pulled> Exchange::openStore(const QHash<QUuid, qint64> &expected, std::optional<Instant> notPulledBefore)
+Result<Pulled> Exchange::openStore(const QHash<QUuid, qint64> &expected,
+                                   std::optional<Instant> notPulledBefore)
 {
     return m_store.open(expected, notPulledBefore).map([&] {
         return present({PullReport::Kind::Unchanged, m_store.replica()->manifest().mark}, {});
@@ -52,7 +59,9 @@ Result<Pulled> Exchange::pull(PullRequest request)
 
 Result<Pulled> Exchange::install()
 {
-    return m_store.install().map([&] { return present({PullReport::Kind::Changed, m_store.replica()->manifest().mark}, {}); });
+    return m_store.install().map([&] {
+        return present({PullReport::Kind::Changed, m_store.replica()->manifest().mark}, {});
+    });
 }
 
 Result<PushOutcome> Exchange::push(const Command &command)

@@ -10,13 +10,13 @@
 #include <functional>
 #include <mutex>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using Connect = std::function<Result<std::unique_ptr<Wire>>(const server::ConnectionOptions &)>;
 
 /// What a pull came to.
-struct Pulled {
+struct Pulled
+{
     PullReport report;
     Result<void> followed; ///< an error: rows are there, but no snapshot could be made of them
     directory::SnapshotPtr snapshot;
@@ -25,15 +25,16 @@ struct Pulled {
     qint64 serial = 0;
 };
 
-/// Everything that takes long: connection, replica, snapshot. Connects by itself when it has to. Belongs to one
-/// thread but for stop().
+/// Everything that takes long: connection, replica, snapshot. Connects by itself when it has to. Belongs to
+/// one thread but for stop().
 class Exchange final
 {
 public:
-    Exchange(QString folder, std::shared_ptr<KeySource> keys, std::shared_ptr<const Clock> local, server::ConnectionOptions connection,
-             Connect connect, AccessGate gate = {});
+    Exchange(QString folder, std::shared_ptr<KeySource> keys, std::shared_ptr<const Clock> local,
+             server::ConnectionOptions connection, Connect connect, AccessGate gate = {});
 
-    [[nodiscard]] Result<Pulled> openStore(const QHash<QUuid, qint64> &expected, std::optional<Instant> notPulledBefore);
+    [[nodiscard]] Result<Pulled> openStore(const QHash<QUuid, qint64> &expected,
+                                           std::optional<Instant> notPulledBefore);
     [[nodiscard]] Result<Pulled> pull(PullRequest request);
     /// After a pull that built.
     [[nodiscard]] Result<Pulled> install();
@@ -47,7 +48,8 @@ public:
     /// Removes the replica's files; the store is closed first.
     [[nodiscard]] bool removeReplica();
 
-    /// From any thread: ends what is going on with "sync.stopped" or "server.cancelled", and whatever comes after until go().
+    /// From any thread: ends what is going on with "sync.stopped" or "server.cancelled", and whatever comes
+    /// after until go().
     void stop();
     void go() { m_stopped = false; }
     /// Rows of the pull that runs; from any thread.

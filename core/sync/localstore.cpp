@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/localstore.h"
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Parses rows into a builder and remembers the first that isn't one.
 class Loader final
@@ -54,7 +52,8 @@ Result<void> LocalStore::open(const QHash<QUuid, qint64> &expected, std::optiona
     given.expected = expected;
     given.notPulledBefore = notPulledBefore;
     Loader loader;
-    auto replica = Replica::open(given, *key, [&](RowKind kind, const QUuid &, QByteArrayView row) { loader.add(kind, row); });
+    auto replica = Replica::open(
+        given, *key, [&](RowKind kind, const QUuid &, QByteArrayView row) { loader.add(kind, row); });
     if (!replica)
         return tl::unexpected(replica.error());
     return loader.build().map([&](directory::SnapshotPtr snapshot) {
@@ -102,7 +101,8 @@ Result<void> LocalStore::install()
 Result<void> LocalStore::reload()
 {
     Loader loader;
-    return m_replica->forEachRow([&](RowKind kind, const QUuid &, QByteArrayView row) { loader.add(kind, row); })
+    return m_replica
+        ->forEachRow([&](RowKind kind, const QUuid &, QByteArrayView row) { loader.add(kind, row); })
         .and_then([&] { return loader.build(); })
         .map([&](directory::SnapshotPtr snapshot) {
             m_snapshot = std::move(snapshot);

@@ -8,8 +8,7 @@
 
 #include <memory>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 /// The replica and the snapshot made of it, moved together. Belongs to one thread.
 class LocalStore final
@@ -18,10 +17,11 @@ public:
     LocalStore(QString folder, std::shared_ptr<KeySource> keys, AccessGate gate = {});
 
     /// Replica::open's errors, the key source's, and the directory's. Afterwards there is a snapshot.
-    [[nodiscard]] Result<void> open(const QHash<QUuid, qint64> &expected, std::optional<Instant> notPulledBefore);
+    [[nodiscard]] Result<void> open(const QHash<QUuid, qint64> &expected,
+                                    std::optional<Instant> notPulledBefore);
     void close();
 
-    [[nodiscard]] Replica *replica() const { return m_replica.get(); } ///< null: none
+    [[nodiscard]] Replica *replica() const { return m_replica.get(); }           ///< null: none
     [[nodiscard]] directory::SnapshotPtr snapshot() const { return m_snapshot; } ///< null: none
 
     /// A replica to fill from nothing; the present one stays until install(). A second call starts anew.

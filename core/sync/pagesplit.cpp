@@ -6,14 +6,14 @@
 
 #include <algorithm>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 bool splitPage(QByteArrayView page, const std::function<bool(QByteArrayView)> &visit)
 {
     const char *rowStart = page.begin();
     const char *from = rowStart;
-    qsizetype quotes = 0; // since the row's start: an odd number means inside a field (quotes in it are doubled)
+    qsizetype quotes =
+        0; // since the row's start: an odd number means inside a field (quotes in it are doubled)
     while (rowStart < page.end()) {
         const char *feed = std::find(from, page.end(), '\n');
         quotes += std::count(from, feed, '"');

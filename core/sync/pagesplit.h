@@ -7,11 +7,10 @@
 
 #include <functional>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
-/// Splits what api.pull_scope sent into rows: at the line feeds that no quotes enclose. Ends early, with false, where the
-/// visitor says so.
+/// Splits what api.pull_scope sent into rows: at the line feeds that no quotes enclose. Ends early, with
+/// false, where the visitor says so.
 bool splitPage(QByteArrayView page, const std::function<bool(QByteArrayView row)> &visit);
 
 /// The ID with which each row begins; null for anything that is no row.

@@ -9,13 +9,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 auto malformed()
 {
@@ -50,7 +48,8 @@ QString identityPart(const QJsonValue &value)
 
 Scope scopeFrom(const QJsonValue &value)
 {
-    return {ScopeKind(value[u"k"_s].toInt()), QUuid::fromString(value[u"id"_s].toString()), QUuid::fromString(value[u"t"_s].toString())};
+    return {ScopeKind(value[u"k"_s].toInt()), QUuid::fromString(value[u"id"_s].toString()),
+            QUuid::fromString(value[u"t"_s].toString())};
 }
 
 QJsonObject merged(QJsonObject counts, const QJsonObject &changed)
@@ -63,7 +62,8 @@ QJsonObject merged(QJsonObject counts, const QJsonObject &changed)
 } // namespace
 
 // What api.pull_begin answered.
-struct Puller::Begun {
+struct Puller::Begun
+{
     bool full = false;
     std::optional<QList<Scope>> scopes; // nothing: as known
     PullMark mark;
@@ -97,7 +97,8 @@ Result<Puller::Begun> Puller::begin()
 {
     const Replica *present = m_store.replica();
     const PullMark known = present ? present->manifest().mark : PullMark();
-    const auto answer = m_wire.exec(u"select api.pull_begin(?, ?)"_s, {textOrNull(known.cursor), known.scopesDigest});
+    const auto answer =
+        m_wire.exec(u"select api.pull_begin(?, ?)"_s, {textOrNull(known.cursor), known.scopesDigest});
     if (!answer)
         return tl::unexpected(answer.error());
     const QJsonObject json = QJsonDocument::fromJson(answer->value().toString().toUtf8()).object();
@@ -112,7 +113,8 @@ Result<Puller::Begun> Puller::begin()
     mark.cursor = json[u"cursor"_s].toString();
     mark.scopesDigest = json[u"digest"_s].toString();
     const QJsonObject identity = json[u"identity"_s].toObject();
-    mark.identity = {identity[u"generation"_s].toString(), identityPart(identity[u"system"_s]), identityPart(identity[u"timeline"_s])};
+    mark.identity = {identity[u"generation"_s].toString(), identityPart(identity[u"system"_s]),
+                     identityPart(identity[u"timeline"_s])};
     mark.schema = json[u"schema"_s].toInt();
     mark.serverTime = fromMicroseconds(json[u"time"_s].toInteger());
     mark.clockOffset = mark.serverTime - m_local.now();
@@ -125,7 +127,7 @@ Result<Puller::Begun> Puller::begin()
     if (mark.cursor.isEmpty() || mark.actor.isNull() || (begun.full && !begun.scopes))
         return malformed();
     if (mark.schema > knownSchema())
-        return failure(ErrorClass::Data, u"sync.schema_newer"_s, {{u"schema"_s, mark.schema}});
+        return failure(ErrorClass::Data, u"schema.newer"_s, {{u"schema"_s, mark.schema}});
     return begun;
 }
 
@@ -204,29 +206,33 @@ Result<void> Puller::pullPages(const Scope &scope, const PullRequest &request)
 {
     for (const RowKind kind : kindsOf(scope.kind)) {
         Result<void> taken;
-        const auto streamed = m_wire.stream(u"select api.pull_scope(?::smallint, ?::smallint, ?::uuid)"_s,
-                                            {int(kind), int(scope.kind), scope.id.toString(QUuid::WithoutBraces)}, [&](const QSqlQuery &page) {
-            splitPage(page.value(0).toString().toUtf8(), [&](QByteArrayView row) {
-                ++m_rows;
-                const QUuid id = idOfRow(row);
-                taken = id.isNull() ? malformed() : m_target->put(scope, kind, id, row);
-                return taken.has_value();
-            });
-            if (taken && !goesOn(request))
-                taken = stopped();
-            return taken.has_value();
-        });
+        const auto streamed =
+            m_wire.stream(u"select api.pull_scope(?::smallint, ?::smallint, ?::uuid)"_s,
+                          {int(kind), int(scope.kind), scope.id.toString(QUuid::WithoutBraces)},
+                          [&](const QSqlQuery &page) {
+                              splitPage(page.value(0).toString().toUtf8(), [&](QByteArrayView row) {
+                                  ++m_rows;
+                                  const QUuid id = idOfRow(row);
+                                  taken = id.isNull() ? malformed() : m_target->put(scope, kind, id, row);
+                                  return taken.has_value();
+                              });
+                              if (taken && !goesOn(request))
+                                  taken = stopped();
+                              return taken.has_value();
+                          });
         if (!taken || !streamed)
             return taken ? tl::unexpected(streamed.error()) : taken;
     }
     return {};
 }
 
-Result<void> Puller::pullChanges(const Begun &begun, const QHash<Scope, bool> &wanted, const PullRequest &request)
+Result<void> Puller::pullChanges(const Begun &begun, const QHash<Scope, bool> &wanted,
+                                 const PullRequest &request)
 {
     QJsonArray list;
     for (auto scope = wanted.cbegin(); scope != wanted.cend(); ++scope) {
-        QJsonObject entry{{u"k"_s, int(scope.key().kind)}, {u"id"_s, scope.key().id.toString(QUuid::WithoutBraces)}};
+        QJsonObject entry{{u"k"_s, int(scope.key().kind)},
+                          {u"id"_s, scope.key().id.toString(QUuid::WithoutBraces)}};
         if (*scope)
             entry.insert(u"new"_s, true);
         list.append(entry);
@@ -234,13 +240,14 @@ Result<void> Puller::pullChanges(const Begun &begun, const QHash<Scope, bool> &w
     const QString cursor = begun.full ? QString() : m_store.replica()->manifest().mark.cursor;
     const QString scopes = QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
     Result<void> taken;
-    const auto streamed = m_wire.stream(u"select (r).* from (select api.pull_changes(?, ?::jsonb) as r) as x"_s, {textOrNull(cursor), scopes},
-                                        [&](const QSqlQuery &row) {
-        taken = takeChange(row);
-        if (taken && ++m_rows % 500 == 0 && !goesOn(request))
-            taken = stopped();
-        return taken.has_value();
-    });
+    const auto streamed =
+        m_wire.stream(u"select (r).* from (select api.pull_changes(?, ?::jsonb) as r) as x"_s,
+                      {textOrNull(cursor), scopes}, [&](const QSqlQuery &row) {
+                          taken = takeChange(row);
+                          if (taken && ++m_rows % 500 == 0 && !goesOn(request))
+                              taken = stopped();
+                          return taken.has_value();
+                      });
     if (!taken || !streamed)
         return taken ? tl::unexpected(streamed.error()) : taken;
     return {};
@@ -255,7 +262,8 @@ Result<void> Puller::takeChange(const QSqlQuery &row)
     if (kind < 1 || kind > rowKindCount || id.isNull())
         return malformed();
     return touch().and_then([&] {
-        return gone ? m_target->remove(scope, RowKind(kind), id) : m_target->put(scope, RowKind(kind), id, row.value(5).toString().toUtf8());
+        return gone ? m_target->remove(scope, RowKind(kind), id)
+                    : m_target->put(scope, RowKind(kind), id, row.value(5).toString().toUtf8());
     });
 }
 
@@ -263,20 +271,22 @@ Result<PullReport> Puller::finish(const Begun &begun, const PullRequest &request
 {
     if (const auto ended = m_wire.exec(u"commit"_s); !ended)
         return tl::unexpected(ended.error());
-    PullReport report{m_building ? PullReport::Kind::Built : m_touched ? PullReport::Kind::Changed : PullReport::Kind::Unchanged, begun.mark};
+    PullReport report{m_building  ? PullReport::Kind::Built
+                      : m_touched ? PullReport::Kind::Changed
+                                  : PullReport::Kind::Unchanged,
+                      begun.mark};
     const PullMark &known = m_building ? begun.mark : m_target->manifest().mark;
-    const bool stale = begun.mark.serverTime - known.serverTime >= request.unchangedFor || begun.mark.counts != known.counts;
+    const bool stale =
+        begun.mark.serverTime - known.serverTime >= request.unchangedFor || begun.mark.counts != known.counts;
     if (report.kind == PullReport::Kind::Unchanged && !stale)
         return report;
     const bool touched = m_touched;
-    return touch()
-        .and_then([&] { return m_target->commit(begun.mark); })
-        .map([&] {
-            m_touched = false;
-            if (!touched && !m_building)
-                static_cast<void>(m_target->takeChanges());
-            return report;
-        });
+    return touch().and_then([&] { return m_target->commit(begun.mark); }).map([&] {
+        m_touched = false;
+        if (!touched && !m_building)
+            static_cast<void>(m_target->takeChanges());
+        return report;
+    });
 }
 
 } // namespace tenantry::sync

@@ -13,21 +13,23 @@
 #include <functional>
 #include <optional>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
-struct PullRequest {
+struct PullRequest
+{
     std::optional<QSet<QUuid>> openTenants; ///< see wantedScopes()
     /// A feed of another identity is pulled in full now. Otherwise it is only reported.
     bool mayChangeIdentity = false;
     qint64 queueSerial = 0; ///< to be remembered in the manifest
-    /// When nothing changed, the manifest is written only if it is older than this: a poll every two seconds writes nothing.
+    /// When nothing changed, the manifest is written only if it is older than this: a poll every two seconds
+    /// writes nothing.
     std::chrono::seconds unchangedFor{30};
     /// Called now and then with the rows so far; false ends the pull ("sync.stopped").
     std::function<bool(qint64 rows)> progress;
 };
 
-struct PullReport {
+struct PullReport
+{
     enum class Kind {
         Unchanged,
         Changed,        ///< committed to the replica
@@ -38,15 +40,17 @@ struct PullReport {
     PullMark mark; ///< of this pull, also where nothing changed; counts are complete
 };
 
-/// One pull by the protocol of resources/schema/README.md, "Reading". All of it or nothing: after an error the
-/// replica is as it was, and asking again leads to where an undisturbed pull would have led.
+/// One pull by the protocol of resources/schema/README.md, "Reading". All of it or nothing: after an error
+/// the replica is as it was, and asking again leads to where an undisturbed pull would have led.
 class Puller final
 {
 public:
-    Puller(Wire &wire, LocalStore &store, const Clock &local) : m_wire(wire), m_store(store), m_local(local) {}
+    Puller(Wire &wire, LocalStore &store, const Clock &local) : m_wire(wire), m_store(store), m_local(local)
+    {
+    }
 
-    /// Errors: the server's, the store's, "sync.stopped", "sync.malformed" (System, an answer we don't understand),
-    /// "sync.schema_newer" (Data: this program is too old for that server).
+    /// Errors: the server's, the store's, "sync.stopped", "sync.malformed" (System, an answer we don't
+    /// understand), "schema.newer" (Data: this program is too old for that server).
     [[nodiscard]] Result<PullReport> pull(const PullRequest &request);
 
 private:
@@ -55,13 +59,18 @@ private:
     [[nodiscard]] Result<Begun> begin();
     [[nodiscard]] Result<PullReport> pullWithin(const PullRequest &request);
     [[nodiscard]] Result<void> chooseTarget(const Begun &begun);
-    [[nodiscard]] Result<void> pullRows(const Begun &begun, const QList<Scope> &wanted, const PullRequest &request);
+    [[nodiscard]] Result<void> pullRows(const Begun &begun, const QList<Scope> &wanted,
+                                        const PullRequest &request);
     [[nodiscard]] Result<void> pullPages(const Scope &scope, const PullRequest &request);
-    [[nodiscard]] Result<void> pullChanges(const Begun &begun, const QHash<Scope, bool> &wanted, const PullRequest &request);
+    [[nodiscard]] Result<void> pullChanges(const Begun &begun, const QHash<Scope, bool> &wanted,
+                                           const PullRequest &request);
     [[nodiscard]] Result<void> takeChange(const QSqlQuery &row);
     [[nodiscard]] Result<PullReport> finish(const Begun &begun, const PullRequest &request);
     [[nodiscard]] Result<void> touch();
-    [[nodiscard]] bool goesOn(const PullRequest &request) const { return !request.progress || request.progress(m_rows); }
+    [[nodiscard]] bool goesOn(const PullRequest &request) const
+    {
+        return !request.progress || request.progress(m_rows);
+    }
     void undo();
 
     Wire &m_wire;

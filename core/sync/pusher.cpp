@@ -4,13 +4,11 @@
 
 #include <QJsonDocument>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype idsPerQuestion = 5'000;
 
@@ -34,19 +32,21 @@ QString raised(const Error &error)
     return message.remove(u"ERROR:  "_s).trimmed();
 }
 
-// A failure that says something about this command, whatever the state of connection and account; nothing for the others.
+// A failure that says something about this command, whatever the state of connection and account; nothing for
+// the others.
 std::optional<Error> faultOf(const Error &error)
 {
     const QString state = server::sqlState(error);
     if (state == u"TY500"_s)
-        return Error{ErrorClass::System, u"command.fault"_s, {}, {{u"id"_s, raised(error)}}};
+        return Error{ErrorClass::System, u"server.fault"_s, {}, {{u"id"_s, raised(error)}}};
     if (state == u"TY409"_s)
-        return Error{ErrorClass::System, u"command.other_payload"_s, {}, {}};
-    if (state == u"TY400"_s && (raised(error) == u"command.envelope"_s || raised(error) == u"command.too_large"_s))
-        return Error{ErrorClass::System, raised(error), {}, {}};
+        return Error{ErrorClass::System, u"command.id_taken"_s, {}, {}};
+    if (state == u"TY400"_s &&
+        (raised(error) == u"command.envelope"_s || raised(error) == u"command.too_large"_s))
+        return Error{ErrorClass::System, u"command.malformed"_s, {}, {{u"reason"_s, raised(error)}}};
     // What the server can't even read as arguments, or what exceeds its limits.
     if (state.startsWith(u"22"_s) || state.startsWith(u"54"_s) || state == u"53400"_s)
-        return Error{ErrorClass::System, u"command.fault"_s, {}, {{u"sqlstate"_s, state}}};
+        return Error{ErrorClass::System, u"server.failed"_s, {}, {{u"sqlstate"_s, state}}};
     return {};
 }
 
@@ -54,9 +54,10 @@ std::optional<Error> faultOf(const Error &error)
 
 Result<PushOutcome> Pusher::push(const Command &command)
 {
-    const auto rows = m_wire.exec(u"select api.execute(?::uuid, ?, ?::jsonb, ?::jsonb, ?::uuid[], ?::jsonb)"_s,
-                                  {command.id.toString(), command.kind, compact(command.payload), compact(command.seen), arrayOf(command.after),
-                                   compact(command.context.toJson())});
+    const auto rows =
+        m_wire.exec(u"select api.execute(?::uuid, ?, ?::jsonb, ?::jsonb, ?::uuid[], ?::jsonb)"_s,
+                    {command.id.toString(), command.kind, compact(command.payload), compact(command.seen),
+                     arrayOf(command.after), compact(command.context.toJson())});
     if (!rows) {
         if (const auto fault = faultOf(rows.error()))
             return PushOutcome{PushOutcome::Kind::Fault, {}, {*fault}};
@@ -87,7 +88,8 @@ Result<QSet<CommandId>> Pusher::known(const QList<CommandId> &ids)
 {
     QSet<CommandId> known;
     for (qsizetype from = 0; from < ids.size(); from += idsPerQuestion) {
-        const auto rows = m_wire.exec(u"select unnest(api.known(?::uuid[]))"_s, {arrayOf(ids.mid(from, idsPerQuestion))});
+        const auto rows =
+            m_wire.exec(u"select unnest(api.known(?::uuid[]))"_s, {arrayOf(ids.mid(from, idsPerQuestion))});
         if (!rows)
             return tl::unexpected(rows.error());
         for (const QVariantList &row : rows->rows)

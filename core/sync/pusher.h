@@ -11,11 +11,11 @@
 
 #include <optional>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 /// What became of one command.
-struct PushOutcome {
+struct PushOutcome
+{
     enum class Kind {
         Done,
         Refused, ///< by a rule; the answer is stored on the server, the same ID gets it again
@@ -27,8 +27,8 @@ struct PushOutcome {
     QList<Error> errors; ///< Refused, Fault
 };
 
-/// Hands commands to api.execute, one at a time. An error of a function means that nothing is known about the command
-/// (INB-7): connection lost, sign-in refused, server busy. It is then sent again under the same ID.
+/// Hands commands to api.execute, one at a time. An error of a function means that nothing is known about the
+/// command (INB-7): connection lost, sign-in refused, server busy. It is then sent again under the same ID.
 class Pusher final
 {
 public:

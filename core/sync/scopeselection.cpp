@@ -9,13 +9,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QHash<ScopeKind, QList<RowKind>> readKinds()
 {
@@ -61,15 +59,14 @@ QList<Scope> wantedScopes(const QList<Scope> &held, const std::optional<QSet<QUu
         switch (scope.kind) {
         case ScopeKind::People:
         case ScopeKind::Tenant:
+        case ScopeKind::Chart: // also holds what all members of the tenant are told
             return isOpen(scope);
-        case ScopeKind::Chart:
-            return isOpen(scope) && !wholeTenants.contains(scope.id);
         case ScopeKind::Organization:
             return !wholePeople.contains(scope.tenant);
-        case ScopeKind::Subject:
         case ScopeKind::Space:
         case ScopeKind::Management:
             return !wholeTenants.contains(scope.tenant);
+        case ScopeKind::Subject: // also holds what other tenants grant to people of this one
         case ScopeKind::Everyone:
         case ScopeKind::Platform:
         case ScopeKind::Person:

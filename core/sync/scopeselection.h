@@ -9,13 +9,13 @@
 
 #include <optional>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
-/// Which of the scopes that the actor holds this console pulls: not those whose rows all lie in another one that is
-/// pulled (tenant(T) covers management, subject, space and chart of T; people(T) the organizations of T), and, where
+/// Which of the scopes that the actor holds this console pulls: not those whose rows all lie in another one
+/// that is pulled (tenant(T) covers management and space of T; people(T) the organizations of T), and, where
 /// `openTenants` is given, of people, tenant and chart only those of these tenants.
-[[nodiscard]] QList<Scope> wantedScopes(const QList<Scope> &held, const std::optional<QSet<QUuid>> &openTenants);
+[[nodiscard]] QList<Scope> wantedScopes(const QList<Scope> &held,
+                                        const std::optional<QSet<QUuid>> &openTenants);
 
 /// Scopes that hold so much that the server hands them over in pages (resources/schema/README.md, "Reading").
 [[nodiscard]] bool comesInPages(ScopeKind kind);

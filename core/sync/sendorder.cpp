@@ -6,16 +6,15 @@
 
 #include <functional>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Calls back for each counter of `seen` that stands for another command's result; may change it.
-void forEachSeenResult(QJsonObject &seen, const std::function<void(QJsonValueRef counter, CommandId command)> &visit)
+void forEachSeenResult(QJsonObject &seen,
+                       const std::function<void(QJsonValueRef counter, CommandId command)> &visit)
 {
     for (auto record = seen.begin(); record != seen.end(); ++record) {
         QJsonObject groups = record.value().toObject();
@@ -49,7 +48,10 @@ SendPlan planSending(const QList<QueuedCommand> &commands, const QSet<CommandId>
                 const CommandState state = states.value(id, CommandState::Done);
                 if (state == CommandState::NeedsAttention || state == CommandState::Discarded) {
                     command.state = CommandState::NeedsAttention;
-                    command.errors = {Error{ErrorClass::Business, u"command.predecessor"_s, {}, {{u"command"_s, id.toString()}}}};
+                    command.errors = {Error{ErrorClass::Business,
+                                            u"command.predecessor_refused"_s,
+                                            {},
+                                            {{u"command"_s, id.toString()}}}};
                     plan.blocked.append(command);
                     mayGo = false;
                     break;

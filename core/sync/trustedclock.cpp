@@ -4,16 +4,15 @@
 
 #include <algorithm>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
-namespace
-{
+namespace {
 
 qint64 raise(std::atomic<qint64> &floor, qint64 to)
 {
     qint64 known = floor.load();
-    while (known < to && !floor.compare_exchange_weak(known, to)) { }
+    while (known < to && !floor.compare_exchange_weak(known, to)) {
+    }
     return std::max(known, to);
 }
 

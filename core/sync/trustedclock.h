@@ -8,11 +8,10 @@
 #include <chrono>
 #include <memory>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
-/// The time by which rights are judged on this machine (SEC-4): the greatest of the last server time seen, the
-/// local clock plus its distance from the server's, and what it said before. Turning the local clock back
+/// The time by which rights are judged on this machine (SEC-4): the greatest of the last server time seen,
+/// the local clock plus its distance from the server's, and what it said before. Turning the local clock back
 /// therefore never revives what has expired. Thread-safe.
 class TrustedClock final : public Clock
 {
@@ -24,7 +23,10 @@ public:
     void restore(Instant floor, std::chrono::microseconds offset);
 
     /// Server's clock minus the local one.
-    [[nodiscard]] std::chrono::microseconds offset() const { return std::chrono::microseconds(m_offset.load()); }
+    [[nodiscard]] std::chrono::microseconds offset() const
+    {
+        return std::chrono::microseconds(m_offset.load());
+    }
 
 private:
     std::shared_ptr<const Clock> m_local;

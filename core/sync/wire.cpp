@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/wire.h"
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
-namespace
-{
+namespace {
 
 class ServerWire final : public Wire
 {
 public:
-    explicit ServerWire(std::unique_ptr<server::Connection> connection) : m_connection(std::move(connection)) {}
+    explicit ServerWire(std::unique_ptr<server::Connection> connection) : m_connection(std::move(connection))
+    {
+    }
 
-    Result<server::Rows> exec(const QString &sql, const QVariantList &binds) override { return m_connection->exec(sql, binds); }
-    Result<qint64> stream(const QString &sql, const QVariantList &binds, const server::Connection::RowCallback &row) override
+    Result<server::Rows> exec(const QString &sql, const QVariantList &binds) override
+    {
+        return m_connection->exec(sql, binds);
+    }
+    Result<qint64> stream(const QString &sql, const QVariantList &binds,
+                          const server::Connection::RowCallback &row) override
     {
         return m_connection->stream(sql, binds, row);
     }
@@ -32,9 +36,10 @@ private:
 
 Result<std::unique_ptr<Wire>> Wire::connect(const server::ConnectionOptions &options)
 {
-    return server::Connection::open(options).map([](std::unique_ptr<server::Connection> connection) -> std::unique_ptr<Wire> {
-        return std::make_unique<ServerWire>(std::move(connection));
-    });
+    return server::Connection::open(options).map(
+        [](std::unique_ptr<server::Connection> connection) -> std::unique_ptr<Wire> {
+            return std::make_unique<ServerWire>(std::move(connection));
+        });
 }
 
 } // namespace tenantry::sync

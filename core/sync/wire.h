@@ -7,17 +7,18 @@
 #include <functional>
 #include <memory>
 
-namespace tenantry::sync
-{
+namespace tenantry::sync {
 
-/// The way to the server as puller and pusher use it; tests put a faulty one in its place. Belongs to one thread.
+/// The way to the server as puller and pusher use it; tests put a faulty one in its place. Belongs to one
+/// thread.
 class Wire
 {
 public:
     virtual ~Wire() = default;
 
     [[nodiscard]] virtual Result<server::Rows> exec(const QString &sql, const QVariantList &binds = {}) = 0;
-    [[nodiscard]] virtual Result<qint64> stream(const QString &sql, const QVariantList &binds, const server::Connection::RowCallback &row) = 0;
+    [[nodiscard]] virtual Result<qint64> stream(const QString &sql, const QVariantList &binds,
+                                                const server::Connection::RowCallback &row) = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;
     /// Ends what the server is doing for us; may be called from any thread, also after the wire is gone.
     [[nodiscard]] virtual std::function<void()> canceller() const = 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Adds commands to the queue of the folder given until it is killed; prints the ID of each once it is on disk.
+// Adds commands to the queue of the folder given until it is killed; prints the ID of each once it is on
+// disk.
 #include "core/base/clock.h"
 #include "core/replica/queue.h"
 

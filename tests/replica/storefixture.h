@@ -9,14 +9,15 @@
 #include <QFile>
 #include <QMap>
 
-namespace tenantry::test
-{
+namespace tenantry::test {
 
 using Content = QMap<std::pair<int, QUuid>, QByteArray>;
 
 inline Replica::RowVisitor collectInto(Content &content)
 {
-    return [&content](RowKind kind, const QUuid &id, QByteArrayView row) { content.insert({int(kind), id}, row.toByteArray()); };
+    return [&content](RowKind kind, const QUuid &id, QByteArrayView row) {
+        content.insert({int(kind), id}, row.toByteArray());
+    };
 }
 
 inline Content contentOf(Replica &replica)

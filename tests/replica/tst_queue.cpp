@@ -15,8 +15,7 @@ using namespace tenantry;
 using namespace tenantry::test;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const Instant now = fromMicroseconds(1'800'000'000'000'000);
 
@@ -25,7 +24,8 @@ QueuedCommand decision(const QString &comment)
     QueuedCommand queued;
     queued.command = applicationDecide(ApplicationId::make(now), Decision::Reject, comment);
     queued.command.id = CommandId::make(now);
-    queued.command.context = {.client = u"test"_s, .version = u"1"_s, .decidedAt = now, .offline = true, .reason = u"机密原因"_s};
+    queued.command.context = {
+        .client = u"test"_s, .version = u"1"_s, .decidedAt = now, .offline = true, .reason = u"机密原因"_s};
     queued.command.before = {{u"name"_s, u"王小明"_s}};
     queued.decidedAt = now;
     queued.offline = true;
@@ -39,7 +39,10 @@ class TestQueue final : public QObject
     Q_OBJECT
 
 private:
-    [[nodiscard]] Result<std::unique_ptr<Queue>> open(const AccessGate &gate = {}) { return Queue::open(m_folder->path(), m_key.clone(), gate); }
+    [[nodiscard]] Result<std::unique_ptr<Queue>> open(const AccessGate &gate = {})
+    {
+        return Queue::open(m_folder->path(), m_key.clone(), gate);
+    }
     [[nodiscard]] QString path() const { return m_folder->filePath(Queue::fileName()); }
     void runSql(const QString &sql) const
     {
@@ -100,7 +103,8 @@ void TestQueue::forgetsOnlyWhatIsOver()
     auto queue = open();
     QVERIFY(queue);
     QList<QueuedCommand> commands;
-    for (const CommandState state : {CommandState::Queued, CommandState::Done, CommandState::NeedsAttention, CommandState::Discarded}) {
+    for (const CommandState state :
+         {CommandState::Queued, CommandState::Done, CommandState::NeedsAttention, CommandState::Discarded}) {
         QueuedCommand command = decision(u"x"_s);
         command.state = state;
         command.answeredAt = now;
@@ -131,7 +135,8 @@ void TestQueue::showsNothingInClear()
     auto queue = open();
     QVERIFY((*queue)->add(decision(u"申请材料不完整"_s)));
     QVERIFY(QFile::exists(path() + u"-wal"_s));
-    for (const QString &text : {u"申请材料不完整"_s, u"王小明"_s, u"机密原因"_s, u"reject"_s, u"application_decide"_s})
+    for (const QString &text :
+         {u"申请材料不完整"_s, u"王小明"_s, u"机密原因"_s, u"reject"_s, u"application_decide"_s})
         QCOMPARE(filesWith(m_folder->path(), text), QStringList());
 }
 
@@ -142,7 +147,8 @@ void TestQueue::noticesTampering()
         auto queue = open();
         QVERIFY((*queue)->add(first) && (*queue)->add(second));
     }
-    runSql(u"update commands set sealed = substr(sealed, 1, 60) || x'00' || substr(sealed, 62) where position = 1"_s);
+    runSql(
+        u"update commands set sealed = substr(sealed, 1, 60) || x'00' || substr(sealed, 62) where position = 1"_s);
     {
         auto queue = open(); // the others are not lost with it, and the damaged one stays in the file
         QVERIFY(queue);
@@ -193,8 +199,8 @@ void TestQueue::survivesEachFailedAccess()
     QVERIFY(failures > 8);
 }
 
-// INB-3: a program that adds commands as fast as it can is killed at a random moment, again and again. What it said was
-// there is there, once and in order.
+// INB-3: a program that adds commands as fast as it can is killed at a random moment, again and again. What
+// it said was there is there, once and in order.
 void TestQueue::survivesKill()
 {
     QFile keyFile(m_folder->filePath(u"key"_s));

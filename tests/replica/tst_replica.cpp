@@ -10,8 +10,7 @@ using namespace tenantry;
 using namespace tenantry::test;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const Scope tenantScope{ScopeKind::Tenant, QUuid::createUuidV5(QUuid(), u"t"_s), {}};
 const Scope peopleScope{ScopeKind::People, QUuid::createUuidV5(QUuid(), u"t"_s), {}};
@@ -24,7 +23,8 @@ QUuid idOf(int n)
 
 QByteArray rowOf(int n, int version = 1)
 {
-    return "(" + idOf(n).toByteArray(QUuid::WithoutBraces) + ",\"王小明\",wang@example.com,+8613800138000," + QByteArray::number(version) + ")";
+    return "(" + idOf(n).toByteArray(QUuid::WithoutBraces) + ",\"王小明\",wang@example.com,+8613800138000," +
+           QByteArray::number(version) + ")";
 }
 
 PullMark markAt(qint64 seconds)
@@ -36,7 +36,8 @@ PullMark markAt(qint64 seconds)
 }
 
 // What must be in the replica, kept in the simplest way.
-struct Model {
+struct Model
+{
     QMap<std::pair<int, QUuid>, std::pair<QByteArray, QSet<Scope>>> rows;
 
     void put(const Scope &scope, RowKind kind, const QUuid &id, const QByteArray &row)
@@ -54,7 +55,8 @@ struct Model {
     void drop(const Scope &scope)
     {
         for (auto entry = rows.begin(); entry != rows.end();)
-            entry = entry->second.remove(scope) && entry->second.isEmpty() ? rows.erase(entry) : std::next(entry);
+            entry =
+                entry->second.remove(scope) && entry->second.isEmpty() ? rows.erase(entry) : std::next(entry);
     }
     [[nodiscard]] Content content() const
     {
@@ -72,13 +74,17 @@ class TestReplica final : public QObject
     Q_OBJECT
 
 private:
-    struct Opened {
+    struct Opened
+    {
         Result<std::unique_ptr<Replica>> replica;
         Content seen;
         [[nodiscard]] QString code() const { return replica ? QString() : replica.error().code; }
     };
 
-    [[nodiscard]] ReplicaOptions options() const { return {.folder = m_folder->path(), .expected = {}, .notPulledBefore = {}, .gate = m_gate}; }
+    [[nodiscard]] ReplicaOptions options() const
+    {
+        return {.folder = m_folder->path(), .expected = {}, .notPulledBefore = {}, .gate = m_gate};
+    }
     [[nodiscard]] QString path() const { return m_folder->filePath(Replica::fileName()); }
     [[nodiscard]] Opened open(std::optional<ReplicaOptions> given = {}) const
     {
@@ -307,21 +313,30 @@ void TestReplica::showsNothingInClear()
 void TestReplica::noticesChangedSeals_data()
 {
     QTest::addColumn<QString>("sql");
-    QTest::newRow("byte of a page") << u"update pages set sealed = substr(sealed, 1, 700) || x'00' || substr(sealed, 702) where page = 1"_s;
-    QTest::newRow("end of a page") << u"update pages set sealed = substr(sealed, 1, length(sealed) - 1) where page = 2"_s;
-    QTest::newRow("byte of a row") << u"update rows set sealed = x'ff' || substr(sealed, 2) where id = (select min(id) from rows)"_s;
+    QTest::newRow("byte of a page")
+        << u"update pages set sealed = substr(sealed, 1, 700) || x'00' || substr(sealed, 702) where page = 1"_s;
+    QTest::newRow("end of a page")
+        << u"update pages set sealed = substr(sealed, 1, length(sealed) - 1) where page = 2"_s;
+    QTest::newRow("byte of a row")
+        << u"update rows set sealed = x'ff' || substr(sealed, 2) where id = (select min(id) from rows)"_s;
     QTest::newRow("row removed") << u"delete from rows where id = (select min(id) from rows)"_s;
     QTest::newRow("page removed") << u"delete from pages where page = 2"_s;
-    QTest::newRow("page doubled") << u"insert into pages select page + 1000, kind, sealed from pages where page = 1"_s;
+    QTest::newRow("page doubled")
+        << u"insert into pages select page + 1000, kind, sealed from pages where page = 1"_s;
     QTest::newRow("page of another kind") << u"update pages set kind = 3 where page = 1"_s;
-    QTest::newRow("pages exchanged") << u"update pages set sealed = (select p.sealed from pages p where p.page <> pages.page and p.kind = pages.kind limit 1)"_s;
-    QTest::newRow("row under another id") << u"update rows set id = randomblob(16) where id = (select min(id) from rows)"_s;
-    QTest::newRow("row doubled") << u"insert into rows select kind, randomblob(16), sealed from rows limit 1"_s;
+    QTest::newRow("pages exchanged")
+        << u"update pages set sealed = (select p.sealed from pages p where p.page <> pages.page and p.kind = pages.kind limit 1)"_s;
+    QTest::newRow("row under another id")
+        << u"update rows set id = randomblob(16) where id = (select min(id) from rows)"_s;
+    QTest::newRow("row doubled")
+        << u"insert into rows select kind, randomblob(16), sealed from rows limit 1"_s;
     QTest::newRow("row under another kind") << u"insert into rows select 5, id, sealed from rows limit 1"_s;
     QTest::newRow("unknown kind") << u"update pages set kind = 77 where page = 1"_s;
-    QTest::newRow("manifest") << u"update meta set value = substr(value, 1, 50) || x'00' || substr(value, 52) where key = 'manifest'"_s;
+    QTest::newRow("manifest")
+        << u"update meta set value = substr(value, 1, 50) || x'00' || substr(value, 52) where key = 'manifest'"_s;
     QTest::newRow("no manifest") << u"delete from meta where key = 'manifest'"_s;
-    QTest::newRow("scopes") << u"update meta set value = substr(value, 1, 20) || x'00' || substr(value, 22) where key = 'scopes'"_s;
+    QTest::newRow("scopes")
+        << u"update meta set value = substr(value, 1, 20) || x'00' || substr(value, 22) where key = 'scopes'"_s;
     QTest::newRow("data key") << u"update meta set value = randomblob(length(value)) where key = 'key'"_s;
     QTest::newRow("replica") << u"update meta set value = randomblob(16) where key = 'replica'"_s;
     QTest::newRow("openings") << u"update openings set salt = randomblob(16)"_s;
@@ -370,8 +385,10 @@ void TestReplica::noticesAnOlderCopy()
     fill(600);
     const QString copy = m_folder->filePath(u"copy"_s);
     QVERIFY(QFile::copy(path(), copy));
-    const QByteArray oldRow = sqlValue(u"select sealed from rows where kind = 2 order by id limit 1"_s).toByteArray();
-    const QByteArray oldId = sqlValue(u"select id from rows where kind = 2 order by id limit 1"_s).toByteArray();
+    const QByteArray oldRow =
+        sqlValue(u"select sealed from rows where kind = 2 order by id limit 1"_s).toByteArray();
+    const QByteArray oldId =
+        sqlValue(u"select id from rows where kind = 2 order by id limit 1"_s).toByteArray();
     ReplicaOptions given = options();
     {
         const auto opened = open();
@@ -381,7 +398,8 @@ void TestReplica::noticesAnOlderCopy()
         given.expected = {{(*opened.replica)->id(), (*opened.replica)->manifest().serial}};
     }
     QVERIFY(open(given).replica);
-    const QByteArray newRow = sqlValue(u"select sealed from rows where kind = 2 order by id limit 1"_s).toByteArray();
+    const QByteArray newRow =
+        sqlValue(u"select sealed from rows where kind = 2 order by id limit 1"_s).toByteArray();
     runSql(u"update rows set sealed = ? where id = ?"_s, {oldRow, oldId});
     QCOMPARE(open(given).code(), u"replica.damaged"_s); // one row rolled back
     runSql(u"update rows set sealed = ? where id = ?"_s, {newRow, oldId});
@@ -410,8 +428,8 @@ void TestReplica::replacesTheOldOneOnlyWhenDone()
     QCOMPARE(open().seen.size(), 1);
 }
 
-// Fails the Nth access for N = 0, 1, 2 … until none fails: after each failure the replica is what it was, and the same
-// pull then succeeds.
+// Fails the Nth access for N = 0, 1, 2 … until none fails: after each failure the replica is what it was, and
+// the same pull then succeeds.
 void TestReplica::convergesAfterEachFailedAccess()
 {
     fill(1300);
