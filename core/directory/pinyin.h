@@ -2,24 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include <QByteArray>
+#include <QStringView>
 
+#include <span>
 #include <vector>
 
 namespace tenantry::directory
 {
 
-/// One way to read a text aloud: for each UTF-16 unit of it its letters, lower case. Units that are read as they stand
-/// (Latin letters, digits) give themselves; blanks, punctuation and the second half of a pair give nothing.
-using Reading = std::vector<QString>;
+/// How Chinese characters are read, without tones: every reading of each, that as a surname included (单 dan, chan,
+/// shan), ü both as v and as u.
+class Pinyin final
+{
+public:
+    /// Made once, by the first that asks (about 50 ms); for any thread.
+    [[nodiscard]] static const Pinyin &table();
 
-/// Every way to read a text with Chinese characters, surnames in their own reading first (MEM-2: 单 shan, 尉迟 yuchi), at
-/// most 16; none for a text without them. Thread-safe.
-[[nodiscard]] std::vector<Reading> readings(const QString &text);
+    /// Empty for anything but a Chinese character. Most usual reading first.
+    [[nodiscard]] std::span<const QByteArray> readings(char16_t character) const
+    {
+        if (character < first || character > last)
+            return {};
+        const Entry &entry = m_entries[size_t(character - first)];
+        return std::span(m_readings).subspan(entry.first, entry.count);
+    }
 
-/// The letters of a reading in one piece, "zhangsan"; and the first ones of its syllables and words, "zs".
-[[nodiscard]] QString fullLetters(const Reading &reading);
-[[nodiscard]] QString initialLetters(const Reading &reading);
+    /// What a name sounds like, written together: with all readings of all its characters where those are few, else each
+    /// reading at least once. `spellings` gets "zhangsan", `initials` gets "zs"; both stay empty without a Chinese
+    /// character. Other characters stand for themselves, lower-cased already; blanks are left out.
+    void spell(QStringView name, std::vector<QByteArray> &spellings, std::vector<QByteArray> &initials) const;
+
+private:
+    static constexpr char16_t first = 0x3400;
+    static constexpr char16_t last = 0x9fff;
+    struct Entry {
+        quint32 first = 0;
+        quint32 count = 0;
+    };
+
+    Pinyin();
+
+    std::vector<Entry> m_entries;
+    std::vector<QByteArray> m_readings;
+};
 
 } // namespace tenantry::directory

@@ -79,8 +79,12 @@ struct MatchRange {
     friend bool operator==(const MatchRange &, const MatchRange &) = default;
 };
 
-/// Where a shown text matches a query in the sense of SearchIndex, pinyin included: for highlighting and for small lists.
-/// Empty where it doesn't.
+/// Which parts of a shown text the words of a query are found in, in the sense of SearchIndex, pinyin included: for
+/// highlighting. A word that isn't found in this text (but perhaps in another field) adds nothing.
 [[nodiscard]] QList<MatchRange> matchRanges(const QString &text, const QString &query);
+
+/// Whether every word of a query is found in the text: for lists that are too small for an index. True for a query
+/// without words.
+[[nodiscard]] bool matches(const QString &text, const QString &query);
 
 } // namespace tenantry::directory
