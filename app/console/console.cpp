@@ -80,7 +80,7 @@ void Console::startDemo()
     if (m_demo)
         return;
     m_signIn.showBusy(tr("Starting the demo's server…"));
-    m_demo = std::make_unique<DemoServer>();
+    m_demo = std::make_unique<DemoServer>(m_options.demoFolder);
     connect(m_demo.get(), &DemoServer::progressed, &m_signIn, &ui::SignInWindow::showBusy);
     connect(m_demo.get(), &DemoServer::failed, this, &Console::fail);
     connect(m_demo.get(), &DemoServer::ready, this, [this] {
@@ -112,7 +112,7 @@ void Console::signInAsPersona(const QString &key)
         fail({ErrorClass::Business, u"persona.unknown"_s, {}, {{u"key"_s, key}}});
         return;
     }
-    const QString folder = Profiles::folderFor(Profiles::demoId, persona->roleName);
+    const QString folder = Profiles::folderFor(Profiles::demoId + m_options.demoFolder, persona->roleName);
     if (!takeProfile(folder))
         return;
     SignedIn who;
@@ -187,10 +187,10 @@ void Console::open(SignedIn who)
 
 void Console::signOut()
 {
+    showSignIn(); // first, so that the last window is not gone for a moment
     m_workspace.reset();
     m_serverSignIn.reset();
     m_profileLock.reset();
-    showSignIn();
 }
 
 void Console::fail(const Error &error)

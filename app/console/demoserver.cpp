@@ -5,6 +5,7 @@
 #include "core/demo/platform.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QSysInfo>
 
 using namespace Qt::StringLiterals;
@@ -16,20 +17,9 @@ namespace
 {
 
 // Beside the demo's data, so that both are there or neither.
-QString personasFile()
+QString personasFile(const server::PrivateServerOptions &options)
 {
-    return server::PrivateServerOptions::standard(u"demo"_s).directory + u"/personas.json"_s;
-}
-
-server::PrivateServerOptions serverOptions(const QString &personas)
-{
-    server::PrivateServerOptions options = server::PrivateServerOptions::standard(u"demo"_s);
-    options.prepare = [personas](const server::ServerProfile &owner, const std::function<bool()> &) -> Result<void> {
-        server::ConnectionOptions connection;
-        connection.profile = owner;
-        return demo::preparePlatform(connection, personas);
-    };
-    return options;
+    return options.directory + u"/personas.json"_s;
 }
 
 QString sentenceFor(const QString &code)
@@ -43,7 +33,20 @@ QString sentenceFor(const QString &code)
 
 } // namespace
 
-DemoServer::DemoServer(QObject *parent) : QObject(parent), m_personasFile(personasFile()), m_server(serverOptions(m_personasFile))
+server::PrivateServerOptions DemoServer::optionsFor(const QString &folder)
+{
+    server::PrivateServerOptions options = server::PrivateServerOptions::standard(u"demo"_s);
+    if (!folder.isEmpty())
+        options.directory = QDir::current().absoluteFilePath(folder);
+    options.prepare = [personas = personasFile(options)](const server::ServerProfile &owner, const std::function<bool()> &) -> Result<void> {
+        server::ConnectionOptions connection;
+        connection.profile = owner;
+        return demo::preparePlatform(connection, personas);
+    };
+    return options;
+}
+
+DemoServer::DemoServer(const QString &folder, QObject *parent) : QObject(parent), m_options(optionsFor(folder)), m_server(m_options)
 {
     connect(&m_server, &server::PrivateServer::ready, this, &DemoServer::becomeReady);
     connect(&m_server, &server::PrivateServer::failed, this, &DemoServer::failed);
@@ -59,7 +62,7 @@ void DemoServer::start()
 
 void DemoServer::becomeReady(server::ServerPart part)
 {
-    auto personas = demo::readPersonas(m_personasFile);
+    auto personas = demo::readPersonas(personasFile(m_options));
     if (!personas) {
         Q_EMIT failed(personas.error());
         return;

@@ -17,7 +17,8 @@ class DemoServer final : public QObject
 {
     Q_OBJECT
 public:
-    explicit DemoServer(QObject *parent = nullptr);
+    /// `folder`: of its data; empty: the usual one.
+    explicit DemoServer(const QString &folder, QObject *parent = nullptr);
     ~DemoServer() override;
 
     void start();
@@ -33,9 +34,10 @@ Q_SIGNALS:
     void progressed(const QString &sentence);
 
 private:
+    [[nodiscard]] static server::PrivateServerOptions optionsFor(const QString &folder);
     void becomeReady(server::ServerPart part);
 
-    const QString m_personasFile;
+    const server::PrivateServerOptions m_options;
     server::PrivateServer m_server;
     std::unique_ptr<jobs::WorkerThread> m_worker;
     std::vector<demo::PersonaAccount> m_personas;

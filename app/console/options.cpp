@@ -27,6 +27,7 @@ Options parseOptions(const QStringList &arguments)
 {
     const QCommandLineOption demo(u"demo"_s, u"Open the embedded demo platform."_s);
     const QCommandLineOption screenshot(u"screenshot"_s, u"Draw the main window to FILE (PNG) and end."_s, u"FILE"_s);
+    const QCommandLineOption folder(u"demo-folder"_s, u"Keep the demo's data in FOLDER instead of the usual place."_s, u"FOLDER"_s);
     const QCommandLineOption persona(u"persona"_s, u"Sign in to the demo as system_administrator, tenant_administrator, space_administrator, member or outsider."_s, u"KEY"_s);
     const QCommandLineOption page(u"page"_s, u"Open this page first: approvals, organizations or spaces."_s, u"ID"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the window: en or zh_CN."_s, u"CODE"_s);
@@ -35,11 +36,12 @@ Options parseOptions(const QStringList &arguments)
     parser.setApplicationDescription(u"Console for a multi-tenant work platform."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({demo, persona, page, screenshot, language, theme});
+    parser.addOptions({demo, folder, persona, page, screenshot, language, theme});
     parser.process(arguments);
 
     Options options;
     options.demo = parser.isSet(demo);
+    options.demoFolder = parser.value(folder);
     options.screenshot = parser.value(screenshot);
     options.persona = parser.value(persona);
     options.page = parser.value(page);

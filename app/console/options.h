@@ -11,6 +11,7 @@ namespace tenantry::console
 /// What was asked for on the command line.
 struct Options {
     bool demo = false;      ///< the embedded demo platform, whatever profiles there are
+    QString demoFolder;     ///< where the demo's data lie; empty: the usual folder
     QString screenshot;     ///< file to draw the main window to, then end; empty: stay
     QString persona;        ///< of the demo, to sign in as at once; empty: ask
     QString page;           ///< to open first; empty: the first one

@@ -8,6 +8,8 @@
 #include "ui/models/queuewords.h"
 
 #include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -60,8 +62,9 @@ void Workspace::connectWindow()
     connect(window, &ui::MainWindow::discardRequested, this, [this](const QString &id) { m_session.discard(commandId(id)); });
     connect(window, &ui::MainWindow::compareRequested, this, &Workspace::compare);
     connect(window, &ui::MainWindow::lockRequested, this, &Workspace::lock);
-    connect(window, &ui::MainWindow::signOutRequested, this, &Workspace::signOutRequested);
-    connect(window->lockScreen(), &ui::LockScreen::signOutRequested, this, &Workspace::signOutRequested);
+    connect(window, &ui::MainWindow::signOutRequested, this, &Workspace::askSignOut);
+    connect(window->lockScreen(), &ui::LockScreen::signOutRequested, this, &Workspace::askSignOut);
+    connect(&m_session, &ui::EngineSession::wiped, this, &Workspace::signOutRequested);
     connect(window->lockScreen(), &ui::LockScreen::unlockRequested, this, [this] {
         m_session.unlock();
         m_window->setLocked(false);
@@ -84,6 +87,23 @@ void Workspace::lock()
     refreshAccount(); // while the name is still known
     m_window->setLocked(true);
     m_session.lock();
+}
+
+void Workspace::askSignOut()
+{
+    const sync::SyncState state = m_session.state();
+    const int unsent = state.queued + state.needsAttention;
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Sign out"), tr("Sign out of Tenantry?"), QMessageBox::NoButton, m_window.get());
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(unsent == 0 ? tr("The sealed local copy stays on this machine, for the next time.")
+                                             : tr("%n change(s) have not been carried out yet. They stay in the queue on this machine; removing the local copy loses them.", nullptr, unsent));
+    QPushButton *keep = question->addButton(tr("Sign out"), QMessageBox::AcceptRole);
+    QPushButton *wipe = question->addButton(tr("Sign out and remove the local copy"), QMessageBox::DestructiveRole);
+    question->addButton(QMessageBox::Cancel);
+    question->setDefaultButton(keep);
+    connect(keep, &QPushButton::clicked, this, &Workspace::signOutRequested);
+    connect(wipe, &QPushButton::clicked, this, [this] { m_session.wipe(true); });
+    question->open();
 }
 
 void Workspace::refreshStatus()

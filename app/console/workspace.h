@@ -43,6 +43,8 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
+    /// Keeps the local copy, or removes it (SEC-4).
+    void askSignOut();
     void refreshStatus();
     void refreshAccount();
     void refreshQueue();
