@@ -59,6 +59,14 @@ QByteArray folded(QByteArrayView utf8)
     return normalise(QString::fromUtf8(utf8)).toUtf8();
 }
 
+// "+86 138 0000 1234" is found by "13800001234" too.
+QByteArray digitsOf(QByteArrayView phone)
+{
+    QByteArray digits;
+    std::ranges::copy_if(phone, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+    return digits;
+}
+
 class RecordMaker final
 {
 public:
@@ -98,9 +106,11 @@ public:
         records.names.beginRecord();
         records.others.beginRecord();
         addName(records.names, m_tables.utf8(nameColumn(), index));
-        if (m_kind == SearchKind::User)
+        if (m_kind == SearchKind::User) {
             for (const Text column : {Text::Email, Text::Phone, Text::Mis})
                 records.others.add(folded(m_tables.utf8(column, index)));
+            records.others.add(digitsOf(m_tables.utf8(Text::Phone, index)));
+        }
         if (m_kind == SearchKind::Organization)
             records.others.add(folded(m_tables.utf8(Text::OrganizationCode, index)));
     }
