@@ -66,6 +66,7 @@ std::unique_ptr<MainWindow> makeWindow(Theme &theme, Language &language)
     auto window = std::make_unique<MainWindow>(examplePages(), theme, language);
     window->setAccount({u"u9"_s, u"李四"_s, u"li.si@example.com"_s, say(u"Tenant administrator"_s, u"租户管理员"_s),
                         u"质效技术部-Bots租户"_s});
+    window->setTenants({{u"1"_s, u"质效技术部-Bots租户"_s}, {u"2"_s, u"Customer Operations"_s}}, u"1"_s);
     window->setSyncStatus(onlineStatus());
     return window;
 }

@@ -8,6 +8,7 @@
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/syncchip.h"
 #include "ui/shell/syncpanel.h"
+#include "ui/shell/tenantbutton.h"
 #include "ui/shell/topbar.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/text.h"
@@ -83,6 +84,7 @@ void MainWindow::buildPages()
     }
     // The focus stays in the navigation then, so that arrows go on from page to page.
     connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &id) { setCurrent(m_pages.find(id)); });
+    connect(m_navigation->heading(), &TenantButton::tenantChosen, this, &MainWindow::tenantChosen);
     connect(m_palette, &CommandPalette::pageChosen, this, &MainWindow::showPage);
     for (const PageRegistry::Entry &entry : m_pages.entries()) {
         if (entry.page->isAvailable())
@@ -153,7 +155,12 @@ void MainWindow::setAccount(const AccountView &account)
     m_account = account;
     m_top->setAccount(account);
     m_lock->setAccount(account);
-    m_navigation->setHeading(account.tenant, account.tenant, account.role);
+    m_navigation->heading()->setHeading(account.tenant, account.tenant, account.role);
+}
+
+void MainWindow::setTenants(const QList<TenantChoice> &tenants, const QString &current)
+{
+    m_navigation->heading()->setChoices(tenants, current);
 }
 
 void MainWindow::setSyncStatus(const SyncStatus &status)
@@ -247,6 +254,15 @@ void MainWindow::refreshTitle()
     const Page *page = currentPage();
     m_top->setTitle(page ? page->title() : QString());
     setWindowTitle(page && !isLocked() ? tr("%1 – Tenantry").arg(page->title()) : u"Tenantry"_s);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Work starts in the page, not at the first control of the frame.
+    if (!m_shown && currentPage() && !isLocked())
+        currentPage()->activated();
+    m_shown = true;
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -31,6 +31,8 @@ public:
     ~MainWindow() override;
 
     void setAccount(const AccountView &account);
+    /// For the platform team; fewer than two: no choice is offered.
+    void setTenants(const QList<TenantChoice> &tenants, const QString &current);
     void setSyncStatus(const SyncStatus &status);
     void setQueue(const QList<QueuedCommandView> &queue);
     void setObjectSource(const CommandPalette::ObjectSource &source);
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] LockScreen *lockScreen() const { return m_lock; }
 
 Q_SIGNALS:
+    void tenantChosen(const QString &tenantId);
     void syncRequested();
     void retryRequested(const QString &commandId);
     void discardRequested(const QString &commandId);
@@ -59,6 +62,7 @@ Q_SIGNALS:
     void signOutRequested();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -81,6 +85,7 @@ private:
     CommandPalette *m_palette;
     Toast *m_toast;
     AccountView m_account;
+    bool m_shown = false;
 };
 
 } // namespace tenantry::ui

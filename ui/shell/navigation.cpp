@@ -4,8 +4,7 @@
 
 #include "ui/shell/navigationbutton.h"
 #include "ui/shell/pageregistry.h"
-#include "ui/widgets/avatar.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/shell/tenantbutton.h"
 #include "ui/widgets/text.h"
 
 #include <QButtonGroup>
@@ -18,30 +17,16 @@ namespace tenantry::ui
 {
 
 Navigation::Navigation(const PageRegistry &pages, QWidget *parent)
-    : QWidget(parent), m_avatar(new Avatar(32)), m_name(new ElidedLabel), m_below(new ElidedLabel),
-      m_list(new QVBoxLayout), m_group(new QButtonGroup(this))
+    : QWidget(parent), m_heading(new TenantButton), m_list(new QVBoxLayout), m_group(new QButtonGroup(this))
 {
     setProperty("panel", u"window"_s);
     setAttribute(Qt::WA_StyledBackground);
     setFixedWidth(metrics::navigationWidth);
-    m_avatar->setSquare(true);
-    m_name->setProperty("textStyle", u"strong"_s);
-    m_below->setProperty("textStyle", u"small"_s);
-
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    texts->addWidget(m_name);
-    texts->addWidget(m_below);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(8, 2, 4, 0);
-    head->setSpacing(10);
-    head->addWidget(m_avatar);
-    head->addLayout(texts, 1);
     m_list->setSpacing(2);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 10, 8, 8);
-    layout->setSpacing(14);
-    layout->addLayout(head);
+    layout->setContentsMargins(8, 4, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_heading);
     layout->addLayout(m_list);
     layout->addStretch();
 
@@ -99,14 +84,6 @@ void Navigation::refreshSeparators()
             any = true;
         }
     }
-}
-
-void Navigation::setHeading(const QString &id, const QString &name, const QString &below)
-{
-    m_avatar->setSubject(id, name);
-    m_name->setText(name);
-    m_below->setText(below);
-    m_below->setHidden(below.isEmpty());
 }
 
 void Navigation::setCurrent(const QString &pageId)

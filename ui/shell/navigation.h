@@ -11,11 +11,10 @@ class QVBoxLayout;
 namespace tenantry::ui
 {
 
-class Avatar;
-class ElidedLabel;
 class NavigationButton;
 class Page;
 class PageRegistry;
+class TenantButton;
 
 /// The left column: whose tenant it is, and the pages with their counts. One stop of the Tab key; arrows move.
 class Navigation final : public QWidget
@@ -23,7 +22,7 @@ class Navigation final : public QWidget
     Q_OBJECT
 public:
     explicit Navigation(const PageRegistry &pages, QWidget *parent = nullptr);
-    void setHeading(const QString &id, const QString &name, const QString &below);
+    [[nodiscard]] TenantButton *heading() const { return m_heading; }
     void setCurrent(const QString &pageId);
 
 Q_SIGNALS:
@@ -36,9 +35,7 @@ private:
     void addButton(Page *page);
     void refreshSeparators();
 
-    Avatar *m_avatar;
-    ElidedLabel *m_name;
-    ElidedLabel *m_below;
+    TenantButton *m_heading;
     QVBoxLayout *m_list;
     QButtonGroup *m_group;
     QHash<QString, NavigationButton *> m_buttons;

@@ -21,6 +21,13 @@ struct AccountView {
     friend bool operator==(const AccountView &, const AccountView &) = default;
 };
 
+/// A tenant that the platform team can turn to.
+struct TenantChoice {
+    QString id;
+    QString name;
+    friend bool operator==(const TenantChoice &, const TenantChoice &) = default;
+};
+
 /// What the chip at the top right and the head of its panel show (APP-4).
 struct SyncStatus {
     enum class Connection {

@@ -79,9 +79,10 @@ int Chip::paint(QPainter *painter, const QRect &rect, const QString &text, Tone 
     box.moveTop(rect.top() + (rect.height() - box.height()) / 2);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
+    // With an outline: the accent's chip would be lost on a selected row.
+    painter->setPen(colours.border);
     painter->setBrush(colours.soft);
-    painter->drawRoundedRect(QRectF(box), box.height() / 2.0, box.height() / 2.0);
+    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), box.height() / 2.0, box.height() / 2.0);
     QRect inner = box.adjusted(padding, 0, -padding, 0);
     if (!iconName.isEmpty()) {
         paintIcon(painter, iconName, QRectF(inner.left() - 1, box.top(), iconSide, box.height()), colours.text,
