@@ -44,6 +44,109 @@
         </message>
     </context>
     <context>
+        <name>Exchange</name>
+        <message>
+            <source>column %1</source>
+            <translation>第 %1 列</translation>
+        </message>
+        <message>
+            <source>isn't UTF-8</source>
+            <translation>不是 UTF-8 编码</translation>
+        </message>
+        <message>
+            <source>the quote that begins the field is never closed</source>
+            <translation>字段起始引号没有对应的结束引号</translation>
+        </message>
+        <message>
+            <source>can't be read: %1</source>
+            <translation>无法读取：%1</translation>
+        </message>
+        <message>
+            <source>a quote stands where none may: fields with quotes stand in quotes, theirs doubled</source>
+            <translation>引号位置不正确：含引号的字段须用引号括起，其中的引号须重复一次</translation>
+        </message>
+        <message>
+            <source>can't be opened: %1</source>
+            <translation>无法打开：%1</translation>
+        </message>
+        <message>
+            <source>the line that names the columns is missing</source>
+            <translation>缺少列名行</translation>
+        </message>
+        <message>
+            <source>the column "%1" is missing</source>
+            <translation>缺少列“%1”</translation>
+        </message>
+        <message>
+            <source>the column is there twice</source>
+            <translation>列重复出现</translation>
+        </message>
+        <message>
+            <source>there are %1 fields where the first line names %2 columns</source>
+            <translation>有 %1 个字段，而首行声明了 %2 列</translation>
+        </message>
+        <message>
+            <source>the ID is empty</source>
+            <translation>ID 为空</translation>
+        </message>
+        <message>
+            <source>"%1" is there twice</source>
+            <translation>“%1”重复出现</translation>
+        </message>
+        <message>
+            <source>unknown word "%1"</source>
+            <translation>未知的词“%1”</translation>
+        </message>
+        <message>
+            <source>there is no user "%1"</source>
+            <translation>没有用户“%1”</translation>
+        </message>
+        <message>
+            <source>there is no organization "%1"</source>
+            <translation>没有组织“%1”</translation>
+        </message>
+        <message>
+            <source>there is no role group "%1"</source>
+            <translation>没有角色组“%1”</translation>
+        </message>
+        <message>
+            <source>a cycle of organizations, each below the next: %1</source>
+            <translation>组织循环，依次为上级：%1</translation>
+        </message>
+        <message>
+            <source>a role group can't be in a role group</source>
+            <translation>角色组不能包含角色组</translation>
+        </message>
+        <message>
+            <source>there is no space "%1"</source>
+            <translation>没有空间“%1”</translation>
+        </message>
+        <message>
+            <source>there is no resource "%1"</source>
+            <translation>没有资源“%1”</translation>
+        </message>
+        <message>
+            <source>a grant gives a role: "none" isn't one</source>
+            <translation>授权必须指定角色，“none”不是角色</translation>
+        </message>
+        <message>
+            <source>"%1" isn't a time with an offset like 2026-01-31T08:00:00+08:00</source>
+            <translation>“%1”不是带时区的时间，例如 2026-01-31T08:00:00+08:00</translation>
+        </message>
+        <message>
+            <source>"%1" has %2 fields, not %3</source>
+            <translation>“%1”应有 %3 个字段，实际 %2 个</translation>
+        </message>
+        <message>
+            <source>unknown question "%1"</source>
+            <translation>未知的查询“%1”</translation>
+        </message>
+        <message>
+            <source>the answers can't be written: %1</source>
+            <translation>无法写入结果：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>Explanation</name>
         <message>
             <source>(a person you can't see)</source>
@@ -914,6 +1017,109 @@
         </message>
     </context>
     <context>
+        <name>tenantry::console::Console</name>
+        <message>
+            <source>System administrator</source>
+            <translation>系统管理员</translation>
+        </message>
+        <message>
+            <source>Tenant administrator</source>
+            <translation>租户管理员</translation>
+        </message>
+        <message>
+            <source>Space owner</source>
+            <translation>空间所有者</translation>
+        </message>
+        <message>
+            <source>Non-enterprise member</source>
+            <translation>非企业成员</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>普通用户</translation>
+        </message>
+        <message>
+            <source>Starting the demo's server…</source>
+            <translation>正在启动演示服务器…</translation>
+        </message>
+        <message>
+            <source>Demo on this machine</source>
+            <translation>本机演示</translation>
+        </message>
+        <message>
+            <source>private, on this machine; the demo's own data are not sealed</source>
+            <translation>本机私有连接；演示数据未加密封存</translation>
+        </message>
+        <message>
+            <source>Signing in…</source>
+            <translation>正在登录…</translation>
+        </message>
+        <message>
+            <source>Passphrase of the local copy</source>
+            <translation>本地副本口令</translation>
+        </message>
+        <message>
+            <source>There is no keychain here. Choose a passphrase that protects the local copy:</source>
+            <translation>系统没有密钥环。请设置保护本地副本的口令：</translation>
+        </message>
+        <message>
+            <source>Passphrase of the local copy:</source>
+            <translation>本地副本口令：</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::console::DemoServer</name>
+        <message>
+            <source>Making the database of the demo…</source>
+            <translation>正在创建演示数据库…</translation>
+        </message>
+        <message>
+            <source>Filling the demo with people, departments and spaces…</source>
+            <translation>正在写入演示人员、部门与空间…</translation>
+        </message>
+        <message>
+            <source>Starting the demo's server…</source>
+            <translation>正在启动演示服务器…</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::console::Profiles</name>
+        <message>
+            <source>Demo on this machine</source>
+            <translation>本机演示</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::console::ServerSignIn</name>
+        <message>
+            <source>on this machine</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>TLS, certificate not verified</source>
+            <translation>TLS，证书未验证</translation>
+        </message>
+        <message>
+            <source>TLS, certificate verified</source>
+            <translation>TLS，证书已验证</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::console::SyncView</name>
+        <message>
+            <source>System administrator</source>
+            <translation>系统管理员</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>普通用户</translation>
+        </message>
+        <message>
+            <source>Tenant administrator</source>
+            <translation>租户管理员</translation>
+        </message>
+    </context>
+    <context>
         <name>tenantry::ui::AboutDialog</name>
         <message>
             <source>About Tenantry</source>
@@ -1012,6 +1218,132 @@
         </message>
     </context>
     <context>
+        <name>tenantry::ui::ConflictDialog</name>
+        <message>
+            <source>Two versions</source>
+            <translation>两个版本</translation>
+        </message>
+        <message>
+            <source>Save what is chosen</source>
+            <translation>保存所选内容</translation>
+        </message>
+        <message>
+            <source>Discard mine</source>
+            <translation>放弃我的修改</translation>
+        </message>
+        <message>
+            <source>Decide later</source>
+            <translation>稍后处理</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>What I saw</source>
+            <translation>修改前</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>What I want</source>
+            <translation>我的修改</translation>
+        </message>
+        <message>
+            <source>%1: keep what is there now: %2</source>
+            <translation>%1：保留当前内容：%2</translation>
+        </message>
+        <message>
+            <source>%1: take what I want: %2</source>
+            <translation>%1：采用我的修改：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::ConflictFields</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>描述</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>上级组织</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Organizations</source>
+            <translation>组织</translation>
+        </message>
+        <message>
+            <source>Primary organization</source>
+            <translation>主组织</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>审批结果</translation>
+        </message>
+        <message>
+            <source>enabled</source>
+            <translation>已启用</translation>
+        </message>
+        <message>
+            <source>disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>approve</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>reject</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>somebody you can't see</source>
+            <translation>您无权查看的人员</translation>
+        </message>
+        <message>
+            <source>a grant that is gone</source>
+            <translation>已不存在的授权</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>已驳回</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>pending</source>
+            <translation>待审批</translation>
+        </message>
+    </context>
+    <context>
         <name>tenantry::ui::ErrorState</name>
         <message>
             <source>Try again</source>
@@ -1079,6 +1411,77 @@
         </message>
     </context>
     <context>
+        <name>tenantry::ui::MembershipsDialog</name>
+        <message>
+            <source>Leader</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>成员</translation>
+        </message>
+        <message>
+            <source>Everybody belongs to at least one organization.</source>
+            <translation>每人至少属于一个组织。</translation>
+        </message>
+        <message>
+            <source>Choose an organization in the list.</source>
+            <translation>请在列表中选择组织。</translation>
+        </message>
+        <message>
+            <source>Say why: it is kept with the change.</source>
+            <translation>请填写理由，将随修改一并保存。</translation>
+        </message>
+        <message>
+            <source>Mark one of them as the primary organization.</source>
+            <translation>请指定其中一个为主组织。</translation>
+        </message>
+        <message>
+            <source>Organizations of %1</source>
+            <translation>%1 所属组织</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>组织</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Primary</source>
+            <translation>主组织</translation>
+        </message>
+        <message>
+            <source>Organization to add</source>
+            <translation>要添加的组织</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>The person is told, and it is kept with the change.</source>
+            <translation>将通知本人，并随修改一并保存。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>tenantry::ui::Navigation</name>
         <message>
             <source>Pages</source>
@@ -1093,6 +1496,500 @@
             <translation>
                 <numerusform>%1，%n 项待处理</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::OrganizationCommands</name>
+        <message>
+            <source>The root organization of a tenant can't be moved, disabled or deleted.</source>
+            <translation>租户的根组织不能移动、停用或删除。</translation>
+        </message>
+        <message>
+            <source>The default organization of a tenant can't be moved, disabled or deleted.</source>
+            <translation>租户的默认组织不能移动、停用或删除。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n member(s)</source>
+            <translation>
+                <numerusform>%n 个成员</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n organization(s)</source>
+            <translation>
+                <numerusform>%n 个下级组织</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n grant(s)</source>
+            <translation>
+                <numerusform>%n 项授权</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n role group(s)</source>
+            <translation>
+                <numerusform>%n 个角色组</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is not empty: %1.</source>
+            <translation>组织不为空：%1。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::OrganizationForm</name>
+        <message>
+            <source>New organization</source>
+            <translation>新建组织</translation>
+        </message>
+        <message>
+            <source>Edit organization</source>
+            <translation>编辑组织</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>描述</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Becomes a member with the role leader.</source>
+            <translation>将以负责人角色成为成员。</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>上级组织</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>创建</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose the organization that it belongs to.</source>
+            <translation>请选择上级组织。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::OrganizationMembersModel</name>
+        <message>
+            <source>hidden</source>
+            <translation>不可见</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>成员</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Not activated</source>
+            <translation>未激活</translation>
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>Departed</source>
+            <translation>已离职</translation>
+        </message>
+        <message>
+            <source>primary</source>
+            <translation>主组织</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Other organizations</source>
+            <translation>其他组织</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::OrganizationPane</name>
+        <message>
+            <source>disabled above</source>
+            <translation>上级已停用</translation>
+        </message>
+        <message>
+            <source>disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>%1 in it, %2 with all below</source>
+            <translation>本级 %1 人，含下级 %2 人</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Enable</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Choose a person in the list.</source>
+            <translation>请在列表中选择人员。</translation>
+        </message>
+        <message>
+            <source>No organization chosen</source>
+            <translation>未选择组织</translation>
+        </message>
+        <message>
+            <source>Choose one in the tree to see its people and details.</source>
+            <translation>在组织树中选择一个组织，查看其成员与信息。</translation>
+        </message>
+        <message>
+            <source>New below</source>
+            <translation>新建下级</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Move…</source>
+            <translation>移动…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>成员</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>基本信息</translation>
+        </message>
+        <message>
+            <source>Name, MIS, e-mail; pinyin too</source>
+            <translation>姓名、MIS、邮箱，支持拼音</translation>
+        </message>
+        <message>
+            <source>Organizations…</source>
+            <translation>所属组织…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Path</source>
+            <translation>路径</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>创建时间</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>描述</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::OrganizationTreeModel</name>
+        <message>
+            <source>%1 · disabled</source>
+            <translation>%1 · 已停用</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%2): %n people in it, %3 with all below</source>
+            <translation>
+                <numerusform>%1（%2）：本级 %n 人，含下级 %3 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>组织</translation>
+        </message>
+        <message>
+            <source>Leader</source>
+            <translation>负责人</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::OrganizationsPage</name>
+        <message>
+            <source>Organizations</source>
+            <translation>组织</translation>
+        </message>
+        <message>
+            <source>Fetching organizations…</source>
+            <translation>正在获取组织…</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有结果</translation>
+        </message>
+        <message>
+            <source>No organizations to see</source>
+            <translation>没有可查看的组织</translation>
+        </message>
+        <message>
+            <source>No organization matches the search.</source>
+            <translation>没有符合搜索条件的组织。</translation>
+        </message>
+        <message>
+            <source>The organizations of your tenant appear here once you belong to one.</source>
+            <translation>加入租户后，此处显示租户的组织。</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>清除搜索</translation>
+        </message>
+        <message>
+            <source>%1 Will be sent when connected.</source>
+            <translation>%1 将在连接后发送。</translation>
+        </message>
+        <message>
+            <source>Move %1</source>
+            <translation>移动 %1</translation>
+        </message>
+        <message>
+            <source>Choose the organization that it will belong to.</source>
+            <translation>请选择新的上级组织。</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>New parent</source>
+            <translation>新的上级组织</translation>
+        </message>
+        <message>
+            <source>Move %1?</source>
+            <translation>移动 %1？</translation>
+        </message>
+        <message>
+            <source>From %1 to %2, with %3 people in it and below.</source>
+            <translation>从 %1 移动到 %2，涉及本级及下级 %3 人。</translation>
+        </message>
+        <message>
+            <source>Moved %1.</source>
+            <translation>已移动 %1。</translation>
+        </message>
+        <message>
+            <source>Enabled %1.</source>
+            <translation>已启用 %1。</translation>
+        </message>
+        <message>
+            <source>Disable %1?</source>
+            <translation>停用 %1？</translation>
+        </message>
+        <message>
+            <source>%1 people in it and below lose what they may do through it, until it is enabled again.</source>
+            <translation>本级及下级 %1 人将失去由此获得的权限，直到重新启用。</translation>
+        </message>
+        <message>
+            <source>Disable</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Disabled %1.</source>
+            <translation>已停用 %1。</translation>
+        </message>
+        <message>
+            <source>Delete %1?</source>
+            <translation>删除 %1？</translation>
+        </message>
+        <message>
+            <source>It is empty; nothing else goes with it.</source>
+            <translation>该组织为空，不会影响其他内容。</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Deleted %1.</source>
+            <translation>已删除 %1。</translation>
+        </message>
+        <message>
+            <source>Search organizations; pinyin too</source>
+            <translation>搜索组织，支持拼音</translation>
+        </message>
+        <message>
+            <source>Tenant</source>
+            <translation>租户</translation>
+        </message>
+        <message>
+            <source>Offline. Changes are kept and will be sent when connected.</source>
+            <translation>离线。修改已保存，连接后自动发送。</translation>
+        </message>
+        <message>
+            <source>New organization below</source>
+            <translation>新建下级组织</translation>
+        </message>
+        <message>
+            <source>Edit organization</source>
+            <translation>编辑组织</translation>
+        </message>
+        <message>
+            <source>Move organization</source>
+            <translation>移动组织</translation>
+        </message>
+        <message>
+            <source>Delete organization</source>
+            <translation>删除组织</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>下一个结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::PersonPicker</name>
+        <message>
+            <source>Nobody; type a name to search</source>
+            <translation>无；输入姓名搜索</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::QueueWords</name>
+        <message>
+            <source>“%1”</source>
+            <translation>“%1”</translation>
+        </message>
+        <message>
+            <source>something that is gone</source>
+            <translation>已不存在的对象</translation>
+        </message>
+        <message>
+            <source>Apply for the tenant %1</source>
+            <translation>申请租户 %1</translation>
+        </message>
+        <message>
+            <source>Withdraw the application for %1</source>
+            <translation>撤回 %1 的申请</translation>
+        </message>
+        <message>
+            <source>Approve %1</source>
+            <translation>同意 %1</translation>
+        </message>
+        <message>
+            <source>Reject %1</source>
+            <translation>驳回 %1</translation>
+        </message>
+        <message>
+            <source>Create the organization %1</source>
+            <translation>创建组织 %1</translation>
+        </message>
+        <message>
+            <source>Edit the organization %1</source>
+            <translation>编辑组织 %1</translation>
+        </message>
+        <message>
+            <source>Move %1 below %2</source>
+            <translation>将 %1 移动到 %2 之下</translation>
+        </message>
+        <message>
+            <source>Delete the organization %1</source>
+            <translation>删除组织 %1</translation>
+        </message>
+        <message>
+            <source>Enable the organization %1</source>
+            <translation>启用组织 %1</translation>
+        </message>
+        <message>
+            <source>Disable the organization %1</source>
+            <translation>停用组织 %1</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>其他人</translation>
+        </message>
+        <message>
+            <source>%1 approved it on %2.</source>
+            <translation>%1 已于 %2 同意。</translation>
+        </message>
+        <message>
+            <source>%1 rejected it on %2.</source>
+            <translation>%1 已于 %2 驳回。</translation>
+        </message>
+        <message>
+            <source>%1 withdrew it on %2.</source>
+            <translation>%1 已于 %2 撤回。</translation>
+        </message>
+        <message>
+            <source>Set the organizations of %1</source>
+            <translation>设置 %1 的所属组织</translation>
+        </message>
+        <message numerus="yes">
+            <source>Set %n grant(s) on %1</source>
+            <translation>
+                <numerusform>在 %1 上设置 %n 项授权</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %n grant(s) from %1</source>
+            <translation>
+                <numerusform>从 %1 移除 %n 项授权</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Mark notifications as read</source>
+            <translation>将通知标为已读</translation>
         </message>
     </context>
     <context>
@@ -1392,6 +2289,17 @@
         <message>
             <source>Connection</source>
             <translation>连接方式</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::TenantButton</name>
+        <message>
+            <source>Tenant: %1. Choose another</source>
+            <translation>租户：%1，点击切换</translation>
+        </message>
+        <message>
+            <source>Tenant: %1</source>
+            <translation>租户：%1</translation>
         </message>
     </context>
     <context>

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void switchesOpenWindows();
     void switchesBackToEnglish();
     void datesAndNumbersFollow();
+    void englishHasPlurals();
     void unknownCodeIsEnglish();
     void qtsOwnTextsAreChinese();
 
@@ -89,6 +90,17 @@ void TestLanguage::datesAndNumbersFollow()
     QCOMPARE(momentText(moment), u"2026年1月30日 09:05"_s);
     QCOMPARE(agoText(moment, moment.addSecs(3 * 60)), u"3 分钟前"_s);
     QCOMPARE(shortMomentText(moment, moment.addDays(1)), u"1月30日 09:05"_s);
+}
+
+void TestLanguage::englishHasPlurals()
+{
+    const auto members = [](int count) {
+        return QCoreApplication::translate("tenantry::ui::OrganizationCommands", "%n member(s)", nullptr, count);
+    };
+    QCOMPARE(members(1), u"1 member"_s);
+    QCOMPARE(members(2), u"2 members"_s);
+    m_language->apply(u"zh_CN"_s);
+    QCOMPARE(members(2), u"2 个成员"_s);
 }
 
 void TestLanguage::unknownCodeIsEnglish()

@@ -41,10 +41,9 @@ void Language::apply(const QString &code)
     for (const auto &translator : m_translators)
         m_application.removeTranslator(translator.get());
     m_translators.clear();
-    if (known != english) {
+    if (known != english)
         load(u"qtbase_"_s + known, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-        load(u"tenantry_"_s + known, u":/i18n"_s);
-    }
+    load(u"tenantry_"_s + known, u":/i18n"_s); // English: its plurals
     Q_EMIT changed(known);
 }
 
