@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/directory/pinyin.h"
 
-#include "core/directory/heteronyms.h"
-
-#include <QHash>
-#include <QList>
+#include <QFile>
 #include <QString>
 
-#include <unicode/translit.h>
-
 #include <algorithm>
-#include <memory>
+
+/// The library is static, so that its resource has to be asked for: from the global namespace, says Qt.
+static void initialiseResource()
+{
+    Q_INIT_RESOURCE(pinyin);
+}
 
 namespace tenantry::directory
 {
@@ -21,51 +21,28 @@ namespace
 
 constexpr size_t mostSpellings = 32;
 
-/// ICU's reading of each of the characters, without tones.
-QList<QByteArray> transliterated(const QByteArray &id, char16_t first, char16_t last)
+/// The file as pairs of character and reading, by character.
+std::vector<std::pair<char16_t, QByteArray>> pairs()
 {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Transliterator> transliterator(
-        icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8(id.constData()), UTRANS_FORWARD, status));
-    if (U_FAILURE(status))
-        return {};
-    QList<QByteArray> readings;
-    // In pieces: each replacement moves all that is behind it.
-    for (char32_t begin = first; begin <= last; begin += 128) {
-        icu::UnicodeString text;
-        for (char32_t c = begin; c <= last && c < begin + 128; ++c)
-            text.append(char16_t(c)).append(u'\n');
-        transliterator->transliterate(text);
-        text.truncate(text.length() - 1);
-        readings += QString::fromUtf16(text.getBuffer(), text.length()).toUtf8().split('\n');
+    std::vector<std::pair<char16_t, QByteArray>> all;
+    QFile file(QStringLiteral(":/pinyin/readings.txt"));
+    if (!file.open(QIODevice::ReadOnly))
+        return all;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        const qsizetype blank = line.indexOf(' ');
+        if (blank <= 0 || line.startsWith('#'))
+            continue;
+        const QByteArray reading = line.first(blank);
+        // ü: some type v, some u.
+        const QByteArray other = QByteArray(reading).replace('v', 'u');
+        for (const QChar c : QString::fromUtf8(line.sliced(blank + 1))) {
+            all.emplace_back(c.unicode(), reading);
+            if (other != reading)
+                all.emplace_back(c.unicode(), other);
+        }
     }
-    return readings;
-}
-
-bool isSyllable(const QByteArray &text)
-{
-    return !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-void add(QList<QByteArray> &readings, const QByteArray &reading)
-{
-    if (!isSyllable(reading))
-        return;
-    if (!readings.contains(reading))
-        readings.append(reading);
-    // ü: some type v, some u.
-    if (QByteArray other = reading; other.contains('v') && !readings.contains(other.replace('v', 'u')))
-        readings.append(other);
-}
-
-QHash<char16_t, QList<QByteArray>> heteronymReadings()
-{
-    QHash<char16_t, QList<QByteArray>> all;
-    for (const QByteArray &item : heteronyms().toByteArray().split(';')) {
-        QList<QByteArray> words = item.split(' ');
-        if (const QString character = QString::fromUtf8(words.takeFirst()); character.size() == 1)
-            all.insert(character.front().unicode(), words);
-    }
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 
@@ -79,19 +56,14 @@ const Pinyin &Pinyin::table()
 
 Pinyin::Pinyin() : m_entries(last - first + 1)
 {
-    // Tones go; ü stays, to be written v.
-    const QList<QByteArray> usual = transliterated("Han-Latin; NFD; [\\u0300\\u0301\\u0304\\u030C] Remove; NFC", first, last);
-    const QList<QByteArray> names = transliterated("Han-Latin/Names; NFD; [\\u0300\\u0301\\u0304\\u030C] Remove; NFC", first, last);
-    const auto heteronym = heteronymReadings();
-    for (char16_t c = first; c <= last; ++c) {
-        QList<QByteArray> readings;
-        const auto at = qsizetype(c - first);
-        add(readings, usual.value(at).trimmed().replace("\xc3\xbc", "v"));
-        add(readings, names.value(at).trimmed().replace("\xc3\xbc", "v"));
-        for (const QByteArray &reading : heteronym.value(c))
-            add(readings, reading);
-        m_entries[size_t(at)] = {quint32(m_readings.size()), quint32(readings.size())};
-        m_readings.insert(m_readings.end(), readings.begin(), readings.end());
+    initialiseResource();
+    for (const auto &[character, reading] : pairs()) {
+        if (character < first || character > last)
+            continue;
+        Entry &entry = m_entries[size_t(character - first)];
+        if (entry.count++ == 0)
+            entry.first = quint32(m_readings.size());
+        m_readings.push_back(reading);
     }
 }
 

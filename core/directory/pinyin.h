@@ -16,10 +16,10 @@ namespace tenantry::directory
 class Pinyin final
 {
 public:
-    /// Made once, by the first that asks (about 50 ms); for any thread.
+    /// Made once, by the first that asks; for any thread.
     [[nodiscard]] static const Pinyin &table();
 
-    /// Empty for anything but a Chinese character. Most usual reading first.
+    /// Empty for anything but a Chinese character. By alphabet.
     [[nodiscard]] std::span<const QByteArray> readings(char16_t character) const
     {
         if (character < first || character > last)

@@ -5,6 +5,10 @@
 
 #include <QTest>
 
+#include <unicode/translit.h>
+
+#include <memory>
+
 using namespace tenantry::directory;
 using namespace Qt::StringLiterals;
 
@@ -36,15 +40,29 @@ private Q_SLOTS:
         const auto known = Pinyin::table().readings(character.front().unicode());
         for (const QByteArray &reading : readings)
             QVERIFY2(std::ranges::find(known, reading) != known.end(), reading.constData());
-        QCOMPARE(known.front().front(), readings.front().front()); // the usual one first
     }
 
-    void readsAlmostEveryCharacter()
+    void knowsWhatIcuKnows() // as a word and as a surname
     {
-        int unread = 0;
-        for (char16_t c = 0x4e00; c <= 0x9fa5; ++c)
-            unread += Pinyin::table().readings(c).empty();
-        QVERIFY2(unread < 100, QByteArray::number(unread).constData());
+        for (const char *id : {"Han-Latin; NFD; [\\u0300\\u0301\\u0304\\u030C] Remove; NFC",
+                               "Han-Latin/Names; NFD; [\\u0300\\u0301\\u0304\\u030C] Remove; NFC"}) {
+            UErrorCode status = U_ZERO_ERROR;
+            const std::unique_ptr<icu::Transliterator> icu(
+                icu::Transliterator::createInstance(icu::UnicodeString::fromUTF8(id), UTRANS_FORWARD, status));
+            QVERIFY(U_SUCCESS(status));
+            int compared = 0;
+            for (char16_t c = 0x4e00; c <= 0x9fa5; ++c) {
+                icu::UnicodeString text(c);
+                icu->transliterate(text);
+                const QByteArray reading = QString::fromUtf16(text.trim().getBuffer(), text.length()).replace(u'\u00fc', u'v').toUtf8();
+                if (!std::ranges::all_of(reading, [](char letter) { return letter >= 'a' && letter <= 'z'; }))
+                    continue;
+                ++compared;
+                const auto known = Pinyin::table().readings(c);
+                QVERIFY2(std::ranges::find(known, reading) != known.end(), reading.constData());
+            }
+            QVERIFY(compared > 20'000);
+        }
         QVERIFY(Pinyin::table().readings(u'a').empty() && Pinyin::table().readings(u'あ').empty());
     }
 
@@ -66,7 +84,8 @@ private Q_SLOTS:
         QVERIFY(spellings.empty() && initials.empty());
         spell(QString(60, u'单')); // 3^60 spellings there would be
         QVERIFY(spellings.size() <= 32);
-        QVERIFY(spellings.front().startsWith("dandan"));
+        for (const QByteArray &spelling : {QByteArray("dan").repeated(60), QByteArray("shan").repeated(60)})
+            QVERIFY(std::ranges::find(spellings, spelling) != spellings.end());
     }
 
     void marksWhatMatches_data()
