@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/resolver.h"
+#include "core/demo/loader.h"
+#include "core/security/scram.h"
+#include "tests/support/memoryreplica.h"
+#include "tests/support/naiveresolver.h"
+#include "tests/support/testcluster.h"
+#include "tests/support/worldsnapshot.h"
+
+#include <QTest>
+
+#include <map>
+
+using namespace tenantry;
+using namespace tenantry::access;
+using namespace tenantry::directory;
+using namespace tenantry::test;
+using namespace tenantry::tests;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int worldCount = 8;
+constexpr int pullersOfWorld = 6;
+const QString password = u"three ways to the same answer"_s;
+
+/// Who has which role on what, those without one left out.
+using Roles = std::map<std::pair<QUuid, QUuid>, Role>;
+
+QString differences(const Roles &expected, const Roles &found)
+{
+    QStringList lines;
+    const auto missing = [&](const Roles &in, const Roles &other, const QString &what) {
+        for (const auto &[key, role] : in) {
+            const auto there = other.find(key);
+            if (there == other.end() || there->second != role)
+                lines.append(u"%1: %2 on %3 %4"_s.arg(what, key.first.toString(), key.second.toString(), wireName(role)));
+        }
+    };
+    missing(expected, found, u"expected"_s);
+    missing(found, expected, u"found"_s);
+    return lines.mid(0, 10).join(u'\n');
+}
+
+void put(Roles &roles, const QUuid &user, const QUuid &object, Role role)
+{
+    if (role != Role::None)
+        roles[{user, object}] = role;
+}
+
+/// What the random worlds leave open and the schema asks for.
+World loadable(World world, int number)
+{
+    QSet<UserId> administrators; // one each, of the tenant where it has people
+    for (TenantRow &row : world.tenants) {
+        for (const UserRow &user : world.users)
+            if (!administrators.contains(user.id) && (row.administratorId.isNull() || user.tenantId == row.id))
+                row.administratorId = user.id;
+        administrators.insert(row.administratorId);
+        row.name += u" of world %1"_s.arg(number);
+        row.code = row.domain = u"world%1-"_s.arg(number) + row.code;
+        for (const OrganizationRow &organization : world.organizations)
+            if (organization.tenantId == row.id && organization.parentId.isNull())
+                row.rootOrganizationId = row.defaultOrganizationId = organization.id;
+    }
+    for (UserPrivateRow &row : world.privates)
+        row.email = u"world%1-"_s.arg(number) + row.email; // also the name to sign in with
+    for (OrganizationRow &row : world.organizations)
+        row.description = u""_s;
+    for (SpaceRow &row : world.spaces)
+        row.description = u""_s;
+    QSet<QUuid> owned; // one owner each, a person, for good
+    for (GrantRow &row : world.grants) {
+        if (row.role != Role::Owner)
+            continue;
+        if (row.subjectKind != SubjectKind::User || row.expiresAt || owned.contains(row.objectId))
+            row.role = Role::Administrator;
+        else
+            owned.insert(row.objectId);
+    }
+    return world;
+}
+
+QString arrayOf(const QList<QUuid> &ids)
+{
+    QStringList texts;
+    for (const QUuid &id : ids)
+        texts.append(id.toString(QUuid::WithoutBraces));
+    return u'{' + texts.join(u',') + u'}';
+}
+
+template <class Row>
+QList<QUuid> idsOf(const std::vector<Row> &rows)
+{
+    QList<QUuid> ids;
+    for (const Row &row : rows)
+        ids.append(row.id.uuid());
+    return ids;
+}
+
+template <class Row>
+bool addIf(SnapshotBuilder &builder, int kind, const QByteArray &text)
+{
+    if (kind != int(Row::kind))
+        return false;
+    builder.add(parseRow<Row>(text).value());
+    return true;
+}
+
+template <class... Row>
+void addAny(SnapshotBuilder &builder, int kind, const QByteArray &text)
+{
+    (void)(addIf<Row>(builder, kind, text) || ...);
+}
+
+SnapshotPtr snapshotOf(const MemoryReplica &replica)
+{
+    SnapshotBuilder builder;
+    for (auto it = replica.rows().cbegin(); it != replica.rows().cend(); ++it)
+        addAny<TenantRow, UserRow, OrganizationRow, MembershipRow, RoleGroupRow, RoleGroupMemberRow, SpaceRow, ResourceRow, GrantRow,
+               OutsiderRow>(builder, it.key().kind, *it);
+    return builder.build().value();
+}
+
+} // namespace
+
+/// PRM-7: the database's own answer, the console's and a naive reference's are the same, on random worlds and at the
+/// moments where they change: a microsecond before an expiry, at it and after it.
+class TestThreeWays : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everybodyAgrees_data();
+    void everybodyAgrees();
+    void membersKnowTheirOwnAccess_data();
+    void membersKnowTheirOwnAccess();
+
+private:
+    /// The roles that a query of user, object and role gives.
+    [[nodiscard]] Roles ask(const QString &sql, const QVariantList &binds);
+    [[nodiscard]] Roles serverRoles(const QList<QUuid> &users, const World &world);
+    [[nodiscard]] Roles referenceRoles(const World &world, Instant now) const;
+    void setClock(Instant now);
+    [[nodiscard]] QString accountOf(const UserRow &user);
+    void compareOwn(const World &world, const UserRow &user, Instant now);
+    [[nodiscard]] std::vector<UserRow> pullersOf(const World &world) const;
+
+    TestCluster m_cluster;
+    std::unique_ptr<server::Connection> m_owner;
+    std::vector<World> m_worlds;
+    QHash<UserId, QString> m_accounts;
+    qsizetype m_answers = 0; ///< roles that were compared: a test of nothing would pass too
+};
+
+void TestThreeWays::initTestCase()
+{
+    const QString error = m_cluster.create();
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    m_owner = m_cluster.ownerConnection();
+    demo::Loader loader(*m_owner);
+    const auto installed = loader.installed();
+    QVERIFY2(installed, qPrintable(describe(installed)));
+    demo::World all;
+    all.tenants.push_back(installed->defaultTenant);
+    all.organizations.push_back(installed->defaultOrganization);
+    const auto append = [](auto &to, const auto &from) { to.insert(to.end(), from.begin(), from.end()); };
+    for (int i = 0; i < worldCount; ++i) {
+        WorldShape shape = smallShape(quint64(100 + i));
+        shape.privates = true;
+        shape.outsiderGrants = 15;
+        const World &world = m_worlds.emplace_back(loadable(makeWorld(shape), i));
+        append(all.tenants, world.tenants);
+        append(all.users, world.users);
+        append(all.userPrivates, world.privates);
+        append(all.organizations, world.organizations);
+        append(all.memberships, world.memberships);
+        append(all.groups, world.groups);
+        append(all.groupMembers, world.groupMembers);
+        append(all.spaces, world.spaces);
+        append(all.resources, world.resources);
+        append(all.grants, world.grants);
+    }
+    const auto loaded = loader.load(all);
+    QVERIFY2(loaded, qPrintable(describe(loaded)));
+}
+
+Roles TestThreeWays::ask(const QString &sql, const QVariantList &binds)
+{
+    const auto rows = m_owner->exec(sql, binds);
+    if (!rows)
+        qFatal("%s", qPrintable(describe(rows)));
+    Roles roles;
+    for (const QVariantList &row : rows->rows)
+        if (!row[2].isNull())
+            put(roles, row[0].toUuid(), row[1].toUuid(), fromWireName<Role>(row[2].toString().toUtf8()).value());
+    return roles;
+}
+
+Roles TestThreeWays::serverRoles(const QList<QUuid> &users, const World &world)
+{
+    Roles roles = ask(u"select u::text, s::text, app.role_on_space(u, s)::text from unnest(?::uuid[]) as u cross join unnest(?::uuid[]) as s"_s,
+                      {arrayOf(users), arrayOf(idsOf(world.spaces))});
+    roles.merge(ask(u"select u::text, r::text, app.role_on_resource(u, r)::text from unnest(?::uuid[]) as u cross join unnest(?::uuid[]) as r"_s,
+                    {arrayOf(users), arrayOf(idsOf(world.resources))}));
+    return roles;
+}
+
+Roles TestThreeWays::referenceRoles(const World &world, Instant now) const
+{
+    const NaiveResolver naive(world, now);
+    Roles roles;
+    for (const UserRow &user : world.users) {
+        for (const SpaceRow &space : world.spaces)
+            put(roles, user.id.uuid(), space.id.uuid(), naive.check(SubjectKind::User, user.id.uuid(), ObjectKind::Space, space.id.uuid()));
+        for (const ResourceRow &resource : world.resources)
+            put(roles, user.id.uuid(), resource.id.uuid(),
+                naive.check(SubjectKind::User, user.id.uuid(), ObjectKind::Resource, resource.id.uuid()));
+    }
+    return roles;
+}
+
+void TestThreeWays::setClock(Instant now)
+{
+    const auto set = m_owner->exec(u"update app.clock set shift = app.from_micros(?::bigint) - transaction_timestamp()"_s, {toMicroseconds(now)});
+    QVERIFY2(set, qPrintable(describe(set)));
+}
+
+void TestThreeWays::everybodyAgrees_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<qint64>("offset");
+    static constexpr std::pair<const char *, qint64> moments[] = {
+        {"two days before", -172'800'000'000}, {"the microsecond before", -1}, {"the moment itself", 0},
+        {"the microsecond after", 1},          {"a second after", 1'000'000},  {"two days after", 172'800'000'000}};
+    for (int i = 0; i < worldCount; ++i)
+        for (const auto &[name, offset] : moments)
+            QTest::addRow("world %d, %s", i, name) << i << offset;
+}
+
+void TestThreeWays::everybodyAgrees() // PRM-2, PRM-7, PRM-8
+{
+    QFETCH(int, number);
+    QFETCH(qint64, offset);
+    const World &world = m_worlds[size_t(number)];
+    const Instant now = worldNow + std::chrono::microseconds(offset);
+    const auto transaction = server::Transaction::begin(*m_owner); // app.now() stands still in it; rolled back
+    QVERIFY(transaction);
+    setClock(now);
+    QCOMPARE(m_owner->exec(u"select app.micros(app.now())"_s)->value().toLongLong(), toMicroseconds(now));
+
+    const Roles expected = referenceRoles(world, now);
+    m_answers += qsizetype(expected.size());
+    Roles onSpaces;
+    for (const auto &[key, role] : expected)
+        if (std::ranges::find(world.spaces, key.second, [](const SpaceRow &row) { return row.id.uuid(); }) != world.spaces.end())
+            onSpaces[key] = role;
+
+    const SnapshotPtr snapshot = tests::snapshotOf(world);
+    const Resolver resolver(snapshot, now);
+    Roles details;
+    Roles holders;
+    for (const SpaceRow &row : world.spaces) {
+        const SpaceIndex space = snapshot->findSpace(row.id);
+        for (const UserRow &user : world.users) {
+            const Detail detail = resolver.detail(snapshot->findUser(user.id), space);
+            put(details, user.id.uuid(), row.id.uuid(), detail.space);
+            for (const ResourceRole &resource : detail.resources)
+                put(details, user.id.uuid(), snapshot->idOf(Object(resource.resource)), resource.role);
+        }
+        for (const UserRole &holder : resolver.who(space))
+            put(holders, snapshot->idOf(Subject(holder.user)), row.id.uuid(), holder.role);
+    }
+    QCOMPARE(differences(expected, details), QString());
+    QCOMPARE(differences(onSpaces, holders), QString());
+
+    const QString users = arrayOf(idsOf(world.users));
+    QCOMPARE(differences(expected, serverRoles(idsOf(world.users), world)), QString());
+    QCOMPARE(differences(onSpaces, ask(u"select u::text, r.space_id::text, r.role::text from unnest(?::uuid[]) as u cross join lateral app.space_roles_of(u) as r"_s, {users})),
+             QString());
+    QCOMPARE(differences(onSpaces, ask(u"select e.user_id::text, s::text, e.role::text from unnest(?::uuid[]) as s cross join lateral app.everyone_on(s) as e"_s,
+                                       {arrayOf(idsOf(world.spaces))})),
+             QString());
+    if (QString::fromUtf8(QTest::currentDataTag()) == u"world %1, two days after"_s.arg(worldCount - 1))
+        QVERIFY2(m_answers > 1000, qPrintable(QString::number(m_answers)));
+}
+
+// Outsiders first: few of the others' rows are theirs to see.
+std::vector<UserRow> TestThreeWays::pullersOf(const World &world) const
+{
+    const auto works = [&](const UserRow &user) {
+        const auto tenant = std::ranges::find(world.tenants, user.tenantId, &TenantRow::id);
+        return user.status == UserStatus::Active && tenant->state != TenantState::Frozen;
+    };
+    const auto isOutsider = [&](const UserRow &user) {
+        return std::ranges::any_of(world.grants, [&](const GrantRow &grant) { return grant.subjectId == user.id.uuid() && grant.tenantId != user.tenantId; });
+    };
+    std::vector<UserRow> people;
+    std::ranges::copy_if(world.users, std::back_inserter(people), works);
+    std::ranges::stable_partition(people, isOutsider);
+    people.resize(std::min<size_t>(people.size(), pullersOfWorld));
+    return people;
+}
+
+void TestThreeWays::membersKnowTheirOwnAccess_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<int>("hours");
+    for (int i = 0; i < worldCount; ++i)
+        for (const int hours : {-1, 1, 48}) // far from the expiries: time goes on between a pull and a question
+            QTest::addRow("world %d, %d h", i, hours) << i << hours;
+}
+
+// What a member's own replica says of their own access is exact, though it holds little of what the server knows.
+void TestThreeWays::membersKnowTheirOwnAccess() // PRM-7
+{
+    QFETCH(int, number);
+    QFETCH(int, hours);
+    const Instant now = worldNow + std::chrono::hours(hours);
+    setClock(now);
+    const World &world = m_worlds[size_t(number)];
+    for (const UserRow &user : pullersOf(world)) {
+        compareOwn(world, user, now);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+// The name to sign in with; an account is made with the first question.
+QString TestThreeWays::accountOf(const UserRow &user)
+{
+    static const QString verifier = QString::fromLatin1(scram::makeVerifier(password).value());
+    QString &account = m_accounts[user.id];
+    if (account.isEmpty())
+        account = m_cluster.psql(u"select worker.give_account(?::uuid, ?::text)"_s, {user.id.toString(), verifier});
+    return account;
+}
+
+void TestThreeWays::compareOwn(const World &world, const UserRow &user, Instant now)
+{
+    const auto person = m_cluster.personConnection(accountOf(user), password);
+    QVERIFY2(person, qPrintable(describe(person)));
+    MemoryReplica replica(**person);
+    const auto pulled = replica.pull();
+    QVERIFY2(pulled, qPrintable(describe(pulled)));
+
+    const SnapshotPtr snapshot = snapshotOf(replica);
+    const Resolver resolver(snapshot, now);
+    const UserIndex self = snapshot->findUser(user.id);
+    Roles own;
+    for (const SpaceRow &row : world.spaces)
+        put(own, user.id.uuid(), row.id.uuid(), resolver.check(self, snapshot->findSpace(row.id)));
+    for (const ResourceRow &row : world.resources)
+        put(own, user.id.uuid(), row.id.uuid(), resolver.check(self, snapshot->findResource(row.id)));
+    QCOMPARE(differences(serverRoles({user.id.uuid()}, world), own), QString());
+    for (const SpaceIndex space : snapshot->spaces())
+        QCOMPARE(resolver.detail(self, space).space, resolver.check(self, space));
+}
+
+QTEST_GUILESS_MAIN(TestThreeWays)
+#include "tst_threeways.moc"
