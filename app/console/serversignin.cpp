@@ -71,6 +71,7 @@ void ServerSignIn::takeState(const Result<ProfileKeys::State> &state)
 
 void ServerSignIn::givePassphrase(const QString &passphrase)
 {
+    m_byPassphrase = true;
     const auto take = [this](const Result<ProfileKeys::State> &state) { takeState(state); };
     if (m_keys.state() == ProfileKeys::State::NeedsPassphrase)
         m_keys.unlock(SecretBytes::fromText(passphrase), take);
@@ -91,6 +92,7 @@ void ServerSignIn::succeed()
     who.engine.connection.profile = m_profile;
     who.engine.connection.password = std::exchange(m_password, {});
     who.engine.keys = std::make_shared<KeyFileSource>(std::move(*keys));
+    who.byPassphrase = m_byPassphrase;
     who.userName = m_profile.role;
     who.transport = m_profile.isLocal() ? tr("on this machine") : m_profile.allowUnverified ? tr("TLS, certificate not verified") : tr("TLS, certificate verified");
     Q_EMIT succeeded(who);

@@ -43,6 +43,7 @@ private:
     PassphraseStore m_passphrases;
     ProfileKeys m_keys;
     QString m_password;
+    bool m_byPassphrase = false;
 };
 
 } // namespace tenantry::console

@@ -30,7 +30,7 @@ CommandId commandId(const QString &text)
 } // namespace
 
 Workspace::Workspace(SignedIn who, ui::Theme &theme, ui::Language &language, Preferences &preferences)
-    : m_userName(who.userName), m_transport(who.transport), m_preferences(preferences), m_session(std::move(who.engine), who.userId),
+    : m_userName(who.userName), m_transport(who.transport), m_byPassphrase(who.byPassphrase), m_preferences(preferences), m_session(std::move(who.engine), who.userId),
       m_window(std::make_unique<ui::MainWindow>(makePages(m_session), theme, language)), m_idle(idleBeforeLock)
 {
     connect(&m_session, &ui::Session::stateChanged, this, &Workspace::refreshStatus);
@@ -84,6 +84,10 @@ void Workspace::lock()
 {
     if (m_window->isLocked())
         return;
+    if (m_byPassphrase) {
+        Q_EMIT signOutRequested();
+        return;
+    }
     refreshAccount(); // while the name is still known
     m_window->setLocked(true);
     m_session.lock();

@@ -20,6 +20,7 @@ struct SignedIn {
     UserId userId;     ///< null where it isn't known before the first pull
     QString userName;  ///< until the snapshot says it
     QString transport; ///< the way to the server, in words
+    bool byPassphrase = false; ///< the keys are under a passphrase: whoever locks has to give it again
 };
 
 /// Somebody signed in: their session, the window on it, and what ties both together.
@@ -33,7 +34,8 @@ public:
     void show();
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::EngineSession &session() { return m_session; }
-    /// Frees what was decrypted and covers the window; the lock screen brings it back.
+    /// Frees what was decrypted and covers the window; the lock screen brings it back. Where the keys are under a
+    /// passphrase it ends the workspace instead: the keys go with it.
     void lock();
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ private:
 
     const QString m_userName;
     const QString m_transport;
+    const bool m_byPassphrase;
     Preferences &m_preferences;
     ui::EngineSession m_session;
     std::unique_ptr<ui::MainWindow> m_window;
