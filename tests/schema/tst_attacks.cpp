@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theWorkerMakesNoAdministrators();
     void verifiersAreBounded_data();
     void verifiersAreBounded();
+    void aPasswordIsReplaced();
     void rolesAreMadeForAccountsOnly();
     void accountsAreOnePerAddress();
     void badNamesAndAddressesMakeNoAccount();
@@ -278,6 +279,20 @@ void TestAttacks::verifiersAreBounded()
     const QString result = m_world.sql(u"select worker.give_account(?, ?)"_s, {m_world.homeless.id, verifier});
     QVERIFY2(result.startsWith("ERROR TY400"_L1), qPrintable(result));
     QVERIFY(m_world.connect(m_world.homeless)); // the old password still is theirs
+}
+
+void TestAttacks::aPasswordIsReplaced()
+{
+    const auto give = [&](const QString &password) {
+        const auto verifier = scram::deriveVerifier(password, "0123456789abcdef", scram::minimumIterations);
+        return m_world.sql(u"select worker.give_account(?, ?)"_s, {m_world.homeless.id, QString::fromLatin1(verifier->toText())});
+    };
+    const QString other = u"another password of the same person"_s;
+    QCOMPARE(give(other), m_world.homeless.role);
+    QVERIFY(m_world.cluster().personConnection(m_world.homeless.role, other));
+    QVERIFY(!m_world.cluster().personConnection(m_world.homeless.role, SchemaWorld::password));
+    QCOMPARE(give(SchemaWorld::password), m_world.homeless.role);
+    QVERIFY(m_world.connect(m_world.homeless));
 }
 
 void TestAttacks::rolesAreMadeForAccountsOnly()

@@ -188,6 +188,8 @@ void TestScenario::decidesOfflineIsKilledAndComesBack() // INB-3, INB-4, TEN-5
         QCOMPARE(first->commands.size(), 3);
         QVERIFY(commandAbout(*first, m_ids[2]));
         checkRefused(m_ids[2], *commandAbout(*first, m_ids[2]));
+        if (QTest::currentTestFailed())
+            return;
         for (const ApplicationId &id : {m_ids[0], m_ids[1]}) {
             QTRY_COMPARE_WITH_TIMEOUT(first->snapshot->application(id)->status, ApplicationStatus::Approved, patience);
             checkApplied(id);

@@ -18,8 +18,12 @@ begin
     elsif iterations is null or iterations::integer not between 4096 and 20000 then
         raise exception using errcode = 'TY400', message = 'account.verifier';
     end if;
-    execute format('%s role %I login noinherit nosuperuser nocreatedb nocreaterole noreplication connection limit 4 password %L',
-        case when exists (select from pg_roles where rolname = role_name) then 'alter' else 'create' end, role_name, verifier);
+    -- Only a superuser may so much as name the other attributes of a role that exists.
+    if exists (select from pg_roles where rolname = role_name) then
+        execute format('alter role %I login password %L', role_name, verifier);
+    else
+        execute format('create role %I login noinherit nosuperuser nocreatedb nocreaterole noreplication connection limit 4 password %L', role_name, verifier);
+    end if;
 end
 $$;
 
