@@ -24,6 +24,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::Scenes scenes;
     gallery::addWidgetScenes(scenes);
     gallery::addOrganizationScenes(scenes);
+    gallery::addApprovalScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);
     return scenes;
 }

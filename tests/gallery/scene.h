@@ -30,6 +30,7 @@ struct Scene {
 using Scenes = std::vector<Scene>;
 
 // One function per area; gallery.cpp lists them all.
+void addApprovalScenes(Scenes &scenes);
 void addWidgetScenes(Scenes &scenes);
 void addOrganizationScenes(Scenes &scenes);
 void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/uisupport/fixedsession.h"
+#include "ui/pages/approvals/approvalspage.h"
+#include "ui/widgets/commentbox.h"
+#include "ui/widgets/tabs.h"
+
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using namespace tenantry::ui;
+
+class TestApprovalsPage : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<test::FixedSession> m_session;
+    std::unique_ptr<ApprovalsPage> m_page;
+    QTableView *m_table = nullptr;
+
+    void open(const QString &persona = u"system_administrator"_s)
+    {
+        m_page.reset();
+        m_session = std::make_unique<test::FixedSession>(persona);
+        m_page = std::make_unique<ApprovalsPage>(*m_session);
+        m_page->resize(1048, 744);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        m_table = m_page->findChild<QTableView *>();
+        m_page->activated();
+    }
+    [[nodiscard]] QUuid selectedApplication() const
+    {
+        const auto commands = m_session->commands();
+        return commands.isEmpty() ? QUuid() : QUuid::fromString(commands.constLast().command.payload.value("application_id"_L1).toString());
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(QApplication::focusWidget(), key, modifiers); }
+
+private Q_SLOTS:
+    void cleanup() { m_page.reset(); }
+
+    // INB-1, INB-2: A approves the selected one, the next that waits is selected, the count goes down.
+    void approvesFromTheKeyboard()
+    {
+        open();
+        const int waiting = m_page->count();
+        QVERIFY(waiting > 2);
+        key(Qt::Key_J);
+        key(Qt::Key_K);
+        key(Qt::Key_A);
+        QCOMPARE(m_session->commands().size(), 1);
+        const Command command = m_session->commands().constFirst().command;
+        QCOMPARE(command.kind, u"application_decide"_s);
+        QCOMPARE(command.payload.value("decision"_L1).toString(), u"approve"_s);
+        const ApplicationRow *row = m_session->snapshot()->application(ApplicationId(selectedApplication()));
+        QVERIFY(row);
+        QCOMPARE(command.seen.value(row->id.toString()).toObject().value(""_L1).toInt(), row->version);
+        QCOMPARE(command.subject.value("title"_L1).toString(), row->form.value("name"_L1).toString());
+        QCOMPARE(m_page->count(), waiting - 1);
+        key(Qt::Key_A);
+        QCOMPARE(m_session->commands().size(), 2);
+        QVERIFY(m_session->commands()[0].command.payload != m_session->commands()[1].command.payload);
+    }
+
+    // INB-8, ERR-3: rejecting needs a reason; it is asked for where it is typed, and Ctrl+Enter then rejects.
+    void rejectingNeedsAReason()
+    {
+        open();
+        key(Qt::Key_R);
+        QVERIFY(m_session->commands().isEmpty());
+        auto *edit = m_page->findChild<QPlainTextEdit *>();
+        QCOMPARE(QApplication::focusWidget(), edit);
+        QTest::keyClicks(edit, u"a reason"_s);
+        QVERIFY(m_session->commands().isEmpty()); // the "a" was typed, not pressed
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_session->commands().size(), 1);
+        QCOMPARE(m_session->commands().constFirst().command.payload.value("decision"_L1).toString(), u"reject"_s);
+        QCOMPARE(m_session->commands().constFirst().command.payload.value("comment"_L1).toString(), u"a reason"_s);
+    }
+
+    // INB-2: several at once are one command each, with one comment.
+    void decidesSeveral()
+    {
+        open();
+        const int waiting = m_page->count();
+        key(Qt::Key_A, Qt::ControlModifier);
+        m_page->findChild<CommentBox *>()->setComment(u"welcome"_s);
+        key(Qt::Key_A);
+        QCOMPARE(m_session->commands().size(), waiting);
+        QSet<QString> ids;
+        for (const QueuedCommand &queued : m_session->commands()) {
+            ids.insert(queued.command.payload.value("application_id"_L1).toString());
+            QCOMPARE(queued.command.payload.value("comment"_L1).toString(), u"welcome"_s);
+        }
+        QCOMPARE(ids.size(), waiting);
+        QCOMPARE(m_page->count(), 0);
+    }
+
+    // INB-3: a queued decision can be undone, from the toast too.
+    void undoesWhatIsQueued()
+    {
+        open();
+        const int waiting = m_page->count();
+        std::function<void()> undo;
+        connect(m_page.get(), &Page::toastRequested, this, [&](const QString &, const std::function<void()> &given) { undo = given; });
+        key(Qt::Key_A);
+        QVERIFY(undo);
+        undo();
+        QCOMPARE(m_session->commands().constFirst().state, CommandState::Discarded);
+        QCOMPARE(m_page->count(), waiting);
+    }
+
+    // INB-4: a refused decision counts, is compared, and can be decided again with what is there now.
+    void decidesAgainAfterARefusal()
+    {
+        open();
+        key(Qt::Key_A);
+        const CommandId refused = m_session->commands().constFirst().id();
+        const int before = m_page->count();
+        m_session->answer(refused, {Error{ErrorClass::Business, u"tenant_application.code_taken"_s, u"code"_s, {}}});
+        QCOMPARE(m_page->count(), before + 1);
+        QVERIFY(m_page->showObject(refused.toString()));
+        QCOMPARE(m_page->box(), Box::Attention);
+        m_page->findChild<CommentBox *>()->setComment(u"the code is taken"_s);
+        m_table->setFocus();
+        key(Qt::Key_R);
+        QCOMPARE(m_session->commands().size(), 2);
+        QCOMPARE(m_session->commands()[0].state, CommandState::Discarded);
+        QCOMPARE(m_session->commands()[0].replacedBy, m_session->commands()[1].id());
+        QCOMPARE(m_page->count(), before);
+    }
+
+    // Selection survives what the feed brings.
+    void selectionSurvivesChanges()
+    {
+        open();
+        m_table->selectRow(2);
+        const QString subject = m_table->currentIndex().siblingAtColumn(0).data().toString();
+        m_session->apply(test::someApplications(m_session->world(), m_session->now()));
+        QCOMPARE(m_table->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(m_table->selectionModel()->selectedRows().constFirst().data().toString(), subject);
+    }
+
+    // TEN-4: who decides nothing sees their own only.
+    void membersSeeTheirOwn()
+    {
+        open(u"member"_s);
+        QCOMPARE(m_page->count(), 0);
+        QCOMPARE(m_page->box(), Box::Mine);
+    }
+
+    // TEN-3, INB-8: one's own application is not decided but withdrawn.
+    void ownIsWithdrawnNotDecided()
+    {
+        open();
+        const int waiting = m_page->count();
+        ApplicationRow own = *m_session->snapshot()->applications().begin();
+        for (const ApplicationRow &row : m_session->snapshot()->applications())
+            if (row.status == ApplicationStatus::Pending)
+                own = row;
+        own.applicantId = m_session->userId();
+        m_session->apply({{own}, {}});
+        QCOMPARE(m_page->count(), waiting - 1);
+        QVERIFY(m_page->showObject(own.id.toString()));
+        QCOMPARE(m_page->box(), Box::Mine);
+        m_table->setFocus();
+        key(Qt::Key_A);
+        QVERIFY(m_session->commands().isEmpty());
+        Q_EMIT m_page->findChild<DecisionBar *>()->withdrawRequested();
+        QCOMPARE(m_session->commands().size(), 1);
+        QCOMPARE(m_session->commands().constFirst().command.kind, u"application_withdraw"_s);
+    }
+};
+
+QTEST_MAIN(TestApprovalsPage)
+#include "tst_approvalspage.moc"

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/approvals/applicationchecks.h"
+
+#include "core/domain/normalise.h"
+#include "ui/pages/approvals/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ApplicationChecks)
+};
+
+CheckItem passed(const QString &sentence)
+{
+    return {CheckState::Passed, sentence, {}};
+}
+
+UserId administratorOf(const ApplicationRow &application)
+{
+    const UserId named(QUuid::fromString(application.form.value("administrator_id"_L1).toString()));
+    return named.isNull() ? application.applicantId : named;
+}
+
+} // namespace
+
+ApplicationChecks::ApplicationChecks(directory::SnapshotPtr snapshot, bool complete)
+    : m_snapshot(std::move(snapshot)), m_complete(complete)
+{
+    for (const TenantRow &tenant : m_snapshot->tenants()) {
+        const Holder holder{{}, tenant.name};
+        m_names.insert(normalise(tenant.name), holder);
+        m_codes.insert(normalise(tenant.code), holder);
+        m_domains.insert(normalise(tenant.domain), holder);
+        if (!tenant.administratorId.isNull())
+            m_administrators.insert(tenant.administratorId, tenant.name);
+    }
+    for (const ApplicationRow &application : m_snapshot->applications()) {
+        if (application.status != ApplicationStatus::Pending)
+            continue;
+        const Holder holder{application.id, application.form.value("name"_L1).toString()};
+        m_names.insert(normalise(holder.name), holder);
+        m_codes.insert(normalise(application.form.value("code"_L1).toString()), holder);
+        m_domains.insert(normalise(application.form.value("domain"_L1).toString()), holder);
+        m_people.insert(application.applicantId.toString(), holder);
+        m_people.insert(administratorOf(application).toString(), holder);
+    }
+}
+
+CheckItem ApplicationChecks::free(const Claims &claims, const ApplicationRow &application, const QString &value,
+                                  const QString &sentence) const
+{
+    for (const Holder &holder : claims.values(value)) {
+        if (holder.application == application.id)
+            continue;
+        const QString detail = holder.application.isNull() ? Words::tr("Taken by the tenant “%1”").arg(holder.name)
+                                                           : Words::tr("In the open application for “%1”").arg(holder.name);
+        return {CheckState::Failed, sentence, detail};
+    }
+    return {m_complete ? CheckState::Passed : CheckState::Unknown, sentence, {}};
+}
+
+void ApplicationChecks::addPerson(QList<CheckItem> &items, const ApplicationRow &application, UserId person,
+                                  bool applicant) const
+{
+    const QString name = personName(*m_snapshot, person);
+    const QString who = applicant ? Words::tr("The applicant") : Words::tr("The designated administrator %1").arg(name);
+    const auto index = m_snapshot->findUser(person);
+    const bool known = index.isValid() && m_snapshot->user(index).isKnown();
+    const CheckState unknown = CheckState::Unknown;
+    const auto state = [&](bool ok) { return !known ? unknown : ok ? CheckState::Passed : CheckState::Failed; };
+    const QString unseen = known ? QString() : Words::tr("This person can't be seen from here; the server checks it.");
+
+    items.append({state(known && m_snapshot->user(index).status() == UserStatus::Active),
+                  Words::tr("%1 has an active account").arg(who), unseen});
+    const TenantRow *tenant = known ? m_snapshot->tenant(m_snapshot->user(index).tenant()) : nullptr;
+    CheckItem home{tenant ? state(tenant->isDefault) : unknown, Words::tr("%1 is in the default system tenant").arg(who), {}};
+    if (home.state == CheckState::Failed)
+        home.detail = Words::tr("Belongs to “%1” and has to leave it first").arg(tenant->name);
+    items.append(home);
+    const QString administered = m_administrators.value(person);
+    CheckItem free_{administered.isEmpty() ? (m_complete ? CheckState::Passed : unknown) : CheckState::Failed,
+                    Words::tr("%1 administers no tenant").arg(who), {}};
+    if (!administered.isEmpty())
+        free_.detail = Words::tr("Administers “%1” and has to be replaced there first").arg(administered);
+    items.append(free_);
+    items.append(free(m_people, application, person.toString(), Words::tr("%1 has no other open application").arg(who)));
+}
+
+CheckItem ApplicationChecks::plan(const ApplicationRow &application) const
+{
+    const QUuid wanted = QUuid::fromString(application.form.value("plan_id"_L1).toString());
+    if (wanted.isNull())
+        return passed(Words::tr("No particular plan is wanted"));
+    const QString sentence = Words::tr("The wanted plan exists");
+    if (m_snapshot->plan(wanted))
+        return passed(sentence);
+    return {m_snapshot->plans().isEmpty() ? CheckState::Unknown : CheckState::Failed, sentence, {}};
+}
+
+QList<CheckItem> ApplicationChecks::tenantCreation(const ApplicationRow &application) const
+{
+    QList<CheckItem> items;
+    addPerson(items, application, application.applicantId, true);
+    const UserId administrator = administratorOf(application);
+    if (administrator != application.applicantId)
+        addPerson(items, application, administrator, false);
+    const auto value = [&](QLatin1String field) { return normalise(application.form.value(field).toString()); };
+    items.append(free(m_names, application, value("name"_L1), Words::tr("The name is free")));
+    items.append(free(m_codes, application, value("code"_L1), Words::tr("The code is free")));
+    items.append(free(m_domains, application, value("domain"_L1), Words::tr("The initial domain is free")));
+    items.append(plan(application));
+    return items;
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/directory/snapshot.h"
+#include "core/domain/declarations.h"
+#include "core/replica/queuedcommand.h"
+
+#include <array>
+
+namespace tenantry::ui
+{
+
+class Session;
+
+enum class Box { ToDecide, Attention, Decided, Mine };
+inline constexpr int boxCount = 4;
+
+/// One row of a box: an application together with the command of ours that waits for the server or for the person.
+struct ApprovalItem {
+    enum class Mark { None, Queued, Sending, Sent, Attention };
+
+    QUuid key; ///< of the application; in Attention: of the command
+    std::shared_ptr<const ApplicationRow> application; ///< null where it can't be seen (any more)
+    CommandId command; ///< null: none
+    Mark mark = Mark::None;
+    QString commandKind;
+    bool approve = false; ///< of a decision
+    Instant at;           ///< submitted; in Attention and Decided: decided
+    QString title;        ///< for when there is no application
+};
+
+struct ApprovalBoxes {
+    std::array<QList<ApprovalItem>, boxCount> items;
+    int toDecide = 0; ///< those of ToDecide that no queued decision of ours stands for
+
+    [[nodiscard]] const QList<ApprovalItem> &of(Box box) const { return items[size_t(box)]; }
+};
+
+[[nodiscard]] ApprovalBoxes approvalBoxes(const Session &session);
+
+/// Whether the actor decides the application's present stage, their own included.
+[[nodiscard]] bool decides(const ActorView &actor, const ApplicationRow &application);
+/// Whether the actor decides anything at all.
+[[nodiscard]] bool decidesAnything(const ActorView &actor);
+
+/// TEN-4: the platform's target for a decision.
+[[nodiscard]] std::chrono::hours decideTarget(const directory::Snapshot &snapshot);
+
+/// The open command of ours about this application, if there is one; the latest.
+[[nodiscard]] std::optional<QueuedCommand> openCommandOn(const Session &session, const ApplicationId &application);
+[[nodiscard]] std::optional<QueuedCommand> commandById(const Session &session, const CommandId &id);
+
+} // namespace tenantry::ui

@@ -1,0 +1,429 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/approvals/approvalspage.h"
+
+#include "core/domain/messages.h"
+#include "ui/models/queuewords.h"
+#include "ui/pages/approvals/applicationchecks.h"
+#include "ui/pages/approvals/applicationdetail.h"
+#include "ui/pages/approvals/applicationkinds.h"
+#include "ui/pages/approvals/approvalsmodel.h"
+#include "ui/pages/approvals/batchdetail.h"
+#include "ui/pages/approvals/words.h"
+#include "ui/session/session.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datetext.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/tabs.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QItemSelectionModel>
+#include <QPointer>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui
+{
+
+using Mark = ApprovalItem::Mark;
+
+ApprovalsPage::ApprovalsPage(Session &session, QWidget *parent)
+    : Page(u"approvals"_s, u"inbox"_s, parent), m_session(session), m_model(new ApprovalsModel(this))
+{
+    build();
+    buildActions();
+    connect(&m_session, &Session::snapshotChanged, this, &ApprovalsPage::refresh);
+    connect(&m_session, &Session::commandsChanged, this, &ApprovalsPage::refresh);
+    connect(&m_session, &Session::stateChanged, this, [this] {
+        refreshStates();
+        refreshBanner();
+        refreshDetail();
+    });
+    connect(&m_session, &Session::submitFailed, this,
+            [this](CommandId, const Error &error) { Q_EMIT toastRequested(sentence(error)); });
+    m_clock = new QTimer(this);
+    m_clock->setInterval(60'000);
+    connect(m_clock, &QTimer::timeout, this, [this] { m_model->setNow(m_session.now()); });
+    m_clock->start();
+    refresh();
+}
+
+ApprovalsPage::~ApprovalsPage() = default;
+
+QString ApprovalsPage::title() const
+{
+    return tr("Approvals");
+}
+
+void ApprovalsPage::activated()
+{
+    if (m_table->currentIndex().isValid() || m_model->rowCount() == 0)
+        m_table->setFocus();
+    else
+        move(1);
+}
+
+Box ApprovalsPage::box() const
+{
+    return Box(m_tabs->current());
+}
+
+void ApprovalsPage::setBox(Box box)
+{
+    m_boxChosen = true;
+    m_tabs->setCurrent(int(box));
+}
+
+bool ApprovalsPage::showObject(const QString &objectId)
+{
+    const QUuid key = QUuid::fromString(objectId);
+    for (int box = 0; box < boxCount; ++box) {
+        for (const ApprovalItem &item : m_boxes.of(Box(box))) {
+            if (item.key != key)
+                continue;
+            m_search->clear();
+            m_model->setQuery({});
+            m_kinds->setCurrentIndex(0);
+            setBox(Box(box));
+            select(key);
+            return true;
+        }
+    }
+    return false;
+}
+
+void ApprovalsPage::refresh()
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const ActorView actor = m_session.actor();
+    if (!m_checks || m_checks->snapshot() != snapshot)
+        m_checks = std::make_unique<ApplicationChecks>(snapshot, actor.systemAdministrator);
+    m_boxes = approvalBoxes(m_session);
+    const bool decider = decidesAnything(actor);
+    m_tabs->setCount(int(Box::ToDecide), m_boxes.toDecide);
+    m_tabs->setCount(int(Box::Attention), int(m_boxes.of(Box::Attention).size()));
+    m_tabs->setCount(int(Box::Mine), int(m_boxes.of(Box::Mine).size()));
+    for (const Box box : {Box::ToDecide, Box::Decided})
+        m_tabs->setTabEnabled(int(box), decider, tr("Only administrators decide applications."));
+    setCount(m_boxes.toDecide + int(m_boxes.of(Box::Attention).size()));
+    if (!decider && !m_boxChosen)
+        m_tabs->setCurrent(int(Box::Mine));
+    refreshList();
+    refreshBanner();
+}
+
+void ApprovalsPage::refreshList()
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    m_restoring = true;
+    m_model->setItems(box(), m_boxes.of(box()), snapshot, m_session.now(), decideTarget(*snapshot));
+    m_restoring = false;
+    restoreSelection();
+    refreshStates();
+    refreshDetail();
+}
+
+void ApprovalsPage::refreshStates()
+{
+    const sync::SyncState state = m_session.state();
+    if (state.store == sync::StoreState::LeaseOver) {
+        m_states->error()->setTexts(tr("The local copy is too old"),
+                                    tr("It opens again as soon as the server was reached. Queued decisions are kept."));
+        m_states->error()->setRetriable(true);
+        return m_states->showError();
+    }
+    if (state.store != sync::StoreState::Open) {
+        m_states->loading()->setText(tr("Fetching applications…"));
+        m_states->loading()->setProgress(-1);
+        return m_states->showLoading();
+    }
+    if (m_model->rowCount() > 0)
+        return m_states->showContent();
+    EmptyState *empty = m_states->empty();
+    empty->setNextStep({});
+    if (m_model->unfilteredCount() > 0) {
+        empty->setTexts(tr("Nothing found"), tr("No application in this box matches the search."));
+        empty->setNextStep(tr("Clear the search"));
+    } else if (box() == Box::ToDecide) {
+        empty->setTexts(tr("Nothing waits for you"), tr("New applications appear here by themselves."));
+    } else if (box() == Box::Attention) {
+        empty->setTexts(tr("Nothing needs attention"), tr("Decisions that could not be carried out come here with what happened."));
+    } else if (box() == Box::Decided) {
+        empty->setTexts(tr("Nothing decided yet"), tr("What you approve or reject is kept here."));
+    } else {
+        empty->setTexts(tr("No applications of yours"), tr("Applications that you make appear here."));
+    }
+    m_states->showEmpty();
+}
+
+void ApprovalsPage::refreshBanner()
+{
+    const sync::SyncState state = m_session.state();
+    const bool offline = !state.online && state.store == sync::StoreState::Open;
+    m_banner->setVisible(offline);
+    if (!offline)
+        return;
+    const QDateTime now = toDateTime(m_session.now());
+    m_banner->setText(state.lastSync ? tr("Offline. Everything is as of %1; your decisions are kept and will be sent when connected.")
+                                           .arg(shortMomentText(toDateTime(*state.lastSync), now))
+                                     : tr("Offline. Your decisions are kept and will be sent when connected."));
+}
+
+void ApprovalsPage::refreshDetail()
+{
+    if (m_restoring)
+        return;
+    const QList<ApprovalItem> items = selected();
+    m_details->setCurrentWidget(items.size() > 1 ? static_cast<QWidget *>(m_batch) : m_detail);
+    m_bar->setVisible(!items.isEmpty());
+    if (items.isEmpty())
+        return m_detail->setSelected(false);
+    if (items.size() > 1) {
+        m_batch->show(items, m_session, *m_checks);
+    } else {
+        const auto command = commandById(m_session, items.constFirst().command);
+        const bool attention = command && command->state == CommandState::NeedsAttention;
+        m_detail->show(items.constFirst(), m_session, *m_checks, attention ? &*command : nullptr);
+    }
+    refreshBar(items);
+}
+
+void ApprovalsPage::refreshBar(const QList<ApprovalItem> &items)
+{
+    DecisionBar::State state;
+    if (items.size() == 1) {
+        state = barState(items.constFirst());
+    } else {
+        state.count = 0;
+        for (const ApprovalItem &item : items)
+            state.count += whyNotDecidable(item, m_session).isEmpty();
+        state.mode = DecisionBar::Mode::Decide;
+        if (state.count == 0)
+            state.reasonIfNot = state.note = tr("None of the selected applications can be decided by you now.");
+    }
+    m_bar->setState(state);
+    const bool decides = state.reasonIfNot.isEmpty()
+                         && (state.mode == DecisionBar::Mode::Decide || (state.mode == DecisionBar::Mode::Attention && state.stillPending));
+    for (QAction *action : {m_approve, m_reject, m_submit})
+        action->setEnabled(decides);
+}
+
+DecisionBar::State ApprovalsPage::queuedState(const ApprovalItem &item) const
+{
+    DecisionBar::State state;
+    state.mode = DecisionBar::Mode::Queued;
+    state.canUndo = item.mark == Mark::Queued;
+    const auto command = commandById(m_session, item.command);
+    const QString what = command ? commandSentence(m_session, command->command) : QString();
+    const QString comment = command ? command->command.payload.value("comment"_L1).toString() : QString();
+    state.note = item.mark == Mark::Sent         ? tr("Sent: %1").arg(what)
+                 : item.mark == Mark::Sending    ? tr("Being sent: %1").arg(what)
+                 : m_session.state().online      ? tr("Queued: %1").arg(what)
+                                                 : tr("Queued, will be sent when connected: %1").arg(what);
+    if (!comment.isEmpty())
+        state.note += u'\n' + tr("Comment: %1").arg(comment);
+    return state;
+}
+
+DecisionBar::State ApprovalsPage::barState(const ApprovalItem &item) const
+{
+    DecisionBar::State state;
+    const bool pending = item.application && item.application->status == ApplicationStatus::Pending;
+    if (item.mark == Mark::Queued || item.mark == Mark::Sending || item.mark == Mark::Sent)
+        return queuedState(item);
+    if (item.mark == Mark::Attention && box() == Box::Attention) {
+        state.mode = DecisionBar::Mode::Attention;
+        // What the server said is newer than the snapshot.
+        const auto command = commandById(m_session, item.command);
+        const bool over = command && std::any_of(command->errors.cbegin(), command->errors.cend(), [](const Error &error) {
+                              return error.code == "application.not_pending"_L1;
+                          });
+        state.stillPending = pending && !over && item.commandKind == "application_decide"_L1;
+        state.reasonIfNot = state.stillPending ? whyNotDecidable(item, m_session) : QString();
+        return state;
+    }
+    if (item.application && item.application->applicantId == m_session.userId()) {
+        state.mode = pending ? DecisionBar::Mode::Own : DecisionBar::Mode::Note;
+        if (pending && decides(m_session.actor(), *item.application))
+            state.note = sentence(Error{ErrorClass::Business, u"application.own"_s, {}, {}});
+        else if (!pending)
+            state.note = tr("This application is closed.");
+        return state;
+    }
+    if (!pending) {
+        state.note = tr("This application is closed.");
+        return state;
+    }
+    state.mode = DecisionBar::Mode::Decide;
+    state.reasonIfNot = whyNotDecidable(item, m_session);
+    state.note = state.reasonIfNot;
+    return state;
+}
+
+// Selection
+
+QList<ApprovalItem> ApprovalsPage::selected() const
+{
+    QList<ApprovalItem> items;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        items.append(m_model->item(index.row()));
+    return items;
+}
+
+void ApprovalsPage::select(const QUuid &key)
+{
+    const int row = m_model->rowOf(key);
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model->index(row, 0);
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(index);
+}
+
+void ApprovalsPage::restoreSelection()
+{
+    // A reset of the model (very many changes at once) dropped it; any other change kept it.
+    if (m_table->selectionModel()->hasSelection() || m_selectedKeys.isEmpty())
+        return;
+    m_restoring = true;
+    for (const QUuid &key : std::as_const(m_selectedKeys)) {
+        const int row = m_model->rowOf(key);
+        if (row >= 0)
+            m_table->selectionModel()->select(m_model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    m_restoring = false;
+}
+
+void ApprovalsPage::move(int rows)
+{
+    if (m_model->rowCount() == 0)
+        return;
+    const QModelIndex current = m_table->currentIndex();
+    const int row = current.isValid() ? current.row() + rows : 0;
+    select(m_model->item(std::clamp(row, 0, m_model->rowCount() - 1)).key);
+    m_table->setFocus();
+}
+
+void ApprovalsPage::selectNext(const QSet<QUuid> &done)
+{
+    const int count = m_model->rowCount();
+    const int from = std::max(m_table->currentIndex().row(), 0);
+    for (int step = 1; step <= count; ++step) {
+        const ApprovalItem &item = m_model->item((from + step) % count);
+        if (!done.contains(item.key) && whyNotDecidable(item, m_session).isEmpty())
+            return select(item.key);
+    }
+}
+
+// Acts
+
+void ApprovalsPage::decide(Decision decision, const QString &comment)
+{
+    const QList<ApprovalItem> items = selected();
+    if (items.size() == 1 && items.constFirst().mark == Mark::Attention)
+        return decideAgain(items.constFirst(), decision, comment);
+    QList<ApprovalItem> decided;
+    QList<Command> commands;
+    for (const ApprovalItem &item : items) {
+        if (!whyNotDecidable(item, m_session).isEmpty())
+            continue;
+        const ApplicationRow &row = *item.application;
+        Command command = applicationDecide(row.id, decision, comment);
+        command.see(row.id.uuid(), {}, row.version);
+        command.before = {{u"status"_s, QString(wireName(row.status))}, {u"stage"_s, row.stage}};
+        command.subject = {{u"record"_s, row.id.toString()}, {u"title"_s, applicationKind(row.applicationKind).subject(row)}};
+        commands.append(command);
+        decided.append(item);
+    }
+    // All are made first: each submit changes what the page shows.
+    QList<CommandId> ids;
+    for (const Command &command : std::as_const(commands))
+        ids.append(m_session.submit(command));
+    if (ids.isEmpty())
+        return;
+    m_bar->clearComment();
+    QSet<QUuid> done;
+    for (const ApprovalItem &item : std::as_const(decided))
+        done.insert(item.key);
+    sayDecided(decision, decided, ids);
+    selectNext(done);
+    m_table->setFocus();
+}
+
+void ApprovalsPage::decideAgain(const ApprovalItem &item, Decision decision, const QString &comment)
+{
+    const auto refused = commandById(m_session, item.command);
+    if (!refused || !item.application)
+        return;
+    Command command = applicationDecide(item.application->id, decision, comment);
+    command.seen = refused->command.seen;
+    command.before = refused->command.before;
+    command.subject = refused->command.subject;
+    command.see(item.application->id.uuid(), {}, item.application->version);
+    const CommandId id = m_session.resubmit(item.command, command);
+    m_bar->clearComment();
+    sayDecided(decision, {item}, {id});
+}
+
+void ApprovalsPage::sayDecided(Decision decision, const QList<ApprovalItem> &items, const QList<CommandId> &commands)
+{
+    const bool approved = decision == Decision::Approve;
+    QString text;
+    if (items.size() == 1) {
+        const QString subject = applicationKind(items.constFirst().application->applicationKind).subject(*items.constFirst().application);
+        text = approved ? tr("Approved “%1”").arg(subject) : tr("Rejected “%1”").arg(subject);
+    } else {
+        text = approved ? tr("Approved %1 applications").arg(items.size()) : tr("Rejected %1 applications").arg(items.size());
+    }
+    if (!m_session.state().online)
+        text = tr("%1; will be sent when connected").arg(text);
+    Q_EMIT toastRequested(text, [page = QPointer(this), commands] {
+        for (const CommandId &id : commands) {
+            if (!page)
+                return;
+            const auto command = commandById(page->m_session, id);
+            if (command && command->state == CommandState::Queued)
+                page->m_session.discard(id);
+        }
+    });
+}
+
+void ApprovalsPage::withdraw()
+{
+    const QList<ApprovalItem> items = selected();
+    if (items.size() != 1 || !items.constFirst().application)
+        return;
+    const ApplicationRow &row = *items.constFirst().application;
+    Command command = applicationWithdraw(row.id);
+    command.see(row.id.uuid(), {}, row.version);
+    command.before = {{u"status"_s, QString(wireName(row.status))}};
+    const QString subject = applicationKind(row.applicationKind).subject(row);
+    command.subject = {{u"record"_s, row.id.toString()}, {u"title"_s, subject}};
+    const CommandId id = m_session.submit(command);
+    Q_EMIT toastRequested(tr("Withdrawn: “%1”").arg(subject), [page = QPointer(this), id] {
+        if (page)
+            page->m_session.discard(id);
+    });
+}
+
+void ApprovalsPage::undo()
+{
+    const QList<ApprovalItem> items = selected();
+    if (items.size() == 1 && items.constFirst().mark == Mark::Queued)
+        m_session.discard(items.constFirst().command);
+}
+
+void ApprovalsPage::discard()
+{
+    const QList<ApprovalItem> items = selected();
+    if (items.size() == 1 && items.constFirst().mark == Mark::Attention)
+        m_session.discard(items.constFirst().command);
+}
+
+} // namespace tenantry::ui

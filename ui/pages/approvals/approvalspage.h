@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/approvals/approvalboxes.h"
+#include "ui/pages/approvals/decisionbar.h"
+#include "ui/shell/page.h"
+
+class QAction;
+class QComboBox;
+class QItemSelection;
+class QStackedWidget;
+class QTableView;
+class QTimer;
+
+namespace tenantry::ui
+{
+
+class ApplicationChecks;
+class ApplicationDetail;
+class ApprovalsModel;
+class Banner;
+class BatchDetail;
+class SearchField;
+class StateStack;
+class Tabs;
+
+/// Applications that wait for the actor, that need attention, that they decided, and their own (INB-1 to INB-4).
+class ApprovalsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit ApprovalsPage(Session &session, QWidget *parent = nullptr);
+    ~ApprovalsPage() override;
+
+    [[nodiscard]] QString title() const override;
+    void activated() override;
+    /// An application's ID, or that of a command that needs attention.
+    bool showObject(const QString &objectId) override;
+
+    void setBox(Box box);
+    [[nodiscard]] Box box() const;
+
+protected:
+    void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildList();
+    QWidget *buildDetail();
+    void buildActions();
+    void refresh();      ///< everything, from the session of this moment
+    void refreshList();
+    void refreshStates();
+    void refreshDetail();
+    void refreshBanner();
+    void refreshBar(const QList<ApprovalItem> &items);
+    [[nodiscard]] DecisionBar::State barState(const ApprovalItem &item) const;
+    [[nodiscard]] DecisionBar::State queuedState(const ApprovalItem &item) const;
+    void fillKinds();
+
+    [[nodiscard]] QList<ApprovalItem> selected() const;
+    void select(const QUuid &key);
+    void restoreSelection();
+    void move(int rows);
+    /// After a decision: the next one that still waits.
+    void selectNext(const QSet<QUuid> &done);
+
+    void decide(Decision decision, const QString &comment);
+    void decideAgain(const ApprovalItem &item, Decision decision, const QString &comment);
+    void withdraw();
+    void undo();
+    void discard();
+    void sayDecided(Decision decision, const QList<ApprovalItem> &items, const QList<CommandId> &commands);
+
+    Session &m_session;
+    ApprovalBoxes m_boxes;
+    std::unique_ptr<ApplicationChecks> m_checks;
+    QList<QUuid> m_selectedKeys;
+    bool m_restoring = false;
+    bool m_boxChosen = false;
+
+    ApprovalsModel *m_model;
+    Tabs *m_tabs;
+    SearchField *m_search;
+    QComboBox *m_kinds;
+    Banner *m_banner;
+    QTableView *m_table;
+    StateStack *m_states;
+    QStackedWidget *m_details;
+    ApplicationDetail *m_detail;
+    BatchDetail *m_batch;
+    DecisionBar *m_bar;
+    QTimer *m_clock;
+    QAction *m_approve, *m_reject, *m_submit, *m_find, *m_next, *m_previous;
+};
+
+} // namespace tenantry::ui
