@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/pages.h"
 
+#include "ui/pages/approvals/approvalspage.h"
 #include "ui/pages/organizations/organizationspage.h"
 
 namespace tenantry::console
@@ -10,6 +11,7 @@ namespace tenantry::console
 ui::PageRegistry makePages(ui::Session &session)
 {
     ui::PageRegistry pages;
+    pages.add(std::make_unique<ui::ApprovalsPage>(session));
     pages.add(std::make_unique<ui::OrganizationsPage>(session));
     return pages;
 }
