@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id.h"
+#include "core/directory/snapshot.h"
+#include "core/domain/words.h"
+#include "ui/session/session.h"
+
+#include <QCollatorSortKey>
+
+#include <optional>
+#include <vector>
+
+namespace tenantry::ui::spaces
+{
+
+/// A command of the actor's own that isn't in the snapshot yet and what it makes of a grant.
+struct PendingChange {
+    enum State { None, Queued, Refused };
+    State state = None;
+    bool removed = false;
+    CommandId command; ///< the last one that touches the grant
+    QString problem;   ///< the sentence, where it was refused
+    friend bool operator==(const PendingChange &, const PendingChange &) = default;
+};
+
+/// One grant on a space, as a row of its members (MEM-1): what the snapshot holds with what is queued laid over it.
+struct MemberRow {
+    GrantId id;
+    SubjectKind kind = SubjectKind::User;
+    QUuid subjectId;
+    bool known = true; ///< the actor sees who it is
+    QString name;
+    QString mis;
+    QString department;     ///< of a person; the one above an organization
+    QString departmentPath; ///< root first
+    int memberCount = 0;    ///< of organizations and groups
+    bool staff = false;
+    bool outsider = false; ///< of another tenant (EXT-1)
+    bool inactive = false; ///< an account or organization that gives no role now
+    Role role = Role::None;    ///< as shown
+    Role grantedRole = Role::None; ///< as the snapshot has it; none: not there yet
+    std::optional<Instant> expiresAt;
+    std::optional<Instant> grantedExpiry; ///< as the snapshot has it
+    QString grantedBy;
+    Instant grantedAt;
+    int version = 0;
+    PendingChange pending;
+
+    [[nodiscard]] bool isExpired(Instant now) const { return expiresAt && *expiresAt <= now; }
+    friend bool operator==(const MemberRow &, const MemberRow &) = default;
+};
+
+/// Everybody who holds a grant on the space itself, in the order of the grants' IDs.
+[[nodiscard]] std::vector<MemberRow> memberRows(const Session &session, SpaceId space);
+
+/// What names are shown of: "技术中心 / 质效技术部".
+[[nodiscard]] QString pathName(const directory::Snapshot &snapshot, directory::OrganizationIndex organization);
+
+} // namespace tenantry::ui::spaces

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/spaces/membersmodel.h"
+
+#include "core/access/explanationtext.h"
+#include "core/domain/messages.h"
+#include "ui/pages/spaces/listdiff.h"
+#include "ui/pages/spaces/namedelegate.h"
+#include "ui/pages/spaces/spacewords.h"
+#include "ui/widgets/datetext.h"
+#include "ui/widgets/itemroles.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui::spaces
+{
+
+/// What applyList() asks of a model.
+struct MembersModelSteps {
+    MembersModel &m;
+    void beginRemove(int first, int last) { m.beginRemoveRows({}, first, last); }
+    void endRemove() { m.endRemoveRows(); }
+    void beginInsert(int first, int last) { m.beginInsertRows({}, first, last); }
+    void endInsert() { m.endInsertRows(); }
+    void beginMove(int from, int to) { m.beginMoveRows({}, from, from, {}, to); }
+    void endMove() { m.endMoveRows(); }
+    void changed(int first, int last) { Q_EMIT m.dataChanged(m.index(first, 0), m.index(last, MembersModel::ColumnCount - 1)); }
+};
+
+void MembersModel::setRows(std::vector<MemberRow> rows, const SpaceRights &rights, Instant now)
+{
+    const bool allChanged = rights != m_rights || now != m_now;
+    m_rights = rights;
+    m_now = now;
+    const auto ticksBefore = m_ticked.size();
+    QSet<GrantId> there;
+    for (const MemberRow &row : rows)
+        there.insert(row.id);
+    m_ticked.intersect(there);
+    MembersModelSteps steps{*this};
+    applyList(m_rows, std::move(rows), [](const MemberRow &row) { return row.id; }, steps);
+    if (allChanged)
+        retranslate();
+    if (m_ticked.size() != ticksBefore)
+        Q_EMIT ticksChanged();
+}
+
+QString MembersModel::removeRefusal(const MemberRow &row) const
+{
+    return refusalSentence(m_rights, row.role, Role::None);
+}
+
+QString MembersModel::roleRefusal(const MemberRow &row) const
+{
+    QString reason;
+    for (const Role role : grantableRoles(m_rights.hasBots)) {
+        if (role == row.role)
+            continue;
+        reason = roleRefusal(row, role);
+        if (reason.isEmpty())
+            break;
+    }
+    return reason;
+}
+
+QString MembersModel::roleRefusal(const MemberRow &row, Role role) const
+{
+    const QString reason = refusalSentence(m_rights, row.role, role);
+    return reason.isEmpty() && row.isExpired(m_now) ? tr("This access has expired. Renew it first.") : reason;
+}
+
+QString MembersModel::expiryRefusal(const MemberRow &row) const
+{
+    return refusalSentence(m_rights, row.role, row.role);
+}
+
+std::vector<MemberRow> MembersModel::tickedRows() const
+{
+    std::vector<MemberRow> rows;
+    for (const MemberRow &row : m_rows)
+        if (m_ticked.contains(row.id))
+            rows.push_back(row);
+    return rows;
+}
+
+void MembersModel::tick(const QSet<GrantId> &grants, bool on)
+{
+    if (on)
+        m_ticked.unite(grants);
+    else
+        m_ticked.subtract(grants);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, Type), index(rowCount() - 1, Type), {Qt::CheckStateRole});
+    Q_EMIT ticksChanged();
+}
+
+void MembersModel::clearTicks()
+{
+    tick(QSet<GrantId>(m_ticked), false);
+}
+
+int MembersModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int MembersModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString MembersModel::text(const MemberRow &row, int column) const
+{
+    switch (column) {
+    case Type:
+        return kindName(row.kind);
+    case Name:
+        return row.name;
+    case Department:
+        return row.department.isEmpty() ? dash() : row.department;
+    case RoleColumn:
+        return access::roleName(row.role);
+    case AddedBy:
+        return row.grantedBy.isEmpty() ? dash() : row.grantedBy;
+    case AddedAt:
+        return shortMomentText(localTime(row.grantedAt), localTime(m_now));
+    case Expires:
+        return row.role == Role::Owner ? dash() : countdownText(row.expiresAt, m_now);
+    default:
+        return {};
+    }
+}
+
+QString MembersModel::tip(const MemberRow &row, int column) const
+{
+    switch (column) {
+    case Type:
+    case Name: {
+        QStringList lines{row.name};
+        if (row.outsider)
+            lines += tr("Not a member of this space's tenant");
+        if (row.inactive)
+            lines += row.kind == SubjectKind::User ? tr("The account isn't active: it gives no access now")
+                                                   : tr("The organization is disabled: it gives no access now");
+        if (row.pending.state == PendingChange::Queued)
+            lines += row.pending.removed ? tr("Will be removed when the server answers") : tr("Waits for the server");
+        if (!row.pending.problem.isEmpty())
+            lines += row.pending.problem;
+        return lines.join(u'\n');
+    }
+    case Department:
+        return row.departmentPath;
+    case RoleColumn: {
+        const QString reason = roleRefusal(row);
+        return access::roleName(row.role) + u'\n' + roleAbilities(row.role) + (reason.isEmpty() ? QString() : u"\n\n"_s + reason);
+    }
+    case AddedAt:
+        return momentText(localTime(row.grantedAt));
+    case Expires:
+        return row.expiresAt ? momentText(localTime(*row.expiresAt)) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant MembersModel::look(const MemberRow &row, int column, int role) const
+{
+    if (role == DimmedRole)
+        return row.isExpired(m_now) || row.pending.removed || !row.known || (column == Name && row.inactive);
+    if (role == ToneRole) {
+        if (column == RoleColumn)
+            return int(row.isExpired(m_now) || row.pending.removed ? Tone::Neutral : roleTone(row.role));
+        if (column == Expires && row.expiresAt && row.role != Role::Owner)
+            return int(countdownTone(*row.expiresAt, m_now));
+        return {};
+    }
+    if (column == Type && role == IconNameRole)
+        return iconName(row.kind);
+    if (column != Name)
+        return {};
+    switch (role) {
+    case AvatarIdRole:
+        return row.kind == SubjectKind::User && row.known ? row.subjectId.toString(QUuid::WithoutBraces) : QString();
+    case IconNameRole:
+        return row.kind == SubjectKind::User ? (row.known ? QString() : u"eye-off"_s) : iconName(row.kind);
+    case SecondaryTextRole:
+        return row.kind == SubjectKind::User ? row.mis : row.known ? peopleText(row.memberCount) : QString();
+    case QueuedRole:
+        return row.pending.state == PendingChange::Queued;
+    case ChipsRole: {
+        QList<RowChip> chips;
+        if (row.pending.state == PendingChange::Refused)
+            chips += {tr("Needs attention"), Tone::Danger};
+        if (row.pending.removed)
+            chips += {tr("Being removed"), Tone::Warning};
+        if (row.staff)
+            chips += {tr("Meituan"), Tone::Accent};
+        if (row.outsider)
+            chips += {tr("Non-enterprise member"), Tone::Warning};
+        if (row.inactive)
+            chips += {row.kind == SubjectKind::User ? tr("Inactive") : tr("Disabled"), Tone::Neutral};
+        return QVariant::fromValue(chips);
+    }
+    default:
+        return {};
+    }
+}
+
+QString MembersModel::spoken(const MemberRow &row, int column) const
+{
+    if (column != Name && column != Type)
+        return text(row, column);
+    QStringList parts{row.name, kindName(row.kind), access::roleName(row.role)};
+    if (isTicked(row))
+        parts += tr("selected");
+    if (row.expiresAt)
+        parts += countdownText(row.expiresAt, m_now);
+    if (!row.pending.problem.isEmpty())
+        parts += row.pending.problem;
+    return parts.join(u", "_s);
+}
+
+QVariant MembersModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MemberRow &row = rowAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        return tip(row, index.column());
+    case Qt::AccessibleTextRole:
+        return spoken(row, index.column());
+    case Qt::CheckStateRole:
+        return index.column() == Type ? QVariant(int(isTicked(row) ? Qt::Checked : Qt::Unchecked)) : QVariant();
+    case GrantIdRole:
+        return row.id.uuid();
+    case RoleRefusalRole:
+        return row.pending.removed ? tr("Will be removed when the server answers") : roleRefusal(row);
+    case RemoveRefusalRole:
+        return row.pending.removed ? tr("Will be removed when the server answers") : removeRefusal(row);
+    case ProblemRole:
+        return row.pending.problem;
+    default:
+        return look(row, index.column(), role);
+    }
+}
+
+QVariant MembersModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Type:
+        return tr("Type");
+    case Name:
+        return tr("Name");
+    case Department:
+        return tr("Department");
+    case RoleColumn:
+        return tr("Role");
+    case AddedBy:
+        return tr("Added by");
+    case AddedAt:
+        return tr("Added");
+    case Expires:
+        return tr("Expires");
+    case Actions:
+        return tr("Actions");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags MembersModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    return index.column() == Type ? usual | Qt::ItemIsUserCheckable : usual;
+}
+
+bool MembersModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || index.column() != Type)
+        return false;
+    const GrantId id = rowAt(index.row()).id;
+    if (Qt::CheckState(value.toInt()) == Qt::Checked)
+        m_ticked.insert(id);
+    else
+        m_ticked.remove(id);
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
+    Q_EMIT ticksChanged();
+    return true;
+}
+
+void MembersModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+} // namespace tenantry::ui::spaces

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/spaces/permissiondetaildialog.h"
+
+#include "core/access/completeness.h"
+#include "core/access/resolver.h"
+#include "ui/pages/spaces/namedelegate.h"
+#include "ui/pages/spaces/permissiondetailmodel.h"
+#include "ui/pages/spaces/reasonpane.h"
+#include "ui/pages/spaces/spacewords.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/datetext.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/splitter.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/viewstyle.h"
+
+#include <QHeaderView>
+#include <QTimer>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui::spaces
+{
+
+PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, SubjectKind kind, const QUuid &subjectId, QWidget *parent)
+    : QDialog(parent), m_session(session), m_space(space), m_kind(kind), m_subjectId(subjectId), m_model(new PermissionDetailModel(this)),
+      m_proxy(new PermissionDetailProxy(m_model, this)), m_tree(new QTreeView), m_show(new Tabs(Tabs::Look::Segmented)),
+      m_search(new SearchField), m_reasons(new ReasonPane), m_asOf(makeLabel(TextStyle::Small)), m_atLeast(new Chip(tr("At least"), Tone::Warning))
+{
+    setWindowTitle(tr("Permission detail"));
+    resize(1080, 680);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(12);
+    layout->addWidget(makeHead());
+    auto *hint = new Banner(Tone::Info);
+    hint->setText(tr("This shows the final role of an organization or a person on each resource. (If Zhang San is an editor of agent A, but his organization is its "
+                     "administrator, then his final role on agent A is administrator.)"));
+    layout->addWidget(hint);
+    layout->addWidget(makeFilters());
+    layout->addWidget(makeBody(), 1);
+    connect(&m_session, &Session::snapshotChanged, this, &PermissionDetailDialog::refresh);
+    connect(&m_session, &Session::stateChanged, this, &PermissionDetailDialog::updateTime);
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, &PermissionDetailDialog::updateTime);
+    minute->start(30'000);
+    refresh();
+    m_tree->expandAll();
+    m_tree->setCurrentIndex(m_proxy->index(0, 0));
+    m_tree->setFocus();
+}
+
+QWidget *PermissionDetailDialog::makeHead()
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::Subject subject = snapshot->findSubject(m_kind, m_subjectId);
+    QString name = subject.isValid() ? snapshot->nameOf(subject) : QString();
+    if (name.isEmpty())
+        name = tr("Somebody you can't see");
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    auto *avatar = new Avatar(36);
+    avatar->setSquare(m_kind != SubjectKind::User);
+    avatar->setSubject(m_subjectId.toString(QUuid::WithoutBraces), name);
+    auto *title = new ElidedLabel(tr("Permission detail · %1").arg(name));
+    setTextStyle(title, TextStyle::Title);
+    layout->addWidget(avatar);
+    layout->addWidget(title, 1);
+    layout->addWidget(new Chip(kindName(m_kind), Tone::Neutral));
+    layout->addWidget(m_atLeast);
+    layout->addWidget(m_asOf);
+    m_atLeast->setToolTip(tr("You don't see everything that this rests on: roles may be higher."));
+    return head;
+}
+
+QWidget *PermissionDetailDialog::makeFilters()
+{
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (const QString &text : {tr("All"), tr("With a role"), tr("Without")})
+        m_show->add(text);
+    m_show->setAccessibleName(tr("Which resources"));
+    m_search->setHint(tr("Name of a resource"));
+    m_search->setResultView(m_tree);
+    m_search->setMaximumWidth(260);
+    layout->addWidget(m_show);
+    layout->addStretch();
+    layout->addWidget(m_search, 1);
+    connect(m_show, &Tabs::currentChanged, this, [this](int index) {
+        m_proxy->setShow(PermissionDetailProxy::Show(index));
+        m_tree->expandAll();
+    });
+    connect(m_search, &SearchField::queryChanged, this, [this](const QString &query) {
+        m_proxy->setQuery(query);
+        m_tree->expandAll();
+    });
+    return bar;
+}
+
+QWidget *PermissionDetailDialog::makeBody()
+{
+    styleTree(m_tree);
+    m_tree->setModel(m_proxy);
+    m_tree->setItemDelegateForColumn(PermissionDetailModel::Object, new NameDelegate(metrics::rowHeight, m_tree));
+    m_tree->setItemsExpandable(true);
+    m_tree->setAccessibleName(tr("Space and resources"));
+    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->setSectionsMovable(false);
+    m_tree->setColumnWidth(PermissionDetailModel::Object, 300);
+    m_tree->setColumnWidth(PermissionDetailModel::RoleColumn, 120);
+    auto *splitter = new Splitter;
+    splitter->addWidget(m_tree);
+    splitter->addWidget(m_reasons);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({650, 380});
+    splitter->setChildrenCollapsible(false);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PermissionDetailDialog::explainCurrent);
+    return splitter;
+}
+
+bool PermissionDetailDialog::select(const QUuid &objectId)
+{
+    const QModelIndex top = m_proxy->index(0, 0);
+    for (int i = 0; i < m_proxy->rowCount(top); ++i) {
+        const QModelIndex index = m_proxy->index(i, 0, top);
+        if (m_model->row(m_proxy->mapToSource(index)).id != objectId)
+            continue;
+        m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index);
+        return true;
+    }
+    return false;
+}
+
+void PermissionDetailDialog::refresh()
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::Subject subject = snapshot->findSubject(m_kind, m_subjectId);
+    const directory::SpaceIndex space = snapshot->findSpace(m_space);
+    if (!subject.isValid() || !space.isValid()) {
+        m_model->clear();
+        m_reasons->clear();
+        return;
+    }
+    const access::Resolver resolver(snapshot, m_session.now());
+    m_model->setDetail(resolver, subject, space);
+    m_atLeast->setVisible(!access::Completeness(snapshot, m_session.heldScopes(), m_session.userId()).isExact(subject, space));
+    m_show->setCount(1, m_model->countWithRole());
+    m_show->setCount(2, m_model->count() - m_model->countWithRole());
+    updateTime();
+    explainCurrent();
+}
+
+void PermissionDetailDialog::explainCurrent()
+{
+    const QModelIndex current = m_tree->currentIndex();
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::Subject subject = snapshot->findSubject(m_kind, m_subjectId);
+    if (!current.isValid() || !subject.isValid()) {
+        m_reasons->clear();
+        return;
+    }
+    const PermissionDetailModel::Row &row = m_model->row(m_proxy->mapToSource(current.siblingAtColumn(0)));
+    const directory::Object object = snapshot->findObject(row.kind, row.id);
+    if (object.isValid())
+        m_reasons->setExplanation(snapshot, access::Resolver(snapshot, m_session.now()).explain(subject, object));
+}
+
+void PermissionDetailDialog::updateTime()
+{
+    const sync::SyncState state = m_session.state();
+    if (!state.lastSync) {
+        m_asOf->setText(tr("Not synchronized yet"));
+        return;
+    }
+    const QDateTime at = localTime(*state.lastSync);
+    const QDateTime now = localTime(m_session.now());
+    m_asOf->setText(tr("As of %1 (%2)").arg(shortMomentText(at, now), agoText(at, now)));
+    m_asOf->setToolTip(momentText(at));
+}
+
+} // namespace tenantry::ui::spaces

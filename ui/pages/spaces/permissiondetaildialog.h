@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/session.h"
+
+#include <QDialog>
+
+class QLabel;
+class QTreeView;
+
+namespace tenantry::ui
+{
+class Avatar;
+class Chip;
+class SearchField;
+class Tabs;
+} // namespace tenantry::ui
+
+namespace tenantry::ui::spaces
+{
+
+class PermissionDetailModel;
+class PermissionDetailProxy;
+class ReasonPane;
+
+/// 权限明细: what one person, organization or role group finally may in a space and on all its resources, and why
+/// (PRM-1 to PRM-3, PRM-7, PRM-8). Follows the snapshot while it is open.
+class PermissionDetailDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    PermissionDetailDialog(Session &session, SpaceId space, SubjectKind kind, const QUuid &subjectId, QWidget *parent = nullptr);
+    [[nodiscard]] PermissionDetailModel *model() const { return m_model; }
+    [[nodiscard]] ReasonPane *reasons() const { return m_reasons; }
+    /// The row of this object; false where it isn't shown.
+    bool select(const QUuid &objectId);
+
+private:
+    QWidget *makeHead();
+    QWidget *makeFilters();
+    QWidget *makeBody();
+    void refresh();
+    void explainCurrent();
+    void updateTime();
+
+    Session &m_session;
+    SpaceId m_space;
+    SubjectKind m_kind;
+    QUuid m_subjectId;
+    PermissionDetailModel *m_model;
+    PermissionDetailProxy *m_proxy;
+    QTreeView *m_tree;
+    Tabs *m_show;
+    SearchField *m_search;
+    ReasonPane *m_reasons;
+    QLabel *m_asOf;
+    Chip *m_atLeast;
+};
+
+} // namespace tenantry::ui::spaces

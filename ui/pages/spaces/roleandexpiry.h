@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/spaces/spacerights.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateTimeEdit;
+class QLabel;
+
+namespace tenantry::ui::spaces
+{
+
+/// Which role newcomers get and for how long; says below what the role may do.
+class RoleAndExpiry final : public QWidget
+{
+    Q_OBJECT
+public:
+    RoleAndExpiry(const SpaceRights &rights, Instant now, QWidget *parent = nullptr);
+    [[nodiscard]] Role role() const;
+    [[nodiscard]] std::optional<Instant> expiresAt() const;
+    void setRole(Role role);
+    void setDays(int days); ///< one of those offered; 0: no expiry
+
+private:
+    void describe();
+
+    Instant m_now;
+    QComboBox *m_role;
+    QComboBox *m_expiry;
+    QDateTimeEdit *m_until;
+    QLabel *m_abilities;
+};
+
+} // namespace tenantry::ui::spaces

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/spaces/spacelistmodel.h"
+
+#include "core/access/explanationtext.h"
+#include "core/access/resolver.h"
+#include "ui/pages/spaces/listdiff.h"
+#include "ui/pages/spaces/spacewords.h"
+#include "ui/widgets/itemroles.h"
+
+#include <QCollator>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui::spaces
+{
+
+struct SpaceListSteps {
+    SpaceListModel &m;
+    void beginRemove(int first, int last) { m.beginRemoveRows({}, first, last); }
+    void endRemove() { m.endRemoveRows(); }
+    void beginInsert(int first, int last) { m.beginInsertRows({}, first, last); }
+    void endInsert() { m.endInsertRows(); }
+    void beginMove(int from, int to) { m.beginMoveRows({}, from, from, {}, to); }
+    void endMove() { m.endMoveRows(); }
+    void changed(int first, int last) { Q_EMIT m.dataChanged(m.index(first), m.index(last)); }
+};
+
+void SpaceListModel::setItems(std::vector<SpaceItem> items)
+{
+    SpaceListSteps steps{*this};
+    applyList(m_items, std::move(items), [](const SpaceItem &item) { return item.id; }, steps);
+}
+
+int SpaceListModel::rowOf(SpaceId id) const
+{
+    for (size_t i = 0; i < m_items.size(); ++i)
+        if (m_items[i].id == id)
+            return int(i);
+    return -1;
+}
+
+int SpaceListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_items.size());
+}
+
+QVariant SpaceListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const SpaceItem &item = itemAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return item.name;
+    case Qt::ToolTipRole:
+        return item.tenant.isEmpty() ? item.name : item.name + u'\n' + item.tenant;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{item.name, editionName(item.edition)};
+        for (const QString &module : item.modules)
+            parts += moduleName(module);
+        if (item.role != Role::None)
+            parts += access::roleName(item.role);
+        if (item.archived)
+            parts += tr("Archived");
+        return parts.join(u", "_s);
+    }
+    case SpaceIdRole:
+        return item.id.uuid();
+    case DimmedRole:
+        return item.archived;
+    default:
+        return {};
+    }
+}
+
+void SpaceListModel::retranslate()
+{
+    if (!m_items.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+std::vector<SpaceItem> spaceItems(const Session &session)
+{
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const access::Resolver resolver(snapshot, session.now());
+    const directory::UserIndex user = snapshot->findUser(session.userId());
+    std::vector<SpaceItem> items;
+    QSet<TenantId> tenants;
+    for (const directory::SpaceIndex index : snapshot->spaces()) {
+        const directory::SpaceView space = snapshot->space(index);
+        SpaceItem item;
+        item.id = space.id();
+        item.name = space.name();
+        item.edition = space.edition();
+        item.modules = space.modules();
+        item.archived = space.isArchived();
+        item.role = user.isValid() ? resolver.check(user, index) : Role::None;
+        if (const TenantRow *tenant = snapshot->tenant(space.tenant()))
+            item.tenant = tenant->name;
+        tenants.insert(snapshot->tenantId(space.tenant()));
+        items.push_back(std::move(item));
+    }
+    if (tenants.size() < 2)
+        for (SpaceItem &item : items)
+            item.tenant.clear();
+    QCollator collator;
+    collator.setNumericMode(true);
+    std::stable_sort(items.begin(), items.end(), [&](const SpaceItem &a, const SpaceItem &b) {
+        return a.archived != b.archived ? b.archived : collator.compare(a.name, b.name) < 0;
+    });
+    return items;
+}
+
+SpaceListProxy::SpaceListProxy(SpaceListModel *model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+{
+    setSourceModel(model);
+}
+
+void SpaceListProxy::setQuery(const QString &query)
+{
+    m_query = query;
+    invalidateFilter();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {MatchesRole});
+}
+
+QVariant SpaceListProxy::data(const QModelIndex &index, int role) const
+{
+    if (role != MatchesRole)
+        return QSortFilterProxyModel::data(index, role);
+    QList<TextRange> ranges;
+    if (!m_query.isEmpty())
+        for (const directory::MatchRange &range : directory::matchRanges(index.data().toString(), m_query))
+            ranges.append({int(range.start), int(range.length)});
+    return QVariant::fromValue(ranges);
+}
+
+bool SpaceListProxy::filterAcceptsRow(int row, const QModelIndex &) const
+{
+    return m_query.isEmpty() || !directory::matchRanges(m_model->itemAt(row).name, m_query).isEmpty();
+}
+
+} // namespace tenantry::ui::spaces

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/directory/indices.h"
+#include "core/domain/capabilities.h"
+#include "ui/session/session.h"
+
+namespace tenantry::ui::spaces
+{
+
+/// What the actor is in a space, as far as managing its members depends on it (SPC-6, SPC-9, SPC-11).
+struct SpaceRights {
+    Role role = Role::None; ///< the actor's own final role
+    bool tenantAdministrator = false;
+    bool archived = false;
+    bool hasBots = false;
+    bool frozen = false;
+
+    friend bool operator==(const SpaceRights &, const SpaceRights &) = default;
+};
+
+[[nodiscard]] SpaceRights rightsOn(const Session &session, directory::SpaceIndex space);
+
+/// The sentence why the actor can't turn a role on the space from `before` into `after` (none: a new grant, a removal);
+/// empty: they can, as far as the client knows.
+[[nodiscard]] QString refusalSentence(const SpaceRights &rights, Role before, Role after);
+
+/// Why the actor can add nobody; empty: they can.
+[[nodiscard]] QString addingRefusal(const SpaceRights &rights);
+
+} // namespace tenantry::ui::spaces
