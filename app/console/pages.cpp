@@ -4,6 +4,7 @@
 
 #include "ui/pages/approvals/approvalspage.h"
 #include "ui/pages/organizations/organizationspage.h"
+#include "ui/pages/spaces/spacespage.h"
 
 namespace tenantry::console
 {
@@ -12,7 +13,8 @@ ui::PageRegistry makePages(ui::Session &session)
 {
     ui::PageRegistry pages;
     pages.add(std::make_unique<ui::ApprovalsPage>(session));
-    pages.add(std::make_unique<ui::OrganizationsPage>(session));
+    pages.add(std::make_unique<ui::OrganizationsPage>(session), 1);
+    pages.add(std::make_unique<ui::SpacesPage>(session), 1);
     return pages;
 }
 

@@ -112,8 +112,10 @@ void ApprovalsPage::refresh()
     for (const Box box : {Box::ToDecide, Box::Decided})
         m_tabs->setTabEnabled(int(box), decider, tr("Only administrators decide applications."));
     setCount(m_boxes.toDecide + int(m_boxes.of(Box::Attention).size()));
-    if (!decider && !m_boxChosen)
-        m_tabs->setCurrent(int(Box::Mine));
+    if (!m_boxChosen && !actor.tenantId.isNull()) { // before the first pull nobody knows who acts
+        m_boxChosen = true;
+        m_tabs->setCurrent(int(decider ? Box::ToDecide : Box::Mine));
+    }
     refreshList();
     refreshBanner();
 }
@@ -125,6 +127,8 @@ void ApprovalsPage::refreshList()
     m_model->setItems(box(), m_boxes.of(box()), snapshot, m_session.now(), decideTarget(*snapshot));
     m_restoring = false;
     restoreSelection();
+    if (m_selectedKeys.isEmpty() && m_model->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
+        select(m_model->item(0).key); // so that reading starts without a click
     refreshStates();
     refreshDetail();
 }
