@@ -25,6 +25,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addWidgetScenes(scenes);
     gallery::addOrganizationScenes(scenes);
     gallery::addApprovalScenes(scenes);
+    gallery::addSpaceScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);
     return scenes;
 }

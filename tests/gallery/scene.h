@@ -33,6 +33,7 @@ using Scenes = std::vector<Scene>;
 void addApprovalScenes(Scenes &scenes);
 void addWidgetScenes(Scenes &scenes);
 void addOrganizationScenes(Scenes &scenes);
+void addSpaceScenes(Scenes &scenes);
 void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);
 
 /// A page of members with made-up data.

@@ -275,6 +275,8 @@ QVariant MembersModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags MembersModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     const Qt::ItemFlags usual = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     return index.column() == Type ? usual | Qt::ItemIsUserCheckable : usual;
 }

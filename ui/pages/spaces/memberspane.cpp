@@ -166,7 +166,6 @@ void MembersPane::setSpace(SpaceId space)
         m_table->verticalScrollBar()->setValue(0);
     }
     m_space = space;
-    refresh();
 }
 
 void MembersPane::refresh()

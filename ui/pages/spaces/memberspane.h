@@ -35,6 +35,7 @@ class MembersPane final : public QWidget
 public:
     explicit MembersPane(Session &session, QWidget *parent = nullptr);
 
+    /// The caller refreshes.
     void setSpace(SpaceId space);
     /// Reads rows, queue and rights anew.
     void refresh();

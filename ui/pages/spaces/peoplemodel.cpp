@@ -150,7 +150,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags PeopleModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const bool in = m_people[size_t(index.row())].already != Role::None;
     return in ? Qt::ItemIsSelectable | Qt::ItemNeverHasChildren

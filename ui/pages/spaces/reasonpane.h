@@ -34,9 +34,6 @@ public:
     /// What the button copies.
     [[nodiscard]] const QString &text() const { return m_text; }
 
-Q_SIGNALS:
-    void copied();
-
 private:
     void rebuild();
     void addHeading(const QString &text);

@@ -4,6 +4,7 @@
 
 #include "core/domain/words.h"
 
+#include <QFrame>
 #include <QMenu>
 
 #include <functional>

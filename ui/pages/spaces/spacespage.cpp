@@ -26,6 +26,23 @@ namespace tenantry::ui
 
 using namespace spaces;
 
+namespace
+{
+
+/// Whether what changed between two snapshots can be seen here.
+bool concerns(const std::optional<directory::Changes> &changes)
+{
+    if (!changes)
+        return true;
+    for (const RowKind kind : {RowKind::Tenant, RowKind::User, RowKind::UserPrivate, RowKind::Organization, RowKind::Membership, RowKind::RoleGroup,
+                               RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant, RowKind::RoleAssignment})
+        if (changes->has(kind))
+            return true;
+    return false;
+}
+
+} // namespace
+
 SpacesPage::SpacesPage(Session &session, QWidget *parent)
     : Page(u"spaces"_s, u"space"_s, parent), m_session(session), m_model(new SpaceListModel(this)),
       m_proxy(new SpaceListProxy(m_model, this)), m_view(new SpaceView(session))
@@ -127,6 +144,10 @@ bool SpacesPage::showObject(const QString &objectId)
 void SpacesPage::refresh()
 {
     const directory::SnapshotPtr snapshot = m_session.snapshot();
+    if (m_shown && !concerns(snapshot->changesSince(*m_shown))) {
+        m_shown = snapshot;
+        return;
+    }
     const bool first = m_model->rowCount() == 0;
     m_model->setItems(spaceItems(m_session));
     m_shown = snapshot;
@@ -142,7 +163,7 @@ void SpacesPage::refreshState()
     const sync::SyncState state = m_session.state();
     if (m_model->rowCount() > 0) {
         m_states->showContent();
-        m_view->refresh();
+        m_view->refreshBanner();
         return;
     }
     const bool loading = state.store == sync::StoreState::Opening || state.store == sync::StoreState::Closed

@@ -37,6 +37,7 @@ public:
     void setSpace(SpaceId space);
     [[nodiscard]] SpaceId space() const { return m_space; }
     void refresh();
+    void refreshBanner(); ///< whether it is archived, not to be managed, offline
     void retranslate();
     [[nodiscard]] MembersPane *members() const { return m_members; }
     void showTab(int tab); ///< 0: members, 1: resources
@@ -48,7 +49,6 @@ private:
     QWidget *makeHead();
     QWidget *makeResources();
     void refreshHead();
-    void refreshBanner();
 
     Session &m_session;
     SpaceId m_space;

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gallery/scene.h"
+
+#include "tests/ui/spaces/spaceworld.h"
+#include "ui/pages/spaces/addorganizationsdialog.h"
+#include "ui/pages/spaces/addpeopledialog.h"
+#include "ui/pages/spaces/membercommands.h"
+#include "ui/pages/spaces/memberspane.h"
+#include "ui/pages/spaces/peoplemodel.h"
+#include "ui/pages/spaces/permissiondetaildialog.h"
+#include "ui/pages/spaces/permissiondetailmodel.h"
+#include "ui/pages/spaces/rolemenu.h"
+#include "ui/pages/spaces/spacespage.h"
+#include "ui/pages/spaces/spaceview.h"
+#include "ui/pages/spaces/subjecttreemodel.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry::ui;
+using namespace tenantry::ui::spaces;
+
+namespace tenantry::gallery
+{
+
+namespace
+{
+
+using test::FixedSession;
+
+std::unique_ptr<QWidget> keep(std::unique_ptr<FixedSession> session, std::unique_ptr<QWidget> widget)
+{
+    FixedSession *kept = session.release();
+    QObject::connect(widget.get(), &QObject::destroyed, kept, &QObject::deleteLater);
+    return widget;
+}
+
+std::unique_ptr<SpacesPage> makePage(FixedSession &session, SpaceId space)
+{
+    auto page = std::make_unique<SpacesPage>(session);
+    QEvent event(QEvent::LanguageChange); // as the registry does
+    QCoreApplication::sendEvent(page.get(), &event);
+    page->showObject(space.toString());
+    return page;
+}
+
+/// Members of all kinds and states: organization, group, outsider, expiring, expired, queued, refused.
+SpaceId lively(FixedSession &session)
+{
+    const SpaceId space = test::busySpace(session);
+    const SpaceRow row = test::rowOf(session, space);
+    directory::Delta delta;
+    const auto grants = session.snapshot()->grantsOn(session.snapshot()->findSpace(space));
+    int n = 0;
+    for (const directory::GrantEntry &entry : grants) {
+        GrantRow grant = session.snapshot()->grant(entry.grant()).row();
+        if (grant.role == Role::Owner)
+            continue;
+        ++n;
+        if (n == 2)
+            grant.expiresAt = session.now() + std::chrono::days(6);
+        else if (n == 3)
+            grant.expiresAt = session.now() - std::chrono::days(2);
+        else if (n == 5)
+            grant.expiresAt = session.now() + std::chrono::hours(20);
+        delta.upserted.emplace_back(grant);
+    }
+    const auto &world = session.world();
+    for (const RoleGroupRow &group : world.groups)
+        if (group.tenantId == row.tenantId) {
+            delta.upserted.emplace_back(test::grantOn(row, SubjectKind::RoleGroup, group.id.uuid(), Role::Commenter, session.now()));
+            break;
+        }
+    for (const UserRow &user : world.users)
+        if (user.tenantId != row.tenantId && user.status == UserStatus::Active) {
+            delta.upserted.emplace_back(test::grantOn(row, SubjectKind::User, user.id.uuid(), Role::Guest, session.now()));
+            break;
+        }
+    session.apply(delta);
+    return space;
+}
+
+std::unique_ptr<QWidget> makeMembers()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    const SpaceId space = lively(*session);
+    auto page = makePage(*session, space);
+    MembersModel *model = page->view()->members()->model();
+    std::vector<MemberRow> rows;
+    for (const MemberRow &row : model->rows())
+        if (row.role != Role::Owner && !row.expiresAt)
+            rows.push_back(row);
+    MemberCommands commands(*session, space);
+    commands.changeRole({rows.at(0)}, Role::Commenter);
+    commands.remove({rows.at(1)});
+    const CommandId refused = commands.changeRole({rows.at(2)}, Role::Viewer).first().done;
+    session->answer(refused, {Error{ErrorClass::Business, u"grant.not_allowed"_s, {}, {}}});
+    model->tick({rows.at(3).id, rows.at(0).id}, true);
+    session->setHolderCount(space, model->rowCount() + 3);
+    page->view()->refresh();
+    return keep(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeHostile()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    directory::Delta delta = test::newSpace(test::rowOf(*session, test::busySpace(*session)),
+                                            u"一个名字特别特别特别特别特别特别特别特别特别特别特别特别长的空间 with English too 🚀"_s, session->userId(), 3, session->now());
+    const SpaceRow space = std::get<SpaceRow>(delta.upserted.front());
+    const QStringList names{u"مرحبا بالعالم العربي"_s, u"👩‍👩‍👧‍👦🎉 Emoji 家庭"_s, u"Wolfeschlegelsteinhausenbergerdorff-Hubert-Blaine-der-Ältere von und zu Hohenlohe"_s,
+                            u"<b>张</b>\n三"_s, u"    "_s, u"买买提·阿布都热合曼·玉素甫·艾力·买买提江"_s};
+    int i = 0;
+    for (const QString &name : names) {
+        UserRow user = session->world().users.at(size_t(20 + i));
+        user.id = UserId::make(session->now());
+        user.tenantId = i % 2 ? space.tenantId : user.tenantId;
+        user.name = name;
+        user.staff = i % 2 == 0;
+        delta.upserted.emplace_back(user);
+        delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User, user.id.uuid(), Role(1 + i++ % 5), session->now()));
+    }
+    session->apply(delta);
+    auto page = makePage(*session, space.id);
+    return keep(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeResources()
+{
+    auto session = std::make_unique<FixedSession>(u"space_administrator"_s);
+    const directory::Delta delta = test::newSpace(test::rowOf(*session, test::busySpace(*session)), u"五百个资源"_s, session->userId(), 500, session->now());
+    session->apply(delta);
+    auto page = makePage(*session, test::spaceOf(delta));
+    page->view()->showTab(1);
+    return keep(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeArchived()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    SpaceRow row = test::rowOf(*session, test::busySpace(*session));
+    row.archived = true;
+    directory::Delta delta;
+    delta.upserted.emplace_back(row);
+    session->apply(delta);
+    auto page = makePage(*session, row.id);
+    return keep(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeOffline()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    sync::SyncState state = session->state();
+    state.online = false;
+    state.offlineSince = session->now() - std::chrono::minutes(40);
+    session->setState(state);
+    directory::Delta delta = test::newSpace(test::rowOf(*session, test::busySpace(*session)), u"新空间"_s, session->userId(), 0, session->now());
+    session->apply(delta);
+    auto page = makePage(*session, test::spaceOf(delta));
+    return keep(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeEmpty()
+{
+    auto session = std::make_unique<FixedSession>(u"member"_s);
+    session->setSnapshot(directory::Snapshot::empty());
+    auto page = makePage(*session, {});
+    return keep(std::move(session), std::move(page));
+}
+
+/// Somebody with roles by several ways, and a restricted resource.
+std::unique_ptr<QWidget> makeDetail(bool restricted)
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    const auto snapshot = session->snapshot();
+    const auto userId = session->world().personas.at(5).userId;
+    directory::Delta delta = test::newSpace(test::rowOf(*session, test::busySpace(*session)), u"智能客服空间"_s, session->userId(), 12, session->now());
+    const SpaceRow space = std::get<SpaceRow>(delta.upserted.front());
+    const auto organizations = snapshot->organizationsOf(snapshot->findUser(userId));
+    if (!organizations.empty())
+        delta.upserted.emplace_back(test::grantOn(space, SubjectKind::Organization,
+                                                  snapshot->organization(snapshot->path(organizations.front()).front()).id().uuid(), Role::Administrator, session->now()));
+    delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User, userId.uuid(), Role::Editor, session->now()));
+    session->apply(delta);
+    auto dialog = std::make_unique<PermissionDetailDialog>(*session, space.id, SubjectKind::User, userId.uuid());
+    const QModelIndex top = dialog->model()->index(0, 0);
+    for (int i = 0; i < dialog->model()->rowCount(top); ++i) {
+        const auto &row = dialog->model()->row(dialog->model()->index(i, 0, top));
+        if (row.restricted == restricted && dialog->select(row.id))
+            break;
+    }
+    return keep(std::move(session), std::move(dialog));
+}
+
+std::unique_ptr<QWidget> makeAddPeople()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    const SpaceId space = lively(*session);
+    const TenantId own = test::rowOf(*session, space).tenantId;
+    auto dialog = std::make_unique<AddPeopleDialog>(*session, space);
+    for (const UserRow &user : session->world().users)
+        if (user.tenantId != own && user.status == UserStatus::Active) {
+            dialog->model()->search(user.name);
+            for (int i = 0; i < dialog->model()->rowCount(); ++i)
+                dialog->model()->setData(dialog->model()->index(i), Qt::Checked, Qt::CheckStateRole);
+            if (!dialog->model()->chosen().isEmpty())
+                break;
+        }
+    dialog->model()->search({});
+    for (int i = 0; i < 3; ++i)
+        dialog->model()->setData(dialog->model()->index(i), Qt::Checked, Qt::CheckStateRole);
+    return keep(std::move(session), std::move(dialog));
+}
+
+std::unique_ptr<QWidget> makeAddOrganizations()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    auto dialog = std::make_unique<AddOrganizationsDialog>(*session, lively(*session));
+    SubjectTreeModel *model = dialog->model();
+    model->setData(model->index(1, 0, model->index(0, 0)), Qt::Checked, Qt::CheckStateRole);
+    model->setData(model->index(model->rowCount() - 1, 0), Qt::Checked, Qt::CheckStateRole);
+    return keep(std::move(session), std::move(dialog));
+}
+
+} // namespace
+
+void addSpaceScenes(Scenes &scenes)
+{
+    const QSize page(1048, 744); // of a window of 1280 × 800
+    scenes.push_back({u"spaces-members"_s, page, makeMembers});
+    scenes.push_back({u"spaces-hostile"_s, page, makeHostile});
+    scenes.push_back({u"spaces-resources"_s, page, makeResources});
+    scenes.push_back({u"spaces-archived"_s, page, makeArchived});
+    scenes.push_back({u"spaces-offline"_s, page, makeOffline});
+    scenes.push_back({u"spaces-empty"_s, page, makeEmpty});
+    scenes.push_back({u"spaces-detail"_s, {1080, 680}, [] { return makeDetail(false); }});
+    scenes.push_back({u"spaces-detail-none"_s, {1080, 680}, [] { return makeDetail(true); }});
+    scenes.push_back({u"spaces-add-people"_s, {620, 720}, makeAddPeople});
+    scenes.push_back({u"spaces-add-organizations"_s, {620, 660}, makeAddOrganizations});
+    scenes.push_back({u"spaces-roles"_s, {820, 330}, [] { return std::make_unique<RoleTable>(); }});
+}
+
+} // namespace tenantry::gallery

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MEM-4, MEM-6, MEM-8, SPC-9, SPC-11
+#include "tests/ui/spaces/spaceworld.h"
+#include "tests/ui/support/keyboardwalk.h"
+#include "ui/pages/spaces/addorganizationsdialog.h"
+#include "ui/pages/spaces/addpeopledialog.h"
+#include "ui/pages/spaces/memberspane.h"
+#include "ui/pages/spaces/peoplemodel.h"
+#include "ui/pages/spaces/roleandexpiry.h"
+#include "ui/pages/spaces/spacespage.h"
+#include "ui/pages/spaces/spaceview.h"
+#include "ui/pages/spaces/subjecttreemodel.h"
+#include "ui/widgets/banner.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using namespace tenantry::ui;
+using namespace tenantry::ui::spaces;
+using test::FixedSession;
+
+class SpacesPageTest final : public QObject
+{
+    Q_OBJECT
+
+    static void dress(QWidget &page)
+    {
+        QEvent event(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&page, &event);
+    }
+    static bool says(const QWidget &widget, const QString &part)
+    {
+        for (const QLabel *label : widget.findChildren<QLabel *>())
+            if (label->text().contains(part))
+                return true;
+        return false;
+    }
+
+private Q_SLOTS:
+    void keysReachEverything() // APP-2
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        SpacesPage page(session);
+        dress(page);
+        page.showObject(test::busySpace(session).toString());
+        page.resize(1100, 760);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QCOMPARE(test::unreachableControls(&page), QStringList());
+        QCOMPARE(test::unnamedControls(&page), QStringList());
+    }
+
+    void hiddenMembersAreCounted() // MEM-8
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        const SpaceId space = test::busySpace(session);
+        SpacesPage page(session);
+        dress(page);
+        page.showObject(space.toString());
+        const int seen = page.view()->members()->model()->rowCount();
+        QVERIFY(!says(page, MembersPane::tr("%1 hidden by your scope").arg(3)));
+        session.setHolderCount(space, seen + 3);
+        page.view()->refresh();
+        QVERIFY(says(page, MembersPane::tr("%1 hidden by your scope").arg(3)));
+    }
+
+    void membersWithoutRightsSeeWhy() // SPC-6
+    {
+        FixedSession session(u"member"_s);
+        const SpaceRow like = session.world().spaces.front();
+        const directory::Delta delta = test::newSpace(like, u"别人的"_s, session.world().personas.at(2).userId, 1, session.now());
+        session.apply(delta);
+        SpacesPage page(session);
+        dress(page);
+        QVERIFY(page.showObject(test::spaceOf(delta).toString()));
+        QVERIFY(!page.findChild<Banner *>()->isHidden());
+        for (const MemberRow &row : page.view()->members()->model()->rows())
+            QVERIFY(!page.view()->members()->model()->removeRefusal(row).isEmpty());
+    }
+
+    void spaceTicksAndDeleteRemovesWithUndo() // MEM-5
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        SpacesPage page(session);
+        dress(page);
+        page.showObject(test::busySpace(session).toString());
+        page.show();
+        QTableView *table = page.view()->members()->table();
+        table->setCurrentIndex(table->model()->index(1, MembersModel::Name));
+        QTest::keyClick(table, Qt::Key_Space);
+        QCOMPARE(page.view()->members()->model()->tickedCount(), 1);
+        std::function<void()> undo;
+        connect(&page, &Page::toastRequested, this, [&](const QString &, const std::function<void()> &back) { undo = back; });
+        QTest::keyClick(table, Qt::Key_Delete);
+        QCOMPARE(session.commands().constLast().command.kind, u"grants_remove"_s);
+        QVERIFY(undo);
+        undo();
+        QCOMPARE(session.commands().constLast().state, CommandState::Discarded);
+    }
+
+    void addingPeopleWarnsOfOutsiders() // MEM-6
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        const SpaceId space = test::busySpace(session);
+        AddPeopleDialog dialog(session, space);
+        QAbstractItemModelTester tester(dialog.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto *banner = dialog.findChild<Banner *>();
+        QVERIFY(banner->isHidden());
+        const TenantId own = test::rowOf(session, space).tenantId;
+        const auto &users = session.world().users;
+        const auto outsider = std::find_if(users.begin(), users.end(), [&](const UserRow &u) { return u.tenantId != own && u.status == UserStatus::Active; });
+        dialog.model()->search(outsider->name);
+        for (int i = 0; i < dialog.model()->rowCount(); ++i)
+            dialog.model()->setData(dialog.model()->index(i), Qt::Checked, Qt::CheckStateRole);
+        QVERIFY(!dialog.model()->chosen().isEmpty());
+        QVERIFY(!banner->isHidden());
+        dialog.choice()->setRole(Role::Editor);
+        dialog.choice()->setDays(30);
+        QSignalSpy added(&dialog, &AddPeopleDialog::added);
+        dialog.accept();
+        QCOMPARE(added.size(), 1);
+        const QJsonObject wish = session.commands().constLast().command.payload["grants"_L1].toArray().first().toObject();
+        QCOMPARE(wish["role"_L1].toString(), u"editor"_s);
+        QCOMPARE(wish["expires_at"_L1].toInteger(), toMicroseconds(session.now() + std::chrono::days(30)));
+    }
+
+    void organizationsComeAboveRoleGroupsAtTheRoot() // MEM-4
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        AddOrganizationsDialog dialog(session, test::busySpace(session));
+        SubjectTreeModel *model = dialog.model();
+        QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        bool groups = false;
+        for (int i = 0; i < model->rowCount(); ++i) {
+            const auto kind = model->node(model->index(i, 0)).kind;
+            groups |= kind == SubjectKind::RoleGroup;
+            QCOMPARE(kind == SubjectKind::RoleGroup, groups);
+        }
+        QVERIFY(groups);
+        QVERIFY(model->node(model->index(0, 0)).kind == SubjectKind::Organization);
+        QVERIFY(model->rowCount(model->index(0, 0)) > 0);
+    }
+
+    void archivedSpacesSaySo() // SPC-9
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        SpaceRow row = test::rowOf(session, test::busySpace(session));
+        row.archived = true;
+        directory::Delta delta;
+        delta.upserted.emplace_back(row);
+        session.apply(delta);
+        SpacesPage page(session);
+        dress(page);
+        QVERIFY(page.showObject(row.id.toString()));
+        QVERIFY(says(page, SpaceView::tr("This space is archived: it can be read, nothing in it can be changed.")));
+    }
+
+    void nothingIsShownBeforeThereIsSomething()
+    {
+        FixedSession session(u"member"_s);
+        session.setSnapshot(directory::Snapshot::empty());
+        SpacesPage page(session);
+        dress(page);
+        QVERIFY(says(page, SpacesPage::tr("No spaces")));
+    }
+};
+
+QTEST_MAIN(SpacesPageTest)
+#include "tst_spacespage.moc"
