@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>tenantry::console::Workspace</name>
+        <message numerus="yes">
+            <source>%n change(s) have not been carried out yet. They stay in the queue on this machine; removing the local copy loses them.</source>
+            <translation>
+                <numerusform>%n change have not been carried out yet. They stay in the queue on this machine; removing the local copy loses them.</numerusform>
+                <numerusform>%n changes have not been carried out yet. They stay in the queue on this machine; removing the local copy loses them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>tenantry::ui::NavigationButton</name>
         <message numerus="yes">
             <source>%1, %n waiting</source>
@@ -40,6 +50,16 @@
             <translation>
                 <numerusform>%n role group</numerusform>
                 <numerusform>%n role groups</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::OrganizationPane</name>
+        <message numerus="yes">
+            <source>%n people are in the organizations below.</source>
+            <translation>
+                <numerusform>%n people are in the organizations below.</numerusform>
+                <numerusform>%n people are in the organizations below.</numerusform>
             </translation>
         </message>
     </context>

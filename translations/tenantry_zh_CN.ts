@@ -2,6 +2,159 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>ApplicationChecks</name>
+        <message>
+            <source>Taken by the tenant “%1”</source>
+            <translation>已被租户“%1”占用</translation>
+        </message>
+        <message>
+            <source>In the open application for “%1”</source>
+            <translation>已被“%1”的在途申请占用</translation>
+        </message>
+        <message>
+            <source>The applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>The designated administrator %1</source>
+            <translation>指定管理员 %1</translation>
+        </message>
+        <message>
+            <source>This person can't be seen from here; the server checks it.</source>
+            <translation>此处无法查看该人员，将由服务器检查。</translation>
+        </message>
+        <message>
+            <source>%1 has an active account</source>
+            <translation>%1的账号为正常状态</translation>
+        </message>
+        <message>
+            <source>%1 is in the default system tenant</source>
+            <translation>%1在默认系统租户中</translation>
+        </message>
+        <message>
+            <source>Belongs to “%1” and has to leave it first</source>
+            <translation>属于“%1”，需先退出该租户</translation>
+        </message>
+        <message>
+            <source>%1 administers no tenant</source>
+            <translation>%1未担任任何租户的管理员</translation>
+        </message>
+        <message>
+            <source>Administers “%1” and has to be replaced there first</source>
+            <translation>正在管理“%1”，需先在该租户更换管理员</translation>
+        </message>
+        <message>
+            <source>%1 has no other open application</source>
+            <translation>%1没有其他在途申请</translation>
+        </message>
+        <message>
+            <source>No particular plan is wanted</source>
+            <translation>未指定套餐</translation>
+        </message>
+        <message>
+            <source>The wanted plan exists</source>
+            <translation>所选套餐有效</translation>
+        </message>
+        <message>
+            <source>The name is free</source>
+            <translation>租户名称可用</translation>
+        </message>
+        <message>
+            <source>The code is free</source>
+            <translation>租户编码可用</translation>
+        </message>
+        <message>
+            <source>The initial domain is free</source>
+            <translation>初始域名可用</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApplicationKinds</name>
+        <message>
+            <source>none in particular</source>
+            <translation>未指定</translation>
+        </message>
+        <message>
+            <source>one that you can't see</source>
+            <translation>无权查看的套餐</translation>
+        </message>
+        <message>
+            <source>%1 asks for a tenant of its own for %2: “%3”, for about %4 people.</source>
+            <translation>%1为%2申请独立租户“%3”，预计约 %4 人使用。</translation>
+        </message>
+        <message>
+            <source>Tenant name</source>
+            <translation>租户名称</translation>
+        </message>
+        <message>
+            <source>Tenant code</source>
+            <translation>租户编码</translation>
+        </message>
+        <message>
+            <source>Initial domain</source>
+            <translation>初始域名</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>申请部门</translation>
+        </message>
+        <message>
+            <source>Main use</source>
+            <translation>主要用途</translation>
+        </message>
+        <message>
+            <source>Estimated users</source>
+            <translation>预计使用人数</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>租户管理员</translation>
+        </message>
+        <message>
+            <source>the applicant</source>
+            <translation>申请人本人</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>订阅计划</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Contact details</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Contact e-mail</source>
+            <translation>联系邮箱</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>申请原因</translation>
+        </message>
+        <message>
+            <source>%1 asks for something that this version of the console doesn't know. Update it to decide.</source>
+            <translation>%1提交了当前版本控制台无法识别的申请，请升级后再审批。</translation>
+        </message>
+        <message>
+            <source>New tenant</source>
+            <translation>新建租户</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApprovalWords</name>
+        <message>
+            <source>somebody you can't see</source>
+            <translation>无权查看的人员</translation>
+        </message>
+    </context>
+    <context>
         <name>DateText</name>
         <message>
             <source>MMM d, yyyy HH:mm</source>
@@ -319,6 +472,174 @@
         <message>
             <source>What would be enough:</source>
             <translation>可行的解决办法：</translation>
+        </message>
+    </context>
+    <context>
+        <name>PermissionDetail</name>
+        <message>
+            <source>something you can't see</source>
+            <translation>您无权查看的对象</translation>
+        </message>
+        <message>
+            <source>role group %1, by %2</source>
+            <translation>角色组 %1（经由 %2）</translation>
+        </message>
+        <message>
+            <source>role group %1</source>
+            <translation>角色组 %1</translation>
+        </message>
+        <message>
+            <source>From the space</source>
+            <translation>来自空间</translation>
+        </message>
+        <message>
+            <source>From the space, through %1</source>
+            <translation>来自空间，通过 %1</translation>
+        </message>
+        <message>
+            <source>Owner of it</source>
+            <translation>资源所有者</translation>
+        </message>
+        <message>
+            <source>Given directly</source>
+            <translation>直接授予</translation>
+        </message>
+        <message>
+            <source>Through %1</source>
+            <translation>通过 %1</translation>
+        </message>
+        <message>
+            <source>A resource you can't see</source>
+            <translation>您无权查看的资源</translation>
+        </message>
+        <message>
+            <source>Restricted: the role on the space doesn't count</source>
+            <translation>受限：空间角色不生效</translation>
+        </message>
+        <message>
+            <source>Nobody has given a role</source>
+            <translation>未授予任何角色</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceDialogs</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceMembers</name>
+        <message>
+            <source>Somebody you can't see</source>
+            <translation>您无权查看的人员</translation>
+        </message>
+        <message>
+            <source>An organization you can't see</source>
+            <translation>您无权查看的部门</translation>
+        </message>
+        <message>
+            <source>A role group you can't see</source>
+            <translation>您无权查看的角色组</translation>
+        </message>
+        <message>
+            <source>This change was not accepted.</source>
+            <translation>此变更未被接受。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpaceWords</name>
+        <message>
+            <source>Basic</source>
+            <translation>基础版</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>标准版</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>高级版</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>个人</translation>
+        </message>
+        <message>
+            <source>Organization</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Role group</source>
+            <translation>角色组</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>智能体</translation>
+        </message>
+        <message>
+            <source>Workflow</source>
+            <translation>工作流</translation>
+        </message>
+        <message>
+            <source>Plugin</source>
+            <translation>插件</translation>
+        </message>
+        <message>
+            <source>Knowledge base</source>
+            <translation>知识库</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Dashboard</source>
+            <translation>仪表盘</translation>
+        </message>
+        <message>
+            <source>See the space and its open resources</source>
+            <translation>访问空间及其开放资源</translation>
+        </message>
+        <message>
+            <source>Use resources</source>
+            <translation>使用资源</translation>
+        </message>
+        <message>
+            <source>Comment on tables and community resources</source>
+            <translation>评论表格和社区类资源</translation>
+        </message>
+        <message>
+            <source>Create and edit resources</source>
+            <translation>创建和编辑资源</translation>
+        </message>
+        <message>
+            <source>Manage members up to editor, edit and archive the space</source>
+            <translation>管理“可编辑”及以下成员，编辑、归档空间</translation>
+        </message>
+        <message>
+            <source>Appoint administrators, delete resources or the space, transfer it</source>
+            <translation>任命管理员，删除资源或空间，移交空间</translation>
+        </message>
+        <message>
+            <source>1 person</source>
+            <translation>1 人</translation>
+        </message>
+        <message>
+            <source>%1 people</source>
+            <translation>%1 人</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>剩 %1</translation>
         </message>
     </context>
     <context>
@@ -1120,6 +1441,31 @@
         </message>
     </context>
     <context>
+        <name>tenantry::console::Workspace</name>
+        <message>
+            <source>Sign out</source>
+            <translation>退出登录</translation>
+        </message>
+        <message>
+            <source>Sign out of Tenantry?</source>
+            <translation>退出 Tenantry？</translation>
+        </message>
+        <message>
+            <source>The sealed local copy stays on this machine, for the next time.</source>
+            <translation>加密封存的本地副本将保留在本机，供下次使用。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) have not been carried out yet. They stay in the queue on this machine; removing the local copy loses them.</source>
+            <translation>
+                <numerusform>还有 %n 项修改未执行。它们会保留在本机队列中；移除本地副本会丢失这些修改。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sign out and remove the local copy</source>
+            <translation>退出并移除本地副本</translation>
+        </message>
+    </context>
+    <context>
         <name>tenantry::ui::AboutDialog</name>
         <message>
             <source>About Tenantry</source>
@@ -1147,10 +1493,465 @@
         </message>
     </context>
     <context>
+        <name>tenantry::ui::ApplicationDetail</name>
+        <message>
+            <source>%1 (decided offline)</source>
+            <translation>%1（离线审批）</translation>
+        </message>
+        <message>
+            <source>Waits for a decision</source>
+            <translation>等待审批</translation>
+        </message>
+        <message>
+            <source>Waits for a system administrator</source>
+            <translation>等待系统管理员审批</translation>
+        </message>
+        <message>
+            <source>Waits for the tenant's administrator</source>
+            <translation>等待租户管理员审批</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>发生了什么</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>申请内容</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>Nothing selected</source>
+            <translation>未选择申请</translation>
+        </message>
+        <message>
+            <source>Select an application to read it and decide.</source>
+            <translation>选择一条申请，查看内容并审批。</translation>
+        </message>
+        <message>
+            <source>%1 · %2, %3</source>
+            <translation>%1 · %2，%3</translation>
+        </message>
+        <message>
+            <source>This application can't be seen from here any more.</source>
+            <translation>此处已无法查看该申请。</translation>
+        </message>
+        <message>
+            <source>Checks as of %1</source>
+            <translation>前置检查（截至 %1）</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>前置检查</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::ApprovalsModel</name>
+        <message>
+            <source>Withdrawal queued</source>
+            <translation>撤回待发送</translation>
+        </message>
+        <message>
+            <source>Approval queued</source>
+            <translation>同意待发送</translation>
+        </message>
+        <message>
+            <source>Rejection queued</source>
+            <translation>驳回待发送</translation>
+        </message>
+        <message>
+            <source>Being sent</source>
+            <translation>正在发送</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>已发送</translation>
+        </message>
+        <message>
+            <source>Not visible</source>
+            <translation>不可见</translation>
+        </message>
+        <message>
+            <source>Stage %1 of %2</source>
+            <translation>第 %1/%2 级</translation>
+        </message>
+        <message>
+            <source>Pending</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已驳回</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已终止</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>已等待</translation>
+        </message>
+        <message>
+            <source>Submitted</source>
+            <translation>提交时间</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>审批时间</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::ApprovalsPage</name>
+        <message>
+            <source>Approvals</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Only administrators decide applications.</source>
+            <translation>仅管理员可审批申请。</translation>
+        </message>
+        <message>
+            <source>The local copy is too old</source>
+            <translation>本地数据已过期</translation>
+        </message>
+        <message>
+            <source>It opens again as soon as the server was reached. Queued decisions are kept.</source>
+            <translation>连接服务器后自动恢复，排队中的审批不会丢失。</translation>
+        </message>
+        <message>
+            <source>Fetching applications…</source>
+            <translation>正在获取申请…</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>No application in this box matches the search.</source>
+            <translation>当前列表中没有符合条件的申请。</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>清除搜索</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you</source>
+            <translation>没有待您审批的申请</translation>
+        </message>
+        <message>
+            <source>New applications appear here by themselves.</source>
+            <translation>新的申请会自动出现在这里。</translation>
+        </message>
+        <message>
+            <source>Nothing needs attention</source>
+            <translation>没有需要处理的事项</translation>
+        </message>
+        <message>
+            <source>Decisions that could not be carried out come here with what happened.</source>
+            <translation>未能执行的审批会连同原因显示在这里。</translation>
+        </message>
+        <message>
+            <source>Nothing decided yet</source>
+            <translation>还没有审批记录</translation>
+        </message>
+        <message>
+            <source>What you approve or reject is kept here.</source>
+            <translation>您同意或驳回的申请会保留在这里。</translation>
+        </message>
+        <message>
+            <source>No applications of yours</source>
+            <translation>您还没有申请</translation>
+        </message>
+        <message>
+            <source>Applications that you make appear here.</source>
+            <translation>您提交的申请可在这里查看进度或撤回。</translation>
+        </message>
+        <message>
+            <source>Offline. Everything is as of %1; your decisions are kept and will be sent when connected.</source>
+            <translation>当前离线，数据截至 %1；审批结果已保存，连接后自动发送。</translation>
+        </message>
+        <message>
+            <source>Offline. Your decisions are kept and will be sent when connected.</source>
+            <translation>当前离线，审批结果已保存，连接后自动发送。</translation>
+        </message>
+        <message>
+            <source>None of the selected applications can be decided by you now.</source>
+            <translation>所选申请目前都无法由您审批。</translation>
+        </message>
+        <message>
+            <source>Sent: %1</source>
+            <translation>已发送：%1</translation>
+        </message>
+        <message>
+            <source>Being sent: %1</source>
+            <translation>正在发送：%1</translation>
+        </message>
+        <message>
+            <source>Queued: %1</source>
+            <translation>排队中：%1</translation>
+        </message>
+        <message>
+            <source>Queued, will be sent when connected: %1</source>
+            <translation>排队中，连接后自动发送：%1</translation>
+        </message>
+        <message>
+            <source>Comment: %1</source>
+            <translation>审批意见：%1</translation>
+        </message>
+        <message>
+            <source>This application is closed.</source>
+            <translation>该申请已结束。</translation>
+        </message>
+        <message>
+            <source>Approved “%1”</source>
+            <translation>已同意“%1”</translation>
+        </message>
+        <message>
+            <source>Rejected “%1”</source>
+            <translation>已驳回“%1”</translation>
+        </message>
+        <message>
+            <source>Approved %1 applications</source>
+            <translation>已同意 %1 条申请</translation>
+        </message>
+        <message>
+            <source>Rejected %1 applications</source>
+            <translation>已驳回 %1 条申请</translation>
+        </message>
+        <message>
+            <source>%1; will be sent when connected</source>
+            <translation>%1；连接后自动发送</translation>
+        </message>
+        <message>
+            <source>Withdrawn: “%1”</source>
+            <translation>已撤回“%1”</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部类型</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>需处理</translation>
+        </message>
+        <message>
+            <source>Decided by me</source>
+            <translation>我审批的</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的申请</translation>
+        </message>
+        <message>
+            <source>Tenant, applicant or code (pinyin too)</source>
+            <translation>租户、申请人或编码（支持拼音）</translation>
+        </message>
+        <message>
+            <source>Kind of application</source>
+            <translation>申请类型</translation>
+        </message>
+        <message>
+            <source>Applications</source>
+            <translation>申请列表</translation>
+        </message>
+        <message>
+            <source>Approve the selected applications</source>
+            <translation>同意所选申请</translation>
+        </message>
+        <message>
+            <source>Reject the selected applications</source>
+            <translation>驳回所选申请</translation>
+        </message>
+        <message>
+            <source>Send the decision</source>
+            <translation>提交审批结果</translation>
+        </message>
+        <message>
+            <source>Next application</source>
+            <translation>下一条申请</translation>
+        </message>
+        <message>
+            <source>Previous application</source>
+            <translation>上一条申请</translation>
+        </message>
+        <message>
+            <source>Search applications</source>
+            <translation>搜索申请</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::AttentionView</name>
+        <message>
+            <source>Approved</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已驳回</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已终止</translation>
+        </message>
+        <message>
+            <source>Still pending</source>
+            <translation>仍待审批</translation>
+        </message>
+        <message>
+            <source>%1 submitted the application</source>
+            <translation>%1提交了申请</translation>
+        </message>
+        <message>
+            <source>%1 approved it</source>
+            <translation>%1已同意</translation>
+        </message>
+        <message>
+            <source>%1 rejected it</source>
+            <translation>%1已驳回</translation>
+        </message>
+        <message>
+            <source>%1 withdrew it</source>
+            <translation>%1已撤回</translation>
+        </message>
+        <message>
+            <source>The application ended</source>
+            <translation>申请已终止</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>您</translation>
+        </message>
+        <message>
+            <source> (offline)</source>
+            <translation>（离线）</translation>
+        </message>
+        <message>
+            <source>It can't be seen from here any more</source>
+            <translation>此处已无法查看</translation>
+        </message>
+        <message>
+            <source>Your decision</source>
+            <translation>您的决定</translation>
+        </message>
+        <message>
+            <source>Meanwhile</source>
+            <translation>期间发生</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>审批意见</translation>
+        </message>
+    </context>
+    <context>
         <name>tenantry::ui::Banner</name>
         <message>
             <source>Dismiss</source>
             <translation>忽略</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::BatchDetail</name>
+        <message>
+            <source>%1: left out</source>
+            <translation>%1：跳过</translation>
+        </message>
+        <message>
+            <source>%1: approving it would be refused</source>
+            <translation>%1：同意将被拒绝</translation>
+        </message>
+        <message>
+            <source>It is no longer pending.</source>
+            <translation>该申请已不在待审批状态。</translation>
+        </message>
+        <message>
+            <source>Only system administrators decide this.</source>
+            <translation>仅系统管理员可审批。</translation>
+        </message>
+        <message>
+            <source>Your decision is queued already.</source>
+            <translation>您的审批已在排队。</translation>
+        </message>
+        <message>
+            <source>%1 applications</source>
+            <translation>%1 条申请</translation>
+        </message>
+        <message>
+            <source>All can be decided together</source>
+            <translation>可以一起审批</translation>
+        </message>
+        <message>
+            <source>%1 of them can be decided</source>
+            <translation>其中 %1 条可审批</translation>
+        </message>
+        <message>
+            <source>One comment goes to all applicants. Each application is decided by itself: where one is refused, the others still go through.</source>
+            <translation>同一条审批意见会发送给所有申请人。每条申请单独执行，其中一条被拒绝不影响其他申请。</translation>
+        </message>
+        <message>
+            <source>What happens to each</source>
+            <translation>逐条结果</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>另有 %1 条</translation>
         </message>
     </context>
     <context>
@@ -1341,6 +2142,85 @@
         <message>
             <source>pending</source>
             <translation>待审批</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::DecisionBar</name>
+        <message>
+            <source>Ctrl+Enter rejects</source>
+            <translation>Ctrl+Enter 驳回</translation>
+        </message>
+        <message>
+            <source>A approves · R rejects</source>
+            <translation>A 同意 · R 驳回</translation>
+        </message>
+        <message>
+            <source>It is on its way to the server.</source>
+            <translation>正在发送到服务器。</translation>
+        </message>
+        <message>
+            <source>Approve %1</source>
+            <translation>同意 %1 条</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>Reject %1…</source>
+            <translation>驳回 %1 条…</translation>
+        </message>
+        <message>
+            <source>Reject…</source>
+            <translation>驳回…</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Withdraw application</source>
+            <translation>撤回申请</translation>
+        </message>
+        <message>
+            <source>Discard my decision</source>
+            <translation>放弃我的决定</translation>
+        </message>
+        <message>
+            <source>Accept theirs</source>
+            <translation>接受对方结果</translation>
+        </message>
+        <message>
+            <source>Why it is rejected; the applicant reads it</source>
+            <translation>驳回原因，申请人可见</translation>
+        </message>
+        <message>
+            <source>Comment; required to reject</source>
+            <translation>审批意见，驳回时必填</translation>
+        </message>
+        <message>
+            <source>Please settle data compliance with the platform team first, then apply again.</source>
+            <translation>请先与平台团队确认数据合规方案，再重新提交。</translation>
+        </message>
+        <message>
+            <source>Your department has a tenant already. Ask its administrator to let you join.</source>
+            <translation>您所在部门已有租户，请联系其管理员加入。</translation>
+        </message>
+        <message>
+            <source>Please describe the use more precisely and apply again.</source>
+            <translation>请更具体地说明用途后重新提交。</translation>
+        </message>
+        <message>
+            <source>Approved, welcome.</source>
+            <translation>同意，欢迎使用。</translation>
+        </message>
+        <message>
+            <source>Approved. The platform team will contact you about onboarding.</source>
+            <translation>同意，平台团队将与您联系开通事宜。</translation>
         </message>
     </context>
     <context>
@@ -1741,6 +2621,32 @@
             <source>Description</source>
             <translation>描述</translation>
         </message>
+        <message>
+            <source>Nobody found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>None of its members matches the search.</source>
+            <translation>没有符合搜索条件的成员。</translation>
+        </message>
+        <message>
+            <source>Nobody is in it directly</source>
+            <translation>本级没有成员</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are in the organizations below.</source>
+            <translation>
+                <numerusform>下级组织中共有 %n 人。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody is in it</source>
+            <translation>没有成员</translation>
+        </message>
+        <message>
+            <source>People are added to it in the organizations of a person.</source>
+            <translation>可在人员的“所属组织”中将其加入。</translation>
+        </message>
     </context>
     <context>
         <name>tenantry::ui::OrganizationTreeModel</name>
@@ -2130,6 +3036,37 @@
         </message>
     </context>
     <context>
+        <name>tenantry::ui::SpacesPage</name>
+        <message>
+            <source>Spaces</source>
+            <translation>空间</translation>
+        </message>
+        <message>
+            <source>Search spaces</source>
+            <translation>搜索空间</translation>
+        </message>
+        <message>
+            <source>Add people to the space</source>
+            <translation>向空间添加成员</translation>
+        </message>
+        <message>
+            <source>Add organizations or role groups to the space</source>
+            <translation>向空间添加部门/角色组</translation>
+        </message>
+        <message>
+            <source>No spaces</source>
+            <translation>暂无空间</translation>
+        </message>
+        <message>
+            <source>You are in no space yet. An administrator of a space can add you, and the tenant's administrator can create one.</source>
+            <translation>您还不在任何空间中。空间管理员可以添加您，租户管理员可以创建空间。</translation>
+        </message>
+        <message>
+            <source>Loading spaces…</source>
+            <translation>正在加载空间…</translation>
+        </message>
+    </context>
+    <context>
         <name>tenantry::ui::SyncChip</name>
         <message>
             <source>Connecting…</source>
@@ -2326,6 +3263,705 @@
         <message>
             <source>Theme</source>
             <translation>主题</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::ActionsDelegate</name>
+        <message>
+            <source>Permission detail</source>
+            <translation>权限明细</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::AddOrganizationsDialog</name>
+        <message>
+            <source>Add organizations or role groups</source>
+            <translation>添加部门/角色组</translation>
+        </message>
+        <message>
+            <source>Name of an organization or role group</source>
+            <translation>部门名称、角色组名称</translation>
+        </message>
+        <message>
+            <source>Organizations and role groups</source>
+            <translation>部门和角色组</translation>
+        </message>
+        <message>
+            <source>Nothing chosen yet</source>
+            <translation>尚未选择</translation>
+        </message>
+        <message>
+            <source>Everybody in an organization and below it gets the role, also those who join later.</source>
+            <translation>部门及其下级部门的所有成员都将获得该角色，包括以后加入的成员。</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>添加 %1 项</translation>
+        </message>
+        <message>
+            <source>Tick something first</source>
+            <translation>请先勾选</translation>
+        </message>
+        <message>
+            <source>%1 is added</source>
+            <translation>已添加 %1</translation>
+        </message>
+        <message>
+            <source>%1 organizations and role groups are added</source>
+            <translation>已添加 %1 个部门和角色组</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::AddPeopleDialog</name>
+        <message>
+            <source>Add people</source>
+            <translation>添加成员</translation>
+        </message>
+        <message>
+            <source>Name, phone, e-mail or MIS</source>
+            <translation>用户名称、手机号、邮箱、MIS 号</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>搜索到的人员</translation>
+        </message>
+        <message>
+            <source>Nobody chosen yet</source>
+            <translation>尚未选择成员</translation>
+        </message>
+        <message>
+            <source>Nobody found among the people that you can see.</source>
+            <translation>在您可见的人员中没有找到。</translation>
+        </message>
+        <message>
+            <source>The search is being prepared. Try again in a moment.</source>
+            <translation>搜索正在准备，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>The first people of the tenant. Search to find others.</source>
+            <translation>仅显示租户的部分成员，可搜索查找其他人。</translation>
+        </message>
+        <message>
+            <source>There are more. Type more letters.</source>
+            <translation>还有更多结果，请输入更多关键词。</translation>
+        </message>
+        <message>
+            <source>One of them belongs to another tenant and becomes a non-enterprise member of %1.</source>
+            <translation>其中 1 人属于其他租户，添加后将归入“%1”的【非企业成员】列表。</translation>
+        </message>
+        <message>
+            <source>%1 of them belong to another tenant and become non-enterprise members of %2.</source>
+            <translation>其中 %1 人属于其他租户，添加后将归入“%2”的【非企业成员】列表。</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>添加 %1 人</translation>
+        </message>
+        <message>
+            <source>Choose somebody first</source>
+            <translation>请先选择成员</translation>
+        </message>
+        <message>
+            <source>%1 is added</source>
+            <translation>已添加 %1</translation>
+        </message>
+        <message>
+            <source>%1 people are added</source>
+            <translation>已添加 %1 人</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::ChosenChips</name>
+        <message>
+            <source>Take %1 out</source>
+            <translation>取消选择 %1</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>还有 %1 项</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::MembersModel</name>
+        <message>
+            <source>This access has expired. Renew it first.</source>
+            <translation>该权限已过期，请先续期。</translation>
+        </message>
+        <message>
+            <source>Not a member of this space's tenant</source>
+            <translation>不是此空间所属租户的成员</translation>
+        </message>
+        <message>
+            <source>The account isn't active: it gives no access now</source>
+            <translation>账号未启用，目前没有任何权限</translation>
+        </message>
+        <message>
+            <source>The organization is disabled: it gives no access now</source>
+            <translation>部门已停用，目前不授予任何权限</translation>
+        </message>
+        <message>
+            <source>Will be removed when the server answers</source>
+            <translation>等待服务器确认后移除</translation>
+        </message>
+        <message>
+            <source>Waits for the server</source>
+            <translation>等待服务器确认</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>需要处理</translation>
+        </message>
+        <message>
+            <source>Being removed</source>
+            <translation>正在移除</translation>
+        </message>
+        <message>
+            <source>Meituan</source>
+            <translation>美团</translation>
+        </message>
+        <message>
+            <source>Non-enterprise member</source>
+            <translation>非企业成员</translation>
+        </message>
+        <message>
+            <source>Inactive</source>
+            <translation>未启用</translation>
+        </message>
+        <message>
+            <source>Disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>selected</source>
+            <translation>已勾选</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>所属部门</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Added by</source>
+            <translation>添加人</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>添加时间</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>到期</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>操作</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::MembersPane</name>
+        <message>
+            <source>All roles</source>
+            <translation>全部角色</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>已选 %1 项</translation>
+        </message>
+        <message>
+            <source>%1 selected, %2 of them not shown</source>
+            <translation>已选 %1 项，其中 %2 项未显示</translation>
+        </message>
+        <message>
+            <source>Tick members first</source>
+            <translation>请先勾选成员</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <translation>显示 %1 / 共 %2</translation>
+        </message>
+        <message>
+            <source>%1 hidden by your scope</source>
+            <translation>%1 个因您的可见范围而隐藏</translation>
+        </message>
+        <message>
+            <source>Nobody fits</source>
+            <translation>没有符合条件的成员</translation>
+        </message>
+        <message>
+            <source>Nobody to be seen here</source>
+            <translation>暂无可见成员</translation>
+        </message>
+        <message>
+            <source>No member has this name, department or role. Try fewer letters or another role.</source>
+            <translation>没有该名称、部门或角色的成员。请减少关键词或换一个角色。</translation>
+        </message>
+        <message>
+            <source>Your scope hides all members of this space.</source>
+            <translation>此空间的所有成员都不在您的可见范围内。</translation>
+        </message>
+        <message>
+            <source>Add people, organizations or role groups to give them access.</source>
+            <translation>添加成员、部门或角色组，授予其访问权限。</translation>
+        </message>
+        <message>
+            <source>Permission detail…</source>
+            <translation>权限明细…</translation>
+        </message>
+        <message>
+            <source>Change role</source>
+            <translation>改角色</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Discard the refused change</source>
+            <translation>放弃未通过的变更</translation>
+        </message>
+        <message>
+            <source>%1 days from now</source>
+            <translation>续期 %1 天</translation>
+        </message>
+        <message>
+            <source>No expiry</source>
+            <translation>永久有效</translation>
+        </message>
+        <message>
+            <source>Will be removed when the server answers</source>
+            <translation>等待服务器确认后移除</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>%1 of %2 can't be changed</source>
+            <translation>%2 项中有 %1 项无法变更</translation>
+        </message>
+        <message>
+            <source>Nothing of it is allowed:</source>
+            <translation>以下均不允许：</translation>
+        </message>
+        <message>
+            <source>The others can. Not allowed:</source>
+            <translation>其余可以变更。不允许的是：</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 becomes %2</source>
+            <translation>%1 的角色改为“%2”</translation>
+        </message>
+        <message>
+            <source>%1 members become %2</source>
+            <translation>%1 个成员的角色改为“%2”</translation>
+        </message>
+        <message>
+            <source>Renew</source>
+            <translation>续期</translation>
+        </message>
+        <message>
+            <source>Access of %1 renewed: %2</source>
+            <translation>已为 %1 个成员续期：%2</translation>
+        </message>
+        <message>
+            <source>Access of %1 no longer expires</source>
+            <translation>%1 个成员的权限已设为永久有效</translation>
+        </message>
+        <message>
+            <source>%1 is removed</source>
+            <translation>已移除 %1</translation>
+        </message>
+        <message>
+            <source>%1 members are removed</source>
+            <translation>已移除 %1 个成员</translation>
+        </message>
+        <message>
+            <source>Member or department, pinyin too</source>
+            <translation>成员名称、所属部门（拼音可）</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色说明</translation>
+        </message>
+        <message>
+            <source>What each role may do</source>
+            <translation>各角色的权限</translation>
+        </message>
+        <message>
+            <source>Add people</source>
+            <translation>添加成员</translation>
+        </message>
+        <message>
+            <source>Add organizations or role groups</source>
+            <translation>添加部门/角色组</translation>
+        </message>
+        <message>
+            <source>All shown</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Members of the space</source>
+            <translation>空间成员</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::PathView</name>
+        <message>
+            <source>is in</source>
+            <translation>属于</translation>
+        </message>
+        <message>
+            <source>is below</source>
+            <translation>上级</translation>
+        </message>
+        <message>
+            <source>belongs to</source>
+            <translation>属于角色组</translation>
+        </message>
+        <message>
+            <source>counts for</source>
+            <translation>适用于</translation>
+        </message>
+        <message>
+            <source>not visible to you</source>
+            <translation>您无权查看</translation>
+        </message>
+        <message>
+            <source>%1 →</source>
+            <translation>%1 →</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::PeopleModel</name>
+        <message>
+            <source>Already %1</source>
+            <translation>已是%1</translation>
+        </message>
+        <message>
+            <source>Meituan</source>
+            <translation>美团</translation>
+        </message>
+        <message>
+            <source>Another tenant</source>
+            <translation>其他租户</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::PermissionDetailDialog</name>
+        <message>
+            <source>At least</source>
+            <translation>至少</translation>
+        </message>
+        <message>
+            <source>Permission detail</source>
+            <translation>权限明细</translation>
+        </message>
+        <message>
+            <source>This shows the final role of an organization or a person on each resource. (If Zhang San is an editor of agent A, but his organization is its administrator, then his final role on agent A is administrator.)</source>
+            <translation>此处展示的是组织或个人在某个资源下最终权限（若张三在智能体A的权限是可编辑，但张三所在的组织是智能体A的管理员。那么张三在智能体A中的最终权限就是：管理员）</translation>
+        </message>
+        <message>
+            <source>Somebody you can't see</source>
+            <translation>您无权查看的对象</translation>
+        </message>
+        <message>
+            <source>Permission detail · %1</source>
+            <translation>权限明细 · %1</translation>
+        </message>
+        <message>
+            <source>You don't see everything that this rests on: roles may be higher.</source>
+            <translation>您无法看到全部依据，实际权限可能更高。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>With a role</source>
+            <translation>有权限</translation>
+        </message>
+        <message>
+            <source>Without</source>
+            <translation>无权限</translation>
+        </message>
+        <message>
+            <source>Which resources</source>
+            <translation>筛选资源</translation>
+        </message>
+        <message>
+            <source>Name of a resource</source>
+            <translation>资源名称</translation>
+        </message>
+        <message>
+            <source>Space and resources</source>
+            <translation>空间与资源</translation>
+        </message>
+        <message>
+            <source>Not synchronized yet</source>
+            <translation>尚未同步</translation>
+        </message>
+        <message>
+            <source>As of %1 (%2)</source>
+            <translation>截至 %1（%2）</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::PermissionDetailModel</name>
+        <message>
+            <source>Restricted: only its own grants count, and the owner of the space.</source>
+            <translation>受限：仅资源自身的授权和空间所有者有效。</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>空间</translation>
+        </message>
+        <message>
+            <source>Restricted</source>
+            <translation>受限</translation>
+        </message>
+        <message>
+            <source>Space and resources</source>
+            <translation>空间与资源</translation>
+        </message>
+        <message>
+            <source>Final role</source>
+            <translation>最终权限</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::ReasonPane</name>
+        <message>
+            <source>Copy explanation</source>
+            <translation>复制说明</translation>
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Restricted: only its own grants count, and the owner of the space.</source>
+            <translation>受限：仅资源自身的授权和空间所有者有效。</translation>
+        </message>
+        <message>
+            <source>Open: a role on the space counts for it too.</source>
+            <translation>开放：空间角色同样适用。</translation>
+        </message>
+        <message>
+            <source>Because</source>
+            <translation>生效路径</translation>
+        </message>
+        <message>
+            <source>Hide the others</source>
+            <translation>收起其他路径</translation>
+        </message>
+        <message>
+            <source>Also: %1 other ways</source>
+            <translation>另有 %1 条路径</translation>
+        </message>
+        <message>
+            <source>What was considered</source>
+            <translation>已考虑的情况</translation>
+        </message>
+        <message>
+            <source>Nobody has given a role, directly or through an organization or a role group.</source>
+            <translation>没有任何人直接、通过部门或角色组授予权限。</translation>
+        </message>
+        <message>
+            <source>What would be enough</source>
+            <translation>最简单的解决办法</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::ResourcesModel</name>
+        <message>
+            <source>Restricted</source>
+            <translation>受限</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>开放</translation>
+        </message>
+        <message>
+            <source>Only its own grants count, and the owner of the space.</source>
+            <translation>仅资源自身的授权和空间所有者有效。</translation>
+        </message>
+        <message>
+            <source>A role on the space counts for it too.</source>
+            <translation>空间角色同样适用。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>访问方式</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>所有者</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::RoleAndExpiry</name>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>No expiry</source>
+            <translation>永久有效</translation>
+        </message>
+        <message>
+            <source>For %1 days</source>
+            <translation>%1 天</translation>
+        </message>
+        <message>
+            <source>Until a date…</source>
+            <translation>指定日期…</translation>
+        </message>
+        <message>
+            <source>Expiry</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>到期时间</translation>
+        </message>
+        <message>
+            <source>What each role may do</source>
+            <translation>各角色的权限</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::RoleTable</name>
+        <message>
+            <source>What each role may do</source>
+            <translation>各角色的权限</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Only tables and community resources can be commented on, so on Bots resources a commenter may what a viewer may.</source>
+            <translation>只有表格和社区类资源可以评论，因此在 Bots 资源上“可评论”与“查看与使用”的权限相同。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::SpaceListModel</name>
+        <message>
+            <source>Archived</source>
+            <translation>已归档</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::SpaceView</name>
+        <message>
+            <source>You: %1</source>
+            <translation>我的角色：%1</translation>
+        </message>
+        <message>
+            <source>You: tenant administrator</source>
+            <translation>我：租户管理员</translation>
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation>已归档</translation>
+        </message>
+        <message>
+            <source>This space is archived: it can be read, nothing in it can be changed.</source>
+            <translation>此空间已归档：可以查看，不能变更。</translation>
+        </message>
+        <message>
+            <source>Offline since %1. Changes are kept and sent when connected.</source>
+            <translation>%1 起离线。变更会保存，连接后自动发送。</translation>
+        </message>
+        <message>
+            <source>Offline. Changes are kept and sent when connected.</source>
+            <translation>当前离线。变更会保存，连接后自动发送。</translation>
+        </message>
+        <message>
+            <source>Members</source>
+            <translation>权限管理</translation>
+        </message>
+        <message>
+            <source>Resources</source>
+            <translation>资源</translation>
+        </message>
+        <message>
+            <source>Views of the space</source>
+            <translation>空间视图</translation>
+        </message>
+        <message>
+            <source>Resources of the space</source>
+            <translation>空间资源</translation>
+        </message>
+        <message>
+            <source>No resources</source>
+            <translation>暂无资源</translation>
+        </message>
+        <message>
+            <source>Nothing was made in this space yet, or you can't see it.</source>
+            <translation>此空间还没有资源，或您无权查看。</translation>
+        </message>
+    </context>
+    <context>
+        <name>tenantry::ui::spaces::SubjectTreeModel</name>
+        <message>
+            <source>Disabled</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>Already %1</source>
+            <translation>已是%1</translation>
         </message>
     </context>
 </TS>
