@@ -3809,6 +3809,10 @@
             <source>What would be enough</source>
             <translation>最简单的解决办法</translation>
         </message>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
     </context>
     <context>
         <name>tenantry::ui::spaces::ResourcesModel</name>
