@@ -90,7 +90,7 @@ private:
     void throughOrganization(OrganizationIndex organization, TenantIndex tenant)
     {
         const auto all = [](Subject) { return true; };
-        eachOrganizationHolder(m_tables, organization, tenant, all, [this](Subject holder, const Way &way) { add(holder, way); },
+        eachOrganizationHolder(m_tables, organization, [tenant] { return tenant; }, all, [this](Subject holder, const Way &way) { add(holder, way); },
                                [](OrganizationIndex) { return false; });
     }
     void add(Subject holder, const Way &way)

@@ -23,20 +23,21 @@ struct Way {
 }
 
 /// Visits an organization's holders from itself upwards: `visit(Subject, Way)` for each and each group with it, of those
-/// that `mayMatter(Subject)`. Stops where `done(organization)` says that the rest was visited.
-template <class MayMatter, class Visit, class Done>
-void eachOrganizationHolder(const directory::Tables &tables, directory::OrganizationIndex from, directory::TenantIndex tenant,
+/// that `mayMatter(Subject)`; `tenant()` is the subject's, asked only where it matters. Stops where `done(organization)` says that the rest was visited.
+template <class Tenant, class MayMatter, class Visit, class Done>
+void eachOrganizationHolder(const directory::Tables &tables, directory::OrganizationIndex from, const Tenant &tenant,
                             const MayMatter &mayMatter, const Visit &visit, const Done &done)
 {
     using namespace directory;
-    for (OrganizationIndex above = from; above.isValid() && !done(above); above = tables.tree->parent(above)) {
+    for (OrganizationIndex above = from; above.isValid() && !done(above);) {
+        const Climb climb = tables.climbs[above.value()];
         if (mayMatter(Subject(above)))
             visit(Subject(above), Way{from, above, {}});
-        if (!tables.hasGroups[above.value()])
-            continue;
-        for (const GroupOf &g : tables.groupsOfOrganization[above.value()])
-            if (mayMatter(Subject(g.group)) && isOfTenant(tables, g.group, tenant))
-                visit(Subject(g.group), Way{from, above, g.group});
+        if (climb.hasGroups)
+            for (const GroupOf &g : tables.groupsOfOrganization[above.value()])
+                if (mayMatter(Subject(g.group)) && isOfTenant(tables, g.group, tenant()))
+                    visit(Subject(g.group), Way{from, above, g.group});
+        above = climb.parent();
     }
 }
 
@@ -46,12 +47,12 @@ template <bool everyWay, class MayMatter, class Visit>
 void eachUserHolder(const directory::Tables &tables, directory::UserIndex user, const MayMatter &mayMatter, const Visit &visit)
 {
     using namespace directory;
-    const TenantIndex tenant = tables.users.cells[user.value()].tenant;
+    const auto tenant = [&] { return tables.users.cells[user.value()].tenant; };
     const OrganizationTree &tree = *tables.tree;
     if (mayMatter(Subject(user)))
         visit(Subject(user), Way{});
     for (const GroupOf &g : tables.groupsOfUser[user.value()])
-        if (mayMatter(Subject(g.group)) && isOfTenant(tables, g.group, tenant))
+        if (mayMatter(Subject(g.group)) && isOfTenant(tables, g.group, tenant()))
             visit(Subject(g.group), Way{{}, {}, g.group});
     const auto memberships = tables.membershipsOfUser[user.value()];
     for (size_t i = 0; i < memberships.size(); ++i) {
@@ -80,7 +81,7 @@ void eachHolder(const directory::Tables &tables, directory::Subject subject, con
         return;
     case SubjectKind::Organization:
         if (const OrganizationIndex o = subject.organization(); tables.tree->isEffectivelyEnabled(o))
-            eachOrganizationHolder(tables, o, tables.organizations.cells[o.value()].tenant, mayMatter, visit,
+            eachOrganizationHolder(tables, o, [&] { return tables.organizations.cells[o.value()].tenant; }, mayMatter, visit,
                                    [](OrganizationIndex) { return false; });
         return;
     case SubjectKind::RoleGroup:

@@ -47,7 +47,7 @@ struct SpaceRole {
     friend bool operator==(const SpaceRole &, const SpaceRole &) = default;
 };
 
-/// Everything that a subject has a role on, in the order of indices.
+/// Everything that a subject has a role on, in no order.
 struct ObjectRoles {
     std::vector<SpaceRole> spaces;
     std::vector<ResourceRole> resources;
@@ -70,7 +70,7 @@ public:
     [[nodiscard]] Role check(directory::Subject subject, directory::Object object) const;
     [[nodiscard]] Detail detail(directory::Subject subject, directory::SpaceIndex space) const;
     [[nodiscard]] ReasonedDetail detailWithReasons(directory::Subject subject, directory::SpaceIndex space) const;
-    /// Everyone with a role on it, in the order of their indices.
+    /// Everyone with a role on it, in no order.
     [[nodiscard]] std::vector<UserRole> who(directory::Object object) const;
     [[nodiscard]] ObjectRoles objects(directory::Subject subject) const;
 

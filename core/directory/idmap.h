@@ -19,7 +19,7 @@ public:
         if ((m_count + 1) * 3 > m_slots.size() * 2)
             grow();
         Slot &slot = find(id);
-        if (slot.id.isNull()) {
+        if (isNone(slot.id)) {
             slot.id = id;
             ++m_count;
         }
@@ -36,7 +36,7 @@ private:
     [[nodiscard]] Slot &find(const QUuid &id)
     {
         size_t at = size_t(IdTable::hash(id) & (m_slots.size() - 1));
-        while (!m_slots[at].id.isNull() && m_slots[at].id != id)
+        while (!isNone(m_slots[at].id) && !isSame(m_slots[at].id, id))
             at = (at + 1) & (m_slots.size() - 1);
         return m_slots[at];
     }
@@ -44,7 +44,7 @@ private:
     {
         std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(std::max<size_t>(64, m_slots.size() * 2)));
         for (const Slot &slot : old)
-            if (!slot.id.isNull())
+            if (!isNone(slot.id))
                 find(slot.id) = slot;
     }
 

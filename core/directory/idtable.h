@@ -7,9 +7,21 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <bit>
 
 namespace tenantry::directory
 {
+
+/// As id.isNull(), but without a call: asked for every cell of large tables.
+[[nodiscard]] inline bool isNone(const QUuid &id)
+{
+    const auto words = std::bit_cast<std::array<quint64, 2>>(id);
+    return (words[0] | words[1]) == 0;
+}
+[[nodiscard]] inline bool isSame(const QUuid &a, const QUuid &b)
+{
+    return std::bit_cast<std::array<quint64, 2>>(a) == std::bit_cast<std::array<quint64, 2>>(b);
+}
 
 /// From ID to index: open addressing with linear probing. The IDs themselves lie in the cells (`cells[i].id`).
 class IdTable final
@@ -22,7 +34,7 @@ public:
     {
         for (quint32 slot = home(id); m_capacity > 0; slot = after(slot)) {
             const quint32 index = m_slots[slot];
-            if (index == none || cells[index].id == id)
+            if (index == none || isSame(cells[index].id, id))
                 return index;
         }
         return none;
@@ -38,21 +50,37 @@ public:
         put(index, cells[index].id);
         ++m_count;
     }
-    /// Enters every cell that has an ID.
+    /// Enters every cell that has an ID. The IDs are different.
     template <class Cells>
     void rebuild(const Cells &cells)
     {
+        rebuild(cells, [](quint32) {});
+    }
+    /// The same where an ID may come twice: the later cell counts, `twice` gets the earlier one.
+    template <class Cells, class Twice>
+    void rebuild(const Cells &cells, const Twice &twice)
+    {
         quint32 count = 0;
         for (quint32 i = 0; i < cells.size(); ++i)
-            count += !cells[i].id.isNull();
+            count += !isNone(cells[i].id);
         m_count = count;
         m_capacity = std::max(16U, count + count / 2);
         m_slots = {};
         for (quint32 i = 0; i < m_capacity; ++i)
             m_slots.append(none);
-        for (quint32 i = 0; i < cells.size(); ++i)
-            if (!cells[i].id.isNull())
-                put(i, cells[i].id);
+        for (quint32 i = 0; i < cells.size(); ++i) {
+            if (isNone(cells[i].id))
+                continue;
+            quint32 slot = home(cells[i].id);
+            while (m_slots[slot] != none && !isSame(cells[m_slots[slot]].id, cells[i].id))
+                slot = after(slot);
+            quint32 &at = m_slots.change(slot);
+            if (at != none) {
+                twice(at);
+                --m_count;
+            }
+            at = i;
+        }
     }
     template <class Cells>
     void remove(const QUuid &id, const Cells &cells)

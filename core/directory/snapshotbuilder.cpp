@@ -64,6 +64,10 @@ SnapshotBuilder::Private::Private(const Tables &base, bool inBulk) : tables(base
     fill(maps.roleGroups, tables.roleGroups.cells);
     fill(maps.spaces, tables.spaces.cells);
     fill(maps.resources, tables.resources.cells);
+    // Rows that nothing refers to need no map where there are none yet: IDs that come twice are found at the end.
+    fresh = tables.memberships.cells.size() + tables.roleGroupMembers.cells.size() + tables.grants.cells.size() == 0;
+    if (fresh)
+        return;
     fill(maps.memberships, tables.memberships.cells);
     fill(maps.roleGroupMembers, tables.roleGroupMembers.cells);
     fill(maps.grants, tables.grants.cells);
@@ -91,8 +95,8 @@ Index SnapshotBuilder::Private::intern(CellTable<Cell> &table, IdMap &map, const
 template <class Cell>
 quint32 SnapshotBuilder::Private::take(CellTable<Cell> &table, IdMap &map, const QUuid &id, bool &isNew)
 {
-    quint32 *place = bulk ? &map.place(id) : nullptr;
-    quint32 index = place ? *place : table.find(id);
+    quint32 *place = bulk && !fresh ? &map.place(id) : nullptr;
+    quint32 index = place ? *place : fresh ? IdTable::none : table.find(id);
     isNew = index == IdTable::none;
     if (!isNew)
         return index;
@@ -110,7 +114,7 @@ quint32 SnapshotBuilder::Private::take(CellTable<Cell> &table, IdMap &map, const
     }
     if (place)
         *place = index;
-    else
+    else if (!bulk)
         table.ids.insert(index, table.cells);
     return index;
 }
@@ -413,6 +417,25 @@ void SnapshotBuilder::Private::upsert(const GrantRow &row)
     cell.version = row.version;
     setExpiry(GrantIndex(index), row.expiresAt);
     link(GrantIndex(index), true);
+}
+
+void SnapshotBuilder::Private::makeIdTables()
+{
+    const auto rebuild = [](auto &...table) { (table.ids.rebuild(table.cells), ...); };
+    rebuild(tables.tenants, tables.users, tables.organizations, tables.roleGroups, tables.spaces, tables.resources);
+    // Those may have come twice. Their cells are let go afterwards: searching the table still compares with them.
+    const auto rebuildEdges = [this](auto &table, auto dropped) {
+        std::vector<quint32> twice;
+        table.ids.rebuild(table.cells, [&twice](quint32 earlier) { twice.push_back(earlier); });
+        for (const quint32 earlier : twice) {
+            release(table, earlier);
+            dropped(earlier);
+        }
+    };
+    rebuildEdges(tables.memberships, [](quint32) {});
+    rebuildEdges(tables.roleGroupMembers, [](quint32) {});
+    rebuildEdges(tables.grants, [this](quint32 grant) { setExpiry(GrantIndex(grant), std::nullopt); });
+    maps = {};
 }
 
 void SnapshotBuilder::Private::removeTenant(quint32 index)

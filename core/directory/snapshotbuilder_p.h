@@ -108,11 +108,13 @@ private:
     void judgeUsers();
     void judgeSpaces();
     void placePeople();
+    void prepareClimbs();
     void placePerson(UserIndex user, const std::vector<OrganizationIndex> &before);
     void filterGrants();
     void makeIdTables();
 
     bool bulk;
+    bool fresh = false; ///< in bulk, and there were no memberships, group members and grants before
     bool relist = bulk; ///< lists are made anew at the end, and not kept right on the way
     bool treeChanged = false;
     bool freezeChanged = false;

@@ -67,8 +67,8 @@ void SnapshotBuilder::Private::link(RoleGroupMemberIndex member, bool add)
     const RoleGroupMemberCell &cell = tables.roleGroupMembers.cells[member.value()];
     edit(cell.isOrganization ? tables.groupsOfOrganization : tables.groupsOfUser, cell.subject, {cell.group, member}, add);
     if (cell.isOrganization) {
-        tables.hasGroups.resize(tables.organizations.cells.size());
-        tables.hasGroups.change(cell.subject) = !tables.groupsOfOrganization[cell.subject].empty();
+        tables.climbs.resize(tables.organizations.cells.size());
+        tables.climbs.change(cell.subject).hasGroups = !tables.groupsOfOrganization[cell.subject].empty();
     }
     edit(tables.membersOfGroup, cell.group.value(), {cell.whom(), member}, add);
 }
@@ -109,6 +109,7 @@ Result<void> SnapshotBuilder::Private::finish()
     if (relist || tables.tree != tree) {
         countMembers();
         placePeople();
+        prepareClimbs();
     } else {
         for (auto it = membershipsBefore.cbegin(); it != membershipsBefore.cend(); ++it) {
             countMembers(it.key(), it.value());
@@ -122,20 +123,12 @@ Result<void> SnapshotBuilder::Private::finish()
     return {};
 }
 
-void SnapshotBuilder::Private::makeIdTables()
-{
-    const auto rebuild = [](auto &...table) { (table.ids.rebuild(table.cells), ...); };
-    rebuild(tables.tenants, tables.users, tables.organizations, tables.roleGroups, tables.spaces, tables.resources,
-            tables.memberships, tables.roleGroupMembers, tables.grants);
-    maps = {};
-}
-
 void SnapshotBuilder::Private::filterGrants()
 {
     tables.grantFilter.reset(tables.grants.live);
     const auto &cells = tables.grants.cells;
     for (quint32 i = 0; i < cells.size(); ++i) {
-        if (cells[i].id.isNull())
+        if (isNone(cells[i].id))
             continue;
         const Object on = cells[i].on();
         const SpaceIndex inSpace = on.kind() == ObjectKind::Space ? on.space() : tables.resources.cells[on.index()].space;
@@ -182,7 +175,6 @@ void SnapshotBuilder::Private::resizeLists()
     tables.grantsOfSubject[size_t(SubjectKind::RoleGroup)].resize(groups);
     tables.expiries.resize(tables.grants.cells.size() / Tables::grantsPerExpiryList + 1);
     tables.memberCounts.resize(organizations);
-    tables.hasGroups.resize(organizations);
 }
 
 void SnapshotBuilder::Private::makeLists()
@@ -198,12 +190,12 @@ void SnapshotBuilder::Private::makeMembershipLists()
     const auto &cells = tables.memberships.cells;
     using OfUser = std::optional<std::pair<quint32, UserMembership>>;
     tables.membershipsOfUser = collect<UserMembership>(cells, tables.users.cells.size(), [](quint32 i, const MembershipCell &c) {
-        return c.id.isNull() ? OfUser() : OfUser({c.user.value(), {c.organization, MembershipIndex(i)}});
+        return isNone(c.id) ? OfUser() : OfUser({c.user.value(), {c.organization, MembershipIndex(i)}});
     });
     using InOrganization = std::optional<std::pair<quint32, OrganizationMember>>;
     tables.membersOfOrganization = collect<OrganizationMember>(
         cells, tables.organizations.cells.size(), [](quint32 i, const MembershipCell &c) {
-            return c.id.isNull() ? InOrganization() : InOrganization({c.organization.value(), {c.user, MembershipIndex(i)}});
+            return isNone(c.id) ? InOrganization() : InOrganization({c.organization.value(), {c.user, MembershipIndex(i)}});
         });
 }
 
@@ -213,17 +205,14 @@ void SnapshotBuilder::Private::makeGroupLists()
     using Of = std::optional<std::pair<quint32, GroupOf>>;
     const auto groupsOf = [&](quint32 nodes, bool organizations) {
         return collect<GroupOf>(cells, nodes, [organizations](quint32 i, const RoleGroupMemberCell &c) {
-            return c.id.isNull() || c.isOrganization != organizations ? Of() : Of({c.subject, {c.group, RoleGroupMemberIndex(i)}});
+            return isNone(c.id) || c.isOrganization != organizations ? Of() : Of({c.subject, {c.group, RoleGroupMemberIndex(i)}});
         });
     };
     tables.groupsOfUser = groupsOf(tables.users.cells.size(), false);
     tables.groupsOfOrganization = groupsOf(tables.organizations.cells.size(), true);
-    tables.hasGroups = {};
-    for (quint32 i = 0; i < tables.organizations.cells.size(); ++i)
-        tables.hasGroups.append(!tables.groupsOfOrganization[i].empty());
     using In = std::optional<std::pair<quint32, GroupMember>>;
     tables.membersOfGroup = collect<GroupMember>(cells, tables.roleGroups.cells.size(), [](quint32 i, const RoleGroupMemberCell &c) {
-        return c.id.isNull() ? In() : In({c.group.value(), {c.whom(), RoleGroupMemberIndex(i)}});
+        return isNone(c.id) ? In() : In({c.group.value(), {c.whom(), RoleGroupMemberIndex(i)}});
     });
 }
 
@@ -265,7 +254,7 @@ void SnapshotBuilder::Private::makeGrantLists()
     const auto &cells = tables.grants.cells;
     for (quint32 i = 0; i < count; ++i) {
         const GrantCell &c = cells[i];
-        if (c.id.isNull())
+        if (isNone(c.id))
             continue;
         ++(c.objectKind == 0 ? onSpace : onResource)[c.object];
         ++ofSubject[c.subjectKind][c.subject];
@@ -277,7 +266,7 @@ void SnapshotBuilder::Private::makeGrantLists()
                                                              PagedLists<SubjectGrant>::Loader(std::move(ofSubject[2]))};
     for (quint32 i = 0; i < count; ++i) {
         const GrantCell &c = cells[i];
-        if (c.id.isNull())
+        if (isNone(c.id))
             continue;
         const GrantEntry entry(GrantIndex(i), Role(c.role), tables.expiry(GrantIndex(i)).has_value());
         (c.objectKind == 0 ? spaces : resources).add(c.object, entry);
@@ -390,6 +379,19 @@ void SnapshotBuilder::Private::judgeUsers()
         judge(i);
     for (const UserIndex index : touchedUsers)
         judge(index.value());
+}
+
+void SnapshotBuilder::Private::prepareClimbs()
+{
+    tables.climbs = {};
+    for (quint32 i = 0; i < tables.organizations.cells.size(); ++i) {
+        const OrganizationIndex parent = tables.tree->parent(OrganizationIndex(i));
+        Climb climb;
+        climb.isRoot = !parent.isValid();
+        climb.above = parent.isValid() ? parent.value() & 0x3fff'ffff : 0;
+        climb.hasGroups = !tables.groupsOfOrganization[i].empty();
+        tables.climbs.append(climb);
+    }
 }
 
 void SnapshotBuilder::Private::judgeSpaces()

@@ -171,7 +171,7 @@ qsizetype Snapshot::memoryUsed() const
         add(lists);
     add(t.expiries, t.membershipsOfUser, t.membersOfOrganization, t.groupsOfUser, t.groupsOfOrganization, t.membersOfGroup,
         t.resourcesOfSpace, t.grantsOnSpace, t.grantsOnResource, *t.tree, t.memberCounts, t.userCounts,
-        t.resourceFlags, t.spaceFlags, t.hasGroups, t.peopleByPosition, t.grantFilter);
+        t.resourceFlags, t.spaceFlags, t.climbs, t.peopleByPosition, t.grantFilter);
     return sum;
 }
 

@@ -133,6 +133,15 @@ struct Expiry {
 /// What resolution asks of many resources and spaces.
 enum Flag : quint8 { Known = 1, Restricted = 2, Frozen = 4 };
 
+/// What climbing from an organization to the root asks of each, in four bytes.
+struct Climb {
+    quint32 isRoot : 1 = 1;
+    quint32 hasGroups : 1 = 0; ///< it is in a role group
+    quint32 above : 30 = 0;
+
+    [[nodiscard]] OrganizationIndex parent() const { return isRoot ? OrganizationIndex() : OrganizationIndex(above); }
+};
+
 struct MemberCounts {
     quint32 own = 0;
     quint32 total = 0;
@@ -180,7 +189,7 @@ struct Tables {
     PagedArray<quint8, 12> userCounts; ///< 1: active, in a tenant that isn't frozen: grants count
     PagedArray<quint8, 12> resourceFlags;
     PagedArray<quint8, 12> spaceFlags;
-    PagedArray<quint8, 12> hasGroups;        ///< 1: the organization is in a role group
+    PagedArray<Climb, 12> climbs;            ///< of organizations
     PagedLists<UserIndex> peopleByPosition;  ///< by position in the tree: its people, where it is effectively enabled
     GrantFilter grantFilter;
 

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::exchange
@@ -100,8 +102,10 @@ Result<QByteArray> Questions::who(const Question &question) const
     const auto object = space(question, 1);
     if (!object)
         return tl::unexpected(object.error());
+    auto people = m_resolver.who(*object);
+    std::ranges::sort(people, {}, &access::UserRole::user);
     QByteArray line;
-    for (const access::UserRole &row : m_resolver.who(*object))
+    for (const access::UserRole &row : people)
         append(line, {}, m_files.users.name(row.user.value()), row.role);
     return line;
 }
@@ -111,7 +115,9 @@ Result<QByteArray> Questions::objects(const Question &question) const
     const auto who = user(question, 1);
     if (!who)
         return tl::unexpected(who.error());
-    const access::ObjectRoles roles = m_resolver.objects(*who);
+    access::ObjectRoles roles = m_resolver.objects(*who);
+    std::ranges::sort(roles.spaces, {}, &access::SpaceRole::space);
+    std::ranges::sort(roles.resources, {}, &access::ResourceRole::resource);
     QByteArray line;
     for (const access::SpaceRole &row : roles.spaces)
         append(line, "space:", m_files.spaces.name(row.space.value()), row.role);

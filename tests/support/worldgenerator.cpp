@@ -28,6 +28,7 @@ WorldShape largeShape()
     shape.expiringGrants = 10;
     shape.outsiderGrants = 0;
     shape.frozenTenants = 0;
+    shape.scattered = false;
     return shape;
 }
 
@@ -211,7 +212,7 @@ private:
             m_world.spaces.push_back(row);
         }
         for (int i = 0; i < m_shape.spaces * m_shape.resourcesPerSpace; ++i) {
-            const SpaceRow &space = any(m_world.spaces);
+            const SpaceRow &space = m_shape.scattered ? any(m_world.spaces) : m_world.spaces[size_t(i / m_shape.resourcesPerSpace)];
             m_world.resources.push_back({ResourceId(id()), space.tenantId, space.id, kinds[i % kinds.size()], u"资源 %1"_s.arg(i),
                                          chance(m_shape.restrictedResources), space.createdBy, worldNow, 1});
         }

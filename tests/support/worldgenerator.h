@@ -31,6 +31,7 @@ struct WorldShape {
     int outsiderGrants = 5;  ///< given to people of other tenants
     int frozenTenants = 20;
     bool privates = true;
+    bool scattered = true; ///< resources of a space are made at different times
 };
 
 /// L of design §6.
