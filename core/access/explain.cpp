@@ -134,7 +134,7 @@ void generalObstacles(const Snapshot &snapshot, Subject subject, Object object, 
             obstacles.push_back({Obstacle::NotKnown, {}, {}, {}});
             return;
         }
-        if (cell.status != UserStatus::Active) {
+        if (UserStatus(cell.status) != UserStatus::Active) {
             obstacles.push_back({Obstacle::UserNotActive, {}, {}, {}});
             repair.push_back({Repair::ActivateUser, subject, {}, {}, {}, Role::None});
         }

@@ -51,7 +51,8 @@ void eachUserHolder(const directory::Tables &tables, directory::UserIndex user, 
     const OrganizationTree &tree = *tables.tree;
     if (mayMatter(Subject(user)))
         visit(Subject(user), Way{});
-    for (const GroupOf &g : tables.groupsOfUser[user.value()])
+    const bool inGroups = tables.userFlags[user.value()] & InGroups;
+    for (const GroupOf &g : inGroups ? tables.groupsOfUser[user.value()] : std::span<const GroupOf>())
         if (mayMatter(Subject(g.group)) && isOfTenant(tables, g.group, tenant()))
             visit(Subject(g.group), Way{{}, {}, g.group});
     const auto memberships = tables.membershipsOfUser[user.value()];
@@ -76,7 +77,7 @@ void eachHolder(const directory::Tables &tables, directory::Subject subject, con
     using namespace directory;
     switch (subject.kind()) {
     case SubjectKind::User:
-        if (tables.userCounts[subject.index()])
+        if (tables.userFlags[subject.index()] & Counts)
             eachUserHolder<everyWay>(tables, subject.user(), mayMatter, visit);
         return;
     case SubjectKind::Organization:

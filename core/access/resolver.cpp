@@ -125,7 +125,7 @@ std::vector<UserRole> Resolver::who(Object object) const
     std::vector<UserRole> result;
     result.reserve(roles.count());
     roles.take([&](quint32 user, Role role) {
-        if (tables.userCounts[user])
+        if (tables.userFlags[user] & Counts)
             result.push_back({UserIndex(user), role});
     });
     return result;

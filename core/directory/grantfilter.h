@@ -5,6 +5,8 @@
 #include "core/directory/indices.h"
 #include "core/directory/pagedarray.h"
 
+#include <vector>
+
 namespace tenantry::directory
 {
 
@@ -14,16 +16,21 @@ namespace tenantry::directory
 class GrantFilter final
 {
 public:
-    /// Empty, for about `grants` grants.
-    void reset(quint32 grants)
+    /// Makes it anew of `grants` pairs, which `each(add)` gives by calling add(subject, space).
+    template <class Each>
+    void make(quint32 grants, const Each &each)
     {
         m_room = std::max(64U, grants + grants / 4);
-        quint32 words = 16;
-        while (words < m_room / 5)
-            words *= 2;
-        m_words = {};
-        m_words.resize(words);
-        m_count = 0;
+        quint32 size = 16;
+        while (size < m_room / 5)
+            size *= 2;
+        std::vector<quint64> words(size);
+        each([&](Subject subject, SpaceIndex space) {
+            const quint64 h = hash(subject, space);
+            words[quint32(h) & (size - 1)] |= bitsOf(h);
+        });
+        m_words = PagedArray<quint64>(words);
+        m_count = grants;
     }
     [[nodiscard]] bool isFull() const { return m_count >= m_room; }
     void add(Subject subject, SpaceIndex space)

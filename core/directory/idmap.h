@@ -25,7 +25,12 @@ public:
         }
         return slot.index;
     }
-    [[nodiscard]] bool isEmpty() const { return m_count == 0; }
+    /// Has the place of `id` brought near.
+    void prefetch(const QUuid &id) const
+    {
+        if (!m_slots.empty())
+            __builtin_prefetch(&m_slots[size_t(IdTable::hash(id) & (m_slots.size() - 1))]);
+    }
 
 private:
     struct Slot {

@@ -65,22 +65,21 @@ public:
             count += !isNone(cells[i].id);
         m_count = count;
         m_capacity = std::max(16U, count + count / 2);
-        m_slots = {};
-        for (quint32 i = 0; i < m_capacity; ++i)
-            m_slots.append(none);
+        std::vector<quint32> slots(m_capacity, none);
         for (quint32 i = 0; i < cells.size(); ++i) {
             if (isNone(cells[i].id))
                 continue;
             quint32 slot = home(cells[i].id);
-            while (m_slots[slot] != none && !isSame(cells[m_slots[slot]].id, cells[i].id))
+            while (slots[slot] != none && !isSame(cells[slots[slot]].id, cells[i].id))
                 slot = after(slot);
-            quint32 &at = m_slots.change(slot);
+            quint32 &at = slots[slot];
             if (at != none) {
                 twice(at);
                 --m_count;
             }
             at = i;
         }
+        m_slots = PagedArray<quint32, 10>(slots);
     }
     template <class Cells>
     void remove(const QUuid &id, const Cells &cells)

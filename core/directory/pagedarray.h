@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <memory>
@@ -29,6 +30,20 @@ template <class T, int bits = 9>
 class PagedArray final
 {
 public:
+    PagedArray() = default;
+    explicit PagedArray(const std::vector<T> &values)
+    {
+        auto table = std::make_shared<Table>();
+        for (size_t first = 0; first < values.size(); first += mask + 1) {
+            table->push_back(std::make_shared<Page>());
+            const size_t count = std::min<size_t>(mask + 1, values.size() - first);
+            std::copy_n(values.begin() + std::ptrdiff_t(first), count, table->back()->begin());
+        }
+        m_table = std::move(table);
+        m_pages = m_table->data();
+        m_size = quint32(values.size());
+    }
+
     [[nodiscard]] quint32 size() const { return m_size; }
     [[nodiscard]] const T &operator[](quint32 i) const { return (*m_pages[i >> bits])[i & mask]; }
 

@@ -240,8 +240,8 @@ void SnapshotBuilder::Private::upsert(const UserRow &row)
     cell.tenant = ofTenant;
     cell.primary = primary;
     cell.createdAt = toMicroseconds(row.createdAt);
-    cell.version = row.version;
-    cell.status = row.status;
+    cell.version = quint32(row.version) & 0x7ff'ffff;
+    cell.status = quint32(row.status) & 3;
     cell.staff = row.staff;
     setText(Text::UserName, index.value(), row.name);
     setText(Text::UserAvatar, index.value(), row.avatar);
@@ -391,8 +391,30 @@ void SnapshotBuilder::Private::upsert(const RoleGroupMemberRow &row)
     link(RoleGroupMemberIndex(index), true);
 }
 
+void SnapshotBuilder::Private::prefetch(const GrantRow &row)
+{
+    // Four places in memory that are asked for one after the other otherwise.
+    switch (row.subjectKind) {
+    case SubjectKind::User:
+        maps.users.prefetch(row.subjectId);
+        break;
+    case SubjectKind::Organization:
+        maps.organizations.prefetch(row.subjectId);
+        break;
+    case SubjectKind::RoleGroup:
+        maps.roleGroups.prefetch(row.subjectId);
+        break;
+    }
+    maps.spaces.prefetch(row.spaceId.uuid());
+    maps.users.prefetch(row.grantedBy.uuid());
+    if (row.objectKind == ObjectKind::Resource)
+        maps.resources.prefetch(row.objectId);
+}
+
 void SnapshotBuilder::Private::upsert(const GrantRow &row)
 {
+    if (bulk)
+        prefetch(row);
     const Subject to = subject(row.subjectKind, row.subjectId);
     const bool onSpace = row.objectKind == ObjectKind::Space;
     const SpaceIndex inSpace = space(onSpace ? SpaceId(row.objectId) : row.spaceId);

@@ -71,6 +71,7 @@ private:
     [[nodiscard]] ResourceIndex resource(const ResourceId &id);
     [[nodiscard]] Subject subject(SubjectKind kind, const QUuid &id);
     [[nodiscard]] quint32 word(const QString &text);
+    void prefetch(const GrantRow &row);
     void setText(Text column, quint32 row, const QString &text);
     void setExpiry(GrantIndex grant, const std::optional<Instant> &at);
     [[nodiscard]] std::optional<qint64> expiry(GrantIndex grant) const;

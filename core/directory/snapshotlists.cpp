@@ -69,6 +69,8 @@ void SnapshotBuilder::Private::link(RoleGroupMemberIndex member, bool add)
     if (cell.isOrganization) {
         tables.climbs.resize(tables.organizations.cells.size());
         tables.climbs.change(cell.subject).hasGroups = !tables.groupsOfOrganization[cell.subject].empty();
+    } else {
+        touchedUsers.push_back(UserIndex(cell.subject));
     }
     edit(tables.membersOfGroup, cell.group.value(), {cell.whom(), member}, add);
 }
@@ -125,15 +127,15 @@ Result<void> SnapshotBuilder::Private::finish()
 
 void SnapshotBuilder::Private::filterGrants()
 {
-    tables.grantFilter.reset(tables.grants.live);
-    const auto &cells = tables.grants.cells;
-    for (quint32 i = 0; i < cells.size(); ++i) {
-        if (isNone(cells[i].id))
-            continue;
-        const Object on = cells[i].on();
-        const SpaceIndex inSpace = on.kind() == ObjectKind::Space ? on.space() : tables.resources.cells[on.index()].space;
-        tables.grantFilter.add(cells[i].to(), inSpace);
-    }
+    tables.grantFilter.make(tables.grants.live, [this](const auto &add) {
+        const auto &cells = tables.grants.cells;
+        for (quint32 i = 0; i < cells.size(); ++i) {
+            if (isNone(cells[i].id))
+                continue;
+            const Object on = cells[i].on();
+            add(cells[i].to(), on.kind() == ObjectKind::Space ? on.space() : tables.resources.cells[on.index()].space);
+        }
+    });
 }
 
 void SnapshotBuilder::Private::packTexts()
@@ -366,15 +368,16 @@ void SnapshotBuilder::Private::countMembers(UserIndex of, const std::vector<Orga
 void SnapshotBuilder::Private::judgeUsers()
 {
     const auto &cells = tables.users.cells;
-    const quint32 before = tables.userCounts.size();
-    tables.userCounts.resize(cells.size());
+    const quint32 before = tables.userFlags.size();
+    tables.userFlags.resize(cells.size());
     const auto judge = [&](quint32 i) {
         const UserCell &cell = cells[i];
-        const quint8 counts = cell.known && cell.status == UserStatus::Active && !tables.isFrozen(cell.tenant);
-        if (tables.userCounts[i] != counts)
-            tables.userCounts.change(i) = counts;
+        const bool counts = cell.known && UserStatus(cell.status) == UserStatus::Active && !tables.isFrozen(cell.tenant);
+        const auto flags = quint8((counts ? Counts : 0) | (tables.groupsOfUser[i].empty() ? 0 : InGroups));
+        if (tables.userFlags[i] != flags)
+            tables.userFlags.change(i) = flags;
     };
-    const bool all = bulk || freezeChanged;
+    const bool all = relist || freezeChanged;
     for (quint32 i = all ? 0 : before; i < cells.size(); ++i)
         judge(i);
     for (const UserIndex index : touchedUsers)

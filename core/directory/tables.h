@@ -28,12 +28,12 @@ struct UserCell {
     qint64 createdAt = 0;
     TenantIndex tenant;
     OrganizationIndex primary;
-    int version = 0;
     int privateVersion = 0;
-    UserStatus status = UserStatus::PendingActivation;
-    bool known = false;
-    bool staff = false;
-    bool hasPrivate = false;
+    quint32 version : 27 = 0;
+    quint32 status : 2 = 0; ///< UserStatus
+    quint32 known : 1 = 0;
+    quint32 staff : 1 = 0;
+    quint32 hasPrivate : 1 = 0;
 };
 
 struct OrganizationCell {
@@ -130,8 +130,9 @@ struct Expiry {
     friend bool operator==(const Expiry &a, const Expiry &b) { return a.grant == b.grant; }
 };
 
-/// What resolution asks of many resources and spaces.
-enum Flag : quint8 { Known = 1, Restricted = 2, Frozen = 4 };
+/// What resolution asks of many resources, spaces and users. Counts: active and in a tenant that isn't frozen, so that grants
+/// count; InGroups: named by a role group.
+enum Flag : quint8 { Known = 1, Restricted = 2, Frozen = 4, Counts = 8, InGroups = 16 };
 
 /// What climbing from an organization to the root asks of each, in four bytes.
 struct Climb {
@@ -186,7 +187,7 @@ struct Tables {
     // What follows from the above
     std::shared_ptr<const OrganizationTree> tree = std::make_shared<const OrganizationTree>();
     PagedArray<MemberCounts> memberCounts;
-    PagedArray<quint8, 12> userCounts; ///< 1: active, in a tenant that isn't frozen: grants count
+    PagedArray<quint8, 12> userFlags;
     PagedArray<quint8, 12> resourceFlags;
     PagedArray<quint8, 12> spaceFlags;
     PagedArray<Climb, 12> climbs;            ///< of organizations

@@ -38,10 +38,10 @@ TenantIndex UserView::tenant() const { return cellOf(*m_snapshot, m_index).tenan
 QString UserView::name() const { return text(*m_snapshot, Text::UserName, m_index); }
 QString UserView::avatar() const { return text(*m_snapshot, Text::UserAvatar, m_index); }
 bool UserView::isStaff() const { return cellOf(*m_snapshot, m_index).staff; }
-UserStatus UserView::status() const { return cellOf(*m_snapshot, m_index).status; }
+UserStatus UserView::status() const { return UserStatus(cellOf(*m_snapshot, m_index).status); }
 OrganizationIndex UserView::primaryOrganization() const { return cellOf(*m_snapshot, m_index).primary; }
 Instant UserView::createdAt() const { return fromMicroseconds(cellOf(*m_snapshot, m_index).createdAt); }
-int UserView::version() const { return cellOf(*m_snapshot, m_index).version; }
+int UserView::version() const { return int(cellOf(*m_snapshot, m_index).version); }
 bool UserView::hasPrivate() const { return cellOf(*m_snapshot, m_index).hasPrivate; }
 QString UserView::email() const { return text(*m_snapshot, Text::Email, m_index); }
 QString UserView::phone() const { return text(*m_snapshot, Text::Phone, m_index); }

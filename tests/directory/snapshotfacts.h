@@ -29,7 +29,7 @@ inline QStringList facts(const directory::Snapshot &s)
             all += u"group of user %1 %2"_s.arg(id, uuid(s.idOf(g.group)));
         for (const SubjectGrant &g : s.grantsOf(user))
             all += u"grant of %1 %2 %3 %4"_s.arg(id, uuid(s.grant(g.grant()).id().uuid()), wireName(g.role())).arg(g.entry().expires());
-        all += u"counts %1 %2"_s.arg(id).arg(s.tables().userCounts[user.value()]);
+        all += u"counts %1 %2"_s.arg(id).arg(s.tables().userFlags[user.value()]);
     }
     for (const OrganizationIndex o : s.organizations()) {
         const QString id = uuid(s.idOf(o));

@@ -266,19 +266,20 @@ void Generator::makeGrants()
             row.spaceId = space.id;
             row.objectId = space.id.uuid();
             row.tenantId = space.tenantId;
+            row.grantedBy = space.createdBy;
         } else {
             const ResourceRow &resource = any(m_world.resources);
             row.objectKind = ObjectKind::Resource;
             row.spaceId = resource.spaceId;
             row.objectId = resource.id.uuid();
             row.tenantId = resource.tenantId;
+            row.grantedBy = resource.createdBy;
         }
         giveTo(row, m_ofTenant[tenantNumber(row.tenantId)]);
         row.role = Role(1 + below(6));
         if (row.role == Role::Owner && chance(70))
             row.role = Role::Viewer;
         row.expiresAt = expiry();
-        row.grantedBy = any(m_world.users).id;
         row.grantedAt = worldNow - std::chrono::seconds(qint64(below(10'000'000)));
         row.version = 1;
         if (seen.contains({row.subjectId, row.objectId}))
