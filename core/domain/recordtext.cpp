@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/recordtext.h"
 
-namespace tenantry
-{
+namespace tenantry {
 
 RecordReader::RecordReader(QByteArrayView text) : m_text(text)
 {
@@ -13,48 +12,67 @@ RecordReader::RecordReader(QByteArrayView text) : m_text(text)
 
 std::optional<QByteArray> RecordReader::next()
 {
-    if (!m_ok || m_position >= m_text.size()) {
-        m_ok = false;
-        return std::nullopt;
+    const auto field = nextView();
+    return field ? std::optional(field->toByteArray()) : std::nullopt;
+}
+
+std::optional<QByteArrayView> RecordReader::nextView()
+{
+    const qsizetype start = m_position;
+    const auto isPlain = [](char c) { return c != ',' && c != ')' && c != '"' && c != '\\'; };
+    while (m_ok && m_position < m_text.size() && isPlain(m_text[m_position]))
+        ++m_position;
+    const bool plain =
+        m_ok && m_position < m_text.size() && (m_text[m_position] == ',' || m_text[m_position] == ')');
+    if (plain) {
+        const QByteArrayView field = m_text.sliced(start, m_position - start);
+        return pass() && !field.isEmpty() ? std::optional(field) : std::nullopt;
     }
-    QByteArray field;
+    m_position = start;
+    const bool quoted = unquote();
+    if (!pass() || (m_unquoted.isEmpty() && !quoted))
+        return std::nullopt;
+    return QByteArrayView(m_unquoted);
+}
+
+// Reads up to the end of the field; true if any of it was in quotes.
+bool RecordReader::unquote()
+{
+    m_unquoted.resize(0);
     bool quoted = false;
     bool inQuotes = false;
     for (; m_position < m_text.size(); ++m_position) {
         const char c = m_text[m_position];
         const bool more = m_position + 1 < m_text.size();
-        if (inQuotes) {
-            if (c == '"' && more && m_text[m_position + 1] == '"')
-                field += m_text[++m_position];
-            else if (c == '"')
-                inQuotes = false;
-            else if (c == '\\' && more)
-                field += m_text[++m_position];
-            else
-                field += c;
+        if (inQuotes && c == '"' && more && m_text[m_position + 1] == '"') {
+            m_unquoted += m_text[++m_position];
         } else if (c == '"') {
-            inQuotes = quoted = true;
-        } else if (c == ',' || c == ')') {
+            inQuotes = !inQuotes;
+            quoted = true;
+        } else if (!inQuotes && (c == ',' || c == ')')) {
             break;
         } else if (c == '\\' && more) {
-            field += m_text[++m_position];
+            m_unquoted += m_text[++m_position];
         } else {
-            field += c;
+            m_unquoted += c;
         }
     }
-    if (inQuotes || m_position >= m_text.size()) {
+    if (inQuotes)
+        m_position = m_text.size();
+    return quoted;
+}
+
+// Behind the comma, or behind the closing parenthesis, which must be the last character.
+bool RecordReader::pass()
+{
+    if (!m_ok || m_position >= m_text.size()) {
         m_ok = false;
-        return std::nullopt;
+        return false;
     }
-    ++m_position; // behind the comma, or behind the closing parenthesis, which must be the last character
-    if (m_text[m_position - 1] == ')' && m_position != m_text.size()) {
-        m_ok = false;
-        return std::nullopt;
-    }
-    ++m_count;
-    if (field.isEmpty() && !quoted)
-        return std::nullopt;
-    return field;
+    m_ok = m_text[m_position] == ',' || m_position + 1 == m_text.size();
+    ++m_position;
+    m_count += m_ok ? 1 : 0;
+    return m_ok;
 }
 
 void RecordWriter::separate()

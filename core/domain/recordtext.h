@@ -7,8 +7,7 @@
 
 #include <optional>
 
-namespace tenantry
-{
+namespace tenantry {
 
 /// Reads the text form of a PostgreSQL record, `(a,"b c",,"d""e")`, field by field. Rules as in PostgreSQL's
 /// record_in (documentation, "Composite Types", "Composite Type Input and Output Syntax"): an unquoted empty
@@ -18,7 +17,10 @@ class RecordReader final
 public:
     explicit RecordReader(QByteArrayView text);
 
-    /// The next field; nothing for NULL. After the last field or a fault `ok()` is false.
+    /// The next field; nothing for NULL. After the last field or a fault `ok()` is false. The view is good
+    /// until the next call; reading a million rows at opening must not allocate for each field.
+    [[nodiscard]] std::optional<QByteArrayView> nextView();
+    /// The same, to keep.
     [[nodiscard]] std::optional<QByteArray> next();
     [[nodiscard]] bool ok() const { return m_ok; }
     /// True when every field was read and the text ended where it should.
@@ -27,7 +29,11 @@ public:
     [[nodiscard]] int count() const { return m_count; }
 
 private:
+    [[nodiscard]] bool unquote();
+    [[nodiscard]] bool pass();
+
     QByteArrayView m_text;
+    QByteArray m_unquoted; // the present field, where it isn't written plainly
     qsizetype m_position = 0;
     int m_count = 0;
     bool m_ok = true;
@@ -39,7 +45,10 @@ class RecordWriter final
 public:
     void add(QByteArrayView field);
     void addNull();
-    [[nodiscard]] QByteArray text() const { return m_text.isEmpty() ? QByteArrayLiteral("()") : m_text + ')'; }
+    [[nodiscard]] QByteArray text() const
+    {
+        return m_text.isEmpty() ? QByteArrayLiteral("()") : m_text + ')';
+    }
 
 private:
     void separate();

@@ -2,35 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/localstore.h"
 
+#include "core/sync/rowloader.h"
+
 namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// Parses rows into a builder and remembers the first that isn't one.
-class Loader final
-{
-public:
-    void add(RowKind kind, QByteArrayView text)
-    {
-        const auto row = directory::parseAnyRow(kind, text);
-        if (row)
-            m_builder.add(*row);
-        else if (m_result)
-            m_result = tl::unexpected(row.error());
-    }
-    [[nodiscard]] Result<directory::SnapshotPtr> build()
-    {
-        return m_result.and_then([&] { return m_builder.build(); });
-    }
-
-private:
-    directory::SnapshotBuilder m_builder;
-    Result<void> m_result;
-};
-
-} // namespace
 
 LocalStore::LocalStore(QString folder, std::shared_ptr<KeySource> keys, AccessGate gate)
     : m_folder(std::move(folder)), m_keys(std::move(keys)), m_gate(std::move(gate))
@@ -51,7 +27,7 @@ Result<void> LocalStore::open(const QHash<QUuid, qint64> &expected, std::optiona
     ReplicaOptions given = options();
     given.expected = expected;
     given.notPulledBefore = notPulledBefore;
-    Loader loader;
+    RowLoader loader;
     auto replica = Replica::open(
         given, *key, [&](RowKind kind, const QUuid &, QByteArrayView row) { loader.add(kind, row); });
     if (!replica)
@@ -100,7 +76,7 @@ Result<void> LocalStore::install()
 
 Result<void> LocalStore::reload()
 {
-    Loader loader;
+    RowLoader loader;
     return m_replica
         ->forEachRow([&](RowKind kind, const QUuid &, QByteArrayView row) { loader.add(kind, row); })
         .and_then([&] { return loader.build(); })
