@@ -25,6 +25,7 @@ constexpr qsizetype mostShown = 60; ///< the rest is a number: nobody reads thou
 ChosenChips::ChosenChips(QWidget *parent) : QWidget(parent), m_hint(makeLabel(TextStyle::Muted)), m_box(new QWidget)
 {
     m_flow = new FlowLayout(m_box);
+    m_box->setProperty("transparent", u"true"_s);
     auto *scroll = new QScrollArea;
     scroll->setWidget(m_box);
     scroll->setWidgetResizable(true);

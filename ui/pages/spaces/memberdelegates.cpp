@@ -23,7 +23,7 @@ namespace
 {
 
 constexpr int margin = 12;
-constexpr int gap = 16;
+constexpr int gap = 12;
 
 struct ActionPlaces {
     QRect detail;
@@ -32,7 +32,7 @@ struct ActionPlaces {
 
 QString detailWord()
 {
-    return ActionsDelegate::tr("Permission detail");
+    return ActionsDelegate::tr("Permissions");
 }
 
 QString removeWord()
@@ -40,8 +40,11 @@ QString removeWord()
     return ActionsDelegate::tr("Remove");
 }
 
-ActionPlaces places(const QRect &cell)
+ActionPlaces places(const QRect &cell, bool compact)
 {
+    constexpr int side = 24; ///< of an icon with room for the pointer
+    if (compact)
+        return {QRect(cell.left() + margin - 4, cell.top(), side, cell.height()), QRect(cell.left() + margin + side + 4, cell.top(), side, cell.height())};
     const QFontMetrics fm(uiFont(metrics::fontBody));
     const int detail = fm.horizontalAdvance(detailWord());
     const int left = cell.left() + margin;
@@ -78,8 +81,13 @@ bool RoleDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyle
 void ActionsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     RowDelegate::paint(painter, option, index);
-    const auto [detail, remove] = places(option.rect);
+    const auto [detail, remove] = places(option.rect, m_compact);
     const bool removable = index.data(MembersModel::RemoveRefusalRole).toString().isEmpty();
+    if (m_compact) {
+        paintIcon(painter, u"key"_s, detail, tokens().accent.text);
+        paintIcon(painter, u"trash"_s, remove, removable ? tokens().danger.text : tokens().textDisabled);
+        return;
+    }
     painter->save();
     painter->setFont(uiFont(metrics::fontBody));
     painter->setPen(tokens().accent.text);
@@ -91,8 +99,14 @@ void ActionsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 bool ActionsDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    if (event->type() == QEvent::ToolTip && places(option.rect).remove.contains(event->pos())) {
-        QToolTip::showText(event->globalPos(), index.data(MembersModel::RemoveRefusalRole).toString(), view);
+    if (event->type() == QEvent::ToolTip) {
+        const auto [detail, remove] = places(option.rect, m_compact);
+        const QString reason = index.data(MembersModel::RemoveRefusalRole).toString();
+        QToolTip::showText(event->globalPos(),
+                           remove.contains(event->pos())   ? (reason.isEmpty() ? removeWord() : reason)
+                           : detail.contains(event->pos()) ? detailWord()
+                                                           : QString(),
+                           view);
         return true;
     }
     return RowDelegate::helpEvent(event, view, option, index);
@@ -103,7 +117,7 @@ bool ActionsDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSt
     if (!isClick(event))
         return false;
     const QPoint at = static_cast<QMouseEvent *>(event)->pos();
-    const auto [detail, remove] = places(option.rect);
+    const auto [detail, remove] = places(option.rect, m_compact);
     if (detail.contains(at))
         Q_EMIT detailRequested(index);
     else if (remove.contains(at) && index.data(MembersModel::RemoveRefusalRole).toString().isEmpty())
@@ -113,9 +127,9 @@ bool ActionsDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSt
     return true;
 }
 
-int ActionsDelegate::neededWidth()
+int ActionsDelegate::neededWidth(bool compact)
 {
-    return places(QRect(0, 0, 10, 10)).remove.right() + 2 * margin;
+    return places(QRect(0, 0, 10, 10), compact).remove.right() + 2 * margin;
 }
 
 } // namespace tenantry::ui::spaces

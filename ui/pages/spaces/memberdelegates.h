@@ -31,7 +31,9 @@ public:
     using RowDelegate::RowDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
-    [[nodiscard]] static int neededWidth();
+    /// Where there is little room: icons in place of the words.
+    void setCompact(bool compact) { m_compact = compact; }
+    [[nodiscard]] static int neededWidth(bool compact);
 
 Q_SIGNALS:
     void detailRequested(const QModelIndex &index);
@@ -39,6 +41,9 @@ Q_SIGNALS:
 
 protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+
+private:
+    bool m_compact = false;
 };
 
 } // namespace tenantry::ui::spaces

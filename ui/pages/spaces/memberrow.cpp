@@ -85,8 +85,11 @@ void describe(MemberRow &row, const Snapshot &snapshot, TenantIndex tenant)
         else
             describeGroup(row, snapshot, subject.group());
     }
+    row.name = row.name.simplified(); // one line, whatever it was made of
     if (!row.known)
         row.name = unseenName(row.kind);
+    else if (row.name.isEmpty())
+        row.name = Words::tr("(without a name)");
 }
 
 QString userName(const Snapshot &snapshot, UserIndex user)

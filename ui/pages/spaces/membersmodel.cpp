@@ -113,17 +113,19 @@ QString MembersModel::text(const MemberRow &row, int column) const
 {
     switch (column) {
     case Type:
-        return kindName(row.kind);
+        return m_compact ? QString() : kindName(row.kind);
     case Name:
         return row.name;
     case Department:
+        if (row.outsider)
+            return tr("Non-enterprise member");
         return row.department.isEmpty() ? dash() : row.department;
     case RoleColumn:
         return access::roleName(row.role);
     case AddedBy:
         return row.grantedBy.isEmpty() ? dash() : row.grantedBy;
     case AddedAt:
-        return shortMomentText(localTime(row.grantedAt), localTime(m_now));
+        return QLocale().toString(localTime(row.grantedAt).date(), QLocale::ShortFormat);
     case Expires:
         return row.role == Role::Owner ? dash() : countdownText(row.expiresAt, m_now);
     default:
@@ -136,7 +138,7 @@ QString MembersModel::tip(const MemberRow &row, int column) const
     switch (column) {
     case Type:
     case Name: {
-        QStringList lines{row.name};
+        QStringList lines{row.name + u" · "_s + kindName(row.kind)};
         if (row.outsider)
             lines += tr("Not a member of this space's tenant");
         if (row.inactive)
@@ -170,11 +172,13 @@ QVariant MembersModel::look(const MemberRow &row, int column, int role) const
     if (role == ToneRole) {
         if (column == RoleColumn)
             return int(row.isExpired(m_now) || row.pending.removed ? Tone::Neutral : roleTone(row.role));
+        if (column == Department && row.outsider)
+            return int(Tone::Warning);
         if (column == Expires && row.expiresAt && row.role != Role::Owner)
             return int(countdownTone(*row.expiresAt, m_now));
         return {};
     }
-    if (column == Type && role == IconNameRole)
+    if (column == Type && role == IconNameRole && m_compact)
         return iconName(row.kind);
     if (column != Name)
         return {};
@@ -195,8 +199,6 @@ QVariant MembersModel::look(const MemberRow &row, int column, int role) const
             chips += {tr("Being removed"), Tone::Warning};
         if (row.staff)
             chips += {tr("Meituan"), Tone::Accent};
-        if (row.outsider)
-            chips += {tr("Non-enterprise member"), Tone::Warning};
         if (row.inactive)
             chips += {row.kind == SubjectKind::User ? tr("Inactive") : tr("Disabled"), Tone::Neutral};
         return QVariant::fromValue(chips);
@@ -293,6 +295,15 @@ bool MembersModel::setData(const QModelIndex &index, const QVariant &value, int 
     Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
     Q_EMIT ticksChanged();
     return true;
+}
+
+void MembersModel::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, Type), index(rowCount() - 1, Type));
 }
 
 void MembersModel::retranslate()

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
+    /// Where there is little room: types as icons without words.
+    void setCompact(bool compact);
+
     /// Texts are in the language of the moment.
     void retranslate();
 
@@ -69,6 +72,7 @@ private:
     QSet<GrantId> m_ticked;
     SpaceRights m_rights;
     Instant m_now;
+    bool m_compact = false;
 };
 
 } // namespace tenantry::ui::spaces

@@ -12,6 +12,7 @@
 #include "ui/pages/spaces/rolemenu.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
@@ -28,10 +29,19 @@
 #include <QSignalBlocker>
 #include <QTableView>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::spaces
 {
+
+namespace
+{
+
+constexpr int leastNameWidth = 190; ///< below it, other columns give way
+
+} // namespace
 
 MembersPane::MembersPane(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new MembersModel(this)), m_proxy(new MembersProxy(m_model, this))
@@ -140,10 +150,42 @@ void MembersPane::makeTable()
     m_table->setSortingEnabled(true);
     header->setSortIndicator(MembersModel::Type, Qt::AscendingOrder);
     header->setStretchLastSection(false);
-    const int widths[] = {104, 240, 128, 128, 96, 96, 96, 150};
-    for (int i = 0; i < MembersModel::ColumnCount; ++i)
-        m_table->setColumnWidth(i, widths[i]);
+    header->setMinimumSectionSize(56);
     header->setSectionResizeMode(MembersModel::Name, QHeaderView::Stretch);
+    fitColumns();
+}
+
+void MembersPane::fitColumns()
+{
+    const QFontMetrics fm(m_table->font());
+    const auto chip = [&](const QString &text) { return Chip::widthFor(text, m_table->font()); };
+    constexpr int margins = 24;
+    constexpr int tick = metrics::pageMargin - margins / 2 + metrics::iconSize + 8;
+    int type = 0, role = 0;
+    for (const SubjectKind kind : {SubjectKind::User, SubjectKind::Organization, SubjectKind::RoleGroup})
+        type = std::max(type, fm.horizontalAdvance(kindName(kind)));
+    for (const Role each : {Role::Guest, Role::Viewer, Role::Commenter, Role::Editor, Role::Administrator, Role::Owner})
+        role = std::max(role, chip(access::roleName(each)));
+    const Instant now = m_session.now();
+    int widths[MembersModel::ColumnCount] = {};
+    widths[MembersModel::Type] = tick + type + margins;
+    widths[MembersModel::Department] = 108;
+    widths[MembersModel::RoleColumn] = role + 18 + margins - 8;
+    widths[MembersModel::AddedBy] = 80;
+    widths[MembersModel::AddedAt] = fm.horizontalAdvance(QLocale().toString(QDate(2025, 12, 28), QLocale::ShortFormat)) + margins + 4;
+    widths[MembersModel::Expires] = chip(countdownText(now + std::chrono::days(20), now)) + margins - 8;
+    widths[MembersModel::Actions] = ActionsDelegate::neededWidth(false);
+    const int room = m_table->viewport()->width() - std::accumulate(std::begin(widths), std::end(widths), 0);
+    const bool compact = room < leastNameWidth;
+    if (compact) {
+        widths[MembersModel::Type] = tick + metrics::iconSize + margins;
+        widths[MembersModel::Actions] = ActionsDelegate::neededWidth(true);
+    }
+    m_model->setCompact(compact);
+    m_actions->setCompact(compact);
+    for (int i = 0; i < MembersModel::ColumnCount; ++i)
+        if (i != MembersModel::Name)
+            m_table->setColumnWidth(i, widths[i]);
 }
 
 void MembersPane::connectTable()
@@ -251,6 +293,8 @@ void MembersPane::tickAll(bool on)
 
 bool MembersPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &MembersPane::fitColumns, Qt::QueuedConnection);
     const QModelIndex current = m_table->currentIndex();
     if (watched != m_table || event->type() != QEvent::KeyPress || !current.isValid())
         return QWidget::eventFilter(watched, event);
@@ -469,7 +513,7 @@ void MembersPane::retranslate()
     m_bulkExpiry->setText(tr("Renew"));
     m_bulkRemove->setText(tr("Remove"));
     m_table->setAccessibleName(tr("Members of the space"));
-    m_table->setColumnWidth(MembersModel::Actions, ActionsDelegate::neededWidth());
+    fitColumns();
     m_model->retranslate();
     fillRoleFilter();
     updateButtons();

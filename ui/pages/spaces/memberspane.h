@@ -57,6 +57,8 @@ private:
     QWidget *makeBulkBar();
     void makeTable();
     void connectTable();
+    /// As wide as the words of the language ask for; the name takes the rest.
+    void fitColumns();
     void fillRoleFilter();
     void updateBulk();
     void updateCount();

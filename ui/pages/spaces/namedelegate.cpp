@@ -70,10 +70,16 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &viewOpti
     int x = option.rect.left() + std::min(contentWidth(option, index), std::max(room, 0)) + (queued ? 0 : gap / 2);
     if (queued) // the mark is at the end of the narrow part
         x = narrow.rect.right();
+    QRect line = option.rect;
+    if (!index.data(SubtitleRole).toString().isEmpty()) { // the chips belong to the first of two lines
+        const int first = QFontMetrics(option.font).height();
+        const int both = first + QFontMetrics(font).height();
+        line = QRect(line.left(), line.top() + (line.height() - both) / 2, line.width(), first);
+    }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     for (const RowChip &chip : std::as_const(chips))
-        x += Chip::paint(painter, QRect(x, option.rect.top(), option.rect.right() - x, option.rect.height()), chip.text, chip.tone, font) + gap;
+        x += Chip::paint(painter, QRect(x, line.top(), option.rect.right() - x, line.height()), chip.text, chip.tone, font) + gap;
     painter->restore();
 }
 

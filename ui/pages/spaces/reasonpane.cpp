@@ -27,6 +27,7 @@ ReasonPane::ReasonPane(QWidget *parent)
       m_copy(makeButton(ButtonStyle::Default, tr("Copy explanation"), u"copy"_s))
 {
     setTextStyle(m_title, TextStyle::Heading);
+    m_body->setProperty("transparent", u"true"_s);
     m_layout = new QVBoxLayout(m_body);
     m_layout->setContentsMargins(0, 0, 8, 0);
     m_layout->setSpacing(8);

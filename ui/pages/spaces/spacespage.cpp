@@ -51,7 +51,7 @@ SpacesPage::SpacesPage(Session &session, QWidget *parent)
     splitter->addWidget(makeList());
     splitter->addWidget(m_view);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({268, 1000});
+    splitter->setSizes({240, 1000});
     splitter->setChildrenCollapsible(false);
     m_states = new StateStack(splitter, u"space"_s);
     auto *layout = new QVBoxLayout(this);
