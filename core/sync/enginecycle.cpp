@@ -72,10 +72,9 @@ void Engine::Private::runPull()
 {
     pullDue = false;
     waiting.clear();
-    const Instant now = options.clock->now();
     PullRequest request;
     request.openTenants = options.openTenants;
-    request.mayChangeIdentity = fullPullAt && now >= *fullPullAt;
+    request.mayChangeIdentity = fullPullAt && std::chrono::steady_clock::now() >= *fullPullAt;
     request.queueSerial = queue->serial();
     progressTimer.start(200ms);
     run([request](Exchange &on) { return on.pull(request); },
@@ -90,14 +89,14 @@ void Engine::Private::onPulled(const Result<Pulled> &pulled)
         return failed(pulled.error());
     lastPull = options.clock->now();
     const PullMark &mark = pulled->report.mark;
-    clock->restore(mark.serverTime, mark.clockOffset);
+    clock->serverSaid(mark.serverTime, mark.clockOffset);
     worked();
     switch (pulled->report.kind) {
     case PullReport::Kind::IdentityChanged:
         // Everybody notices at the same moment: they come back spread over a minute.
         if (!fullPullAt)
-            fullPullAt = *lastPull + std::chrono::microseconds(qint64(
-                                         random() * double(options.timing.identityDelay.count()) * 1000));
+            fullPullAt = std::chrono::steady_clock::now() +
+                         milliseconds(qint64(random() * double(options.timing.identityDelay.count())));
         break;
     case PullReport::Kind::Built:
         fullPullAt.reset();
@@ -289,7 +288,8 @@ milliseconds Engine::Private::pollInterval() const
     const auto jittered = milliseconds(qint64(double(interval.count()) * (0.9 + 0.2 * random())));
     if (!fullPullAt)
         return jittered;
-    const auto untilFullPull = std::chrono::duration_cast<milliseconds>(*fullPullAt - options.clock->now());
+    const auto untilFullPull =
+        std::chrono::duration_cast<milliseconds>(*fullPullAt - std::chrono::steady_clock::now());
     return std::clamp(untilFullPull, milliseconds(1), jittered);
 }
 

@@ -104,9 +104,9 @@ private:
     bool active = true;
     bool pullDue = true;
     int failures = 0;
-    std::optional<Instant> lastPull;   // local time
-    std::optional<Instant> fullPullAt; // local time; after the identity changed
-    QSet<CommandId> waiting;           // told to wait in this round
+    std::optional<Instant> lastPull;                                 // local time
+    std::optional<std::chrono::steady_clock::time_point> fullPullAt; // after the identity changed
+    QSet<CommandId> waiting;                                         // told to wait in this round
     std::optional<CommandId> sending;
 };
 

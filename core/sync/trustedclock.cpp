@@ -6,27 +6,31 @@
 
 namespace tenantry::sync {
 
-namespace {
-
-qint64 raise(std::atomic<qint64> &floor, qint64 to)
-{
-    qint64 known = floor.load();
-    while (known < to && !floor.compare_exchange_weak(known, to)) {
-    }
-    return std::max(known, to);
-}
-
-} // namespace
-
 Instant TrustedClock::now() const
 {
-    return fromMicroseconds(raise(m_floor, toMicroseconds(m_local->now()) + m_offset.load()));
+    const std::lock_guard guard(m_guard);
+    m_floor = std::max(m_floor, m_local->now() + m_offset);
+    return m_floor;
+}
+
+void TrustedClock::serverSaid(Instant time, std::chrono::microseconds offset)
+{
+    const std::lock_guard guard(m_guard);
+    m_offset = offset;
+    m_floor = time;
 }
 
 void TrustedClock::restore(Instant floor, std::chrono::microseconds offset)
 {
-    m_offset = offset.count();
-    raise(m_floor, toMicroseconds(floor));
+    const std::lock_guard guard(m_guard);
+    m_offset = offset;
+    m_floor = std::max(m_floor, floor);
+}
+
+std::chrono::microseconds TrustedClock::offset() const
+{
+    const std::lock_guard guard(m_guard);
+    return m_offset;
 }
 
 } // namespace tenantry::sync

@@ -153,6 +153,11 @@ void TestSendOrder::neverGoesBack()
     QCOMPARE(afterRestart.now(), at(15));
     local->set(at(7));
     QCOMPARE(afterRestart.now(), at(17));
+    local->set(at(60 * 24 * 365)); // set forward by mistake: the server puts it right
+    QVERIFY(afterRestart.now() > at(60 * 24 * 364));
+    local->set(at(20));
+    afterRestart.serverSaid(at(30), std::chrono::minutes(10));
+    QCOMPARE(afterRestart.now(), at(30));
 }
 
 QTEST_GUILESS_MAIN(TestSendOrder)
