@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aSessionThatOutlivesItsAccountCanDoNothing();
     void suspensionEndsSessionsAndSignIn();
     void theWorkerMakesNoAdministrators();
+    void theWorkerBecomesNoAdministrator();
     void verifiersAreBounded_data();
     void verifiersAreBounded();
     void aPasswordIsReplaced();
@@ -258,6 +259,26 @@ void TestAttacks::theWorkerMakesNoAdministrators()
     for (const QString &statement : {u"insert into app.role_assignments default values"_s, u"set role tenantry_owner"_s, u"set role tenantry_accounts"_s, u"create role mine"_s,
                                      u"select app.set_account_role('postgres', 'x')"_s, u"update app.clock set shift = '1 day'"_s})
         QVERIFY2(failureOf(**worker, statement).startsWith("42501"_L1), qPrintable(statement));
+}
+
+void TestAttacks::theWorkerBecomesNoAdministrator()
+{
+    m_world.must(u"alter role tenantry_worker password 'worker'"_s);
+    const auto worker = m_world.connectAs(u"tenantry_worker"_s, u"worker"_s);
+    QVERIFY(worker);
+    const QString give = u"select worker.give_account(?, ?)"_s, stolen = u"a password that the worker chose"_s;
+    const auto text = [](const QString &password) {
+        return QString::fromLatin1(scram::deriveVerifier(password, "0123456789abcdef", scram::minimumIterations)->toText());
+    };
+    const QString refused = failureOf(**worker, give, {m_world.secondRoot.id, text(stolen)});
+    QVERIFY2(refused.startsWith("TY403"_L1) && refused.contains("account.not_allowed"_L1), qPrintable(refused));
+    QVERIFY(!m_world.connectAs(m_world.secondRoot.role, stolen));
+    QVERIFY(m_world.connect(m_world.secondRoot));
+    // Everybody else's it may set, and the owner that of an administrator.
+    QCOMPARE(failureOf(**worker, give, {m_world.homeless.id, text(SchemaWorld::password)}), QString());
+    QVERIFY(m_world.connect(m_world.homeless));
+    QCOMPARE(m_world.sql(give, {m_world.secondRoot.id, text(SchemaWorld::password)}), m_world.secondRoot.role);
+    QVERIFY(m_world.connect(m_world.secondRoot));
 }
 
 void TestAttacks::verifiersAreBounded_data()

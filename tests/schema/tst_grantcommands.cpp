@@ -30,6 +30,9 @@ private Q_SLOTS:
     void guestsOnlyWithBots();
     void grantOnAResourceBringsAGuest();
     void guestLastsAsLongAsTheGrants();
+    void guestIsLengthenedWithLaterGrants();
+    void guestLeavesAnotherRoleAlone();
+    void ownGrantOfADisabledOrganizationStays();
     void noGuestForWhoHasARole();
     void lastGrantOnTheSpaceTakesTheOthers();
     void ownerOfAResourceStays();
@@ -381,6 +384,73 @@ void TestGrantCommands::guestLastsAsLongAsTheGrants()
     w.must(u"update app.grants set expires_at = now() - interval '1 hour' where id = ?"_s, {expired});
     QVERIFY(w.give(w.ownerA, set({wish(third, Role::Viewer, m_resource)})).isDone());
     QCOMPARE(w.must(guest, {m_space, third}), expired + u"|guest|"_s);
+}
+
+// PRM-9
+void TestGrantCommands::guestIsLengthenedWithLaterGrants()
+{
+    const QString second = w.addResource(m_space, w.ownerA), third = w.addResource(m_space, w.ownerA),
+                  fourth = w.addResource(m_space, w.ownerA);
+    const QString guest =
+        u"select role, app.micros(expires_at), version from app.grants where space_id = ? and user_id = ? and resource_id is null"_s;
+    const auto give = [&](const QString &resource, qint64 until) {
+        GrantWish given = wish(w.memberA.id, Role::Viewer, resource);
+        if (until > 0)
+            given.expiresAt = fromMicroseconds(until);
+        return w.give(w.ownerA, set({given}));
+    };
+    QVERIFY(give(m_resource, 4102444800000000).isDone());
+    const Answer longer = give(second, 4102444900123456);
+    QVERIFY2(longer.isDone(), qPrintable(longer.text()));
+    QCOMPARE(w.must(guest, {m_space, w.memberA.id}), u"guest|4102444900123456|2"_s);
+    const QString id = longer.json["result"_L1]["guests"_L1][0].toString();
+    QCOMPARE(longer.json["versions"_L1][id].toObject(), (QJsonObject{{u""_s, 2}}));
+    QCOMPARE(w.must(u"select string_agg(d.detail -> 'before' -> 0 ->> 'grant_id', ',') from app.audit_entries as e join "
+                    u"app.audit_details as d on d.entry_id = e.id where e.kind = 'grants_set' and e.object_id = ?"_s,
+                    {m_space}),
+             id); // what was lengthened is in the audit with what it was
+    // A shorter one changes nothing; one that never ends lengthens for good; and then nothing is left to lengthen.
+    QCOMPARE(give(third, 4102444700000000).json["result"_L1]["guests"_L1].toArray().size(), 0);
+    QVERIFY(give(fourth, 0).isDone());
+    QCOMPARE(w.must(guest, {m_space, w.memberA.id}), u"guest||3"_s);
+    QCOMPARE(give(w.addResource(m_space, w.ownerA), 0).json["result"_L1]["guests"_L1].toArray().size(), 0);
+    // Grants from before count too: here the guest grant was cut short by hand, and the new grant is the shorter one.
+    w.must(u"update app.grants set expires_at = now() + interval '1 hour' where id = ?"_s, {id});
+    QVERIFY(give(w.addResource(m_space, w.ownerA), 4102444800000000).isDone());
+    QCOMPARE(w.must(guest, {m_space, w.memberA.id}), u"guest||4"_s);
+}
+
+// PRM-9: another role than guest is somebody's decision, and so is a time that the command itself says.
+void TestGrantCommands::guestLeavesAnotherRoleAlone()
+{
+    const QString own = w.addGrant(m_space, u"user"_s, w.memberA.id, u"editor"_s);
+    w.must(u"update app.grants set expires_at = now() + interval '1 hour' where id = ?"_s, {own});
+    const Answer answer = w.give(w.ownerA, set({wish(w.memberA.id, Role::Viewer, m_resource)}));
+    QCOMPARE(answer.json["result"_L1]["guests"_L1].toArray().size(), 0);
+    QCOMPARE(w.must(u"select role, version, expires_at is null from app.grants where id = ?"_s, {own}), u"editor|1|f"_s);
+    const QString other = w.addCard(u"Short Guest"_s);
+    GrantWish guest = wish(other, Role::Guest);
+    guest.expiresAt = fromMicroseconds(4102444800000000);
+    QVERIFY(w.give(w.ownerA, set({guest, wish(other, Role::Viewer, m_resource)})).isDone());
+    QCOMPARE(w.must(u"select app.micros(expires_at), version from app.grants where id = ?"_s, {guest.id.toString()}),
+             u"4102444800000000|1"_s);
+}
+
+// PRM-2, PRM-9: it counts again when the organization is enabled
+void TestGrantCommands::ownGrantOfADisabledOrganizationStays()
+{
+    const QString top = w.addOrganization(u"Top "_s + m_space.right(8)),
+                  below = w.addOrganization(u"Below "_s + m_space.right(8), top);
+    const QString own = w.addGrant(m_space, u"organization"_s, below, u"administrator"_s);
+    w.must(u"update app.organizations set enabled = false where id = ?"_s, {top});
+    GrantWish toBelow = wish(below, Role::Editor, m_resource);
+    toBelow.subjectKind = SubjectKind::Organization;
+    toBelow.expiresAt = fromMicroseconds(4102444800000000);
+    const Answer answer = w.give(w.ownerA, set({toBelow}));
+    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
+    QCOMPARE(answer.json["result"_L1]["guests"_L1].toArray().size(), 0);
+    QCOMPARE(w.must(u"select role, version, expires_at is null from app.grants where id = ?"_s, {own}),
+             u"administrator|1|t"_s);
 }
 
 // PRM-9: a role by any path will do

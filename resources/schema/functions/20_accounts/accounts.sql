@@ -36,12 +36,17 @@ begin
 end
 $$;
 
--- Lets a person sign in with this verifier: makes the role, or gives it another password.
+-- Lets a person sign in with this verifier: makes the role, or gives it another password. Errors: TY403 account.not_allowed (the worker, of a
+-- system administrator), TY400 account.verifier.
 create or replace function worker.give_account(person uuid, verifier text) returns name
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     role_name name;
 begin
+    -- As in add_account: with another password for one of them the worker would be administrator of the platform.
+    if session_user = 'tenantry_worker' and app.is_system_administrator(person) then
+        raise exception using errcode = 'TY403', message = 'account.not_allowed';
+    end if;
     insert into app.accounts as a (role_name, user_id, made_at)
     select app.role_name_of(p.email), p.id, app.now() from app.user_privates as p where p.id = person
     on conflict (user_id) do update set user_id = excluded.user_id

@@ -105,22 +105,49 @@ language sql volatile as $$
     select coalesce(array_agg(written.g), '{}') from written
 $$;
 
+-- When the last of a subject's grants on the resources of a space ends; infinity: never.
+create or replace function app.resource_grants_end(space app.spaces, subject_kind text, subject uuid) returns timestamptz
+language sql stable as $$
+    select max(coalesce(g.expires_at, 'infinity')) from app.grants as g
+    where g.space_id = space.id and g.resource_id is not null
+      -- By the index of whatever the subject is, as in wished_grant.
+      and (g.user_id = subject or g.organization_id = subject or g.group_id = subject)
+      and subject_kind = case when g.user_id is not null then 'user' when g.organization_id is not null then 'organization' else 'role_group' end
+$$;
+
+-- Whether a subject with this grant of its own on the space (id null: none) needs a guest grant that lasts until then.
+create or replace function app.guest_needed(space app.spaces, wishes app.wished_grant[], guest app.wished_grant, lasts timestamptz) returns boolean
+language plpgsql stable as $$
+declare
+    own app.grants := guest.existing;
+begin
+    if own.id is null or own.expires_at <= app.now() then
+        return app.subject_role_on_space(guest.subject_kind, guest.subject_id, space.id) is null;
+    end if;
+    -- A grant that counts for nothing just now, as that of a disabled organization, stays what it is: it counts again one day. A guest's lasts
+    -- as long as what it serves, unless this command itself says how long.
+    return own.role = 'guest' and own.expires_at < lasts and not exists (select from unnest(wishes) as w where w.id = own.id);
+end
+$$;
+
 -- PRM-9: whoever got a grant on a resource and has no role on the space becomes guest there, in any space, for as long as the longest of
--- their grants on its resources. A grant of theirs on the space that has run out makes room.
+-- their grants on its resources; who is guest already stays it for as long. A grant of theirs on the space that has run out makes room.
+-- The wishes are written before.
 create or replace function app.guests_needed(space app.spaces, wishes app.wished_grant[]) returns app.wished_grant[]
 language plpgsql as $$
 declare
     needed app.wished_grant[] := '{}';
     wish app.wished_grant;
     subject record;
+    lasts timestamptz;
 begin
     for subject in
-        select w.subject_kind, w.subject_id, case when bool_or(w.expires_at is null) then null else max(w.expires_at) end as expires_at
-        from unnest(wishes) as w where w.resource_id is not null group by w.subject_kind, w.subject_id order by w.subject_kind, w.subject_id
+        select distinct w.subject_kind, w.subject_id from unnest(wishes) as w where w.resource_id is not null order by w.subject_kind, w.subject_id
     loop
-        if app.subject_role_on_space(subject.subject_kind, subject.subject_id, space.id) is null then
-            wish := app.wished_grant(space, jsonb_build_object('grant_id', app.uuid7(), 'object_kind', 'space', 'object_id', space.id,
-                'subject_kind', subject.subject_kind, 'subject_id', subject.subject_id, 'role', 'guest', 'expires_at', app.micros(subject.expires_at)), 0);
+        lasts := app.resource_grants_end(space, subject.subject_kind, subject.subject_id);
+        wish := app.wished_grant(space, jsonb_build_object('grant_id', app.uuid7(), 'object_kind', 'space', 'object_id', space.id,
+            'subject_kind', subject.subject_kind, 'subject_id', subject.subject_id, 'role', 'guest', 'expires_at', app.micros(nullif(lasts, 'infinity'))), 0);
+        if app.guest_needed(space, wishes, wish, lasts) then
             wish.id := coalesce((wish.existing).id, wish.id);
             needed := needed || wish;
         end if;
@@ -153,6 +180,7 @@ declare
     own_roles jsonb;
     errors jsonb := '[]';
     written app.grants[];
+    needed app.wished_grant[];
     guests app.grants[];
 begin
     wishes := (select array_agg(app.wished_grant(space, i.value, i.ordinality - 1) order by i.ordinality)
@@ -169,9 +197,10 @@ begin
     perform app.refuse_all(errors);
     perform app.enter_outsiders(space.tenant_id, (select array_agg(w.subject_id) from unnest(wishes) as w where w.subject_kind = 'user'));
     written := app.write_grants(actor, space, wishes);
-    guests := app.write_grants(actor, space, app.guests_needed(space, wishes));
+    needed := app.guests_needed(space, wishes);
+    guests := app.write_grants(actor, space, needed);
     perform app.audit('grants_set', 'space', space.id, space.tenant_id,
-        (select coalesce(jsonb_agg(app.grant_json(w.existing)), '[]') from unnest(wishes) as w where (w.existing).id is not null),
+        (select coalesce(jsonb_agg(app.grant_json(w.existing)), '[]') from unnest(wishes || needed) as w where (w.existing).id is not null),
         (select jsonb_agg(app.grant_json(g)) from unnest(written || guests) as g), app.reason_of(context));
     return jsonb_build_object('result', jsonb_build_object('guests', (select coalesce(jsonb_agg(g.id), '[]') from unnest(guests) as g)),
         'versions', app.grant_versions(written || guests));
