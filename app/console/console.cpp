@@ -19,6 +19,8 @@ namespace tenantry::console
 namespace
 {
 
+constexpr std::chrono::seconds screenshotPatience{120};
+
 QString personaRole(const QString &key)
 {
     if (key.contains(u"system_administrator"_s))
@@ -160,11 +162,12 @@ void Console::signInToServer(const QString &profileId, const QString &email, con
 
 bool Console::takeProfile(const QString &folder)
 {
-    m_profileLock = std::make_unique<QLockFile>(folder + u"/lock"_s);
-    m_profileLock->setStaleLockTime(0);
-    if (m_profileLock->tryLock())
+    auto lock = std::make_unique<QLockFile>(folder + u"/lock"_s);
+    lock->setStaleLockTime(0);
+    if (lock->tryLock()) {
+        m_profileLock = std::move(lock);
         return true;
-    m_profileLock.reset();
+    }
     fail({ErrorClass::Business, u"profile.in_use"_s, {}, {}});
     return false;
 }
@@ -201,6 +204,10 @@ void Console::fail(const Error &error)
         Q_EMIT finished(1);
         return;
     }
+    if (m_workspace) { // somebody is at work: their window stays the only one
+        m_workspace->window().showToast(message);
+        return;
+    }
     m_signIn.show();
     m_signIn.showError(message);
 }
@@ -208,6 +215,9 @@ void Console::fail(const Error &error)
 void Console::drawWhenReady()
 {
     // The first complete pull, then a moment for pages to lay out what it brought.
+    QTimer::singleShot(screenshotPatience, m_workspace.get(), [this] {
+        fail(m_workspace->session().state().lastError.value_or(Error{ErrorClass::Network, u"server.unreachable"_s, {}, {}}));
+    });
     auto *timer = new QTimer(m_workspace.get());
     connect(timer, &QTimer::timeout, this, [this, timer] {
         const sync::SyncState state = m_workspace->session().state();

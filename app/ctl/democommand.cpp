@@ -53,6 +53,13 @@ Result<demo::Size> sizeOf(const QCommandLineParser &parser)
     return size;
 }
 
+// Beside the data of a private server, where `tenantry --demo-folder` looks for it; else in the current folder.
+QString personasFile(const QCommandLineParser &parser)
+{
+    const QString folder = parser.isSet(u"directory"_s) && !parser.isSet(u"personas"_s) ? parser.value(u"directory"_s) : QDir::currentPath();
+    return QDir(QDir::current().absoluteFilePath(folder)).absoluteFilePath(parser.value(u"personas"_s));
+}
+
 int run(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -80,7 +87,7 @@ int run(const QStringList &arguments)
     timer.start();
     QTextStream out(stdout);
     const auto told = [&](const QString &part) { out << qSetRealNumberPrecision(3) << double(timer.elapsed()) / 1000 << " s  " << part << Qt::endl; };
-    const auto made = demo::preparePlatform(access->owner, QDir::current().absoluteFilePath(parser.value(u"personas"_s)), *size, told);
+    const auto made = demo::preparePlatform(access->owner, personasFile(parser), *size, told);
     if (!made) {
         printError(made.error());
         return Failure;

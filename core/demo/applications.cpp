@@ -7,6 +7,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <vector>
+
 namespace tenantry::demo
 {
 
@@ -48,23 +51,32 @@ constexpr Wish wishes[] = {
 class Submitter final
 {
 public:
-    Submitter(server::Connection &owner, const World &world) : m_owner(owner), m_world(world) {}
+    explicit Submitter(server::Connection &owner) : m_owner(owner) {}
 
     Result<void> submitAll()
     {
-        std::vector<const UserRow *> people;
-        for (const UserRow &user : m_world.users)
-            if (user.tenantId == m_world.tenants.front().id && user.status == UserStatus::Active)
-                people.push_back(&user);
-        // The first two are the reviewers.
-        for (size_t n = 0; n < std::size(wishes) && n + 2 < people.size(); ++n)
-            if (auto done = submit(wishes[n], *people[n + 2]); !done)
+        const auto rows = m_owner.exec(u"select u.id::text, u.tenant_id::text, u.name, exists (select from app.role_assignments as r where r.user_id = u.id) "
+                                       "from app.users as u join app.tenants as t on t.id = u.tenant_id "
+                                       "where t.is_default and u.status = 'active' and not exists (select from app.applications) order by 4 desc, u.id"_s);
+        if (!rows)
+            return tl::make_unexpected(rows.error());
+        std::vector<Person> people;
+        for (const QVariantList &row : rows->rows) {
+            const Person person{row[0].toString(), row[1].toString(), row[2].toString()};
+            row[3].toBool() ? m_reviewer = person : people.emplace_back(person);
+        }
+        for (size_t n = 0; n < std::min(std::size(wishes), people.size()); ++n)
+            if (auto done = submit(wishes[n], people[n]); !done)
                 return done;
         return {};
     }
 
 private:
-    Result<void> submit(const Wish &wish, const UserRow &applicant)
+    struct Person {
+        QString id, tenantId, name;
+    };
+
+    Result<void> submit(const Wish &wish, const Person &applicant)
     {
         const QString department = QString::fromUtf16(wish.department);
         TenantApplicationForm form;
@@ -77,19 +89,19 @@ private:
         form.contactDetails = u"+86 138 0000 %1"_s.arg(1000 + wish.users);
         form.contactEmail = u"%1@system.example"_s.arg(QString::fromLatin1(wish.code).toLower().replace(u'_', u'.'));
         form.reason = u"部门试点，需要独立租户管理成员与权限"_s;
-        const auto id = ApplicationId(makeUuid7(m_world.tenants.front().createdAt));
+        const auto id = ApplicationId::make(SystemClock().now());
         auto done = run(applicant, false, tenantApplicationSubmit(id, form), wish.hoursAgo);
         if (done && wish.end == End::Withdrawn)
             done = run(applicant, false, applicationWithdraw(id).see(id.uuid(), u""_s, 1), wish.hoursAgo - 3);
         if (done && wish.end == End::Rejected)
-            done = run(m_world.users.front(), true,
+            done = run(m_reviewer, true,
                        applicationDecide(id, Decision::Reject, u"请先与平台团队确认数据合规方案，再重新提交。"_s).see(id.uuid(), u""_s, 1),
                        wish.hoursAgo - 6);
         return done;
     }
 
     // As api.execute does, but for somebody who has no session; at another time by the platform's clock.
-    Result<void> run(const UserRow &actor, bool systemAdministrator, const Command &command, int hoursAgo)
+    Result<void> run(const Person &actor, bool systemAdministrator, const Command &command, int hoursAgo)
     {
         auto transaction = server::Transaction::begin(m_owner);
         if (!transaction)
@@ -99,7 +111,7 @@ private:
             return tl::make_unexpected(shifted.error());
         const auto ran = m_owner.exec(
             u"select app.run_command(row(?::uuid, ?::uuid, ?::boolean, null)::app.actor, ?::uuid, ?::text, ?::jsonb, ?::jsonb, '{}', '{}')"_s,
-            {actor.id.toString(), actor.tenantId.toString(), systemAdministrator, makeUuid7(SystemClock().now()).toString(QUuid::WithoutBraces),
+            {actor.id, actor.tenantId, systemAdministrator, makeUuid7(SystemClock().now()).toString(QUuid::WithoutBraces),
              command.kind, json(command.payload), json(command.seen)});
         if (!ran)
             return tl::make_unexpected(ran.error());
@@ -109,14 +121,14 @@ private:
     }
 
     server::Connection &m_owner;
-    const World &m_world;
+    Person m_reviewer;
 };
 
 } // namespace
 
-Result<void> submitApplications(server::Connection &owner, const World &world)
+Result<void> submitApplications(server::Connection &owner)
 {
-    return Submitter(owner, world).submitAll();
+    return Submitter(owner).submitAll();
 }
 
 } // namespace tenantry::demo

@@ -4,6 +4,9 @@
 
 #include "core/demo/copytext.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace tenantry::demo
 {
 
@@ -86,6 +89,8 @@ Result<void> Loader::load(const World &world, const Progress &progress)
             return tl::make_unexpected(set.error());
     if (auto copied = copyAll(world, progress); !copied)
         return copied;
+    if (auto noted = notePersonas(world); !noted)
+        return noted;
     if (auto finished = finish(progress); !finished)
         return finished;
     return transaction->commit();
@@ -196,6 +201,19 @@ Result<void> Loader::copyAll(const World &world, const Progress &progress)
         .and_then([&] { return told(u"resources"_s, resources()); })
         .and_then([&] { return told(u"grants"_s, grants()); })
         .and_then([&] { return outsiders(); });
+}
+
+// A setting of the platform says that this is a demo, and who its personas are: what comes behind the load (applications,
+// accounts) can be done later by whoever finds it missing.
+Result<void> Loader::notePersonas(const World &world)
+{
+    QJsonArray personas;
+    for (const Persona &persona : world.personas)
+        personas.append(QJsonObject{{u"key"_s, persona.key}, {u"user_id"_s, persona.userId.toString()}});
+    return m_owner
+        .exec(u"insert into app.settings (id, key, value) values (app.uuid7(), 'demo', ?::jsonb)"_s,
+              {QString::fromUtf8(QJsonDocument(QJsonObject{{u"personas"_s, personas}}).toJson(QJsonDocument::Compact))})
+        .map([](const server::Rows &) {});
 }
 
 Result<void> Loader::finish(const Progress &progress)

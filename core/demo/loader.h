@@ -31,6 +31,7 @@ private:
     template <class Row, class Write>
     [[nodiscard]] Result<void> copy(const char *table, const char *columns, std::span<const Row> rows, Write write);
     [[nodiscard]] Result<void> copyAll(const World &world, const Progress &progress);
+    [[nodiscard]] Result<void> notePersonas(const World &world);
     [[nodiscard]] Result<void> finish(const Progress &progress);
 
     server::Connection &m_owner;

@@ -10,7 +10,6 @@
 #include <QRandomGenerator>
 #include <QSaveFile>
 
-#include <algorithm>
 #include <array>
 
 namespace tenantry::demo
@@ -31,19 +30,21 @@ QString randomPassword()
 
 } // namespace
 
-Result<std::vector<PersonaAccount>> makeAccounts(server::Connection &owner, const World &world)
+Result<std::vector<PersonaAccount>> makeAccounts(server::Connection &owner)
 {
+    const auto personas = owner.exec(u"select p ->> 'key', u.id::text, u.name, t.name from app.settings as s "
+                                     "cross join jsonb_array_elements(s.value -> 'personas') with ordinality as e (p, place) "
+                                     "join app.users as u on u.id = (p ->> 'user_id')::uuid join app.tenants as t on t.id = u.tenant_id "
+                                     "where s.tenant_id is null and s.key = 'demo' order by e.place"_s);
+    if (!personas)
+        return tl::make_unexpected(personas.error());
     std::vector<PersonaAccount> accounts;
-    for (const Persona &persona : world.personas) {
-        PersonaAccount account{persona.key, persona.userId, persona.name, {}, {}, randomPassword()};
-        const auto tenant = std::find_if(world.tenants.begin(), world.tenants.end(),
-                                         [&](const TenantRow &t) { return t.id == persona.tenantId; });
-        account.tenantName = tenant->name;
+    for (const QVariantList &row : personas->rows) {
+        PersonaAccount account{row[0].toString(), UserId(QUuid::fromString(row[1].toString())), row[2].toString(), row[3].toString(), {}, randomPassword()};
         const auto verifier = scram::makeVerifier(account.password);
         if (!verifier)
             return tl::make_unexpected(verifier.error());
-        const auto role = owner.exec(u"select worker.give_account(?::uuid, ?::text)::text"_s,
-                                     {persona.userId.toString(), QString::fromLatin1(*verifier)});
+        const auto role = owner.exec(u"select worker.give_account(?::uuid, ?::text)::text"_s, {account.userId.toString(), QString::fromLatin1(*verifier)});
         if (!role)
             return tl::make_unexpected(role.error());
         account.roleName = role->value().toString();

@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/demo/world.h"
+#include "core/base/id.h"
 #include "core/server/connection.h"
+
+#include <vector>
 
 namespace tenantry::demo
 {
 
 /// What a persona signs in with. Exists in demo data only, in a file beside them that their owner alone can read.
 struct PersonaAccount {
-    QString key; ///< of Persona
+    QString key; ///< as in Persona
     UserId userId;
     QString name;
     QString tenantName;
@@ -18,8 +20,8 @@ struct PersonaAccount {
     QString password;
 };
 
-/// Gives each persona a role to sign in with and a random password.
-[[nodiscard]] Result<std::vector<PersonaAccount>> makeAccounts(server::Connection &owner, const World &world);
+/// Gives each persona of the platform's demo a role to sign in with and a random password; again: another password.
+[[nodiscard]] Result<std::vector<PersonaAccount>> makeAccounts(server::Connection &owner);
 
 /// personas.json. Errors: "personas.unwritable", "personas.unreadable" (Data), parameter "file".
 [[nodiscard]] Result<void> writePersonas(const QString &file, const std::vector<PersonaAccount> &accounts);

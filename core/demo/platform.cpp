@@ -7,24 +7,45 @@
 #include "core/demo/personas.h"
 #include "core/server/schemainstaller.h"
 
+#include <QFileInfo>
+
 namespace tenantry::demo
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
 
-Result<void> fill(server::Connection &owner, const QString &personasFile, const Size &size, const Progress &progress)
+Result<void> load(server::Connection &owner, const Size &size, const Progress &progress)
 {
     Loader loader(owner);
     const auto installed = loader.installed();
     if (!installed)
         return tl::make_unexpected(installed.error());
-    const World world = makeWorld(size, *installed, SystemClock().now());
-    // The accounts last: a file of personas means that everything before it is there.
-    return loader.load(world, progress)
-        .and_then([&] { return submitApplications(owner, world); })
-        .and_then([&] { return makeAccounts(owner, world); })
-        .and_then([&](const std::vector<PersonaAccount> &accounts) { return writePersonas(personasFile, accounts); });
+    return loader.load(makeWorld(size, *installed, SystemClock().now()), progress);
+}
+
+Result<bool> isDemo(server::Connection &owner)
+{
+    return owner.exec(u"select exists (select from app.settings where tenant_id is null and key = 'demo')"_s).map([](const server::Rows &rows) {
+        return rows.value().toBool();
+    });
+}
+
+// Each step looks whether it was done: a first run that was cut off is taken up where it stopped.
+Result<void> complete(server::Connection &owner, const QString &personasFile)
+{
+    const auto demo = isDemo(owner);
+    if (!demo)
+        return tl::make_unexpected(demo.error());
+    if (!*demo)
+        return {}; // somebody's own platform
+    if (auto submitted = submitApplications(owner); !submitted)
+        return submitted;
+    if (QFileInfo::exists(personasFile))
+        return {};
+    return makeAccounts(owner).and_then([&](const std::vector<PersonaAccount> &accounts) { return writePersonas(personasFile, accounts); });
 }
 
 } // namespace
@@ -39,7 +60,10 @@ Result<void> preparePlatform(const server::ConnectionOptions &owner, const QStri
     const auto filled = Loader(**connection).isFilled();
     if (!filled)
         return tl::make_unexpected(filled.error());
-    return *filled ? Result<void>() : fill(**connection, personasFile, size, progress);
+    if (!*filled)
+        if (auto loaded = load(**connection, size, progress); !loaded)
+            return loaded;
+    return complete(**connection, personasFile);
 }
 
 } // namespace tenantry::demo

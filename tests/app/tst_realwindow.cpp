@@ -96,9 +96,10 @@ private Q_SLOTS:
         const QString before = ask(pending).value();
         QVERIFY(before.toInt() > 3);
         // The first of the list is chosen; A approves it, and what follows is up to the engine. The pull may still be under way.
-        for (int i = 0; i < 60 && ask(pending).value() == before; ++i) {
+        const auto decided = [&] { return ask(pending).value() != before; };
+        for (int i = 0; i < 30 && !decided(); ++i) {
             key(u"a"_s);
-            QTRY_VERIFY_WITH_TIMEOUT(ask(pending).value() != before || true, 1'000);
+            (void)QTest::qWaitFor(decided, 2'000);
         }
         QTRY_COMPARE_WITH_TIMEOUT(ask(u"select (count(*) > 3)::text from app.tenants where not is_default"_s).value(), u"true"_s, 30'000);
         QCOMPARE(ask(u"select count(*)::text from app.tenants as t where not t.is_default and t.administrator_id is null"_s).value(), u"0"_s);

@@ -15,6 +15,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QEvent>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -231,6 +232,10 @@ void MainWindow::showPalette()
 
 void MainWindow::setLocked(bool locked)
 {
+    // Nothing of what is locked away stays in sight, in dialogs either.
+    if (locked)
+        for (QDialog *dialog : findChildren<QDialog *>())
+            dialog->reject();
     m_palette->close();
     m_sync->close();
     m_toast->hide();

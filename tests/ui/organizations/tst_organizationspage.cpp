@@ -101,11 +101,44 @@ private Q_SLOTS:
         const directory::SnapshotPtr snapshot = session.snapshot();
         const auto view = snapshot->organization(snapshot->findOrganization(id));
         const UserId leader = view.leader().isValid() ? snapshot->user(view.leader()).id() : UserId();
-        QVERIFY(!makeEdit(session, id, {view.name(), view.code(), view.description(), leader}));
-        const auto edit = makeEdit(session, id, {u"性能与容量组"_s, view.code(), view.description(), leader});
+        QVERIFY(!makeEdit(snapshot, id, {view.name(), view.code(), view.description(), leader}));
+        const auto edit = makeEdit(snapshot, id, {u"性能与容量组"_s, view.code(), view.description(), leader});
         QVERIFY(edit);
         QCOMPARE(edit->payload.keys(), (QStringList{u"name"_s, u"organization_id"_s}));
         QCOMPARE(edit->seen.value(id.toString()).toObject(), (QJsonObject{{u"details"_s, 1}}));
+    }
+
+    void whatCameWhileTheFormWasOpenIsNotOverwritten() // INB-6
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        const OrganizationId id = idOf(session, u"性能测试组"_s);
+        const std::unique_ptr<OrganizationForm> form(OrganizationForm::forEdit(session, id, nullptr));
+        form->setAttribute(Qt::WA_DeleteOnClose, false);
+        const directory::SnapshotPtr before = session.snapshot();
+        OrganizationRow theirs = before->organization(before->findOrganization(id)).row();
+        theirs.code = u"THEIRS"_s;
+        theirs.version = theirs.versionDetails = 2;
+        directory::Delta delta;
+        delta.upserted = {theirs};
+        session.apply(delta);
+        form->findChildren<QLineEdit *>().at(0)->setText(u"性能与容量组"_s);
+        form->save();
+        QCOMPARE(session.commands().size(), 1);
+        const Command command = session.commands().first().command;
+        QCOMPARE(command.payload.keys(), (QStringList{u"name"_s, u"organization_id"_s})); // not their code
+        QCOMPARE(command.seen.value(id.toString()).toObject(), (QJsonObject{{u"details"_s, 1}})); // so the server notices
+    }
+
+    void deletingStatesEverything()
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        const OrganizationId id = idOf(session, u"评测集维护"_s);
+        const QJsonObject seen = makeDelete(session, id).seen.value(id.toString()).toObject();
+        const auto declared = session.declarations().command(u"organization_delete"_s);
+        QVERIFY(declared);
+        for (const QString &group : declared->groups)
+            QVERIFY2(seen.contains(group), qPrintable(group));
+        QCOMPARE(seen.size(), declared->groups.size());
     }
 
     void whatCantBeDoneSaysWhy() // ORG-1, ORG-11

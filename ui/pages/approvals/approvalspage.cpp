@@ -128,9 +128,17 @@ void ApprovalsPage::refreshList()
     m_restoring = false;
     restoreSelection();
     if (m_selectedKeys.isEmpty() && m_model->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
-        select(m_model->item(0).key); // so that reading starts without a click
+        selectFirst();
     refreshStates();
     refreshDetail();
+}
+
+// So that reading and deciding start without a click.
+void ApprovalsPage::selectFirst()
+{
+    select(m_model->item(0).key);
+    if (isVisible() && !(window()->focusWidget() && isAncestorOf(window()->focusWidget())))
+        m_table->setFocus();
 }
 
 void ApprovalsPage::refreshStates()

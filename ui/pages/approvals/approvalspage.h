@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QList<ApprovalItem> selected() const;
     void select(const QUuid &key);
     void restoreSelection();
+    void selectFirst();
     void move(int rows);
     /// After a decision: the next one that still waits.
     void selectNext(const QSet<QUuid> &done);

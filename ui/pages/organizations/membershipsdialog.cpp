@@ -29,7 +29,7 @@ enum Column { Organization, Role, Primary };
 } // namespace
 
 MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *window)
-    : QDialog(window), m_session(session), m_user(user), m_title(makeLabel(TextStyle::Title)), m_banner(new Banner(Tone::Danger, this)),
+    : QDialog(window), m_session(session), m_user(user), m_seen(session.snapshot()), m_title(makeLabel(TextStyle::Title)), m_banner(new Banner(Tone::Danger, this)),
       m_table(new QTableWidget(0, 3, this)), m_add(makeButton(ButtonStyle::Default, {}, u"plus"_s)), m_remove(makeButton(ButtonStyle::Default, {}, u"minus"_s)),
       m_reason(new QLineEdit(this)), m_reasonField(new FormField(u"reason"_s, m_reason, this)), m_save(makeButton(ButtonStyle::Primary)),
       m_cancel(makeButton(ButtonStyle::Default))
@@ -75,6 +75,10 @@ MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *win
     connect(m_save, &QPushButton::clicked, this, &MembershipsDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(&session, &Session::commandsChanged, this, &MembershipsDialog::follow);
+    connect(&session, &Session::submitFailed, this, [this](CommandId id, const Error &error) {
+        if (id == m_command)
+            showError(sentence(error));
+    });
     m_save->setDefault(true);
     load();
     retranslate();
@@ -130,7 +134,7 @@ void MembershipsDialog::save()
 {
     m_banner->hide();
     m_reasonField->setError({});
-    if (const auto error = m_session.rules().checkTyped(u"membership"_s, u"reason"_s, m_reason->text())) {
+    if (const auto error = m_session.rules().checkTyped(u"command"_s, u"reason"_s, m_reason->text())) {
         m_reasonField->setError(sentence(*error));
         m_reason->setFocus();
         return;
@@ -151,7 +155,7 @@ void MembershipsDialog::save()
     if (primary.isNull())
         return showError(tr("Mark one of them as the primary organization."));
     m_save->setEnabled(false);
-    m_command = m_session.submit(makeMemberships(m_session, m_user, wishes, primary, m_reason->text().trimmed()));
+    m_command = m_session.submit(makeMemberships(m_seen, m_user, wishes, primary, m_reason->text().trimmed()));
     if (!m_session.state().online)
         accept();
 }
@@ -161,9 +165,10 @@ void MembershipsDialog::follow()
     for (const QueuedCommand &queued : m_session.commands()) {
         if (m_command.isNull() || queued.id() != m_command)
             continue;
-        if (queued.state == CommandState::Done)
+        const bool waits = queued.isOpen() && queued.state != CommandState::NeedsAttention;
+        if (queued.state == CommandState::Done || (waits && !m_session.state().online))
             return accept();
-        if (queued.state != CommandState::NeedsAttention)
+        if (waits || queued.state != CommandState::NeedsAttention)
             return;
         QStringList sentences;
         for (const Error &error : queued.errors)
@@ -182,8 +187,7 @@ void MembershipsDialog::showError(const QString &message)
 
 void MembershipsDialog::retranslate()
 {
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const QString name = snapshot->user(snapshot->findUser(m_user)).name();
+    const QString name = m_seen->user(m_seen->findUser(m_user)).name();
     setWindowTitle(tr("Organizations of %1").arg(name));
     m_title->setText(tr("Organizations of %1").arg(name));
     m_table->setHorizontalHeaderLabels({tr("Organization"), tr("Role"), tr("Primary")});

@@ -40,6 +40,7 @@ private:
 
     Session &m_session;
     const UserId m_user;
+    const directory::SnapshotPtr m_seen; ///< what the list was filled from
     CommandId m_command;
     QLabel *m_title;
     Banner *m_banner;

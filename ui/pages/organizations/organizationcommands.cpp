@@ -61,9 +61,8 @@ Command makeCreate(const Session &session, OrganizationId parent, const Organiza
     return command;
 }
 
-std::optional<Command> makeEdit(const Session &session, OrganizationId id, const OrganizationFields &fields)
+std::optional<Command> makeEdit(const directory::SnapshotPtr &snapshot, OrganizationId id, const OrganizationFields &fields)
 {
-    const directory::SnapshotPtr snapshot = session.snapshot();
     const auto view = viewOf(*snapshot, id);
     const OrganizationRow row = view.row();
     const UserId leader = leaderOf(*snapshot, view);
@@ -122,14 +121,15 @@ Command makeDelete(const Session &session, OrganizationId id)
     const directory::SnapshotPtr snapshot = session.snapshot();
     const OrganizationRow row = viewOf(*snapshot, id).row();
     Command command = organizationDelete(id);
-    command.see(id.uuid(), u""_s, row.version);
+    command.see(id.uuid(), u"details"_s, row.versionDetails).see(id.uuid(), u"place"_s, row.versionPlace);
+    command.see(id.uuid(), u"status"_s, row.versionStatus).see(id.uuid(), u"leader"_s, row.versionLeader);
     about(command, id.uuid(), row.name);
     return command;
 }
 
-Command makeMemberships(const Session &session, UserId user, const QList<MembershipWish> &wishes, OrganizationId primary, const QString &reason)
+Command makeMemberships(const directory::SnapshotPtr &snapshot, UserId user, const QList<MembershipWish> &wishes, OrganizationId primary,
+                        const QString &reason)
 {
-    const directory::SnapshotPtr snapshot = session.snapshot();
     const auto index = snapshot->findUser(user);
     const UserRow row = snapshot->user(index).row();
     Command command = membershipsSet(user, row.tenantId, wishes, primary, reason);

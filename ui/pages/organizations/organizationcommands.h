@@ -10,12 +10,13 @@ namespace tenantry::ui
 {
 
 [[nodiscard]] Command makeCreate(const Session &session, OrganizationId parent, const OrganizationFields &fields);
-/// Only what differs from now; nothing where nothing does.
-[[nodiscard]] std::optional<Command> makeEdit(const Session &session, OrganizationId id, const OrganizationFields &fields);
+/// Only what differs from what `seen` says; nothing where nothing does. `seen` is the snapshot that the form was filled from: what
+/// came since is somebody else's change, which the server has to hold against this one (INB-6).
+[[nodiscard]] std::optional<Command> makeEdit(const directory::SnapshotPtr &seen, OrganizationId id, const OrganizationFields &fields);
 [[nodiscard]] Command makeMove(const Session &session, OrganizationId id, OrganizationId newParent);
 [[nodiscard]] Command makeSetEnabled(const Session &session, OrganizationId id, bool enabled);
 [[nodiscard]] Command makeDelete(const Session &session, OrganizationId id);
-[[nodiscard]] Command makeMemberships(const Session &session, UserId user, const QList<MembershipWish> &wishes, OrganizationId primary, const QString &reason);
+[[nodiscard]] Command makeMemberships(const directory::SnapshotPtr &seen, UserId user, const QList<MembershipWish> &wishes, OrganizationId primary, const QString &reason);
 
 /// The sentence why an act can't be done on an organization; empty: it can, as far as the client knows (ORG-1, ORG-11).
 [[nodiscard]] QString whyNotManaged(const Session &session, TenantId tenant);

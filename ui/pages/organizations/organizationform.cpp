@@ -48,7 +48,7 @@ OrganizationForm *OrganizationForm::forEdit(Session &session, OrganizationId id,
 }
 
 OrganizationForm::OrganizationForm(Session &session, TenantId tenant, OrganizationId edited, OrganizationId parent, QWidget *window)
-    : QDialog(window), m_session(session), m_edited(edited), m_form(new Form(this)), m_banner(new Banner(Tone::Danger, this)),
+    : QDialog(window), m_session(session), m_edited(edited), m_seen(session.snapshot()), m_form(new Form(this)), m_banner(new Banner(Tone::Danger, this)),
       m_name(new QLineEdit(this)), m_code(new QLineEdit(this)), m_description(new QPlainTextEdit(this)), m_parent(nullptr),
       m_leader(new PersonPicker(session, tenant, this)), m_save(makeButton(ButtonStyle::Primary)), m_cancel(makeButton(ButtonStyle::Default))
 {
@@ -131,7 +131,7 @@ void OrganizationForm::save()
     const RuleSet &rules = m_session.rules();
     const OrganizationFields fields{rules.trimmed(m_name->text()), rules.trimmed(m_code->text()), rules.trimmed(m_description->toPlainText()),
                                     m_leader->chosen()};
-    const auto command = m_edited.isNull() ? std::optional(makeCreate(m_session, m_parent->chosen(), fields)) : makeEdit(m_session, m_edited, fields);
+    const auto command = m_edited.isNull() ? std::optional(makeCreate(m_session, m_parent->chosen(), fields)) : makeEdit(m_seen, m_edited, fields);
     if (!command)
         return accept(); // nothing was changed
     m_save->setEnabled(false);

@@ -41,6 +41,7 @@ private:
 
     Session &m_session;
     const OrganizationId m_edited; ///< null: a new one
+    const directory::SnapshotPtr m_seen; ///< what the fields were filled from
     CommandId m_command;           ///< on its way
     Form *m_form;
     Banner *m_banner;

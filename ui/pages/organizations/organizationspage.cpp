@@ -160,6 +160,14 @@ void OrganizationsPage::setTenant(TenantId tenant)
     refresh();
 }
 
+// A dialog may outlive what it is about: locked, gone with a pull, or no longer to be seen.
+bool OrganizationsPage::isThere(OrganizationId id) const
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const auto index = snapshot->findOrganization(id);
+    return index.isValid() && snapshot->organization(index).isKnown();
+}
+
 OrganizationId OrganizationsPage::current() const
 {
     return m_model->idOf(m_tree->currentIndex());
@@ -294,8 +302,10 @@ void OrganizationsPage::nextHit()
 void OrganizationsPage::submit(const Command &command, const QString &done)
 {
     const CommandId id = m_session.submit(command);
-    const QString text = m_session.state().online ? done : tr("%1 Will be sent when connected.").arg(done);
-    Q_EMIT toastRequested(text, [this, id] { m_session.discard(id); });
+    if (m_session.state().online) // sent within milliseconds: what comes of it is seen in the tree
+        Q_EMIT toastRequested(done);
+    else
+        Q_EMIT toastRequested(tr("%1 Will be sent when connected.").arg(done), [this, id] { m_session.discard(id); });
 }
 
 void OrganizationsPage::create()
@@ -330,10 +340,10 @@ void OrganizationsPage::moveByDialog()
 void OrganizationsPage::confirmMove(OrganizationId id, OrganizationId newParent)
 {
     const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const auto moved = snapshot->organization(snapshot->findOrganization(id));
     const auto target = snapshot->findOrganization(newParent);
-    if (!target.isValid() || !whyNotMoved(m_session, id).isEmpty())
+    if (!isThere(id) || !target.isValid() || !whyNotMoved(m_session, id).isEmpty())
         return;
+    const auto moved = snapshot->organization(snapshot->findOrganization(id));
     auto *dialog = new ConfirmDialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const QString from = moved.parent().isValid() ? snapshot->organization(moved.parent()).name() : QString();
@@ -341,13 +351,18 @@ void OrganizationsPage::confirmMove(OrganizationId id, OrganizationId newParent)
                      tr("From %1 to %2, with %3 people in it and below.").arg(from, snapshot->organization(target).name(), QLocale().toString(moved.totalMemberCount())));
     dialog->setConfirm(tr("Move"), ButtonStyle::Primary);
     const QString done = tr("Moved %1.").arg(moved.name());
-    connect(dialog, &QDialog::accepted, this, [this, id, newParent, done] { submit(makeMove(m_session, id, newParent), done); });
+    connect(dialog, &QDialog::accepted, this, [this, id, newParent, done] {
+        if (isThere(id))
+            submit(makeMove(m_session, id, newParent), done);
+    });
     dialog->open();
 }
 
 void OrganizationsPage::setEnabledState(bool enabled)
 {
     const OrganizationId id = current();
+    if (!isThere(id))
+        return;
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     const auto organization = snapshot->organization(snapshot->findOrganization(id));
     const QString name = organization.name();
@@ -358,7 +373,10 @@ void OrganizationsPage::setEnabledState(bool enabled)
     dialog->setTexts(tr("Disable %1?").arg(name),
                      tr("%1 people in it and below lose what they may do through it, until it is enabled again.").arg(QLocale().toString(organization.totalMemberCount())));
     dialog->setConfirm(tr("Disable"));
-    connect(dialog, &QDialog::accepted, this, [this, id, name] { submit(makeSetEnabled(m_session, id, false), tr("Disabled %1.").arg(name)); });
+    connect(dialog, &QDialog::accepted, this, [this, id, name] {
+        if (isThere(id))
+            submit(makeSetEnabled(m_session, id, false), tr("Disabled %1.").arg(name));
+    });
     dialog->open();
 }
 
@@ -377,7 +395,10 @@ void OrganizationsPage::remove()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setTexts(tr("Delete %1?").arg(name), tr("It is empty; nothing else goes with it."));
     dialog->setConfirm(tr("Delete"));
-    connect(dialog, &QDialog::accepted, this, [this, id, name] { submit(makeDelete(m_session, id), tr("Deleted %1.").arg(name)); });
+    connect(dialog, &QDialog::accepted, this, [this, id, name] {
+        if (isThere(id))
+            submit(makeDelete(m_session, id), tr("Deleted %1.").arg(name));
+    });
     dialog->open();
 }
 

@@ -46,6 +46,7 @@ private:
     void nextHit();
     void select(OrganizationId id);
     [[nodiscard]] OrganizationId current() const;
+    [[nodiscard]] bool isThere(OrganizationId id) const;
 
     void create();
     void edit();
