@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/directory/hugepages.h"
 #include "core/directory/idtable.h"
 
 #include <vector>
@@ -38,6 +39,8 @@ private:
         quint32 index = IdTable::none;
     };
 
+    using Slots = std::vector<Slot, HugePages<Slot>>;
+
     [[nodiscard]] Slot &find(const QUuid &id)
     {
         size_t at = size_t(IdTable::hash(id) & (m_slots.size() - 1));
@@ -47,13 +50,13 @@ private:
     }
     void grow()
     {
-        std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(std::max<size_t>(64, m_slots.size() * 2)));
+        const Slots old = std::exchange(m_slots, Slots(std::max<size_t>(64, m_slots.size() * 2)));
         for (const Slot &slot : old)
             if (!isNone(slot.id))
                 find(slot.id) = slot;
     }
 
-    std::vector<Slot> m_slots;
+    Slots m_slots;
     size_t m_count = 0;
 };
 

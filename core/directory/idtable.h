@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/directory/hugepages.h"
 #include "core/directory/pagedarray.h"
 
 #include <QUuid>
@@ -65,8 +66,10 @@ public:
             count += !isNone(cells[i].id);
         m_count = count;
         m_capacity = std::max(16U, count + count / 2);
-        std::vector<quint32> slots(m_capacity, none);
+        std::vector<quint32, HugePages<quint32>> slots(m_capacity, none);
         for (quint32 i = 0; i < cells.size(); ++i) {
+            if (const quint32 ahead = i + 16; ahead < cells.size())
+                __builtin_prefetch(&slots[home(cells[ahead].id)], 1);
             if (isNone(cells[i].id))
                 continue;
             quint32 slot = home(cells[i].id);

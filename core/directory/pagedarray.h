@@ -31,7 +31,8 @@ class PagedArray final
 {
 public:
     PagedArray() = default;
-    explicit PagedArray(const std::vector<T> &values)
+    template <class Allocator>
+    explicit PagedArray(const std::vector<T, Allocator> &values)
     {
         auto table = std::make_shared<Table>();
         for (size_t first = 0; first < values.size(); first += mask + 1) {

@@ -393,7 +393,7 @@ void SnapshotBuilder::Private::upsert(const RoleGroupMemberRow &row)
 
 void SnapshotBuilder::Private::prefetch(const GrantRow &row)
 {
-    // Four places in memory that are asked for one after the other otherwise.
+    // Four places in memory that would be waited for one after the other.
     switch (row.subjectKind) {
     case SubjectKind::User:
         maps.users.prefetch(row.subjectId);
@@ -413,8 +413,30 @@ void SnapshotBuilder::Private::prefetch(const GrantRow &row)
 
 void SnapshotBuilder::Private::upsert(const GrantRow &row)
 {
-    if (bulk)
-        prefetch(row);
+    if (!bulk) {
+        put(row);
+        return;
+    }
+    prefetch(row);
+    if (pending.size() < pendingGrants) {
+        pending.push_back(row);
+        return;
+    }
+    put(pending[nextPending]);
+    pending[nextPending] = row;
+    nextPending = (nextPending + 1) % pendingGrants;
+}
+
+void SnapshotBuilder::Private::putPending()
+{
+    for (size_t i = 0; i < pending.size(); ++i)
+        put(pending[(nextPending + i) % pending.size()]);
+    pending.clear();
+    nextPending = 0;
+}
+
+void SnapshotBuilder::Private::put(const GrantRow &row)
+{
     const Subject to = subject(row.subjectKind, row.subjectId);
     const bool onSpace = row.objectKind == ObjectKind::Space;
     const SpaceIndex inSpace = space(onSpace ? SpaceId(row.objectId) : row.spaceId);
@@ -443,6 +465,7 @@ void SnapshotBuilder::Private::upsert(const GrantRow &row)
 
 void SnapshotBuilder::Private::makeIdTables()
 {
+    putPending();
     const auto rebuild = [](auto &...table) { (table.ids.rebuild(table.cells), ...); };
     rebuild(tables.tenants, tables.users, tables.organizations, tables.roleGroups, tables.spaces, tables.resources);
     // Those may have come twice. Their cells are let go afterwards: searching the table still compares with them.

@@ -51,6 +51,7 @@ public:
     Tables tables;
 
 private:
+    static constexpr size_t pendingGrants = 16;
     static constexpr qint64 never = std::numeric_limits<qint64>::max();
 
     /// The index of an ID, made where there is none yet; invalid for a null ID.
@@ -72,6 +73,8 @@ private:
     [[nodiscard]] Subject subject(SubjectKind kind, const QUuid &id);
     [[nodiscard]] quint32 word(const QString &text);
     void prefetch(const GrantRow &row);
+    void put(const GrantRow &row);
+    void putPending();
     void setText(Text column, quint32 row, const QString &text);
     void setExpiry(GrantIndex grant, const std::optional<Instant> &at);
     [[nodiscard]] std::optional<qint64> expiry(GrantIndex grant) const;
@@ -126,6 +129,8 @@ private:
         IdMap tenants, users, organizations, roleGroups, spaces, resources, memberships, roleGroupMembers, grants;
     } maps; ///< in bulk
     QHash<UserIndex, std::vector<OrganizationIndex>> membershipsBefore; ///< organizations of users whose memberships changed
+    std::vector<GrantRow> pending; ///< in bulk: grants whose places in memory are on their way
+    size_t nextPending = 0;        ///< the oldest of them, once there are enough
     std::vector<UserIndex> touchedUsers;
     std::vector<ResourceIndex> touchedResources;
     std::vector<SpaceIndex> touchedSpaces;
