@@ -546,6 +546,10 @@
             <source>This change was not accepted.</source>
             <translation>此变更未被接受。</translation>
         </message>
+        <message>
+            <source>(without a name)</source>
+            <translation>（未命名）</translation>
+        </message>
     </context>
     <context>
         <name>SpaceWords</name>
@@ -3268,12 +3272,12 @@
     <context>
         <name>tenantry::ui::spaces::ActionsDelegate</name>
         <message>
-            <source>Permission detail</source>
-            <translation>权限明细</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>移除</translation>
+        </message>
+        <message>
+            <source>Permissions</source>
+            <translation>权限明细</translation>
         </message>
     </context>
     <context>

@@ -175,6 +175,7 @@ void Engine::Private::lock()
     state.rowsPulled = 0;
     state.nextAttempt.reset();
     Q_EMIT q->snapshotChanged({}, {});
+    Q_EMIT q->commandsChanged({}); // they hold reasons and comments
     publish();
 }
 

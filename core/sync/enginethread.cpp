@@ -16,7 +16,8 @@ EngineThread::EngineThread(EngineOptions options) : m_engine(new Engine(std::mov
 
 EngineThread::~EngineThread()
 {
-    m_thread.quit();
+    // Behind the calls that were made before: what was submitted reaches the queue's file first (INB-3).
+    QMetaObject::invokeMethod(m_engine, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 
