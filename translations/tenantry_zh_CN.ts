@@ -1340,6 +1340,18 @@
             <source>Somebody removed this member meanwhile. Add them again if they shall stay.</source>
             <translation>其他人在此期间移除了该成员。如需保留，请重新添加。</translation>
         </message>
+        <message>
+            <source>The demo has no persona “{key}”.</source>
+            <translation>演示平台没有名为“{key}”的演示账号。</translation>
+        </message>
+        <message>
+            <source>Another console on this machine is signed in with this account. Use that one, or close it first.</source>
+            <translation>本机另一个控制台已用此账号登录。请使用该窗口，或先将其关闭。</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}: {reason}</source>
+            <translation>{file} 第 {line} 行：{reason}</translation>
+        </message>
     </context>
     <context>
         <name>tenantry::console::Console</name>
