@@ -43,7 +43,7 @@ double luminance(const QColor &colour)
 /// As WCAG 2 defines it: 1 to 21.
 double contrastOf(const QColor &a, const QColor &b)
 {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)}); // by value: references to them would dangle
     return (light + 0.05) / (dark + 0.05);
 }
 
