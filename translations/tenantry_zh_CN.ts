@@ -1,3987 +1,3987 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>ApplicationChecks</name>
-        <message>
-            <source>Taken by the tenant “%1”</source>
-            <translation>已被租户“%1”占用</translation>
-        </message>
-        <message>
-            <source>In the open application for “%1”</source>
-            <translation>已被“%1”的在途申请占用</translation>
-        </message>
-        <message>
-            <source>The applicant</source>
-            <translation>申请人</translation>
-        </message>
-        <message>
-            <source>The designated administrator %1</source>
-            <translation>指定管理员 %1</translation>
-        </message>
-        <message>
-            <source>This person can't be seen from here; the server checks it.</source>
-            <translation>此处无法查看该人员，将由服务器检查。</translation>
-        </message>
-        <message>
-            <source>%1 has an active account</source>
-            <translation>%1的账号为正常状态</translation>
-        </message>
-        <message>
-            <source>%1 is in the default system tenant</source>
-            <translation>%1在默认系统租户中</translation>
-        </message>
-        <message>
-            <source>Belongs to “%1” and has to leave it first</source>
-            <translation>属于“%1”，需先退出该租户</translation>
-        </message>
-        <message>
-            <source>%1 administers no tenant</source>
-            <translation>%1未担任任何租户的管理员</translation>
-        </message>
-        <message>
-            <source>Administers “%1” and has to be replaced there first</source>
-            <translation>正在管理“%1”，需先在该租户更换管理员</translation>
-        </message>
-        <message>
-            <source>%1 has no other open application</source>
-            <translation>%1没有其他在途申请</translation>
-        </message>
-        <message>
-            <source>No particular plan is wanted</source>
-            <translation>未指定套餐</translation>
-        </message>
-        <message>
-            <source>The wanted plan exists</source>
-            <translation>所选套餐有效</translation>
-        </message>
-        <message>
-            <source>The name is free</source>
-            <translation>租户名称可用</translation>
-        </message>
-        <message>
-            <source>The code is free</source>
-            <translation>租户编码可用</translation>
-        </message>
-        <message>
-            <source>The initial domain is free</source>
-            <translation>初始域名可用</translation>
-        </message>
-    </context>
-    <context>
-        <name>ApplicationKinds</name>
-        <message>
-            <source>none in particular</source>
-            <translation>未指定</translation>
-        </message>
-        <message>
-            <source>one that you can't see</source>
-            <translation>无权查看的套餐</translation>
-        </message>
-        <message>
-            <source>%1 asks for a tenant of its own for %2: “%3”, for about %4 people.</source>
-            <translation>%1为%2申请独立租户“%3”，预计约 %4 人使用。</translation>
-        </message>
-        <message>
-            <source>Tenant name</source>
-            <translation>租户名称</translation>
-        </message>
-        <message>
-            <source>Tenant code</source>
-            <translation>租户编码</translation>
-        </message>
-        <message>
-            <source>Initial domain</source>
-            <translation>初始域名</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>申请部门</translation>
-        </message>
-        <message>
-            <source>Main use</source>
-            <translation>主要用途</translation>
-        </message>
-        <message>
-            <source>Estimated users</source>
-            <translation>预计使用人数</translation>
-        </message>
-        <message>
-            <source>Administrator</source>
-            <translation>租户管理员</translation>
-        </message>
-        <message>
-            <source>the applicant</source>
-            <translation>申请人本人</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>订阅计划</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>联系人</translation>
-        </message>
-        <message>
-            <source>Contact details</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>Contact e-mail</source>
-            <translation>联系邮箱</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>申请原因</translation>
-        </message>
-        <message>
-            <source>%1 asks for something that this version of the console doesn't know. Update it to decide.</source>
-            <translation>%1提交了当前版本控制台无法识别的申请，请升级后再审批。</translation>
-        </message>
-        <message>
-            <source>New tenant</source>
-            <translation>新建租户</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>其他</translation>
-        </message>
-    </context>
-    <context>
-        <name>ApprovalWords</name>
-        <message>
-            <source>somebody you can't see</source>
-            <translation>无权查看的人员</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateText</name>
-        <message>
-            <source>MMM d, yyyy HH:mm</source>
-            <extracomment>A date with its year and time, in the letters of QLocale::toString</extracomment>
-            <translation>yyyy年M月d日 HH:mm</translation>
-        </message>
-        <message>
-            <source>MMM d HH:mm</source>
-            <extracomment>A date of this year with its time, in the letters of QLocale::toString</extracomment>
-            <translation>M月d日 HH:mm</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>刚刚</translation>
-        </message>
-        <message>
-            <source>%1 ago</source>
-            <extracomment>%1 is a span such as "3 min"</extracomment>
-            <translation>%1前</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 分钟</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <translation>%1 小时</translation>
-        </message>
-        <message>
-            <source>1 day</source>
-            <translation>1 天</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 天</translation>
-        </message>
-    </context>
-    <context>
-        <name>Exchange</name>
-        <message>
-            <source>column %1</source>
-            <translation>第 %1 列</translation>
-        </message>
-        <message>
-            <source>isn't UTF-8</source>
-            <translation>不是 UTF-8 编码</translation>
-        </message>
-        <message>
-            <source>the quote that begins the field is never closed</source>
-            <translation>字段起始引号没有对应的结束引号</translation>
-        </message>
-        <message>
-            <source>can't be read: %1</source>
-            <translation>无法读取：%1</translation>
-        </message>
-        <message>
-            <source>a quote stands where none may: fields with quotes stand in quotes, theirs doubled</source>
-            <translation>引号位置不正确：含引号的字段须用引号括起，其中的引号须重复一次</translation>
-        </message>
-        <message>
-            <source>can't be opened: %1</source>
-            <translation>无法打开：%1</translation>
-        </message>
-        <message>
-            <source>the line that names the columns is missing</source>
-            <translation>缺少列名行</translation>
-        </message>
-        <message>
-            <source>the column "%1" is missing</source>
-            <translation>缺少列“%1”</translation>
-        </message>
-        <message>
-            <source>the column is there twice</source>
-            <translation>列重复出现</translation>
-        </message>
-        <message>
-            <source>there are %1 fields where the first line names %2 columns</source>
-            <translation>有 %1 个字段，而首行声明了 %2 列</translation>
-        </message>
-        <message>
-            <source>the ID is empty</source>
-            <translation>ID 为空</translation>
-        </message>
-        <message>
-            <source>"%1" is there twice</source>
-            <translation>“%1”重复出现</translation>
-        </message>
-        <message>
-            <source>unknown word "%1"</source>
-            <translation>未知的词“%1”</translation>
-        </message>
-        <message>
-            <source>there is no user "%1"</source>
-            <translation>没有用户“%1”</translation>
-        </message>
-        <message>
-            <source>there is no organization "%1"</source>
-            <translation>没有组织“%1”</translation>
-        </message>
-        <message>
-            <source>there is no role group "%1"</source>
-            <translation>没有角色组“%1”</translation>
-        </message>
-        <message>
-            <source>a cycle of organizations, each below the next: %1</source>
-            <translation>组织循环，依次为上级：%1</translation>
-        </message>
-        <message>
-            <source>a role group can't be in a role group</source>
-            <translation>角色组不能包含角色组</translation>
-        </message>
-        <message>
-            <source>there is no space "%1"</source>
-            <translation>没有空间“%1”</translation>
-        </message>
-        <message>
-            <source>there is no resource "%1"</source>
-            <translation>没有资源“%1”</translation>
-        </message>
-        <message>
-            <source>a grant gives a role: "none" isn't one</source>
-            <translation>授权必须指定角色，“none”不是角色</translation>
-        </message>
-        <message>
-            <source>"%1" isn't a time with an offset like 2026-01-31T08:00:00+08:00</source>
-            <translation>“%1”不是带时区的时间，例如 2026-01-31T08:00:00+08:00</translation>
-        </message>
-        <message>
-            <source>"%1" has %2 fields, not %3</source>
-            <translation>“%1”应有 %3 个字段，实际 %2 个</translation>
-        </message>
-        <message>
-            <source>unknown question "%1"</source>
-            <translation>未知的查询“%1”</translation>
-        </message>
-        <message>
-            <source>the answers can't be written: %1</source>
-            <translation>无法写入结果：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Explanation</name>
-        <message>
-            <source>(a person you can't see)</source>
-            <translation>（您无权查看的人员）</translation>
-        </message>
-        <message>
-            <source>(an organization you can't see)</source>
-            <translation>（您无权查看的组织）</translation>
-        </message>
-        <message>
-            <source>(a role group you can't see)</source>
-            <translation>（您无权查看的角色组）</translation>
-        </message>
-        <message>
-            <source>(a space you can't see)</source>
-            <translation>（您无权查看的空间）</translation>
-        </message>
-        <message>
-            <source>(a resource you can't see)</source>
-            <translation>（您无权查看的资源）</translation>
-        </message>
-        <message>
-            <source>space %1</source>
-            <translation>空间 %1</translation>
-        </message>
-        <message>
-            <source>resource %1</source>
-            <translation>资源 %1</translation>
-        </message>
-        <message>
-            <source>(a tenant you can't see)</source>
-            <translation>（您无权查看的租户）</translation>
-        </message>
-        <message>
-            <source>not activated yet</source>
-            <translation>未激活</translation>
-        </message>
-        <message>
-            <source>active</source>
-            <translation>正常</translation>
-        </message>
-        <message>
-            <source>suspended</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>departed</source>
-            <translation>已离职</translation>
-        </message>
-        <message>
-            <source>No permission</source>
-            <translation>无权限</translation>
-        </message>
-        <message>
-            <source>Guest</source>
-            <translation>访客</translation>
-        </message>
-        <message>
-            <source>Viewer</source>
-            <translation>查看与使用</translation>
-        </message>
-        <message>
-            <source>Commenter</source>
-            <translation>可评论</translation>
-        </message>
-        <message>
-            <source>Editor</source>
-            <translation>可编辑</translation>
-        </message>
-        <message>
-            <source>Administrator</source>
-            <translation>管理员</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>所有者</translation>
-        </message>
-        <message>
-            <source>role group %1</source>
-            <translation>角色组 %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%2 的%1</translation>
-        </message>
-        <message>
-            <source>counts for %1</source>
-            <translation>作用于 %1</translation>
-        </message>
-        <message>
-            <source>The account of %1 isn't active: it is %2.</source>
-            <translation>%1 的账号不可用：%2。</translation>
-        </message>
-        <message>
-            <source>The tenant of %1 is frozen.</source>
-            <translation>%1 所在的租户已冻结。</translation>
-        </message>
-        <message>
-            <source>The tenant %1 is frozen: nothing in it gives a role.</source>
-            <translation>租户 %1 已冻结：其中的任何授权均不生效。</translation>
-        </message>
-        <message>
-            <source>%1 is disabled, so this doesn't count: %2</source>
-            <translation>%1 已停用，以下授权不生效：%2</translation>
-        </message>
-        <message>
-            <source>Expired on %1: %2</source>
-            <translation>已于 %1 到期：%2</translation>
-        </message>
-        <message>
-            <source>The resource is restricted, so a role on the space doesn't count: %1</source>
-            <translation>该资源受限，空间角色不生效：%1</translation>
-        </message>
-        <message>
-            <source>Counts, but isn't enough: %1</source>
-            <translation>生效，但权限不足：%1</translation>
-        </message>
-        <message>
-            <source>You can't see this person, so nothing can be said.</source>
-            <translation>您无权查看此人，无法给出结论。</translation>
-        </message>
-        <message>
-            <source>Activate the account of %1.</source>
-            <translation>激活 %1 的账号。</translation>
-        </message>
-        <message>
-            <source>Unfreeze the tenant %1.</source>
-            <translation>解冻租户 %1。</translation>
-        </message>
-        <message>
-            <source>Enable %1.</source>
-            <translation>启用 %1。</translation>
-        </message>
-        <message>
-            <source>Renew the expired grant: %1 is %2 of %3.</source>
-            <translation>续期已到期的授权：%1 为 %3 的%2。</translation>
-        </message>
-        <message>
-            <source>Open %1 to those with a role on its space.</source>
-            <translation>将 %1 开放给拥有其空间角色的成员。</translation>
-        </message>
-        <message>
-            <source>Make %1 %2 of %3.</source>
-            <translation>将 %1 设为 %3 的%2。</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3 (as of %4)</source>
-            <translation>%1，%2：%3（截至 %4）</translation>
-        </message>
-        <message>
-            <source>Restricted: only its own grants count, and the owner of the space.</source>
-            <translation>受限：仅资源自身的授权和空间所有者有效。</translation>
-        </message>
-        <message>
-            <source>Open: a role on the space counts for it too.</source>
-            <translation>开放：空间角色对该资源同样有效。</translation>
-        </message>
-        <message>
-            <source>Because: %1</source>
-            <translation>原因：%1</translation>
-        </message>
-        <message>
-            <source>Also: %1</source>
-            <translation>另有：%1</translation>
-        </message>
-        <message>
-            <source>Nobody has given a role, directly or through an organization or a role group.</source>
-            <translation>没有直接授权，也没有通过组织或角色组获得的授权。</translation>
-        </message>
-        <message>
-            <source>What would be enough:</source>
-            <translation>可行的解决办法：</translation>
-        </message>
-    </context>
-    <context>
-        <name>PermissionDetail</name>
-        <message>
-            <source>something you can't see</source>
-            <translation>您无权查看的对象</translation>
-        </message>
-        <message>
-            <source>role group %1, by %2</source>
-            <translation>角色组 %1（经由 %2）</translation>
-        </message>
-        <message>
-            <source>role group %1</source>
-            <translation>角色组 %1</translation>
-        </message>
-        <message>
-            <source>From the space</source>
-            <translation>来自空间</translation>
-        </message>
-        <message>
-            <source>From the space, through %1</source>
-            <translation>来自空间，通过 %1</translation>
-        </message>
-        <message>
-            <source>Owner of it</source>
-            <translation>资源所有者</translation>
-        </message>
-        <message>
-            <source>Given directly</source>
-            <translation>直接授予</translation>
-        </message>
-        <message>
-            <source>Through %1</source>
-            <translation>通过 %1</translation>
-        </message>
-        <message>
-            <source>A resource you can't see</source>
-            <translation>您无权查看的资源</translation>
-        </message>
-        <message>
-            <source>Restricted: the role on the space doesn't count</source>
-            <translation>受限：空间角色不生效</translation>
-        </message>
-        <message>
-            <source>Nobody has given a role</source>
-            <translation>未授予任何角色</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpaceDialogs</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpaceMembers</name>
-        <message>
-            <source>Somebody you can't see</source>
-            <translation>您无权查看的人员</translation>
-        </message>
-        <message>
-            <source>An organization you can't see</source>
-            <translation>您无权查看的部门</translation>
-        </message>
-        <message>
-            <source>A role group you can't see</source>
-            <translation>您无权查看的角色组</translation>
-        </message>
-        <message>
-            <source>This change was not accepted.</source>
-            <translation>此变更未被接受。</translation>
-        </message>
-        <message>
-            <source>(without a name)</source>
-            <translation>（未命名）</translation>
-        </message>
-    </context>
-    <context>
-        <name>SpaceWords</name>
-        <message>
-            <source>Basic</source>
-            <translation>基础版</translation>
-        </message>
-        <message>
-            <source>Standard</source>
-            <translation>标准版</translation>
-        </message>
-        <message>
-            <source>Advanced</source>
-            <translation>高级版</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>个人</translation>
-        </message>
-        <message>
-            <source>Organization</source>
-            <translation>部门</translation>
-        </message>
-        <message>
-            <source>Role group</source>
-            <translation>角色组</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>智能体</translation>
-        </message>
-        <message>
-            <source>Workflow</source>
-            <translation>工作流</translation>
-        </message>
-        <message>
-            <source>Plugin</source>
-            <translation>插件</translation>
-        </message>
-        <message>
-            <source>Knowledge base</source>
-            <translation>知识库</translation>
-        </message>
-        <message>
-            <source>Application</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>表格</translation>
-        </message>
-        <message>
-            <source>Dashboard</source>
-            <translation>仪表盘</translation>
-        </message>
-        <message>
-            <source>See the space and its open resources</source>
-            <translation>访问空间及其开放资源</translation>
-        </message>
-        <message>
-            <source>Use resources</source>
-            <translation>使用资源</translation>
-        </message>
-        <message>
-            <source>Comment on tables and community resources</source>
-            <translation>评论表格和社区类资源</translation>
-        </message>
-        <message>
-            <source>Create and edit resources</source>
-            <translation>创建和编辑资源</translation>
-        </message>
-        <message>
-            <source>Manage members up to editor, edit and archive the space</source>
-            <translation>管理“可编辑”及以下成员，编辑、归档空间</translation>
-        </message>
-        <message>
-            <source>Appoint administrators, delete resources or the space, transfer it</source>
-            <translation>任命管理员，删除资源或空间，移交空间</translation>
-        </message>
-        <message>
-            <source>1 person</source>
-            <translation>1 人</translation>
-        </message>
-        <message>
-            <source>%1 people</source>
-            <translation>%1 人</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>已过期</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>剩 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>messages</name>
-        <message>
-            <source>letters A–Z, digits and _</source>
-            <translation>英文字母、数字和下划线</translation>
-        </message>
-        <message>
-            <source>letters A–Z, digits and -</source>
-            <translation>英文字母、数字和连字符</translation>
-        </message>
-        <message>
-            <source>letters of any script, blank, · ' and -</source>
-            <translation>任意文字的字母、空格、· ' 和 -</translation>
-        </message>
-        <message>
-            <source>letters A–Z, digits and the signs of e-mail addresses</source>
-            <translation>英文字母、数字和邮箱地址符号</translation>
-        </message>
-        <message>
-            <source>digits, blank, + - ( and )</source>
-            <translation>数字、空格、+ - ( 和 )</translation>
-        </message>
-        <message>
-            <source>letters A–Z, digits, . - and _</source>
-            <translation>英文字母、数字、. - 和 _</translation>
-        </message>
-        <message>
-            <source>any visible characters in one line</source>
-            <translation>任意可见字符，单行</translation>
-        </message>
-        <message>
-            <source>any visible characters</source>
-            <translation>任意可见字符</translation>
-        </message>
-        <message>
-            <source>approved</source>
-            <translation>已同意</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>已驳回</translation>
-        </message>
-        <message>
-            <source>withdrawn</source>
-            <translation>已撤回</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>已结束</translation>
-        </message>
-        <message>
-            <source>This was refused ({code}).</source>
-            <translation>操作被拒绝（{code}）。</translation>
-        </message>
-        <message>
-            <source>The server can't be reached ({code}). The console keeps trying.</source>
-            <translation>无法连接服务器（{code}），将自动重试。</translation>
-        </message>
-        <message>
-            <source>Stored data can't be read ({code}).</source>
-            <translation>无法读取已存储的数据（{code}）。</translation>
-        </message>
-        <message>
-            <source>Something went wrong ({code}). Try again; if it stays, tell your administrator.</source>
-            <translation>出现错误（{code}）。请重试；若仍然出现，请联系管理员。</translation>
-        </message>
-        <message>
-            <source>A whole number from {min} to {max}.</source>
-            <translation>{min} 到 {max} 之间的整数。</translation>
-        </message>
-        <message>
-            <source>An e-mail address such as name@example.com.</source>
-            <translation>邮箱地址，如 name@example.com。</translation>
-        </message>
-        <message>
-            <source>Up to {max} characters: {class}.</source>
-            <translation>不超过 {max} 个字符：{class}。</translation>
-        </message>
-        <message>
-            <source>{min} to {max} characters: {class}.</source>
-            <translation>{min}–{max} 个字符：{class}。</translation>
-        </message>
-        <message>
-            <source>The connection to the server was lost. What you do is kept and sent later.</source>
-            <translation>与服务器的连接已断开。您的操作会保留并在稍后发送。</translation>
-        </message>
-        <message>
-            <source>The server can't be reached. Check the network; the console keeps trying.</source>
-            <translation>无法连接服务器。请检查网络；控制台会继续重试。</translation>
-        </message>
-        <message>
-            <source>Sign-in was refused. Check name and password.</source>
-            <translation>登录被拒绝。请检查账号和密码。</translation>
-        </message>
-        <message>
-            <source>The server is busy. The console tries again by itself.</source>
-            <translation>服务器繁忙。控制台会自动重试。</translation>
-        </message>
-        <message>
-            <source>The server accepts no changes at the moment. What you do is kept and sent later.</source>
-            <translation>服务器暂时不接受更改。您的操作会保留并在稍后发送。</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>已取消。</translation>
-        </message>
-        <message>
-            <source>The server's identity could not be verified. Ask whoever runs it; don't sign in.</source>
-            <translation>无法验证服务器身份。请联系服务器管理者，不要登录。</translation>
-        </message>
-        <message>
-            <source>The server reported a fault. Try again; if it stays, tell your administrator.</source>
-            <translation>服务器报告了故障。请重试；如仍出现，请告知管理员。</translation>
-        </message>
-        <message>
-            <source>The server reported a fault. Tell your administrator this number: {id}.</source>
-            <translation>服务器报告了故障。请将此编号告知管理员：{id}。</translation>
-        </message>
-        <message>
-            <source>Your account may not do this, or is not active any more.</source>
-            <translation>您的账号无权执行该操作，或已不再有效。</translation>
-        </message>
-        <message>
-            <source>A server on another machine needs an encrypted connection (TLS).</source>
-            <translation>连接其他机器上的服务器需要加密连接（TLS）。</translation>
-        </message>
-        <message>
-            <source>The PostgreSQL driver of Qt is not installed.</source>
-            <translation>未安装 Qt 的 PostgreSQL 驱动。</translation>
-        </message>
-        <message>
-            <source>The server could not begin a transaction. Try again.</source>
-            <translation>服务器无法开始事务。请重试。</translation>
-        </message>
-        <message>
-            <source>This server profile can't be read. Make it again.</source>
-            <translation>无法读取该服务器配置。请重新创建。</translation>
-        </message>
-        <message>
-            <source>The settings in the environment (PG…) don't make a usable server profile.</source>
-            <translation>环境变量（PG…）中的设置不能构成可用的服务器配置。</translation>
-        </message>
-        <message>
-            <source>PostgreSQL is not installed on this machine. Install it, then start again.</source>
-            <translation>本机未安装 PostgreSQL。请安装后重新启动。</translation>
-        </message>
-        <message>
-            <source>There is no account under which the private server could run.</source>
-            <translation>没有可用于运行私有服务器的系统账号。</translation>
-        </message>
-        <message>
-            <source>The folder of the private server can't be used. Check its rights and the free space.</source>
-            <translation>私有服务器的文件夹不可用。请检查权限和剩余空间。</translation>
-        </message>
-        <message>
-            <source>The path of the private server's socket is too long. Choose a shorter data folder.</source>
-            <translation>私有服务器的套接字路径过长。请选择更短的数据文件夹。</translation>
-        </message>
-        <message>
-            <source>The private server's data could not be made. The log says why: {log}.</source>
-            <translation>无法创建私有服务器的数据。原因见日志：{log}。</translation>
-        </message>
-        <message>
-            <source>PostgreSQL's program {program} can't be started. Install PostgreSQL again.</source>
-            <translation>无法启动 PostgreSQL 的程序 {program}。请重新安装 PostgreSQL。</translation>
-        </message>
-        <message>
-            <source>The private server ended while it started. The log says why: {log}.</source>
-            <translation>私有服务器在启动过程中退出。原因见日志：{log}。</translation>
-        </message>
-        <message>
-            <source>The private server takes too long to start. The log may say why: {log}.</source>
-            <translation>私有服务器启动时间过长。原因可能见日志：{log}。</translation>
-        </message>
-        <message>
-            <source>An earlier private server (process {pid}) does not end. End it, then start again.</source>
-            <translation>先前的私有服务器（进程 {pid}）没有结束。请结束它后重新启动。</translation>
-        </message>
-        <message>
-            <source>The private server ends again and again. The log says why: {log}.</source>
-            <translation>私有服务器反复退出。原因见日志：{log}。</translation>
-        </message>
-        <message>
-            <source>Another console runs the private server, but it does not become ready. Close it, then start again.</source>
-            <translation>另一个控制台正在运行私有服务器，但一直未就绪。请关闭它后重新启动。</translation>
-        </message>
-        <message>
-            <source>The start of the private server was given up.</source>
-            <translation>已放弃启动私有服务器。</translation>
-        </message>
-        <message>
-            <source>This database has no schema yet. Install it first.</source>
-            <translation>该数据库尚未安装数据结构。请先安装。</translation>
-        </message>
-        <message>
-            <source>The server's schema is newer than this program. Update the console.</source>
-            <translation>服务器的数据结构比本程序新。请更新控制台。</translation>
-        </message>
-        <message>
-            <source>The database must use UTF-8 and the locale C.UTF-8.</source>
-            <translation>数据库必须使用 UTF-8 编码和 C.UTF-8 区域设置。</translation>
-        </message>
-        <message>
-            <source>The schema's files are incomplete. Install the program again.</source>
-            <translation>数据结构文件不完整。请重新安装程序。</translation>
-        </message>
-        <message>
-            <source>A step of the schema was changed after it had run. Install the program again.</source>
-            <translation>已执行过的数据结构步骤被修改。请重新安装程序。</translation>
-        </message>
-        <message>
-            <source>A file of the schema could not be run. Tell your administrator.</source>
-            <translation>有一个数据结构文件无法执行。请告知管理员。</translation>
-        </message>
-        <message>
-            <source>The server knows another change under the same ID. Make the change again.</source>
-            <translation>服务器已有同一 ID 的另一项更改。请重新操作。</translation>
-        </message>
-        <message>
-            <source>The server could not read the command. Update the console, then try again.</source>
-            <translation>服务器无法读取该操作。请更新控制台后重试。</translation>
-        </message>
-        <message>
-            <source>The change is too large to be sent at once. Make it in parts.</source>
-            <translation>该更改太大，无法一次发送。请分批操作。</translation>
-        </message>
-        <message>
-            <source>An earlier change that this one builds on was not carried out.</source>
-            <translation>该更改所依赖的前一项更改未被执行。</translation>
-        </message>
-        <message>
-            <source>The server was restored from a backup and no longer knows this change. Send it again or drop it.</source>
-            <translation>服务器已从备份恢复，不再记得该更改。请重新发送或放弃。</translation>
-        </message>
-        <message>
-            <source>The queue of changes is closed. Sign in first.</source>
-            <translation>更改队列已关闭。请先登录。</translation>
-        </message>
-        <message>
-            <source>This change is not waiting any more.</source>
-            <translation>该更改已不在等待中。</translation>
-        </message>
-        <message>
-            <source>The queue of changes was written by a newer program. Update the console.</source>
-            <translation>更改队列由更新版本的程序写入。请更新控制台。</translation>
-        </message>
-        <message>
-            <source>The queue of changes is damaged in part. What can't be read is kept in the file.</source>
-            <translation>更改队列部分损坏。无法读取的内容仍保留在文件中。</translation>
-        </message>
-        <message>
-            <source>Changes are missing from the queue: its file is older than it should be, or was cut.</source>
-            <translation>更改队列中缺少内容：文件比应有的旧，或被截断。</translation>
-        </message>
-        <message>
-            <source>The queue of changes was replaced by an older copy. Look through what is in it.</source>
-            <translation>更改队列被较旧的副本替换。请检查其中的内容。</translation>
-        </message>
-        <message>
-            <source>This change is in the queue already.</source>
-            <translation>该更改已在队列中。</translation>
-        </message>
-        <message>
-            <source>There are no local data yet. They are fetched from the server.</source>
-            <translation>尚无本地数据，将从服务器获取。</translation>
-        </message>
-        <message>
-            <source>The local data are damaged. They are fetched again from the server.</source>
-            <translation>本地数据已损坏，将从服务器重新获取。</translation>
-        </message>
-        <message>
-            <source>The local data were replaced by an older copy. They are fetched again from the server.</source>
-            <translation>本地数据被较旧的副本替换，将从服务器重新获取。</translation>
-        </message>
-        <message>
-            <source>The local data are too old to be shown. Connect to the server once to open them again.</source>
-            <translation>本地数据过旧，不能显示。请连接一次服务器后再打开。</translation>
-        </message>
-        <message>
-            <source>The server sent data that this console can't place. Update the console.</source>
-            <translation>服务器发送了本控制台无法归类的数据。请更新控制台。</translation>
-        </message>
-        <message>
-            <source>Stopped.</source>
-            <translation>已停止。</translation>
-        </message>
-        <message>
-            <source>The server sent an answer that this console can't read. Update the console.</source>
-            <translation>服务器的应答无法读取。请更新控制台。</translation>
-        </message>
-        <message>
-            <source>{option} needs a whole number of at least {minimum}.</source>
-            <translation>{option} 需要不小于 {minimum} 的整数。</translation>
-        </message>
-        <message>
-            <source>The demo's accounts could not be written to {file}.</source>
-            <translation>无法将演示账号写入 {file}。</translation>
-        </message>
-        <message>
-            <source>The demo's accounts could not be read from {file}.</source>
-            <translation>无法从 {file} 读取演示账号。</translation>
-        </message>
-        <message>
-            <source>The table of field rules can't be read ({where}). Install the program again.</source>
-            <translation>无法读取字段规则表（{where}）。请重新安装程序。</translation>
-        </message>
-        <message>
-            <source>The declaration of commands can't be read ({where}). Install the program again.</source>
-            <translation>无法读取操作声明（{where}）。请重新安装程序。</translation>
-        </message>
-        <message>
-            <source>The key of the local data is unusable. Sign in again; the data are fetched anew.</source>
-            <translation>本地数据的密钥不可用。请重新登录，数据将重新获取。</translation>
-        </message>
-        <message>
-            <source>The key of the local data is used up. They are fetched again from the server.</source>
-            <translation>本地数据的密钥已用尽，数据将从服务器重新获取。</translation>
-        </message>
-        <message>
-            <source>A piece of data is too large to be stored.</source>
-            <translation>有一项数据太大，无法保存。</translation>
-        </message>
-        <message>
-            <source>A key of the local data is unusable. Sign in again; the data are fetched anew.</source>
-            <translation>本地数据的某个密钥不可用。请重新登录，数据将重新获取。</translation>
-        </message>
-        <message>
-            <source>The stored password verifier can't be read.</source>
-            <translation>无法读取保存的密码校验值。</translation>
-        </message>
-        <message>
-            <source>The password verifier asks for more than {maximum} iterations and is refused.</source>
-            <translation>密码校验值要求超过 {maximum} 次迭代，已拒绝。</translation>
-        </message>
-        <message>
-            <source>The password verifier could not be computed. Try again.</source>
-            <translation>无法计算密码校验值。请重试。</translation>
-        </message>
-        <message>
-            <source>The local data can't be read or written. Check the disk.</source>
-            <translation>无法读写本地数据。请检查磁盘。</translation>
-        </message>
-        <message>
-            <source>The disk is full. Free some space; what you typed is kept.</source>
-            <translation>磁盘已满。请清理空间；已输入的内容会保留。</translation>
-        </message>
-        <message>
-            <source>The server sent a row that this console can't read. Update the console.</source>
-            <translation>服务器发送的数据行无法读取。请更新控制台。</translation>
-        </message>
-        <message>
-            <source>Local data were changed or damaged. They are fetched again from the server.</source>
-            <translation>本地数据被改动或损坏，将从服务器重新获取。</translation>
-        </message>
-        <message>
-            <source>There is no keychain on this system. Protect the local data with a passphrase instead.</source>
-            <translation>本系统没有密钥环。请改用口令保护本地数据。</translation>
-        </message>
-        <message>
-            <source>The local data are locked. Enter your passphrase.</source>
-            <translation>本地数据已锁定。请输入口令。</translation>
-        </message>
-        <message>
-            <source>The passphrase is wrong.</source>
-            <translation>口令错误。</translation>
-        </message>
-        <message>
-            <source>The file of keys is damaged. Sign in again; the local data are fetched anew.</source>
-            <translation>密钥文件已损坏。请重新登录，本地数据将重新获取。</translation>
-        </message>
-        <message>
-            <source>The file of keys is missing. Sign in again; the local data are fetched anew.</source>
-            <translation>密钥文件缺失。请重新登录，本地数据将重新获取。</translation>
-        </message>
-        <message>
-            <source>The file of keys was made by a newer program. Update the console.</source>
-            <translation>密钥文件由更新版本的程序创建。请更新控制台。</translation>
-        </message>
-        <message>
-            <source>Another console is using the keys. Close it or wait.</source>
-            <translation>另一个控制台正在使用密钥。请关闭它或等待。</translation>
-        </message>
-        <message>
-            <source>Too little memory to open the keys. Close other programs.</source>
-            <translation>内存不足，无法打开密钥。请关闭其他程序。</translation>
-        </message>
-        <message>
-            <source>The keys could not be stored. Check the disk.</source>
-            <translation>无法保存密钥。请检查磁盘。</translation>
-        </message>
-        <message>
-            <source>The local data are locked. Unlock them first.</source>
-            <translation>本地数据已锁定。请先解锁。</translation>
-        </message>
-        <message>
-            <source>There is no key for the local data yet. Sign in first.</source>
-            <translation>尚无本地数据的密钥。请先登录。</translation>
-        </message>
-        <message>
-            <source>The keys of the local data are damaged. Sign in again; the data are fetched anew.</source>
-            <translation>本地数据的密钥已损坏。请重新登录，数据将重新获取。</translation>
-        </message>
-        <message>
-            <source>The keychain does not answer. Unlock it, then try again.</source>
-            <translation>密钥环没有响应。请解锁后重试。</translation>
-        </message>
-        <message>
-            <source>The keys could not be stored. Check the disk and the keychain.</source>
-            <translation>无法保存密钥。请检查磁盘和密钥环。</translation>
-        </message>
-        <message>
-            <source>The keys could not be removed from the keychain. Remove them there.</source>
-            <translation>无法从密钥环中删除密钥。请在密钥环中手动删除。</translation>
-        </message>
-        <message>
-            <source>The password must not contain the name or the e-mail.</source>
-            <translation>密码不能包含姓名或邮箱。</translation>
-        </message>
-        <message>
-            <source>The two passwords differ.</source>
-            <translation>两次输入的密码不一致。</translation>
-        </message>
-        <message>
-            <source>The input ended too early.</source>
-            <translation>输入过早结束。</translation>
-        </message>
-        <message>
-            <source>This password holds characters that can't be used. Choose another one.</source>
-            <translation>该密码含有不能使用的字符。请更换密码。</translation>
-        </message>
-        <message>
-            <source>The server doesn't know this kind of command. Update the console or the server.</source>
-            <translation>服务器不认识这种操作。请更新控制台或服务器。</translation>
-        </message>
-        <message>
-            <source>The server could not read the command ({reason}). Update the console, then try again.</source>
-            <translation>服务器无法读取该操作（{reason}）。请更新控制台后重试。</translation>
-        </message>
-        <message>
-            <source>This change is older than 90 days and can't be applied any more. Make it again.</source>
-            <translation>该更改已超过 90 天，无法再执行。请重新操作。</translation>
-        </message>
-        <message>
-            <source>You may not do this here. Ask your tenant administrator.</source>
-            <translation>您无权在此执行该操作。请联系租户管理员。</translation>
-        </message>
-        <message>
-            <source>This doesn't exist (any more), or you have no access to it.</source>
-            <translation>该对象不存在（或已被删除），或者您无权访问。</translation>
-        </message>
-        <message>
-            <source>Somebody changed this meanwhile. Compare both versions and choose.</source>
-            <translation>其他人在此期间修改了该内容。请对比两个版本后选择。</translation>
-        </message>
-        <message>
-            <source>An earlier change that this one builds on was refused.</source>
-            <translation>该更改所依赖的前一项更改已被拒绝。</translation>
-        </message>
-        <message>
-            <source>This ID is in use already. Make the change again.</source>
-            <translation>该 ID 已被使用。请重新操作。</translation>
-        </message>
-        <message>
-            <source>Fill this in.</source>
-            <translation>此项必填。</translation>
-        </message>
-        <message>
-            <source>Remove the blanks at the beginning and at the end.</source>
-            <translation>请删除首尾空白字符。</translation>
-        </message>
-        <message>
-            <source>“{character}” ({code_point}) can't be used here. Allowed: {class}.</source>
-            <translation>此处不能使用“{character}”（{code_point}）。允许：{class}。</translation>
-        </message>
-        <message>
-            <source>Too short: at least {min} characters, now {length}.</source>
-            <translation>太短：至少 {min} 个字符，当前 {length} 个。</translation>
-        </message>
-        <message>
-            <source>Too long: at most {max} characters, now {length}.</source>
-            <translation>太长：最多 {max} 个字符，当前 {length} 个。</translation>
-        </message>
-        <message>
-            <source>It can't begin with “{character}”.</source>
-            <translation>不能以“{character}”开头。</translation>
-        </message>
-        <message>
-            <source>It can't end with “{character}”.</source>
-            <translation>不能以“{character}”结尾。</translation>
-        </message>
-        <message>
-            <source>“{character}” can't stand twice in a row.</source>
-            <translation>“{character}”不能连续出现。</translation>
-        </message>
-        <message>
-            <source>This is not an e-mail address. It looks like name@example.com.</source>
-            <translation>邮箱格式不正确，应类似 name@example.com。</translation>
-        </message>
-        <message>
-            <source>Enter a whole number.</source>
-            <translation>请输入整数。</translation>
-        </message>
-        <message>
-            <source>Enter a number from {min} to {max}.</source>
-            <translation>请输入 {min} 到 {max} 之间的数字。</translation>
-        </message>
-        <message>
-            <source>This application is no longer pending: {by_name}, {status}, {at}.</source>
-            <translation>该申请已不是待处理状态：{by_name}，{status}，{at}。</translation>
-        </message>
-        <message>
-            <source>Nobody decides their own application. Ask another administrator.</source>
-            <translation>不能处理自己的申请。请由其他管理员处理。</translation>
-        </message>
-        <message>
-            <source>Say why you reject it.</source>
-            <translation>请填写拒绝原因。</translation>
-        </message>
-        <message>
-            <source>The applicant's account is not active.</source>
-            <translation>申请人的账号未激活或已停用。</translation>
-        </message>
-        <message>
-            <source>The applicant belongs to the tenant {tenant} and has to leave it first.</source>
-            <translation>申请人属于租户“{tenant}”，需先退出当前租户。</translation>
-        </message>
-        <message>
-            <source>The applicant administers the tenant {tenant} and has to be replaced there first.</source>
-            <translation>申请人是租户“{tenant}”的管理员，需先更换管理员。</translation>
-        </message>
-        <message>
-            <source>The applicant has another open application. Withdraw it first.</source>
-            <translation>申请人还有未处理完的申请，请先撤回。</translation>
-        </message>
-        <message>
-            <source>The account of the designated administrator is not active.</source>
-            <translation>指定管理员的账号未激活或已停用。</translation>
-        </message>
-        <message>
-            <source>The designated administrator belongs to the tenant {tenant} and has to leave it first.</source>
-            <translation>指定管理员属于租户“{tenant}”，需先退出该租户。</translation>
-        </message>
-        <message>
-            <source>The designated administrator administers the tenant {tenant} and has to be replaced there first.</source>
-            <translation>指定管理员是租户“{tenant}”的管理员，需先在该租户更换管理员。</translation>
-        </message>
-        <message>
-            <source>The designated administrator has another open application. It has to be withdrawn first.</source>
-            <translation>指定管理员还有未处理完的申请，需先撤回。</translation>
-        </message>
-        <message>
-            <source>A tenant or an open application has this name already. Choose another one.</source>
-            <translation>租户名称已被其他租户或未处理完的申请使用，请更换。</translation>
-        </message>
-        <message>
-            <source>A tenant or an open application has this code already. Choose another one.</source>
-            <translation>租户编码已被其他租户或未处理完的申请使用，请更换。</translation>
-        </message>
-        <message>
-            <source>A tenant or an open application has this domain already. Choose another one.</source>
-            <translation>租户域名已被其他租户或未处理完的申请使用，请更换。</translation>
-        </message>
-        <message>
-            <source>This plan is not offered any more. Choose another one.</source>
-            <translation>该订阅计划已不再提供，请选择其他计划。</translation>
-        </message>
-        <message>
-            <source>Another department of this tenant has this name. Choose another one.</source>
-            <translation>本租户中已有同名部门，请更换名称。</translation>
-        </message>
-        <message>
-            <source>Another department of this tenant has this code. Choose another one.</source>
-            <translation>本租户中已有部门使用该编码，请更换。</translation>
-        </message>
-        <message>
-            <source>The parent department doesn't exist in this tenant (any more).</source>
-            <translation>上级部门在本租户中不存在（或已被删除）。</translation>
-        </message>
-        <message>
-            <source>A department can't be moved under itself or under one of its own departments.</source>
-            <translation>不能将部门移动到其自身或其下级部门之下。</translation>
-        </message>
-        <message>
-            <source>The root department can't be moved, disabled or deleted.</source>
-            <translation>根部门不能移动、停用或删除。</translation>
-        </message>
-        <message>
-            <source>The default department can't be moved, disabled or deleted.</source>
-            <translation>默认部门不能移动、停用或删除。</translation>
-        </message>
-        <message>
-            <source>Only somebody of this tenant can lead a department.</source>
-            <translation>部门负责人必须是本租户的成员。</translation>
-        </message>
-        <message>
-            <source>{name} can't lead a department: the account is not active.</source>
-            <translation>{name} 的账号不是激活状态，不能担任部门负责人。</translation>
-        </message>
-        <message>
-            <source>Not empty: {members} members, {children} departments below, {groups} role groups, {grants} grants. Move or remove them first.</source>
-            <translation>部门不为空：{members} 名成员、{children} 个下级部门、{groups} 个虚拟角色组、{grants} 项授权。请先移走或删除。</translation>
-        </message>
-        <message>
-            <source>Everybody belongs to at least one department. Add another one before you remove the last.</source>
-            <translation>每个人至少属于一个部门。请先加入其他部门，再移除最后一个。</translation>
-        </message>
-        <message>
-            <source>The primary department must be one of the departments chosen.</source>
-            <translation>主部门必须是所选部门之一。</translation>
-        </message>
-        <message>
-            <source>This department is in the list twice.</source>
-            <translation>该部门在列表中重复。</translation>
-        </message>
-        <message>
-            <source>This person doesn't belong to the tenant (any more).</source>
-            <translation>此人不属于（或已不再属于）本租户。</translation>
-        </message>
-        <message>
-            <source>Only an active person can be put into departments. Reactivate the account first.</source>
-            <translation>只能为激活状态的成员设置部门。请先恢复该账号。</translation>
-        </message>
-        <message>
-            <source>This department doesn't exist in this tenant (any more).</source>
-            <translation>该部门在本租户中不存在（或已被删除）。</translation>
-        </message>
-        <message>
-            <source>{name} is disabled, or lies below a disabled department. Enable it first.</source>
-            <translation>“{name}”已停用，或位于已停用的部门之下。请先启用。</translation>
-        </message>
-        <message>
-            <source>{name} has a leader already: {leader}. Change the leader in the department itself.</source>
-            <translation>“{name}”已有负责人：{leader}。请在部门中更换负责人。</translation>
-        </message>
-        <message>
-            <source>This space is archived. Restore it first.</source>
-            <translation>该空间已归档。请先恢复。</translation>
-        </message>
-        <message>
-            <source>Only administrators and the owner manage who may use this.</source>
-            <translation>只有管理员和所有者可以管理成员权限。</translation>
-        </message>
-        <message>
-            <source>A tenant administrator manages the members of a space, not its contents. Ask the space's owner.</source>
-            <translation>租户管理员管理空间的成员，不管理空间内的资源。请联系空间所有者。</translation>
-        </message>
-        <message>
-            <source>Only the owner appoints, changes and removes administrators.</source>
-            <translation>只有所有者可以任命、变更和移除管理员。</translation>
-        </message>
-        <message>
-            <source>The owner's role can't be changed or removed. Transfer the ownership first.</source>
-            <translation>所有者的角色不能变更或移除。请先转移所有权。</translation>
-        </message>
-        <message>
-            <source>Ownership is transferred, not granted.</source>
-            <translation>所有权只能转移，不能直接授予。</translation>
-        </message>
-        <message>
-            <source>The role guest can be given only in spaces with the Bots module.</source>
-            <translation>只有包含 Bots 模块的空间才能授予访客角色。</translation>
-        </message>
-        <message>
-            <source>The same member is in the list twice.</source>
-            <translation>同一成员在列表中重复。</translation>
-        </message>
-        <message>
-            <source>The space has no such resource (any more).</source>
-            <translation>该空间中没有此资源（或已被删除）。</translation>
-        </message>
-        <message>
-            <source>This member doesn't exist (any more).</source>
-            <translation>该成员不存在（或已被删除）。</translation>
-        </message>
-        <message>
-            <source>{name}'s account is not active. Only active people can be added.</source>
-            <translation>{name} 的账号不是激活状态。只能添加激活状态的人员。</translation>
-        </message>
-        <message>
-            <source>Departments and role groups of other tenants can't be added. Add their people instead.</source>
-            <translation>不能添加其他租户的部门和虚拟角色组，请直接添加其人员。</translation>
-        </message>
-        <message>
-            <source>The expiry lies in the past. Choose a later moment.</source>
-            <translation>到期时间已过。请选择更晚的时间。</translation>
-        </message>
-        <message>
-            <source>This member owns {resources} resources here. Transfer them to somebody else first.</source>
-            <translation>该成员在此拥有 {resources} 个资源。请先将其转移给他人。</translation>
-        </message>
-        <message>
-            <source>Somebody removed this member meanwhile. Add them again if they shall stay.</source>
-            <translation>其他人在此期间移除了该成员。如需保留，请重新添加。</translation>
-        </message>
-        <message>
-            <source>The demo has no persona “{key}”.</source>
-            <translation>演示平台没有名为“{key}”的演示账号。</translation>
-        </message>
-        <message>
-            <source>Another console on this machine is signed in with this account. Use that one, or close it first.</source>
-            <translation>本机另一个控制台已用此账号登录。请使用该窗口，或先将其关闭。</translation>
-        </message>
-        <message>
-            <source>{file}, line {line}: {reason}</source>
-            <translation>{file} 第 {line} 行：{reason}</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::console::Console</name>
-        <message>
-            <source>System administrator</source>
-            <translation>系统管理员</translation>
-        </message>
-        <message>
-            <source>Tenant administrator</source>
-            <translation>租户管理员</translation>
-        </message>
-        <message>
-            <source>Space owner</source>
-            <translation>空间所有者</translation>
-        </message>
-        <message>
-            <source>Non-enterprise member</source>
-            <translation>非企业成员</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>普通用户</translation>
-        </message>
-        <message>
-            <source>Starting the demo's server…</source>
-            <translation>正在启动演示服务器…</translation>
-        </message>
-        <message>
-            <source>Demo on this machine</source>
-            <translation>本机演示</translation>
-        </message>
-        <message>
-            <source>private, on this machine; the demo's own data are not sealed</source>
-            <translation>本机私有连接；演示数据未加密封存</translation>
-        </message>
-        <message>
-            <source>Signing in…</source>
-            <translation>正在登录…</translation>
-        </message>
-        <message>
-            <source>Passphrase of the local copy</source>
-            <translation>本地副本口令</translation>
-        </message>
-        <message>
-            <source>There is no keychain here. Choose a passphrase that protects the local copy:</source>
-            <translation>系统没有密钥环。请设置保护本地副本的口令：</translation>
-        </message>
-        <message>
-            <source>Passphrase of the local copy:</source>
-            <translation>本地副本口令：</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::console::DemoServer</name>
-        <message>
-            <source>Making the database of the demo…</source>
-            <translation>正在创建演示数据库…</translation>
-        </message>
-        <message>
-            <source>Filling the demo with people, departments and spaces…</source>
-            <translation>正在写入演示人员、部门与空间…</translation>
-        </message>
-        <message>
-            <source>Starting the demo's server…</source>
-            <translation>正在启动演示服务器…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::console::Profiles</name>
-        <message>
-            <source>Demo on this machine</source>
-            <translation>本机演示</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::console::ServerSignIn</name>
-        <message>
-            <source>on this machine</source>
-            <translation>本机</translation>
-        </message>
-        <message>
-            <source>TLS, certificate not verified</source>
-            <translation>TLS，证书未验证</translation>
-        </message>
-        <message>
-            <source>TLS, certificate verified</source>
-            <translation>TLS，证书已验证</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::console::SyncView</name>
-        <message>
-            <source>System administrator</source>
-            <translation>系统管理员</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>普通用户</translation>
-        </message>
-        <message>
-            <source>Tenant administrator</source>
-            <translation>租户管理员</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::console::Workspace</name>
-        <message>
-            <source>Sign out</source>
-            <translation>退出登录</translation>
-        </message>
-        <message>
-            <source>Sign out of Tenantry?</source>
-            <translation>退出 Tenantry？</translation>
-        </message>
-        <message>
-            <source>The sealed local copy stays on this machine, for the next time.</source>
-            <translation>加密封存的本地副本将保留在本机，供下次使用。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) have not been carried out yet. They stay in the queue on this machine; removing the local copy loses them.</source>
-            <translation>
-                <numerusform>还有 %n 项修改未执行。它们会保留在本机队列中；移除本地副本会丢失这些修改。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Sign out and remove the local copy</source>
-            <translation>退出并移除本地副本</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::AboutDialog</name>
-        <message>
-            <source>About Tenantry</source>
-            <translation>关于 Tenantry</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Qt</source>
-            <translation>Qt</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>许可证</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Console for tenants, organizations, people and permissions of a multi-tenant work platform.</source>
-            <translation>多租户工作平台的租户、组织、人员与权限控制台。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::ApplicationDetail</name>
-        <message>
-            <source>%1 (decided offline)</source>
-            <translation>%1（离线审批）</translation>
-        </message>
-        <message>
-            <source>Waits for a decision</source>
-            <translation>等待审批</translation>
-        </message>
-        <message>
-            <source>Waits for a system administrator</source>
-            <translation>等待系统管理员审批</translation>
-        </message>
-        <message>
-            <source>Waits for the tenant's administrator</source>
-            <translation>等待租户管理员审批</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>发生了什么</translation>
-        </message>
-        <message>
-            <source>Application</source>
-            <translation>申请内容</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>历史</translation>
-        </message>
-        <message>
-            <source>Nothing selected</source>
-            <translation>未选择申请</translation>
-        </message>
-        <message>
-            <source>Select an application to read it and decide.</source>
-            <translation>选择一条申请，查看内容并审批。</translation>
-        </message>
-        <message>
-            <source>%1 · %2, %3</source>
-            <translation>%1 · %2，%3</translation>
-        </message>
-        <message>
-            <source>This application can't be seen from here any more.</source>
-            <translation>此处已无法查看该申请。</translation>
-        </message>
-        <message>
-            <source>Checks as of %1</source>
-            <translation>前置检查（截至 %1）</translation>
-        </message>
-        <message>
-            <source>Checks</source>
-            <translation>前置检查</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::ApprovalsModel</name>
-        <message>
-            <source>Withdrawal queued</source>
-            <translation>撤回待发送</translation>
-        </message>
-        <message>
-            <source>Approval queued</source>
-            <translation>同意待发送</translation>
-        </message>
-        <message>
-            <source>Rejection queued</source>
-            <translation>驳回待发送</translation>
-        </message>
-        <message>
-            <source>Being sent</source>
-            <translation>正在发送</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>已发送</translation>
-        </message>
-        <message>
-            <source>Not visible</source>
-            <translation>不可见</translation>
-        </message>
-        <message>
-            <source>Stage %1 of %2</source>
-            <translation>第 %1/%2 级</translation>
-        </message>
-        <message>
-            <source>Pending</source>
-            <translation>待审批</translation>
-        </message>
-        <message>
-            <source>Approved</source>
-            <translation>已同意</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已驳回</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>已撤回</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>已终止</translation>
-        </message>
-        <message>
-            <source>Application</source>
-            <translation>申请</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Applicant</source>
-            <translation>申请人</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>已等待</translation>
-        </message>
-        <message>
-            <source>Submitted</source>
-            <translation>提交时间</translation>
-        </message>
-        <message>
-            <source>Decided</source>
-            <translation>审批时间</translation>
-        </message>
-        <message>
-            <source>Stage</source>
-            <translation>阶段</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::ApprovalsPage</name>
-        <message>
-            <source>Approvals</source>
-            <translation>待审批</translation>
-        </message>
-        <message>
-            <source>Only administrators decide applications.</source>
-            <translation>仅管理员可审批申请。</translation>
-        </message>
-        <message>
-            <source>The local copy is too old</source>
-            <translation>本地数据已过期</translation>
-        </message>
-        <message>
-            <source>It opens again as soon as the server was reached. Queued decisions are kept.</source>
-            <translation>连接服务器后自动恢复，排队中的审批不会丢失。</translation>
-        </message>
-        <message>
-            <source>Fetching applications…</source>
-            <translation>正在获取申请…</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>没有找到</translation>
-        </message>
-        <message>
-            <source>No application in this box matches the search.</source>
-            <translation>当前列表中没有符合条件的申请。</translation>
-        </message>
-        <message>
-            <source>Clear the search</source>
-            <translation>清除搜索</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you</source>
-            <translation>没有待您审批的申请</translation>
-        </message>
-        <message>
-            <source>New applications appear here by themselves.</source>
-            <translation>新的申请会自动出现在这里。</translation>
-        </message>
-        <message>
-            <source>Nothing needs attention</source>
-            <translation>没有需要处理的事项</translation>
-        </message>
-        <message>
-            <source>Decisions that could not be carried out come here with what happened.</source>
-            <translation>未能执行的审批会连同原因显示在这里。</translation>
-        </message>
-        <message>
-            <source>Nothing decided yet</source>
-            <translation>还没有审批记录</translation>
-        </message>
-        <message>
-            <source>What you approve or reject is kept here.</source>
-            <translation>您同意或驳回的申请会保留在这里。</translation>
-        </message>
-        <message>
-            <source>No applications of yours</source>
-            <translation>您还没有申请</translation>
-        </message>
-        <message>
-            <source>Applications that you make appear here.</source>
-            <translation>您提交的申请可在这里查看进度或撤回。</translation>
-        </message>
-        <message>
-            <source>Offline. Everything is as of %1; your decisions are kept and will be sent when connected.</source>
-            <translation>当前离线，数据截至 %1；审批结果已保存，连接后自动发送。</translation>
-        </message>
-        <message>
-            <source>Offline. Your decisions are kept and will be sent when connected.</source>
-            <translation>当前离线，审批结果已保存，连接后自动发送。</translation>
-        </message>
-        <message>
-            <source>None of the selected applications can be decided by you now.</source>
-            <translation>所选申请目前都无法由您审批。</translation>
-        </message>
-        <message>
-            <source>Sent: %1</source>
-            <translation>已发送：%1</translation>
-        </message>
-        <message>
-            <source>Being sent: %1</source>
-            <translation>正在发送：%1</translation>
-        </message>
-        <message>
-            <source>Queued: %1</source>
-            <translation>排队中：%1</translation>
-        </message>
-        <message>
-            <source>Queued, will be sent when connected: %1</source>
-            <translation>排队中，连接后自动发送：%1</translation>
-        </message>
-        <message>
-            <source>Comment: %1</source>
-            <translation>审批意见：%1</translation>
-        </message>
-        <message>
-            <source>This application is closed.</source>
-            <translation>该申请已结束。</translation>
-        </message>
-        <message>
-            <source>Approved “%1”</source>
-            <translation>已同意“%1”</translation>
-        </message>
-        <message>
-            <source>Rejected “%1”</source>
-            <translation>已驳回“%1”</translation>
-        </message>
-        <message>
-            <source>Approved %1 applications</source>
-            <translation>已同意 %1 条申请</translation>
-        </message>
-        <message>
-            <source>Rejected %1 applications</source>
-            <translation>已驳回 %1 条申请</translation>
-        </message>
-        <message>
-            <source>%1; will be sent when connected</source>
-            <translation>%1；连接后自动发送</translation>
-        </message>
-        <message>
-            <source>Withdrawn: “%1”</source>
-            <translation>已撤回“%1”</translation>
-        </message>
-        <message>
-            <source>All kinds</source>
-            <translation>全部类型</translation>
-        </message>
-        <message>
-            <source>To decide</source>
-            <translation>待审批</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>需处理</translation>
-        </message>
-        <message>
-            <source>Decided by me</source>
-            <translation>我审批的</translation>
-        </message>
-        <message>
-            <source>Mine</source>
-            <translation>我的申请</translation>
-        </message>
-        <message>
-            <source>Tenant, applicant or code (pinyin too)</source>
-            <translation>租户、申请人或编码（支持拼音）</translation>
-        </message>
-        <message>
-            <source>Kind of application</source>
-            <translation>申请类型</translation>
-        </message>
-        <message>
-            <source>Applications</source>
-            <translation>申请列表</translation>
-        </message>
-        <message>
-            <source>Approve the selected applications</source>
-            <translation>同意所选申请</translation>
-        </message>
-        <message>
-            <source>Reject the selected applications</source>
-            <translation>驳回所选申请</translation>
-        </message>
-        <message>
-            <source>Send the decision</source>
-            <translation>提交审批结果</translation>
-        </message>
-        <message>
-            <source>Next application</source>
-            <translation>下一条申请</translation>
-        </message>
-        <message>
-            <source>Previous application</source>
-            <translation>上一条申请</translation>
-        </message>
-        <message>
-            <source>Search applications</source>
-            <translation>搜索申请</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::AttentionView</name>
-        <message>
-            <source>Approved</source>
-            <translation>已同意</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已驳回</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>已撤回</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>已终止</translation>
-        </message>
-        <message>
-            <source>Still pending</source>
-            <translation>仍待审批</translation>
-        </message>
-        <message>
-            <source>%1 submitted the application</source>
-            <translation>%1提交了申请</translation>
-        </message>
-        <message>
-            <source>%1 approved it</source>
-            <translation>%1已同意</translation>
-        </message>
-        <message>
-            <source>%1 rejected it</source>
-            <translation>%1已驳回</translation>
-        </message>
-        <message>
-            <source>%1 withdrew it</source>
-            <translation>%1已撤回</translation>
-        </message>
-        <message>
-            <source>The application ended</source>
-            <translation>申请已终止</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>同意</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>驳回</translation>
-        </message>
-        <message>
-            <source>Withdraw</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>You</source>
-            <translation>您</translation>
-        </message>
-        <message>
-            <source> (offline)</source>
-            <translation>（离线）</translation>
-        </message>
-        <message>
-            <source>It can't be seen from here any more</source>
-            <translation>此处已无法查看</translation>
-        </message>
-        <message>
-            <source>Your decision</source>
-            <translation>您的决定</translation>
-        </message>
-        <message>
-            <source>Meanwhile</source>
-            <translation>期间发生</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>审批意见</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::Banner</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>忽略</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::BatchDetail</name>
-        <message>
-            <source>%1: left out</source>
-            <translation>%1：跳过</translation>
-        </message>
-        <message>
-            <source>%1: approving it would be refused</source>
-            <translation>%1：同意将被拒绝</translation>
-        </message>
-        <message>
-            <source>It is no longer pending.</source>
-            <translation>该申请已不在待审批状态。</translation>
-        </message>
-        <message>
-            <source>Only system administrators decide this.</source>
-            <translation>仅系统管理员可审批。</translation>
-        </message>
-        <message>
-            <source>Your decision is queued already.</source>
-            <translation>您的审批已在排队。</translation>
-        </message>
-        <message>
-            <source>%1 applications</source>
-            <translation>%1 条申请</translation>
-        </message>
-        <message>
-            <source>All can be decided together</source>
-            <translation>可以一起审批</translation>
-        </message>
-        <message>
-            <source>%1 of them can be decided</source>
-            <translation>其中 %1 条可审批</translation>
-        </message>
-        <message>
-            <source>One comment goes to all applicants. Each application is decided by itself: where one is refused, the others still go through.</source>
-            <translation>同一条审批意见会发送给所有申请人。每条申请单独执行，其中一条被拒绝不影响其他申请。</translation>
-        </message>
-        <message>
-            <source>What happens to each</source>
-            <translation>逐条结果</translation>
-        </message>
-        <message>
-            <source>and %1 more</source>
-            <translation>另有 %1 条</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::CheckList</name>
-        <message>
-            <source>Passed</source>
-            <translation>通过</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>未通过</translation>
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>无法确认</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::CommandPalette</name>
-        <message>
-            <source>Go to page</source>
-            <translation>打开页面</translation>
-        </message>
-        <message>
-            <source>Command palette</source>
-            <translation>命令面板</translation>
-        </message>
-        <message>
-            <source>Search pages, commands, people…</source>
-            <translation>搜索页面、命令、人员…</translation>
-        </message>
-        <message>
-            <source>Hits</source>
-            <translation>搜索结果</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::CommentBox</name>
-        <message>
-            <source>Templates</source>
-            <translation>常用意见</translation>
-        </message>
-        <message>
-            <source>Insert a prepared comment</source>
-            <translation>插入常用意见</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::ConfirmDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>What follows</source>
-            <translation>影响范围</translation>
-        </message>
-        <message>
-            <source>Type "%1" to confirm.</source>
-            <translation>输入“%1”以确认。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::ConflictDialog</name>
-        <message>
-            <source>Two versions</source>
-            <translation>两个版本</translation>
-        </message>
-        <message>
-            <source>Save what is chosen</source>
-            <translation>保存所选内容</translation>
-        </message>
-        <message>
-            <source>Discard mine</source>
-            <translation>放弃我的修改</translation>
-        </message>
-        <message>
-            <source>Decide later</source>
-            <translation>稍后处理</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>字段</translation>
-        </message>
-        <message>
-            <source>What I saw</source>
-            <translation>修改前</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>当前</translation>
-        </message>
-        <message>
-            <source>What I want</source>
-            <translation>我的修改</translation>
-        </message>
-        <message>
-            <source>%1: keep what is there now: %2</source>
-            <translation>%1：保留当前内容：%2</translation>
-        </message>
-        <message>
-            <source>%1: take what I want: %2</source>
-            <translation>%1：采用我的修改：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::ConflictFields</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>描述</translation>
-        </message>
-        <message>
-            <source>Leader</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>Belongs to</source>
-            <translation>上级组织</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Organizations</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>Primary organization</source>
-            <translation>主组织</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>审批结果</translation>
-        </message>
-        <message>
-            <source>enabled</source>
-            <translation>已启用</translation>
-        </message>
-        <message>
-            <source>disabled</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>approve</source>
-            <translation>同意</translation>
-        </message>
-        <message>
-            <source>reject</source>
-            <translation>驳回</translation>
-        </message>
-        <message>
-            <source>somebody you can't see</source>
-            <translation>您无权查看的人员</translation>
-        </message>
-        <message>
-            <source>a grant that is gone</source>
-            <translation>已不存在的授权</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>approved</source>
-            <translation>已同意</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>已驳回</translation>
-        </message>
-        <message>
-            <source>withdrawn</source>
-            <translation>已撤回</translation>
-        </message>
-        <message>
-            <source>pending</source>
-            <translation>待审批</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::DecisionBar</name>
-        <message>
-            <source>Ctrl+Enter rejects</source>
-            <translation>Ctrl+Enter 驳回</translation>
-        </message>
-        <message>
-            <source>A approves · R rejects</source>
-            <translation>A 同意 · R 驳回</translation>
-        </message>
-        <message>
-            <source>It is on its way to the server.</source>
-            <translation>正在发送到服务器。</translation>
-        </message>
-        <message>
-            <source>Approve %1</source>
-            <translation>同意 %1 条</translation>
-        </message>
-        <message>
-            <source>Approve</source>
-            <translation>同意</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>驳回</translation>
-        </message>
-        <message>
-            <source>Reject %1…</source>
-            <translation>驳回 %1 条…</translation>
-        </message>
-        <message>
-            <source>Reject…</source>
-            <translation>驳回…</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Withdraw application</source>
-            <translation>撤回申请</translation>
-        </message>
-        <message>
-            <source>Discard my decision</source>
-            <translation>放弃我的决定</translation>
-        </message>
-        <message>
-            <source>Accept theirs</source>
-            <translation>接受对方结果</translation>
-        </message>
-        <message>
-            <source>Why it is rejected; the applicant reads it</source>
-            <translation>驳回原因，申请人可见</translation>
-        </message>
-        <message>
-            <source>Comment; required to reject</source>
-            <translation>审批意见，驳回时必填</translation>
-        </message>
-        <message>
-            <source>Please settle data compliance with the platform team first, then apply again.</source>
-            <translation>请先与平台团队确认数据合规方案，再重新提交。</translation>
-        </message>
-        <message>
-            <source>Your department has a tenant already. Ask its administrator to let you join.</source>
-            <translation>您所在部门已有租户，请联系其管理员加入。</translation>
-        </message>
-        <message>
-            <source>Please describe the use more precisely and apply again.</source>
-            <translation>请更具体地说明用途后重新提交。</translation>
-        </message>
-        <message>
-            <source>Approved, welcome.</source>
-            <translation>同意，欢迎使用。</translation>
-        </message>
-        <message>
-            <source>Approved. The platform team will contact you about onboarding.</source>
-            <translation>同意，平台团队将与您联系开通事宜。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::ErrorState</name>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Log entry: %1</source>
-            <translation>日志编号：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::FormField</name>
-        <message>
-            <source>%1, required</source>
-            <translation>%1，必填</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::LoadingState</name>
-        <message>
-            <source>Loading…</source>
-            <translation>正在加载…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::LockScreen</name>
-        <message>
-            <source>Locked</source>
-            <translation>已锁定</translation>
-        </message>
-        <message>
-            <source>Locked. Last sync: %1</source>
-            <translation>已锁定，上次同步：%1</translation>
-        </message>
-        <message>
-            <source>Passphrase of the local copy</source>
-            <translation>本地副本口令</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>密码</translation>
-        </message>
-        <message>
-            <source>Unlocking…</source>
-            <translation>正在解锁…</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>解锁</translation>
-        </message>
-        <message>
-            <source>Sign out…</source>
-            <translation>退出登录…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::MainWindow</name>
-        <message>
-            <source>%1 – Tenantry</source>
-            <translation>%1 – Tenantry</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::MembershipsDialog</name>
-        <message>
-            <source>Leader</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>成员</translation>
-        </message>
-        <message>
-            <source>Everybody belongs to at least one organization.</source>
-            <translation>每人至少属于一个组织。</translation>
-        </message>
-        <message>
-            <source>Choose an organization in the list.</source>
-            <translation>请在列表中选择组织。</translation>
-        </message>
-        <message>
-            <source>Say why: it is kept with the change.</source>
-            <translation>请填写理由，将随修改一并保存。</translation>
-        </message>
-        <message>
-            <source>Mark one of them as the primary organization.</source>
-            <translation>请指定其中一个为主组织。</translation>
-        </message>
-        <message>
-            <source>Organizations of %1</source>
-            <translation>%1 所属组织</translation>
-        </message>
-        <message>
-            <source>Organization</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Primary</source>
-            <translation>主组织</translation>
-        </message>
-        <message>
-            <source>Organization to add</source>
-            <translation>要添加的组织</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>添加</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>The person is told, and it is kept with the change.</source>
-            <translation>将通知本人，并随修改一并保存。</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::Navigation</name>
-        <message>
-            <source>Pages</source>
-            <translation>页面</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::NavigationButton</name>
-        <message numerus="yes">
-            <source>%1, %n waiting</source>
-            <extracomment>%1 is a page, %n what waits there</extracomment>
-            <translation>
-                <numerusform>%1，%n 项待处理</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::OrganizationCommands</name>
-        <message>
-            <source>The root organization of a tenant can't be moved, disabled or deleted.</source>
-            <translation>租户的根组织不能移动、停用或删除。</translation>
-        </message>
-        <message>
-            <source>The default organization of a tenant can't be moved, disabled or deleted.</source>
-            <translation>租户的默认组织不能移动、停用或删除。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n member(s)</source>
-            <translation>
-                <numerusform>%n 个成员</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n organization(s)</source>
-            <translation>
-                <numerusform>%n 个下级组织</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n grant(s)</source>
-            <translation>
-                <numerusform>%n 项授权</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n role group(s)</source>
-            <translation>
-                <numerusform>%n 个角色组</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It is not empty: %1.</source>
-            <translation>组织不为空：%1。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::OrganizationForm</name>
-        <message>
-            <source>New organization</source>
-            <translation>新建组织</translation>
-        </message>
-        <message>
-            <source>Edit organization</source>
-            <translation>编辑组织</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>描述</translation>
-        </message>
-        <message>
-            <source>Leader</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>Becomes a member with the role leader.</source>
-            <translation>将以负责人角色成为成员。</translation>
-        </message>
-        <message>
-            <source>Belongs to</source>
-            <translation>上级组织</translation>
-        </message>
-        <message>
-            <source>Create</source>
-            <translation>创建</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Choose the organization that it belongs to.</source>
-            <translation>请选择上级组织。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::OrganizationMembersModel</name>
-        <message>
-            <source>hidden</source>
-            <translation>不可见</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Leader</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>Member</source>
-            <translation>成员</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>正常</translation>
-        </message>
-        <message>
-            <source>Not activated</source>
-            <translation>未激活</translation>
-        </message>
-        <message>
-            <source>Suspended</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>Departed</source>
-            <translation>已离职</translation>
-        </message>
-        <message>
-            <source>primary</source>
-            <translation>主组织</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Other organizations</source>
-            <translation>其他组织</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::OrganizationPane</name>
-        <message>
-            <source>disabled above</source>
-            <translation>上级已停用</translation>
-        </message>
-        <message>
-            <source>disabled</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>%1 in it, %2 with all below</source>
-            <translation>本级 %1 人，含下级 %2 人</translation>
-        </message>
-        <message>
-            <source>Disable</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>Enable</source>
-            <translation>启用</translation>
-        </message>
-        <message>
-            <source>Choose a person in the list.</source>
-            <translation>请在列表中选择人员。</translation>
-        </message>
-        <message>
-            <source>No organization chosen</source>
-            <translation>未选择组织</translation>
-        </message>
-        <message>
-            <source>Choose one in the tree to see its people and details.</source>
-            <translation>在组织树中选择一个组织，查看其成员与信息。</translation>
-        </message>
-        <message>
-            <source>New below</source>
-            <translation>新建下级</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Move…</source>
-            <translation>移动…</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>删除…</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>成员</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>基本信息</translation>
-        </message>
-        <message>
-            <source>Name, MIS, e-mail; pinyin too</source>
-            <translation>姓名、MIS、邮箱，支持拼音</translation>
-        </message>
-        <message>
-            <source>Organizations…</source>
-            <translation>所属组织…</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>编码</translation>
-        </message>
-        <message>
-            <source>Path</source>
-            <translation>路径</translation>
-        </message>
-        <message>
-            <source>Leader</source>
-            <translation>负责人</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>人数</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>创建时间</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>描述</translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>没有找到</translation>
-        </message>
-        <message>
-            <source>None of its members matches the search.</source>
-            <translation>没有符合搜索条件的成员。</translation>
-        </message>
-        <message>
-            <source>Nobody is in it directly</source>
-            <translation>本级没有成员</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people are in the organizations below.</source>
-            <translation>
-                <numerusform>下级组织中共有 %n 人。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nobody is in it</source>
-            <translation>没有成员</translation>
-        </message>
-        <message>
-            <source>People are added to it in the organizations of a person.</source>
-            <translation>可在人员的“所属组织”中将其加入。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::OrganizationTreeModel</name>
-        <message>
-            <source>%1 · disabled</source>
-            <translation>%1 · 已停用</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 (%2): %n people in it, %3 with all below</source>
-            <translation>
-                <numerusform>%1（%2）：本级 %n 人，含下级 %3 人</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Organization</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>Leader</source>
-            <translation>负责人</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::OrganizationsPage</name>
-        <message>
-            <source>Organizations</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>Fetching organizations…</source>
-            <translation>正在获取组织…</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>没有结果</translation>
-        </message>
-        <message>
-            <source>No organizations to see</source>
-            <translation>没有可查看的组织</translation>
-        </message>
-        <message>
-            <source>No organization matches the search.</source>
-            <translation>没有符合搜索条件的组织。</translation>
-        </message>
-        <message>
-            <source>The organizations of your tenant appear here once you belong to one.</source>
-            <translation>加入租户后，此处显示租户的组织。</translation>
-        </message>
-        <message>
-            <source>Clear the search</source>
-            <translation>清除搜索</translation>
-        </message>
-        <message>
-            <source>%1 Will be sent when connected.</source>
-            <translation>%1 将在连接后发送。</translation>
-        </message>
-        <message>
-            <source>Move %1</source>
-            <translation>移动 %1</translation>
-        </message>
-        <message>
-            <source>Choose the organization that it will belong to.</source>
-            <translation>请选择新的上级组织。</translation>
-        </message>
-        <message>
-            <source>Move</source>
-            <translation>移动</translation>
-        </message>
-        <message>
-            <source>New parent</source>
-            <translation>新的上级组织</translation>
-        </message>
-        <message>
-            <source>Move %1?</source>
-            <translation>移动 %1？</translation>
-        </message>
-        <message>
-            <source>From %1 to %2, with %3 people in it and below.</source>
-            <translation>从 %1 移动到 %2，涉及本级及下级 %3 人。</translation>
-        </message>
-        <message>
-            <source>Moved %1.</source>
-            <translation>已移动 %1。</translation>
-        </message>
-        <message>
-            <source>Enabled %1.</source>
-            <translation>已启用 %1。</translation>
-        </message>
-        <message>
-            <source>Disable %1?</source>
-            <translation>停用 %1？</translation>
-        </message>
-        <message>
-            <source>%1 people in it and below lose what they may do through it, until it is enabled again.</source>
-            <translation>本级及下级 %1 人将失去由此获得的权限，直到重新启用。</translation>
-        </message>
-        <message>
-            <source>Disable</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>Disabled %1.</source>
-            <translation>已停用 %1。</translation>
-        </message>
-        <message>
-            <source>Delete %1?</source>
-            <translation>删除 %1？</translation>
-        </message>
-        <message>
-            <source>It is empty; nothing else goes with it.</source>
-            <translation>该组织为空，不会影响其他内容。</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Deleted %1.</source>
-            <translation>已删除 %1。</translation>
-        </message>
-        <message>
-            <source>Search organizations; pinyin too</source>
-            <translation>搜索组织，支持拼音</translation>
-        </message>
-        <message>
-            <source>Tenant</source>
-            <translation>租户</translation>
-        </message>
-        <message>
-            <source>Offline. Changes are kept and will be sent when connected.</source>
-            <translation>离线。修改已保存，连接后自动发送。</translation>
-        </message>
-        <message>
-            <source>New organization below</source>
-            <translation>新建下级组织</translation>
-        </message>
-        <message>
-            <source>Edit organization</source>
-            <translation>编辑组织</translation>
-        </message>
-        <message>
-            <source>Move organization</source>
-            <translation>移动组织</translation>
-        </message>
-        <message>
-            <source>Delete organization</source>
-            <translation>删除组织</translation>
-        </message>
-        <message>
-            <source>Next hit</source>
-            <translation>下一个结果</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::PersonPicker</name>
-        <message>
-            <source>Nobody; type a name to search</source>
-            <translation>无；输入姓名搜索</translation>
-        </message>
-        <message>
-            <source>Nobody</source>
-            <translation>无</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::QueueWords</name>
-        <message>
-            <source>“%1”</source>
-            <translation>“%1”</translation>
-        </message>
-        <message>
-            <source>something that is gone</source>
-            <translation>已不存在的对象</translation>
-        </message>
-        <message>
-            <source>Apply for the tenant %1</source>
-            <translation>申请租户 %1</translation>
-        </message>
-        <message>
-            <source>Withdraw the application for %1</source>
-            <translation>撤回 %1 的申请</translation>
-        </message>
-        <message>
-            <source>Approve %1</source>
-            <translation>同意 %1</translation>
-        </message>
-        <message>
-            <source>Reject %1</source>
-            <translation>驳回 %1</translation>
-        </message>
-        <message>
-            <source>Create the organization %1</source>
-            <translation>创建组织 %1</translation>
-        </message>
-        <message>
-            <source>Edit the organization %1</source>
-            <translation>编辑组织 %1</translation>
-        </message>
-        <message>
-            <source>Move %1 below %2</source>
-            <translation>将 %1 移动到 %2 之下</translation>
-        </message>
-        <message>
-            <source>Delete the organization %1</source>
-            <translation>删除组织 %1</translation>
-        </message>
-        <message>
-            <source>Enable the organization %1</source>
-            <translation>启用组织 %1</translation>
-        </message>
-        <message>
-            <source>Disable the organization %1</source>
-            <translation>停用组织 %1</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translation>其他人</translation>
-        </message>
-        <message>
-            <source>%1 approved it on %2.</source>
-            <translation>%1 已于 %2 同意。</translation>
-        </message>
-        <message>
-            <source>%1 rejected it on %2.</source>
-            <translation>%1 已于 %2 驳回。</translation>
-        </message>
-        <message>
-            <source>%1 withdrew it on %2.</source>
-            <translation>%1 已于 %2 撤回。</translation>
-        </message>
-        <message>
-            <source>Set the organizations of %1</source>
-            <translation>设置 %1 的所属组织</translation>
-        </message>
-        <message numerus="yes">
-            <source>Set %n grant(s) on %1</source>
-            <translation>
-                <numerusform>在 %1 上设置 %n 项授权</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Remove %n grant(s) from %1</source>
-            <translation>
-                <numerusform>从 %1 移除 %n 项授权</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Mark notifications as read</source>
-            <translation>将通知标为已读</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::ShellActions</name>
-        <message>
-            <source>Search or command</source>
-            <translation>搜索或输入命令</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>立即同步</translation>
-        </message>
-        <message>
-            <source>Show sync state and queue</source>
-            <translation>查看同步状态与队列</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>锁定</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>About Tenantry</source>
-            <translation>关于 Tenantry</translation>
-        </message>
-        <message>
-            <source>Sign out…</source>
-            <translation>退出登录…</translation>
-        </message>
-        <message>
-            <source>Light theme</source>
-            <translation>浅色主题</translation>
-        </message>
-        <message>
-            <source>Dark theme</source>
-            <translation>深色主题</translation>
-        </message>
-        <message>
-            <source>Theme of the desktop</source>
-            <translation>跟随系统主题</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>First to ninth page</source>
-            <translation>第一至第九个页面</translation>
-        </message>
-        <message>
-            <source>Search in the page</source>
-            <translation>在页面中搜索</translation>
-        </message>
-        <message>
-            <source>Next and previous control</source>
-            <translation>下一个、上一个控件</translation>
-        </message>
-        <message>
-            <source>Send a comment or decision</source>
-            <translation>提交意见或审批</translation>
-        </message>
-        <message>
-            <source>Close what is open, clear a search</source>
-            <translation>关闭当前面板，清除搜索</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::SignInWindow</name>
-        <message>
-            <source>The local copy is of %1.</source>
-            <translation>本地副本同步于 %1。</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>离线使用</translation>
-        </message>
-        <message>
-            <source>Tenantry: sign in</source>
-            <translation>Tenantry：登录</translation>
-        </message>
-        <message>
-            <source>Sign in to Tenantry</source>
-            <translation>登录 Tenantry</translation>
-        </message>
-        <message>
-            <source>Tenants, people and permissions</source>
-            <translation>租户、人员与权限</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>服务器</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>邮箱</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>密码</translation>
-        </message>
-        <message>
-            <source>Remember in the keychain</source>
-            <translation>保存到系统密钥环</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>登录</translation>
-        </message>
-        <message>
-            <source>Enter the demo as</source>
-            <translation>以演示身份进入</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Switch language</source>
-            <translation>切换语言</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Switch between light and dark</source>
-            <translation>切换浅色与深色</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::SpacesPage</name>
-        <message>
-            <source>Spaces</source>
-            <translation>空间</translation>
-        </message>
-        <message>
-            <source>Search spaces</source>
-            <translation>搜索空间</translation>
-        </message>
-        <message>
-            <source>Add people to the space</source>
-            <translation>向空间添加成员</translation>
-        </message>
-        <message>
-            <source>Add organizations or role groups to the space</source>
-            <translation>向空间添加部门/角色组</translation>
-        </message>
-        <message>
-            <source>No spaces</source>
-            <translation>暂无空间</translation>
-        </message>
-        <message>
-            <source>You are in no space yet. An administrator of a space can add you, and the tenant's administrator can create one.</source>
-            <translation>您还不在任何空间中。空间管理员可以添加您，租户管理员可以创建空间。</translation>
-        </message>
-        <message>
-            <source>Loading spaces…</source>
-            <translation>正在加载空间…</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::SyncChip</name>
-        <message>
-            <source>Connecting…</source>
-            <translation>正在连接…</translation>
-        </message>
-        <message>
-            <source>Offline since %1</source>
-            <translation>%1 起离线</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>离线</translation>
-        </message>
-        <message>
-            <source>Syncing…</source>
-            <translation>正在同步…</translation>
-        </message>
-        <message>
-            <source>Synced %1</source>
-            <translation>已同步 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n 项待发送</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n needing attention</source>
-            <translation>
-                <numerusform>%n 项需处理</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Sign in again</source>
-            <translation>请重新登录</translation>
-        </message>
-        <message>
-            <source>The worker is not running</source>
-            <translation>后台服务未运行</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::SyncPanel</name>
-        <message>
-            <source>Syncing…</source>
-            <translation>正在同步…</translation>
-        </message>
-        <message>
-            <source>Connected</source>
-            <translation>已连接</translation>
-        </message>
-        <message>
-            <source>What you see is what the server had at the last sync. Changes are sent at once.</source>
-            <translation>当前内容为上次同步时服务器的数据，修改会立即发送。</translation>
-        </message>
-        <message>
-            <source>Offline</source>
-            <translation>离线</translation>
-        </message>
-        <message>
-            <source>Everything synced can be read and decided. Changes are kept on this machine and sent when the server can be reached.</source>
-            <translation>已同步的内容均可查看和审批。修改保存在本机，连接恢复后自动发送。</translation>
-        </message>
-        <message>
-            <source>Connecting…</source>
-            <translation>正在连接…</translation>
-        </message>
-        <message>
-            <source>Opening the local copy and looking for the server.</source>
-            <translation>正在打开本地副本并连接服务器。</translation>
-        </message>
-        <message>
-            <source>The server refused the password. Sign in again; the queue is kept.</source>
-            <translation>服务器拒绝了密码。请重新登录，队列会保留。</translation>
-        </message>
-        <message>
-            <source>The worker is not running: mails and audit seals are delayed. Nothing else waits for it.</source>
-            <translation>后台服务未运行：邮件与审计封存会延迟，其他功能不受影响。</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>never</source>
-            <translation>从未</translation>
-        </message>
-        <message>
-            <source>A sync is under way</source>
-            <translation>正在同步</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>需处理</translation>
-        </message>
-        <message>
-            <source>Being sent</source>
-            <translation>发送中</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>待发送</translation>
-        </message>
-        <message>
-            <source>Compare…</source>
-            <translation>对比…</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>放弃</translation>
-        </message>
-        <message>
-            <source>Nothing waits to be sent</source>
-            <translation>没有待发送的操作</translation>
-        </message>
-        <message numerus="yes">
-            <source>Queue (%n)</source>
-            <translation>
-                <numerusform>队列（%n）</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>另有 %n 项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Sync</source>
-            <translation>同步</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>立即同步</translation>
-        </message>
-        <message>
-            <source>Last sync</source>
-            <translation>上次同步</translation>
-        </message>
-        <message>
-            <source>Next attempt</source>
-            <translation>下次尝试</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>服务器</translation>
-        </message>
-        <message>
-            <source>Signed in as</source>
-            <translation>登录身份</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>连接方式</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::TenantButton</name>
-        <message>
-            <source>Tenant: %1. Choose another</source>
-            <translation>租户：%1，点击切换</translation>
-        </message>
-        <message>
-            <source>Tenant: %1</source>
-            <translation>租户：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::Toast</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::TopBar</name>
-        <message>
-            <source>Account: %1</source>
-            <translation>账号：%1</translation>
-        </message>
-        <message>
-            <source>Search or command</source>
-            <translation>搜索或输入命令</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::ActionsDelegate</name>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Permissions</source>
-            <translation>权限明细</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::AddOrganizationsDialog</name>
-        <message>
-            <source>Add organizations or role groups</source>
-            <translation>添加部门/角色组</translation>
-        </message>
-        <message>
-            <source>Name of an organization or role group</source>
-            <translation>部门名称、角色组名称</translation>
-        </message>
-        <message>
-            <source>Organizations and role groups</source>
-            <translation>部门和角色组</translation>
-        </message>
-        <message>
-            <source>Nothing chosen yet</source>
-            <translation>尚未选择</translation>
-        </message>
-        <message>
-            <source>Everybody in an organization and below it gets the role, also those who join later.</source>
-            <translation>部门及其下级部门的所有成员都将获得该角色，包括以后加入的成员。</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>添加</translation>
-        </message>
-        <message>
-            <source>Add %1</source>
-            <translation>添加 %1 项</translation>
-        </message>
-        <message>
-            <source>Tick something first</source>
-            <translation>请先勾选</translation>
-        </message>
-        <message>
-            <source>%1 is added</source>
-            <translation>已添加 %1</translation>
-        </message>
-        <message>
-            <source>%1 organizations and role groups are added</source>
-            <translation>已添加 %1 个部门和角色组</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::AddPeopleDialog</name>
-        <message>
-            <source>Add people</source>
-            <translation>添加成员</translation>
-        </message>
-        <message>
-            <source>Name, phone, e-mail or MIS</source>
-            <translation>用户名称、手机号、邮箱、MIS 号</translation>
-        </message>
-        <message>
-            <source>People found</source>
-            <translation>搜索到的人员</translation>
-        </message>
-        <message>
-            <source>Nobody chosen yet</source>
-            <translation>尚未选择成员</translation>
-        </message>
-        <message>
-            <source>Nobody found among the people that you can see.</source>
-            <translation>在您可见的人员中没有找到。</translation>
-        </message>
-        <message>
-            <source>The search is being prepared. Try again in a moment.</source>
-            <translation>搜索正在准备，请稍后再试。</translation>
-        </message>
-        <message>
-            <source>The first people of the tenant. Search to find others.</source>
-            <translation>仅显示租户的部分成员，可搜索查找其他人。</translation>
-        </message>
-        <message>
-            <source>There are more. Type more letters.</source>
-            <translation>还有更多结果，请输入更多关键词。</translation>
-        </message>
-        <message>
-            <source>One of them belongs to another tenant and becomes a non-enterprise member of %1.</source>
-            <translation>其中 1 人属于其他租户，添加后将归入“%1”的【非企业成员】列表。</translation>
-        </message>
-        <message>
-            <source>%1 of them belong to another tenant and become non-enterprise members of %2.</source>
-            <translation>其中 %1 人属于其他租户，添加后将归入“%2”的【非企业成员】列表。</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>添加</translation>
-        </message>
-        <message>
-            <source>Add %1</source>
-            <translation>添加 %1 人</translation>
-        </message>
-        <message>
-            <source>Choose somebody first</source>
-            <translation>请先选择成员</translation>
-        </message>
-        <message>
-            <source>%1 is added</source>
-            <translation>已添加 %1</translation>
-        </message>
-        <message>
-            <source>%1 people are added</source>
-            <translation>已添加 %1 人</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::ChosenChips</name>
-        <message>
-            <source>Take %1 out</source>
-            <translation>取消选择 %1</translation>
-        </message>
-        <message>
-            <source>and %1 more</source>
-            <translation>还有 %1 项</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::MembersModel</name>
-        <message>
-            <source>This access has expired. Renew it first.</source>
-            <translation>该权限已过期，请先续期。</translation>
-        </message>
-        <message>
-            <source>Not a member of this space's tenant</source>
-            <translation>不是此空间所属租户的成员</translation>
-        </message>
-        <message>
-            <source>The account isn't active: it gives no access now</source>
-            <translation>账号未启用，目前没有任何权限</translation>
-        </message>
-        <message>
-            <source>The organization is disabled: it gives no access now</source>
-            <translation>部门已停用，目前不授予任何权限</translation>
-        </message>
-        <message>
-            <source>Will be removed when the server answers</source>
-            <translation>等待服务器确认后移除</translation>
-        </message>
-        <message>
-            <source>Waits for the server</source>
-            <translation>等待服务器确认</translation>
-        </message>
-        <message>
-            <source>Needs attention</source>
-            <translation>需要处理</translation>
-        </message>
-        <message>
-            <source>Being removed</source>
-            <translation>正在移除</translation>
-        </message>
-        <message>
-            <source>Meituan</source>
-            <translation>美团</translation>
-        </message>
-        <message>
-            <source>Non-enterprise member</source>
-            <translation>非企业成员</translation>
-        </message>
-        <message>
-            <source>Inactive</source>
-            <translation>未启用</translation>
-        </message>
-        <message>
-            <source>Disabled</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>selected</source>
-            <translation>已勾选</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>所属部门</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Added by</source>
-            <translation>添加人</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>添加时间</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>到期</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>操作</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::MembersPane</name>
-        <message>
-            <source>All roles</source>
-            <translation>全部角色</translation>
-        </message>
-        <message>
-            <source>%1 selected</source>
-            <translation>已选 %1 项</translation>
-        </message>
-        <message>
-            <source>%1 selected, %2 of them not shown</source>
-            <translation>已选 %1 项，其中 %2 项未显示</translation>
-        </message>
-        <message>
-            <source>Tick members first</source>
-            <translation>请先勾选成员</translation>
-        </message>
-        <message>
-            <source>%1 of %2 shown</source>
-            <translation>显示 %1 / 共 %2</translation>
-        </message>
-        <message>
-            <source>%1 hidden by your scope</source>
-            <translation>%1 个因您的可见范围而隐藏</translation>
-        </message>
-        <message>
-            <source>Nobody fits</source>
-            <translation>没有符合条件的成员</translation>
-        </message>
-        <message>
-            <source>Nobody to be seen here</source>
-            <translation>暂无可见成员</translation>
-        </message>
-        <message>
-            <source>No member has this name, department or role. Try fewer letters or another role.</source>
-            <translation>没有该名称、部门或角色的成员。请减少关键词或换一个角色。</translation>
-        </message>
-        <message>
-            <source>Your scope hides all members of this space.</source>
-            <translation>此空间的所有成员都不在您的可见范围内。</translation>
-        </message>
-        <message>
-            <source>Add people, organizations or role groups to give them access.</source>
-            <translation>添加成员、部门或角色组，授予其访问权限。</translation>
-        </message>
-        <message>
-            <source>Permission detail…</source>
-            <translation>权限明细…</translation>
-        </message>
-        <message>
-            <source>Change role</source>
-            <translation>改角色</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
-            <source>Discard the refused change</source>
-            <translation>放弃未通过的变更</translation>
-        </message>
-        <message>
-            <source>%1 days from now</source>
-            <translation>续期 %1 天</translation>
-        </message>
-        <message>
-            <source>No expiry</source>
-            <translation>永久有效</translation>
-        </message>
-        <message>
-            <source>Will be removed when the server answers</source>
-            <translation>等待服务器确认后移除</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1 of %2 can't be changed</source>
-            <translation>%2 项中有 %1 项无法变更</translation>
-        </message>
-        <message>
-            <source>Nothing of it is allowed:</source>
-            <translation>以下均不允许：</translation>
-        </message>
-        <message>
-            <source>The others can. Not allowed:</source>
-            <translation>其余可以变更。不允许的是：</translation>
-        </message>
-        <message>
-            <source>Understood</source>
-            <translation>知道了</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>%1 becomes %2</source>
-            <translation>%1 的角色改为“%2”</translation>
-        </message>
-        <message>
-            <source>%1 members become %2</source>
-            <translation>%1 个成员的角色改为“%2”</translation>
-        </message>
-        <message>
-            <source>Renew</source>
-            <translation>续期</translation>
-        </message>
-        <message>
-            <source>Access of %1 renewed: %2</source>
-            <translation>已为 %1 个成员续期：%2</translation>
-        </message>
-        <message>
-            <source>Access of %1 no longer expires</source>
-            <translation>%1 个成员的权限已设为永久有效</translation>
-        </message>
-        <message>
-            <source>%1 is removed</source>
-            <translation>已移除 %1</translation>
-        </message>
-        <message>
-            <source>%1 members are removed</source>
-            <translation>已移除 %1 个成员</translation>
-        </message>
-        <message>
-            <source>Member or department, pinyin too</source>
-            <translation>成员名称、所属部门（拼音可）</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>角色说明</translation>
-        </message>
-        <message>
-            <source>What each role may do</source>
-            <translation>各角色的权限</translation>
-        </message>
-        <message>
-            <source>Add people</source>
-            <translation>添加成员</translation>
-        </message>
-        <message>
-            <source>Add organizations or role groups</source>
-            <translation>添加部门/角色组</translation>
-        </message>
-        <message>
-            <source>All shown</source>
-            <translation>全选</translation>
-        </message>
-        <message>
-            <source>Members of the space</source>
-            <translation>空间成员</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::PathView</name>
-        <message>
-            <source>is in</source>
-            <translation>属于</translation>
-        </message>
-        <message>
-            <source>is below</source>
-            <translation>上级</translation>
-        </message>
-        <message>
-            <source>belongs to</source>
-            <translation>属于角色组</translation>
-        </message>
-        <message>
-            <source>counts for</source>
-            <translation>适用于</translation>
-        </message>
-        <message>
-            <source>not visible to you</source>
-            <translation>您无权查看</translation>
-        </message>
-        <message>
-            <source>%1 →</source>
-            <translation>%1 →</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::PeopleModel</name>
-        <message>
-            <source>Already %1</source>
-            <translation>已是%1</translation>
-        </message>
-        <message>
-            <source>Meituan</source>
-            <translation>美团</translation>
-        </message>
-        <message>
-            <source>Another tenant</source>
-            <translation>其他租户</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::PermissionDetailDialog</name>
-        <message>
-            <source>At least</source>
-            <translation>至少</translation>
-        </message>
-        <message>
-            <source>Permission detail</source>
-            <translation>权限明细</translation>
-        </message>
-        <message>
-            <source>This shows the final role of an organization or a person on each resource. (If Zhang San is an editor of agent A, but his organization is its administrator, then his final role on agent A is administrator.)</source>
-            <translation>此处展示的是组织或个人在某个资源下最终权限（若张三在智能体A的权限是可编辑，但张三所在的组织是智能体A的管理员。那么张三在智能体A中的最终权限就是：管理员）</translation>
-        </message>
-        <message>
-            <source>Somebody you can't see</source>
-            <translation>您无权查看的对象</translation>
-        </message>
-        <message>
-            <source>Permission detail · %1</source>
-            <translation>权限明细 · %1</translation>
-        </message>
-        <message>
-            <source>You don't see everything that this rests on: roles may be higher.</source>
-            <translation>您无法看到全部依据，实际权限可能更高。</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>With a role</source>
-            <translation>有权限</translation>
-        </message>
-        <message>
-            <source>Without</source>
-            <translation>无权限</translation>
-        </message>
-        <message>
-            <source>Which resources</source>
-            <translation>筛选资源</translation>
-        </message>
-        <message>
-            <source>Name of a resource</source>
-            <translation>资源名称</translation>
-        </message>
-        <message>
-            <source>Space and resources</source>
-            <translation>空间与资源</translation>
-        </message>
-        <message>
-            <source>Not synchronized yet</source>
-            <translation>尚未同步</translation>
-        </message>
-        <message>
-            <source>As of %1 (%2)</source>
-            <translation>截至 %1（%2）</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::PermissionDetailModel</name>
-        <message>
-            <source>Restricted: only its own grants count, and the owner of the space.</source>
-            <translation>受限：仅资源自身的授权和空间所有者有效。</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>空间</translation>
-        </message>
-        <message>
-            <source>Restricted</source>
-            <translation>受限</translation>
-        </message>
-        <message>
-            <source>Space and resources</source>
-            <translation>空间与资源</translation>
-        </message>
-        <message>
-            <source>Final role</source>
-            <translation>最终权限</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>原因</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::ReasonPane</name>
-        <message>
-            <source>Copy explanation</source>
-            <translation>复制说明</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Restricted: only its own grants count, and the owner of the space.</source>
-            <translation>受限：仅资源自身的授权和空间所有者有效。</translation>
-        </message>
-        <message>
-            <source>Open: a role on the space counts for it too.</source>
-            <translation>开放：空间角色同样适用。</translation>
-        </message>
-        <message>
-            <source>Because</source>
-            <translation>生效路径</translation>
-        </message>
-        <message>
-            <source>Hide the others</source>
-            <translation>收起其他路径</translation>
-        </message>
-        <message>
-            <source>Also: %1 other ways</source>
-            <translation>另有 %1 条路径</translation>
-        </message>
-        <message>
-            <source>What was considered</source>
-            <translation>已考虑的情况</translation>
-        </message>
-        <message>
-            <source>Nobody has given a role, directly or through an organization or a role group.</source>
-            <translation>没有任何人直接、通过部门或角色组授予权限。</translation>
-        </message>
-        <message>
-            <source>What would be enough</source>
-            <translation>最简单的解决办法</translation>
-        </message>
-        <message>
-            <source>Copied</source>
-            <translation>已复制</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::ResourcesModel</name>
-        <message>
-            <source>Restricted</source>
-            <translation>受限</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>开放</translation>
-        </message>
-        <message>
-            <source>Only its own grants count, and the owner of the space.</source>
-            <translation>仅资源自身的授权和空间所有者有效。</translation>
-        </message>
-        <message>
-            <source>A role on the space counts for it too.</source>
-            <translation>空间角色同样适用。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>访问方式</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>所有者</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::RoleAndExpiry</name>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>No expiry</source>
-            <translation>永久有效</translation>
-        </message>
-        <message>
-            <source>For %1 days</source>
-            <translation>%1 天</translation>
-        </message>
-        <message>
-            <source>Until a date…</source>
-            <translation>指定日期…</translation>
-        </message>
-        <message>
-            <source>Expiry</source>
-            <translation>有效期</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>到期时间</translation>
-        </message>
-        <message>
-            <source>What each role may do</source>
-            <translation>各角色的权限</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::RoleTable</name>
-        <message>
-            <source>What each role may do</source>
-            <translation>各角色的权限</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>Only tables and community resources can be commented on, so on Bots resources a commenter may what a viewer may.</source>
-            <translation>只有表格和社区类资源可以评论，因此在 Bots 资源上“可评论”与“查看与使用”的权限相同。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::SpaceListModel</name>
-        <message>
-            <source>Archived</source>
-            <translation>已归档</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::SpaceView</name>
-        <message>
-            <source>You: %1</source>
-            <translation>我的角色：%1</translation>
-        </message>
-        <message>
-            <source>You: tenant administrator</source>
-            <translation>我：租户管理员</translation>
-        </message>
-        <message>
-            <source>Archived</source>
-            <translation>已归档</translation>
-        </message>
-        <message>
-            <source>This space is archived: it can be read, nothing in it can be changed.</source>
-            <translation>此空间已归档：可以查看，不能变更。</translation>
-        </message>
-        <message>
-            <source>Offline since %1. Changes are kept and sent when connected.</source>
-            <translation>%1 起离线。变更会保存，连接后自动发送。</translation>
-        </message>
-        <message>
-            <source>Offline. Changes are kept and sent when connected.</source>
-            <translation>当前离线。变更会保存，连接后自动发送。</translation>
-        </message>
-        <message>
-            <source>Members</source>
-            <translation>权限管理</translation>
-        </message>
-        <message>
-            <source>Resources</source>
-            <translation>资源</translation>
-        </message>
-        <message>
-            <source>Views of the space</source>
-            <translation>空间视图</translation>
-        </message>
-        <message>
-            <source>Resources of the space</source>
-            <translation>空间资源</translation>
-        </message>
-        <message>
-            <source>No resources</source>
-            <translation>暂无资源</translation>
-        </message>
-        <message>
-            <source>Nothing was made in this space yet, or you can't see it.</source>
-            <translation>此空间还没有资源，或您无权查看。</translation>
-        </message>
-    </context>
-    <context>
-        <name>tenantry::ui::spaces::SubjectTreeModel</name>
-        <message>
-            <source>Disabled</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>Already %1</source>
-            <translation>已是%1</translation>
-        </message>
-    </context>
+<context>
+    <name>ApplicationChecks</name>
+    <message>
+        <source>Taken by the tenant “%1”</source>
+        <translation>已被租户“%1”占用</translation>
+    </message>
+    <message>
+        <source>In the open application for “%1”</source>
+        <translation>已被“%1”的在途申请占用</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>The designated administrator %1</source>
+        <translation>指定管理员 %1</translation>
+    </message>
+    <message>
+        <source>This person can&apos;t be seen from here; the server checks it.</source>
+        <translation>此处无法查看该人员，将由服务器检查。</translation>
+    </message>
+    <message>
+        <source>%1 has an active account</source>
+        <translation>%1的账号为正常状态</translation>
+    </message>
+    <message>
+        <source>%1 is in the default system tenant</source>
+        <translation>%1在默认系统租户中</translation>
+    </message>
+    <message>
+        <source>Belongs to “%1” and has to leave it first</source>
+        <translation>属于“%1”，需先退出该租户</translation>
+    </message>
+    <message>
+        <source>%1 administers no tenant</source>
+        <translation>%1未担任任何租户的管理员</translation>
+    </message>
+    <message>
+        <source>Administers “%1” and has to be replaced there first</source>
+        <translation>正在管理“%1”，需先在该租户更换管理员</translation>
+    </message>
+    <message>
+        <source>%1 has no other open application</source>
+        <translation>%1没有其他在途申请</translation>
+    </message>
+    <message>
+        <source>No particular plan is wanted</source>
+        <translation>未指定套餐</translation>
+    </message>
+    <message>
+        <source>The wanted plan exists</source>
+        <translation>所选套餐有效</translation>
+    </message>
+    <message>
+        <source>The name is free</source>
+        <translation>租户名称可用</translation>
+    </message>
+    <message>
+        <source>The code is free</source>
+        <translation>租户编码可用</translation>
+    </message>
+    <message>
+        <source>The initial domain is free</source>
+        <translation>初始域名可用</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationKinds</name>
+    <message>
+        <source>none in particular</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>one that you can&apos;t see</source>
+        <translation>无权查看的套餐</translation>
+    </message>
+    <message>
+        <source>%1 asks for a tenant of its own for %2: “%3”, for about %4 people.</source>
+        <translation>%1为%2申请独立租户“%3”，预计约 %4 人使用。</translation>
+    </message>
+    <message>
+        <source>Tenant name</source>
+        <translation>租户名称</translation>
+    </message>
+    <message>
+        <source>Tenant code</source>
+        <translation>租户编码</translation>
+    </message>
+    <message>
+        <source>Initial domain</source>
+        <translation>初始域名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>申请部门</translation>
+    </message>
+    <message>
+        <source>Main use</source>
+        <translation>主要用途</translation>
+    </message>
+    <message>
+        <source>Estimated users</source>
+        <translation>预计使用人数</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>租户管理员</translation>
+    </message>
+    <message>
+        <source>the applicant</source>
+        <translation>申请人本人</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>订阅计划</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Contact e-mail</source>
+        <translation>联系邮箱</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>申请原因</translation>
+    </message>
+    <message>
+        <source>%1 asks for something that this version of the console doesn&apos;t know. Update it to decide.</source>
+        <translation>%1提交了当前版本控制台无法识别的申请，请升级后再审批。</translation>
+    </message>
+    <message>
+        <source>New tenant</source>
+        <translation>新建租户</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalWords</name>
+    <message>
+        <source>somebody you can&apos;t see</source>
+        <translation>无权查看的人员</translation>
+    </message>
+</context>
+<context>
+    <name>DateText</name>
+    <message>
+        <source>MMM d, yyyy HH:mm</source>
+        <extracomment>A date with its year and time, in the letters of QLocale::toString</extracomment>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>MMM d HH:mm</source>
+        <extracomment>A date of this year with its time, in the letters of QLocale::toString</extracomment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a span such as &quot;3 min&quot;</extracomment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>isn&apos;t UTF-8</source>
+        <translation>不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>the quote that begins the field is never closed</source>
+        <translation>字段起始引号没有对应的结束引号</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+    <message>
+        <source>a quote stands where none may: fields with quotes stand in quotes, theirs doubled</source>
+        <translation>引号位置不正确：含引号的字段须用引号括起，其中的引号须重复一次</translation>
+    </message>
+    <message>
+        <source>can&apos;t be opened: %1</source>
+        <translation>无法打开：%1</translation>
+    </message>
+    <message>
+        <source>the line that names the columns is missing</source>
+        <translation>缺少列名行</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot; is missing</source>
+        <translation>缺少列“%1”</translation>
+    </message>
+    <message>
+        <source>the column is there twice</source>
+        <translation>列重复出现</translation>
+    </message>
+    <message>
+        <source>there are %1 fields where the first line names %2 columns</source>
+        <translation>有 %1 个字段，而首行声明了 %2 列</translation>
+    </message>
+    <message>
+        <source>the ID is empty</source>
+        <translation>ID 为空</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation>“%1”重复出现</translation>
+    </message>
+    <message>
+        <source>unknown word &quot;%1&quot;</source>
+        <translation>未知的词“%1”</translation>
+    </message>
+    <message>
+        <source>there is no user &quot;%1&quot;</source>
+        <translation>没有用户“%1”</translation>
+    </message>
+    <message>
+        <source>there is no organization &quot;%1&quot;</source>
+        <translation>没有组织“%1”</translation>
+    </message>
+    <message>
+        <source>there is no role group &quot;%1&quot;</source>
+        <translation>没有角色组“%1”</translation>
+    </message>
+    <message>
+        <source>a cycle of organizations, each below the next: %1</source>
+        <translation>组织循环，依次为上级：%1</translation>
+    </message>
+    <message>
+        <source>a role group can&apos;t be in a role group</source>
+        <translation>角色组不能包含角色组</translation>
+    </message>
+    <message>
+        <source>there is no space &quot;%1&quot;</source>
+        <translation>没有空间“%1”</translation>
+    </message>
+    <message>
+        <source>there is no resource &quot;%1&quot;</source>
+        <translation>没有资源“%1”</translation>
+    </message>
+    <message>
+        <source>a grant gives a role: &quot;none&quot; isn&apos;t one</source>
+        <translation>授权必须指定角色，“none”不是角色</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; isn&apos;t a time with an offset like 2026-01-31T08:00:00+08:00</source>
+        <translation>“%1”不是带时区的时间，例如 2026-01-31T08:00:00+08:00</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 fields, not %3</source>
+        <translation>“%1”应有 %3 个字段，实际 %2 个</translation>
+    </message>
+    <message>
+        <source>unknown question &quot;%1&quot;</source>
+        <translation>未知的查询“%1”</translation>
+    </message>
+    <message>
+        <source>the answers can&apos;t be written: %1</source>
+        <translation>无法写入结果：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>(a person you can&apos;t see)</source>
+        <translation>（您无权查看的人员）</translation>
+    </message>
+    <message>
+        <source>(an organization you can&apos;t see)</source>
+        <translation>（您无权查看的组织）</translation>
+    </message>
+    <message>
+        <source>(a role group you can&apos;t see)</source>
+        <translation>（您无权查看的角色组）</translation>
+    </message>
+    <message>
+        <source>(a space you can&apos;t see)</source>
+        <translation>（您无权查看的空间）</translation>
+    </message>
+    <message>
+        <source>(a resource you can&apos;t see)</source>
+        <translation>（您无权查看的资源）</translation>
+    </message>
+    <message>
+        <source>space %1</source>
+        <translation>空间 %1</translation>
+    </message>
+    <message>
+        <source>resource %1</source>
+        <translation>资源 %1</translation>
+    </message>
+    <message>
+        <source>(a tenant you can&apos;t see)</source>
+        <translation>（您无权查看的租户）</translation>
+    </message>
+    <message>
+        <source>not activated yet</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>departed</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>No permission</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>查看与使用</translation>
+    </message>
+    <message>
+        <source>Commenter</source>
+        <translation>可评论</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>可编辑</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>role group %1</source>
+        <translation>角色组 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>counts for %1</source>
+        <translation>作用于 %1</translation>
+    </message>
+    <message>
+        <source>The account of %1 isn&apos;t active: it is %2.</source>
+        <translation>%1 的账号不可用：%2。</translation>
+    </message>
+    <message>
+        <source>The tenant of %1 is frozen.</source>
+        <translation>%1 所在的租户已冻结。</translation>
+    </message>
+    <message>
+        <source>The tenant %1 is frozen: nothing in it gives a role.</source>
+        <translation>租户 %1 已冻结：其中的任何授权均不生效。</translation>
+    </message>
+    <message>
+        <source>%1 is disabled, so this doesn&apos;t count: %2</source>
+        <translation>%1 已停用，以下授权不生效：%2</translation>
+    </message>
+    <message>
+        <source>Expired on %1: %2</source>
+        <translation>已于 %1 到期：%2</translation>
+    </message>
+    <message>
+        <source>The resource is restricted, so a role on the space doesn&apos;t count: %1</source>
+        <translation>该资源受限，空间角色不生效：%1</translation>
+    </message>
+    <message>
+        <source>Counts, but isn&apos;t enough: %1</source>
+        <translation>生效，但权限不足：%1</translation>
+    </message>
+    <message>
+        <source>You can&apos;t see this person, so nothing can be said.</source>
+        <translation>您无权查看此人，无法给出结论。</translation>
+    </message>
+    <message>
+        <source>Activate the account of %1.</source>
+        <translation>激活 %1 的账号。</translation>
+    </message>
+    <message>
+        <source>Unfreeze the tenant %1.</source>
+        <translation>解冻租户 %1。</translation>
+    </message>
+    <message>
+        <source>Enable %1.</source>
+        <translation>启用 %1。</translation>
+    </message>
+    <message>
+        <source>Renew the expired grant: %1 is %2 of %3.</source>
+        <translation>续期已到期的授权：%1 为 %3 的%2。</translation>
+    </message>
+    <message>
+        <source>Open %1 to those with a role on its space.</source>
+        <translation>将 %1 开放给拥有其空间角色的成员。</translation>
+    </message>
+    <message>
+        <source>Make %1 %2 of %3.</source>
+        <translation>将 %1 设为 %3 的%2。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (as of %4)</source>
+        <translation>%1，%2：%3（截至 %4）</translation>
+    </message>
+    <message>
+        <source>Restricted: only its own grants count, and the owner of the space.</source>
+        <translation>受限：仅资源自身的授权和空间所有者有效。</translation>
+    </message>
+    <message>
+        <source>Open: a role on the space counts for it too.</source>
+        <translation>开放：空间角色对该资源同样有效。</translation>
+    </message>
+    <message>
+        <source>Because: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>另有：%1</translation>
+    </message>
+    <message>
+        <source>Nobody has given a role, directly or through an organization or a role group.</source>
+        <translation>没有直接授权，也没有通过组织或角色组获得的授权。</translation>
+    </message>
+    <message>
+        <source>What would be enough:</source>
+        <translation>可行的解决办法：</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionDetail</name>
+    <message>
+        <source>something you can&apos;t see</source>
+        <translation>您无权查看的对象</translation>
+    </message>
+    <message>
+        <source>role group %1, by %2</source>
+        <translation>角色组 %1（经由 %2）</translation>
+    </message>
+    <message>
+        <source>role group %1</source>
+        <translation>角色组 %1</translation>
+    </message>
+    <message>
+        <source>From the space</source>
+        <translation>来自空间</translation>
+    </message>
+    <message>
+        <source>From the space, through %1</source>
+        <translation>来自空间，通过 %1</translation>
+    </message>
+    <message>
+        <source>Owner of it</source>
+        <translation>资源所有者</translation>
+    </message>
+    <message>
+        <source>Given directly</source>
+        <translation>直接授予</translation>
+    </message>
+    <message>
+        <source>Through %1</source>
+        <translation>通过 %1</translation>
+    </message>
+    <message>
+        <source>A resource you can&apos;t see</source>
+        <translation>您无权查看的资源</translation>
+    </message>
+    <message>
+        <source>Restricted: the role on the space doesn&apos;t count</source>
+        <translation>受限：空间角色不生效</translation>
+    </message>
+    <message>
+        <source>Nobody has given a role</source>
+        <translation>未授予任何角色</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceDialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceMembers</name>
+    <message>
+        <source>Somebody you can&apos;t see</source>
+        <translation>您无权查看的人员</translation>
+    </message>
+    <message>
+        <source>An organization you can&apos;t see</source>
+        <translation>您无权查看的部门</translation>
+    </message>
+    <message>
+        <source>A role group you can&apos;t see</source>
+        <translation>您无权查看的角色组</translation>
+    </message>
+    <message>
+        <source>This change was not accepted.</source>
+        <translation>此变更未被接受。</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>（未命名）</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceWords</name>
+    <message>
+        <source>Basic</source>
+        <translation>基础版</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准版</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级版</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Role group</source>
+        <translation>角色组</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>工作流</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表盘</translation>
+    </message>
+    <message>
+        <source>See the space and its open resources</source>
+        <translation>访问空间及其开放资源</translation>
+    </message>
+    <message>
+        <source>Use resources</source>
+        <translation>使用资源</translation>
+    </message>
+    <message>
+        <source>Comment on tables and community resources</source>
+        <translation>评论表格和社区类资源</translation>
+    </message>
+    <message>
+        <source>Create and edit resources</source>
+        <translation>创建和编辑资源</translation>
+    </message>
+    <message>
+        <source>Manage members up to editor, edit and archive the space</source>
+        <translation>管理“可编辑”及以下成员，编辑、归档空间</translation>
+    </message>
+    <message>
+        <source>Appoint administrators, delete resources or the space, transfer it</source>
+        <translation>任命管理员，删除资源或空间，移交空间</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 人</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>letters A–Z, digits and _</source>
+        <translation>英文字母、数字和下划线</translation>
+    </message>
+    <message>
+        <source>letters A–Z, digits and -</source>
+        <translation>英文字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>letters of any script, blank, · &apos; and -</source>
+        <translation>任意文字的字母、空格、· &apos; 和 -</translation>
+    </message>
+    <message>
+        <source>letters A–Z, digits and the signs of e-mail addresses</source>
+        <translation>英文字母、数字和邮箱地址符号</translation>
+    </message>
+    <message>
+        <source>digits, blank, + - ( and )</source>
+        <translation>数字、空格、+ - ( 和 )</translation>
+    </message>
+    <message>
+        <source>letters A–Z, digits, . - and _</source>
+        <translation>英文字母、数字、. - 和 _</translation>
+    </message>
+    <message>
+        <source>any visible characters in one line</source>
+        <translation>任意可见字符，单行</translation>
+    </message>
+    <message>
+        <source>any visible characters</source>
+        <translation>任意可见字符</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>This was refused ({code}).</source>
+        <translation>操作被拒绝（{code}）。</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached ({code}). The console keeps trying.</source>
+        <translation>无法连接服务器（{code}），将自动重试。</translation>
+    </message>
+    <message>
+        <source>Stored data can&apos;t be read ({code}).</source>
+        <translation>无法读取已存储的数据（{code}）。</translation>
+    </message>
+    <message>
+        <source>Something went wrong ({code}). Try again; if it stays, tell your administrator.</source>
+        <translation>出现错误（{code}）。请重试；若仍然出现，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>A whole number from {min} to {max}.</source>
+        <translation>{min} 到 {max} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>An e-mail address such as name@example.com.</source>
+        <translation>邮箱地址，如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>Up to {max} characters: {class}.</source>
+        <translation>不超过 {max} 个字符：{class}。</translation>
+    </message>
+    <message>
+        <source>{min} to {max} characters: {class}.</source>
+        <translation>{min}–{max} 个字符：{class}。</translation>
+    </message>
+    <message>
+        <source>The connection to the server was lost. What you do is kept and sent later.</source>
+        <translation>与服务器的连接已断开。您的操作会保留并在稍后发送。</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check the network; the console keeps trying.</source>
+        <translation>无法连接服务器。请检查网络；控制台会继续重试。</translation>
+    </message>
+    <message>
+        <source>Sign-in was refused. Check name and password.</source>
+        <translation>登录被拒绝。请检查账号和密码。</translation>
+    </message>
+    <message>
+        <source>The server is busy. The console tries again by itself.</source>
+        <translation>服务器繁忙。控制台会自动重试。</translation>
+    </message>
+    <message>
+        <source>The server accepts no changes at the moment. What you do is kept and sent later.</source>
+        <translation>服务器暂时不接受更改。您的操作会保留并在稍后发送。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s identity could not be verified. Ask whoever runs it; don&apos;t sign in.</source>
+        <translation>无法验证服务器身份。请联系服务器管理者，不要登录。</translation>
+    </message>
+    <message>
+        <source>The server reported a fault. Try again; if it stays, tell your administrator.</source>
+        <translation>服务器报告了故障。请重试；如仍出现，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The server reported a fault. Tell your administrator this number: {id}.</source>
+        <translation>服务器报告了故障。请将此编号告知管理员：{id}。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this, or is not active any more.</source>
+        <translation>您的账号无权执行该操作，或已不再有效。</translation>
+    </message>
+    <message>
+        <source>A server on another machine needs an encrypted connection (TLS).</source>
+        <translation>连接其他机器上的服务器需要加密连接（TLS）。</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL driver of Qt is not installed.</source>
+        <translation>未安装 Qt 的 PostgreSQL 驱动。</translation>
+    </message>
+    <message>
+        <source>The server could not begin a transaction. Try again.</source>
+        <translation>服务器无法开始事务。请重试。</translation>
+    </message>
+    <message>
+        <source>This server profile can&apos;t be read. Make it again.</source>
+        <translation>无法读取该服务器配置。请重新创建。</translation>
+    </message>
+    <message>
+        <source>The settings in the environment (PG…) don&apos;t make a usable server profile.</source>
+        <translation>环境变量（PG…）中的设置不能构成可用的服务器配置。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is not installed on this machine. Install it, then start again.</source>
+        <translation>本机未安装 PostgreSQL。请安装后重新启动。</translation>
+    </message>
+    <message>
+        <source>There is no account under which the private server could run.</source>
+        <translation>没有可用于运行私有服务器的系统账号。</translation>
+    </message>
+    <message>
+        <source>The folder of the private server can&apos;t be used. Check its rights and the free space.</source>
+        <translation>私有服务器的文件夹不可用。请检查权限和剩余空间。</translation>
+    </message>
+    <message>
+        <source>The path of the private server&apos;s socket is too long. Choose a shorter data folder.</source>
+        <translation>私有服务器的套接字路径过长。请选择更短的数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The private server&apos;s data could not be made. The log says why: {log}.</source>
+        <translation>无法创建私有服务器的数据。原因见日志：{log}。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s program {program} can&apos;t be started. Install PostgreSQL again.</source>
+        <translation>无法启动 PostgreSQL 的程序 {program}。请重新安装 PostgreSQL。</translation>
+    </message>
+    <message>
+        <source>The private server ended while it started. The log says why: {log}.</source>
+        <translation>私有服务器在启动过程中退出。原因见日志：{log}。</translation>
+    </message>
+    <message>
+        <source>The private server takes too long to start. The log may say why: {log}.</source>
+        <translation>私有服务器启动时间过长。原因可能见日志：{log}。</translation>
+    </message>
+    <message>
+        <source>An earlier private server (process {pid}) does not end. End it, then start again.</source>
+        <translation>先前的私有服务器（进程 {pid}）没有结束。请结束它后重新启动。</translation>
+    </message>
+    <message>
+        <source>The private server ends again and again. The log says why: {log}.</source>
+        <translation>私有服务器反复退出。原因见日志：{log}。</translation>
+    </message>
+    <message>
+        <source>Another console runs the private server, but it does not become ready. Close it, then start again.</source>
+        <translation>另一个控制台正在运行私有服务器，但一直未就绪。请关闭它后重新启动。</translation>
+    </message>
+    <message>
+        <source>The start of the private server was given up.</source>
+        <translation>已放弃启动私有服务器。</translation>
+    </message>
+    <message>
+        <source>This database has no schema yet. Install it first.</source>
+        <translation>该数据库尚未安装数据结构。请先安装。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s schema is newer than this program. Update the console.</source>
+        <translation>服务器的数据结构比本程序新。请更新控制台。</translation>
+    </message>
+    <message>
+        <source>The database must use UTF-8 and the locale C.UTF-8.</source>
+        <translation>数据库必须使用 UTF-8 编码和 C.UTF-8 区域设置。</translation>
+    </message>
+    <message>
+        <source>The schema&apos;s files are incomplete. Install the program again.</source>
+        <translation>数据结构文件不完整。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>A step of the schema was changed after it had run. Install the program again.</source>
+        <translation>已执行过的数据结构步骤被修改。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>A file of the schema could not be run. Tell your administrator.</source>
+        <translation>有一个数据结构文件无法执行。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The server knows another change under the same ID. Make the change again.</source>
+        <translation>服务器已有同一 ID 的另一项更改。请重新操作。</translation>
+    </message>
+    <message>
+        <source>The server could not read the command. Update the console, then try again.</source>
+        <translation>服务器无法读取该操作。请更新控制台后重试。</translation>
+    </message>
+    <message>
+        <source>The change is too large to be sent at once. Make it in parts.</source>
+        <translation>该更改太大，无法一次发送。请分批操作。</translation>
+    </message>
+    <message>
+        <source>An earlier change that this one builds on was not carried out.</source>
+        <translation>该更改所依赖的前一项更改未被执行。</translation>
+    </message>
+    <message>
+        <source>The server was restored from a backup and no longer knows this change. Send it again or drop it.</source>
+        <translation>服务器已从备份恢复，不再记得该更改。请重新发送或放弃。</translation>
+    </message>
+    <message>
+        <source>The queue of changes is closed. Sign in first.</source>
+        <translation>更改队列已关闭。请先登录。</translation>
+    </message>
+    <message>
+        <source>This change is not waiting any more.</source>
+        <translation>该更改已不在等待中。</translation>
+    </message>
+    <message>
+        <source>The queue of changes was written by a newer program. Update the console.</source>
+        <translation>更改队列由更新版本的程序写入。请更新控制台。</translation>
+    </message>
+    <message>
+        <source>The queue of changes is damaged in part. What can&apos;t be read is kept in the file.</source>
+        <translation>更改队列部分损坏。无法读取的内容仍保留在文件中。</translation>
+    </message>
+    <message>
+        <source>Changes are missing from the queue: its file is older than it should be, or was cut.</source>
+        <translation>更改队列中缺少内容：文件比应有的旧，或被截断。</translation>
+    </message>
+    <message>
+        <source>The queue of changes was replaced by an older copy. Look through what is in it.</source>
+        <translation>更改队列被较旧的副本替换。请检查其中的内容。</translation>
+    </message>
+    <message>
+        <source>This change is in the queue already.</source>
+        <translation>该更改已在队列中。</translation>
+    </message>
+    <message>
+        <source>There are no local data yet. They are fetched from the server.</source>
+        <translation>尚无本地数据，将从服务器获取。</translation>
+    </message>
+    <message>
+        <source>The local data are damaged. They are fetched again from the server.</source>
+        <translation>本地数据已损坏，将从服务器重新获取。</translation>
+    </message>
+    <message>
+        <source>The local data were replaced by an older copy. They are fetched again from the server.</source>
+        <translation>本地数据被较旧的副本替换，将从服务器重新获取。</translation>
+    </message>
+    <message>
+        <source>The local data are too old to be shown. Connect to the server once to open them again.</source>
+        <translation>本地数据过旧，不能显示。请连接一次服务器后再打开。</translation>
+    </message>
+    <message>
+        <source>The server sent data that this console can&apos;t place. Update the console.</source>
+        <translation>服务器发送了本控制台无法归类的数据。请更新控制台。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The server sent an answer that this console can&apos;t read. Update the console.</source>
+        <translation>服务器的应答无法读取。请更新控制台。</translation>
+    </message>
+    <message>
+        <source>{option} needs a whole number of at least {minimum}.</source>
+        <translation>{option} 需要不小于 {minimum} 的整数。</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s accounts could not be written to {file}.</source>
+        <translation>无法将演示账号写入 {file}。</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s accounts could not be read from {file}.</source>
+        <translation>无法从 {file} 读取演示账号。</translation>
+    </message>
+    <message>
+        <source>The table of field rules can&apos;t be read ({where}). Install the program again.</source>
+        <translation>无法读取字段规则表（{where}）。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The declaration of commands can&apos;t be read ({where}). Install the program again.</source>
+        <translation>无法读取操作声明（{where}）。请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The key of the local data is unusable. Sign in again; the data are fetched anew.</source>
+        <translation>本地数据的密钥不可用。请重新登录，数据将重新获取。</translation>
+    </message>
+    <message>
+        <source>The key of the local data is used up. They are fetched again from the server.</source>
+        <translation>本地数据的密钥已用尽，数据将从服务器重新获取。</translation>
+    </message>
+    <message>
+        <source>A piece of data is too large to be stored.</source>
+        <translation>有一项数据太大，无法保存。</translation>
+    </message>
+    <message>
+        <source>A key of the local data is unusable. Sign in again; the data are fetched anew.</source>
+        <translation>本地数据的某个密钥不可用。请重新登录，数据将重新获取。</translation>
+    </message>
+    <message>
+        <source>The stored password verifier can&apos;t be read.</source>
+        <translation>无法读取保存的密码校验值。</translation>
+    </message>
+    <message>
+        <source>The password verifier asks for more than {maximum} iterations and is refused.</source>
+        <translation>密码校验值要求超过 {maximum} 次迭代，已拒绝。</translation>
+    </message>
+    <message>
+        <source>The password verifier could not be computed. Try again.</source>
+        <translation>无法计算密码校验值。请重试。</translation>
+    </message>
+    <message>
+        <source>The local data can&apos;t be read or written. Check the disk.</source>
+        <translation>无法读写本地数据。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space; what you typed is kept.</source>
+        <translation>磁盘已满。请清理空间；已输入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The server sent a row that this console can&apos;t read. Update the console.</source>
+        <translation>服务器发送的数据行无法读取。请更新控制台。</translation>
+    </message>
+    <message>
+        <source>Local data were changed or damaged. They are fetched again from the server.</source>
+        <translation>本地数据被改动或损坏，将从服务器重新获取。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this system. Protect the local data with a passphrase instead.</source>
+        <translation>本系统没有密钥环。请改用口令保护本地数据。</translation>
+    </message>
+    <message>
+        <source>The local data are locked. Enter your passphrase.</source>
+        <translation>本地数据已锁定。请输入口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong.</source>
+        <translation>口令错误。</translation>
+    </message>
+    <message>
+        <source>The file of keys is damaged. Sign in again; the local data are fetched anew.</source>
+        <translation>密钥文件已损坏。请重新登录，本地数据将重新获取。</translation>
+    </message>
+    <message>
+        <source>The file of keys is missing. Sign in again; the local data are fetched anew.</source>
+        <translation>密钥文件缺失。请重新登录，本地数据将重新获取。</translation>
+    </message>
+    <message>
+        <source>The file of keys was made by a newer program. Update the console.</source>
+        <translation>密钥文件由更新版本的程序创建。请更新控制台。</translation>
+    </message>
+    <message>
+        <source>Another console is using the keys. Close it or wait.</source>
+        <translation>另一个控制台正在使用密钥。请关闭它或等待。</translation>
+    </message>
+    <message>
+        <source>Too little memory to open the keys. Close other programs.</source>
+        <translation>内存不足，无法打开密钥。请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The keys could not be stored. Check the disk.</source>
+        <translation>无法保存密钥。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The local data are locked. Unlock them first.</source>
+        <translation>本地数据已锁定。请先解锁。</translation>
+    </message>
+    <message>
+        <source>There is no key for the local data yet. Sign in first.</source>
+        <translation>尚无本地数据的密钥。请先登录。</translation>
+    </message>
+    <message>
+        <source>The keys of the local data are damaged. Sign in again; the data are fetched anew.</source>
+        <translation>本地数据的密钥已损坏。请重新登录，数据将重新获取。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. Unlock it, then try again.</source>
+        <translation>密钥环没有响应。请解锁后重试。</translation>
+    </message>
+    <message>
+        <source>The keys could not be stored. Check the disk and the keychain.</source>
+        <translation>无法保存密钥。请检查磁盘和密钥环。</translation>
+    </message>
+    <message>
+        <source>The keys could not be removed from the keychain. Remove them there.</source>
+        <translation>无法从密钥环中删除密钥。请在密钥环中手动删除。</translation>
+    </message>
+    <message>
+        <source>The password must not contain the name or the e-mail.</source>
+        <translation>密码不能包含姓名或邮箱。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不一致。</translation>
+    </message>
+    <message>
+        <source>The input ended too early.</source>
+        <translation>输入过早结束。</translation>
+    </message>
+    <message>
+        <source>This password holds characters that can&apos;t be used. Choose another one.</source>
+        <translation>该密码含有不能使用的字符。请更换密码。</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t know this kind of command. Update the console or the server.</source>
+        <translation>服务器不认识这种操作。请更新控制台或服务器。</translation>
+    </message>
+    <message>
+        <source>The server could not read the command ({reason}). Update the console, then try again.</source>
+        <translation>服务器无法读取该操作（{reason}）。请更新控制台后重试。</translation>
+    </message>
+    <message>
+        <source>This change is older than 90 days and can&apos;t be applied any more. Make it again.</source>
+        <translation>该更改已超过 90 天，无法再执行。请重新操作。</translation>
+    </message>
+    <message>
+        <source>You may not do this here. Ask your tenant administrator.</source>
+        <translation>您无权在此执行该操作。请联系租户管理员。</translation>
+    </message>
+    <message>
+        <source>This doesn&apos;t exist (any more), or you have no access to it.</source>
+        <translation>该对象不存在（或已被删除），或者您无权访问。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Compare both versions and choose.</source>
+        <translation>其他人在此期间修改了该内容。请对比两个版本后选择。</translation>
+    </message>
+    <message>
+        <source>An earlier change that this one builds on was refused.</source>
+        <translation>该更改所依赖的前一项更改已被拒绝。</translation>
+    </message>
+    <message>
+        <source>This ID is in use already. Make the change again.</source>
+        <translation>该 ID 已被使用。请重新操作。</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Remove the blanks at the beginning and at the end.</source>
+        <translation>请删除首尾空白字符。</translation>
+    </message>
+    <message>
+        <source>“{character}” ({code_point}) can&apos;t be used here. Allowed: {class}.</source>
+        <translation>此处不能使用“{character}”（{code_point}）。允许：{class}。</translation>
+    </message>
+    <message>
+        <source>Too short: at least {min} characters, now {length}.</source>
+        <translation>太短：至少 {min} 个字符，当前 {length} 个。</translation>
+    </message>
+    <message>
+        <source>Too long: at most {max} characters, now {length}.</source>
+        <translation>太长：最多 {max} 个字符，当前 {length} 个。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t begin with “{character}”.</source>
+        <translation>不能以“{character}”开头。</translation>
+    </message>
+    <message>
+        <source>It can&apos;t end with “{character}”.</source>
+        <translation>不能以“{character}”结尾。</translation>
+    </message>
+    <message>
+        <source>“{character}” can&apos;t stand twice in a row.</source>
+        <translation>“{character}”不能连续出现。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. It looks like name@example.com.</source>
+        <translation>邮箱格式不正确，应类似 name@example.com。</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>请输入整数。</translation>
+    </message>
+    <message>
+        <source>Enter a number from {min} to {max}.</source>
+        <translation>请输入 {min} 到 {max} 之间的数字。</translation>
+    </message>
+    <message>
+        <source>This application is no longer pending: {by_name}, {status}, {at}.</source>
+        <translation>该申请已不是待处理状态：{by_name}，{status}，{at}。</translation>
+    </message>
+    <message>
+        <source>Nobody decides their own application. Ask another administrator.</source>
+        <translation>不能处理自己的申请。请由其他管理员处理。</translation>
+    </message>
+    <message>
+        <source>Say why you reject it.</source>
+        <translation>请填写拒绝原因。</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s account is not active.</source>
+        <translation>申请人的账号未激活或已停用。</translation>
+    </message>
+    <message>
+        <source>The applicant belongs to the tenant {tenant} and has to leave it first.</source>
+        <translation>申请人属于租户“{tenant}”，需先退出当前租户。</translation>
+    </message>
+    <message>
+        <source>The applicant administers the tenant {tenant} and has to be replaced there first.</source>
+        <translation>申请人是租户“{tenant}”的管理员，需先更换管理员。</translation>
+    </message>
+    <message>
+        <source>The applicant has another open application. Withdraw it first.</source>
+        <translation>申请人还有未处理完的申请，请先撤回。</translation>
+    </message>
+    <message>
+        <source>The account of the designated administrator is not active.</source>
+        <translation>指定管理员的账号未激活或已停用。</translation>
+    </message>
+    <message>
+        <source>The designated administrator belongs to the tenant {tenant} and has to leave it first.</source>
+        <translation>指定管理员属于租户“{tenant}”，需先退出该租户。</translation>
+    </message>
+    <message>
+        <source>The designated administrator administers the tenant {tenant} and has to be replaced there first.</source>
+        <translation>指定管理员是租户“{tenant}”的管理员，需先在该租户更换管理员。</translation>
+    </message>
+    <message>
+        <source>The designated administrator has another open application. It has to be withdrawn first.</source>
+        <translation>指定管理员还有未处理完的申请，需先撤回。</translation>
+    </message>
+    <message>
+        <source>A tenant or an open application has this name already. Choose another one.</source>
+        <translation>租户名称已被其他租户或未处理完的申请使用，请更换。</translation>
+    </message>
+    <message>
+        <source>A tenant or an open application has this code already. Choose another one.</source>
+        <translation>租户编码已被其他租户或未处理完的申请使用，请更换。</translation>
+    </message>
+    <message>
+        <source>A tenant or an open application has this domain already. Choose another one.</source>
+        <translation>租户域名已被其他租户或未处理完的申请使用，请更换。</translation>
+    </message>
+    <message>
+        <source>This plan is not offered any more. Choose another one.</source>
+        <translation>该订阅计划已不再提供，请选择其他计划。</translation>
+    </message>
+    <message>
+        <source>Another department of this tenant has this name. Choose another one.</source>
+        <translation>本租户中已有同名部门，请更换名称。</translation>
+    </message>
+    <message>
+        <source>Another department of this tenant has this code. Choose another one.</source>
+        <translation>本租户中已有部门使用该编码，请更换。</translation>
+    </message>
+    <message>
+        <source>The parent department doesn&apos;t exist in this tenant (any more).</source>
+        <translation>上级部门在本租户中不存在（或已被删除）。</translation>
+    </message>
+    <message>
+        <source>A department can&apos;t be moved under itself or under one of its own departments.</source>
+        <translation>不能将部门移动到其自身或其下级部门之下。</translation>
+    </message>
+    <message>
+        <source>The root department can&apos;t be moved, disabled or deleted.</source>
+        <translation>根部门不能移动、停用或删除。</translation>
+    </message>
+    <message>
+        <source>The default department can&apos;t be moved, disabled or deleted.</source>
+        <translation>默认部门不能移动、停用或删除。</translation>
+    </message>
+    <message>
+        <source>Only somebody of this tenant can lead a department.</source>
+        <translation>部门负责人必须是本租户的成员。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t lead a department: the account is not active.</source>
+        <translation>{name} 的账号不是激活状态，不能担任部门负责人。</translation>
+    </message>
+    <message>
+        <source>Not empty: {members} members, {children} departments below, {groups} role groups, {grants} grants. Move or remove them first.</source>
+        <translation>部门不为空：{members} 名成员、{children} 个下级部门、{groups} 个虚拟角色组、{grants} 项授权。请先移走或删除。</translation>
+    </message>
+    <message>
+        <source>Everybody belongs to at least one department. Add another one before you remove the last.</source>
+        <translation>每个人至少属于一个部门。请先加入其他部门，再移除最后一个。</translation>
+    </message>
+    <message>
+        <source>The primary department must be one of the departments chosen.</source>
+        <translation>主部门必须是所选部门之一。</translation>
+    </message>
+    <message>
+        <source>This department is in the list twice.</source>
+        <translation>该部门在列表中重复。</translation>
+    </message>
+    <message>
+        <source>This person doesn&apos;t belong to the tenant (any more).</source>
+        <translation>此人不属于（或已不再属于）本租户。</translation>
+    </message>
+    <message>
+        <source>Only an active person can be put into departments. Reactivate the account first.</source>
+        <translation>只能为激活状态的成员设置部门。请先恢复该账号。</translation>
+    </message>
+    <message>
+        <source>This department doesn&apos;t exist in this tenant (any more).</source>
+        <translation>该部门在本租户中不存在（或已被删除）。</translation>
+    </message>
+    <message>
+        <source>{name} is disabled, or lies below a disabled department. Enable it first.</source>
+        <translation>“{name}”已停用，或位于已停用的部门之下。请先启用。</translation>
+    </message>
+    <message>
+        <source>{name} has a leader already: {leader}. Change the leader in the department itself.</source>
+        <translation>“{name}”已有负责人：{leader}。请在部门中更换负责人。</translation>
+    </message>
+    <message>
+        <source>This space is archived. Restore it first.</source>
+        <translation>该空间已归档。请先恢复。</translation>
+    </message>
+    <message>
+        <source>Only administrators and the owner manage who may use this.</source>
+        <translation>只有管理员和所有者可以管理成员权限。</translation>
+    </message>
+    <message>
+        <source>A tenant administrator manages the members of a space, not its contents. Ask the space&apos;s owner.</source>
+        <translation>租户管理员管理空间的成员，不管理空间内的资源。请联系空间所有者。</translation>
+    </message>
+    <message>
+        <source>Only the owner appoints, changes and removes administrators.</source>
+        <translation>只有所有者可以任命、变更和移除管理员。</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s role can&apos;t be changed or removed. Transfer the ownership first.</source>
+        <translation>所有者的角色不能变更或移除。请先转移所有权。</translation>
+    </message>
+    <message>
+        <source>Ownership is transferred, not granted.</source>
+        <translation>所有权只能转移，不能直接授予。</translation>
+    </message>
+    <message>
+        <source>The role guest can be given only in spaces with the Bots module.</source>
+        <translation>只有包含 Bots 模块的空间才能授予访客角色。</translation>
+    </message>
+    <message>
+        <source>The same member is in the list twice.</source>
+        <translation>同一成员在列表中重复。</translation>
+    </message>
+    <message>
+        <source>The space has no such resource (any more).</source>
+        <translation>该空间中没有此资源（或已被删除）。</translation>
+    </message>
+    <message>
+        <source>This member doesn&apos;t exist (any more).</source>
+        <translation>该成员不存在（或已被删除）。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s account is not active. Only active people can be added.</source>
+        <translation>{name} 的账号不是激活状态。只能添加激活状态的人员。</translation>
+    </message>
+    <message>
+        <source>Departments and role groups of other tenants can&apos;t be added. Add their people instead.</source>
+        <translation>不能添加其他租户的部门和虚拟角色组，请直接添加其人员。</translation>
+    </message>
+    <message>
+        <source>The expiry lies in the past. Choose a later moment.</source>
+        <translation>到期时间已过。请选择更晚的时间。</translation>
+    </message>
+    <message>
+        <source>This member owns {resources} resources here. Transfer them to somebody else first.</source>
+        <translation>该成员在此拥有 {resources} 个资源。请先将其转移给他人。</translation>
+    </message>
+    <message>
+        <source>Somebody removed this member meanwhile. Add them again if they shall stay.</source>
+        <translation>其他人在此期间移除了该成员。如需保留，请重新添加。</translation>
+    </message>
+    <message>
+        <source>The demo has no persona “{key}”.</source>
+        <translation>演示平台没有名为“{key}”的演示账号。</translation>
+    </message>
+    <message>
+        <source>Another console on this machine is signed in with this account. Use that one, or close it first.</source>
+        <translation>本机另一个控制台已用此账号登录。请使用该窗口，或先将其关闭。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <translation>{file} 第 {line} 行：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::console::Console</name>
+    <message>
+        <source>System administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Tenant administrator</source>
+        <translation>租户管理员</translation>
+    </message>
+    <message>
+        <source>Space owner</source>
+        <translation>空间所有者</translation>
+    </message>
+    <message>
+        <source>Non-enterprise member</source>
+        <translation>非企业成员</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>普通用户</translation>
+    </message>
+    <message>
+        <source>Starting the demo&apos;s server…</source>
+        <translation>正在启动演示服务器…</translation>
+    </message>
+    <message>
+        <source>Demo on this machine</source>
+        <translation>本机演示</translation>
+    </message>
+    <message>
+        <source>private, on this machine; the demo&apos;s own data are not sealed</source>
+        <translation>本机私有连接；演示数据未加密封存</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Passphrase of the local copy</source>
+        <translation>本地副本口令</translation>
+    </message>
+    <message>
+        <source>There is no keychain here. Choose a passphrase that protects the local copy:</source>
+        <translation>系统没有密钥环。请设置保护本地副本的口令：</translation>
+    </message>
+    <message>
+        <source>Passphrase of the local copy:</source>
+        <translation>本地副本口令：</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::console::DemoServer</name>
+    <message>
+        <source>Making the database of the demo…</source>
+        <translation>正在创建演示数据库…</translation>
+    </message>
+    <message>
+        <source>Filling the demo with people, departments and spaces…</source>
+        <translation>正在写入演示人员、部门与空间…</translation>
+    </message>
+    <message>
+        <source>Starting the demo&apos;s server…</source>
+        <translation>正在启动演示服务器…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::console::Profiles</name>
+    <message>
+        <source>Demo on this machine</source>
+        <translation>本机演示</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::console::ServerSignIn</name>
+    <message>
+        <source>on this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>TLS, certificate not verified</source>
+        <translation>TLS，证书未验证</translation>
+    </message>
+    <message>
+        <source>TLS, certificate verified</source>
+        <translation>TLS，证书已验证</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::console::SyncView</name>
+    <message>
+        <source>System administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>普通用户</translation>
+    </message>
+    <message>
+        <source>Tenant administrator</source>
+        <translation>租户管理员</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::console::Workspace</name>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Sign out of Tenantry?</source>
+        <translation>退出 Tenantry？</translation>
+    </message>
+    <message>
+        <source>The sealed local copy stays on this machine, for the next time.</source>
+        <translation>加密封存的本地副本将保留在本机，供下次使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) have not been carried out yet. They stay in the queue on this machine; removing the local copy loses them.</source>
+        <translation>
+            <numerusform>还有 %n 项修改未执行。它们会保留在本机队列中；移除本地副本会丢失这些修改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign out and remove the local copy</source>
+        <translation>退出并移除本地副本</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AboutDialog</name>
+    <message>
+        <source>About Tenantry</source>
+        <translation>关于 Tenantry</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Console for tenants, organizations, people and permissions of a multi-tenant work platform.</source>
+        <translation>多租户工作平台的租户、组织、人员与权限控制台。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ApplicationDetail</name>
+    <message>
+        <source>%1 (decided offline)</source>
+        <translation>%1（离线审批）</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>等待审批</translation>
+    </message>
+    <message>
+        <source>Waits for a system administrator</source>
+        <translation>等待系统管理员审批</translation>
+    </message>
+    <message>
+        <source>Waits for the tenant&apos;s administrator</source>
+        <translation>等待租户管理员审批</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择申请</translation>
+    </message>
+    <message>
+        <source>Select an application to read it and decide.</source>
+        <translation>选择一条申请，查看内容并审批。</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3</source>
+        <translation>%1 · %2，%3</translation>
+    </message>
+    <message>
+        <source>This application can&apos;t be seen from here any more.</source>
+        <translation>此处已无法查看该申请。</translation>
+    </message>
+    <message>
+        <source>Checks as of %1</source>
+        <translation>前置检查（截至 %1）</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>前置检查</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ApprovalsModel</name>
+    <message>
+        <source>Withdrawal queued</source>
+        <translation>撤回待发送</translation>
+    </message>
+    <message>
+        <source>Approval queued</source>
+        <translation>同意待发送</translation>
+    </message>
+    <message>
+        <source>Rejection queued</source>
+        <translation>驳回待发送</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Not visible</source>
+        <translation>不可见</translation>
+    </message>
+    <message>
+        <source>Stage %1 of %2</source>
+        <translation>第 %1/%2 级</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>已等待</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批时间</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Only administrators decide applications.</source>
+        <translation>仅管理员可审批申请。</translation>
+    </message>
+    <message>
+        <source>The local copy is too old</source>
+        <translation>本地数据已过期</translation>
+    </message>
+    <message>
+        <source>It opens again as soon as the server was reached. Queued decisions are kept.</source>
+        <translation>连接服务器后自动恢复，排队中的审批不会丢失。</translation>
+    </message>
+    <message>
+        <source>Fetching applications…</source>
+        <translation>正在获取申请…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No application in this box matches the search.</source>
+        <translation>当前列表中没有符合条件的申请。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有待您审批的申请</translation>
+    </message>
+    <message>
+        <source>New applications appear here by themselves.</source>
+        <translation>新的申请会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>没有需要处理的事项</translation>
+    </message>
+    <message>
+        <source>Decisions that could not be carried out come here with what happened.</source>
+        <translation>未能执行的审批会连同原因显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing decided yet</source>
+        <translation>还没有审批记录</translation>
+    </message>
+    <message>
+        <source>What you approve or reject is kept here.</source>
+        <translation>您同意或驳回的申请会保留在这里。</translation>
+    </message>
+    <message>
+        <source>No applications of yours</source>
+        <translation>您还没有申请</translation>
+    </message>
+    <message>
+        <source>Applications that you make appear here.</source>
+        <translation>您提交的申请可在这里查看进度或撤回。</translation>
+    </message>
+    <message>
+        <source>Offline. Everything is as of %1; your decisions are kept and will be sent when connected.</source>
+        <translation>当前离线，数据截至 %1；审批结果已保存，连接后自动发送。</translation>
+    </message>
+    <message>
+        <source>Offline. Your decisions are kept and will be sent when connected.</source>
+        <translation>当前离线，审批结果已保存，连接后自动发送。</translation>
+    </message>
+    <message>
+        <source>None of the selected applications can be decided by you now.</source>
+        <translation>所选申请目前都无法由您审批。</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>已发送：%1</translation>
+    </message>
+    <message>
+        <source>Being sent: %1</source>
+        <translation>正在发送：%1</translation>
+    </message>
+    <message>
+        <source>Queued: %1</source>
+        <translation>排队中：%1</translation>
+    </message>
+    <message>
+        <source>Queued, will be sent when connected: %1</source>
+        <translation>排队中，连接后自动发送：%1</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation>审批意见：%1</translation>
+    </message>
+    <message>
+        <source>This application is closed.</source>
+        <translation>该申请已结束。</translation>
+    </message>
+    <message>
+        <source>Approved “%1”</source>
+        <translation>已同意“%1”</translation>
+    </message>
+    <message>
+        <source>Rejected “%1”</source>
+        <translation>已驳回“%1”</translation>
+    </message>
+    <message>
+        <source>Approved %1 applications</source>
+        <translation>已同意 %1 条申请</translation>
+    </message>
+    <message>
+        <source>Rejected %1 applications</source>
+        <translation>已驳回 %1 条申请</translation>
+    </message>
+    <message>
+        <source>%1; will be sent when connected</source>
+        <translation>%1；连接后自动发送</translation>
+    </message>
+    <message>
+        <source>Withdrawn: “%1”</source>
+        <translation>已撤回“%1”</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需处理</translation>
+    </message>
+    <message>
+        <source>Decided by me</source>
+        <translation>我审批的</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的申请</translation>
+    </message>
+    <message>
+        <source>Tenant, applicant or code (pinyin too)</source>
+        <translation>租户、申请人或编码（支持拼音）</translation>
+    </message>
+    <message>
+        <source>Kind of application</source>
+        <translation>申请类型</translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <translation>申请列表</translation>
+    </message>
+    <message>
+        <source>Approve the selected applications</source>
+        <translation>同意所选申请</translation>
+    </message>
+    <message>
+        <source>Reject the selected applications</source>
+        <translation>驳回所选申请</translation>
+    </message>
+    <message>
+        <source>Send the decision</source>
+        <translation>提交审批结果</translation>
+    </message>
+    <message>
+        <source>Next application</source>
+        <translation>下一条申请</translation>
+    </message>
+    <message>
+        <source>Previous application</source>
+        <translation>上一条申请</translation>
+    </message>
+    <message>
+        <source>Search applications</source>
+        <translation>搜索申请</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AttentionView</name>
+    <message>
+        <source>Approved</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Still pending</source>
+        <translation>仍待审批</translation>
+    </message>
+    <message>
+        <source>%1 submitted the application</source>
+        <translation>%1提交了申请</translation>
+    </message>
+    <message>
+        <source>%1 approved it</source>
+        <translation>%1已同意</translation>
+    </message>
+    <message>
+        <source>%1 rejected it</source>
+        <translation>%1已驳回</translation>
+    </message>
+    <message>
+        <source>%1 withdrew it</source>
+        <translation>%1已撤回</translation>
+    </message>
+    <message>
+        <source>The application ended</source>
+        <translation>申请已终止</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source> (offline)</source>
+        <translation>（离线）</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be seen from here any more</source>
+        <translation>此处已无法查看</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>您的决定</translation>
+    </message>
+    <message>
+        <source>Meanwhile</source>
+        <translation>期间发生</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>审批意见</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BatchDetail</name>
+    <message>
+        <source>%1: left out</source>
+        <translation>%1：跳过</translation>
+    </message>
+    <message>
+        <source>%1: approving it would be refused</source>
+        <translation>%1：同意将被拒绝</translation>
+    </message>
+    <message>
+        <source>It is no longer pending.</source>
+        <translation>该申请已不在待审批状态。</translation>
+    </message>
+    <message>
+        <source>Only system administrators decide this.</source>
+        <translation>仅系统管理员可审批。</translation>
+    </message>
+    <message>
+        <source>Your decision is queued already.</source>
+        <translation>您的审批已在排队。</translation>
+    </message>
+    <message>
+        <source>%1 applications</source>
+        <translation>%1 条申请</translation>
+    </message>
+    <message>
+        <source>All can be decided together</source>
+        <translation>可以一起审批</translation>
+    </message>
+    <message>
+        <source>%1 of them can be decided</source>
+        <translation>其中 %1 条可审批</translation>
+    </message>
+    <message>
+        <source>One comment goes to all applicants. Each application is decided by itself: where one is refused, the others still go through.</source>
+        <translation>同一条审批意见会发送给所有申请人。每条申请单独执行，其中一条被拒绝不影响其他申请。</translation>
+    </message>
+    <message>
+        <source>What happens to each</source>
+        <translation>逐条结果</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CheckList</name>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>无法确认</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CommandPalette</name>
+    <message>
+        <source>Go to page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Search pages, commands, people…</source>
+        <translation>搜索页面、命令、人员…</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CommentBox</name>
+    <message>
+        <source>Templates</source>
+        <translation>常用意见</translation>
+    </message>
+    <message>
+        <source>Insert a prepared comment</source>
+        <translation>插入常用意见</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Type &quot;%1&quot; to confirm.</source>
+        <translation>输入“%1”以确认。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ConflictDialog</name>
+    <message>
+        <source>Two versions</source>
+        <translation>两个版本</translation>
+    </message>
+    <message>
+        <source>Save what is chosen</source>
+        <translation>保存所选内容</translation>
+    </message>
+    <message>
+        <source>Discard mine</source>
+        <translation>放弃我的修改</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后处理</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What I saw</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>What I want</source>
+        <translation>我的修改</translation>
+    </message>
+    <message>
+        <source>%1: keep what is there now: %2</source>
+        <translation>%1：保留当前内容：%2</translation>
+    </message>
+    <message>
+        <source>%1: take what I want: %2</source>
+        <translation>%1：采用我的修改：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ConflictFields</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级组织</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Primary organization</source>
+        <translation>主组织</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>审批结果</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>somebody you can&apos;t see</source>
+        <translation>您无权查看的人员</translation>
+    </message>
+    <message>
+        <source>a grant that is gone</source>
+        <translation>已不存在的授权</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>待审批</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::DecisionBar</name>
+    <message>
+        <source>Ctrl+Enter rejects</source>
+        <translation>Ctrl+Enter 驳回</translation>
+    </message>
+    <message>
+        <source>A approves · R rejects</source>
+        <translation>A 同意 · R 驳回</translation>
+    </message>
+    <message>
+        <source>It is on its way to the server.</source>
+        <translation>正在发送到服务器。</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>同意 %1 条</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Reject %1…</source>
+        <translation>驳回 %1 条…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Withdraw application</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Discard my decision</source>
+        <translation>放弃我的决定</translation>
+    </message>
+    <message>
+        <source>Accept theirs</source>
+        <translation>接受对方结果</translation>
+    </message>
+    <message>
+        <source>Why it is rejected; the applicant reads it</source>
+        <translation>驳回原因，申请人可见</translation>
+    </message>
+    <message>
+        <source>Comment; required to reject</source>
+        <translation>审批意见，驳回时必填</translation>
+    </message>
+    <message>
+        <source>Please settle data compliance with the platform team first, then apply again.</source>
+        <translation>请先与平台团队确认数据合规方案，再重新提交。</translation>
+    </message>
+    <message>
+        <source>Your department has a tenant already. Ask its administrator to let you join.</source>
+        <translation>您所在部门已有租户，请联系其管理员加入。</translation>
+    </message>
+    <message>
+        <source>Please describe the use more precisely and apply again.</source>
+        <translation>请更具体地说明用途后重新提交。</translation>
+    </message>
+    <message>
+        <source>Approved, welcome.</source>
+        <translation>同意，欢迎使用。</translation>
+    </message>
+    <message>
+        <source>Approved. The platform team will contact you about onboarding.</source>
+        <translation>同意，平台团队将与您联系开通事宜。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ErrorState</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Log entry: %1</source>
+        <translation>日志编号：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::FormField</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1，必填</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LoadingState</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::LockScreen</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked. Last sync: %1</source>
+        <translation>已锁定，上次同步：%1</translation>
+    </message>
+    <message>
+        <source>Passphrase of the local copy</source>
+        <translation>本地副本口令</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解锁…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>退出登录…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MainWindow</name>
+    <message>
+        <source>%1 – Tenantry</source>
+        <translation>%1 – Tenantry</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::MembershipsDialog</name>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Everybody belongs to at least one organization.</source>
+        <translation>每人至少属于一个组织。</translation>
+    </message>
+    <message>
+        <source>Choose an organization in the list.</source>
+        <translation>请在列表中选择组织。</translation>
+    </message>
+    <message>
+        <source>Say why: it is kept with the change.</source>
+        <translation>请填写理由，将随修改一并保存。</translation>
+    </message>
+    <message>
+        <source>Mark one of them as the primary organization.</source>
+        <translation>请指定其中一个为主组织。</translation>
+    </message>
+    <message>
+        <source>Organizations of %1</source>
+        <translation>%1 所属组织</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主组织</translation>
+    </message>
+    <message>
+        <source>Organization to add</source>
+        <translation>要添加的组织</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The person is told, and it is kept with the change.</source>
+        <translation>将通知本人，并随修改一并保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <extracomment>%1 is a page, %n what waits there</extracomment>
+        <translation>
+            <numerusform>%1，%n 项待处理</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationCommands</name>
+    <message>
+        <source>The root organization of a tenant can&apos;t be moved, disabled or deleted.</source>
+        <translation>租户的根组织不能移动、停用或删除。</translation>
+    </message>
+    <message>
+        <source>The default organization of a tenant can&apos;t be moved, disabled or deleted.</source>
+        <translation>租户的默认组织不能移动、停用或删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation>
+            <numerusform>%n 个下级组织</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n 项授权</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role group(s)</source>
+        <translation>
+            <numerusform>%n 个角色组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not empty: %1.</source>
+        <translation>组织不为空：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationForm</name>
+    <message>
+        <source>New organization</source>
+        <translation>新建组织</translation>
+    </message>
+    <message>
+        <source>Edit organization</source>
+        <translation>编辑组织</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Becomes a member with the role leader.</source>
+        <translation>将以负责人角色成为成员。</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级组织</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose the organization that it belongs to.</source>
+        <translation>请选择上级组织。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationMembersModel</name>
+    <message>
+        <source>hidden</source>
+        <translation>不可见</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主组织</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Other organizations</source>
+        <translation>其他组织</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationPane</name>
+    <message>
+        <source>disabled above</source>
+        <translation>上级已停用</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>%1 in it, %2 with all below</source>
+        <translation>本级 %1 人，含下级 %2 人</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Choose a person in the list.</source>
+        <translation>请在列表中选择人员。</translation>
+    </message>
+    <message>
+        <source>No organization chosen</source>
+        <translation>未选择组织</translation>
+    </message>
+    <message>
+        <source>Choose one in the tree to see its people and details.</source>
+        <translation>在组织树中选择一个组织，查看其成员与信息。</translation>
+    </message>
+    <message>
+        <source>New below</source>
+        <translation>新建下级</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Name, MIS, e-mail; pinyin too</source>
+        <translation>姓名、MIS、邮箱，支持拼音</translation>
+    </message>
+    <message>
+        <source>Organizations…</source>
+        <translation>所属组织…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>None of its members matches the search.</source>
+        <translation>没有符合搜索条件的成员。</translation>
+    </message>
+    <message>
+        <source>Nobody is in it directly</source>
+        <translation>本级没有成员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in the organizations below.</source>
+        <translation>
+            <numerusform>下级组织中共有 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is in it</source>
+        <translation>没有成员</translation>
+    </message>
+    <message>
+        <source>People are added to it in the organizations of a person.</source>
+        <translation>可在人员的“所属组织”中将其加入。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationTreeModel</name>
+    <message>
+        <source>%1 · disabled</source>
+        <translation>%1 · 已停用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2): %n people in it, %3 with all below</source>
+        <translation>
+            <numerusform>%1（%2）：本级 %n 人，含下级 %3 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationsPage</name>
+    <message>
+        <source>Organizations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Fetching organizations…</source>
+        <translation>正在获取组织…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>No organizations to see</source>
+        <translation>没有可查看的组织</translation>
+    </message>
+    <message>
+        <source>No organization matches the search.</source>
+        <translation>没有符合搜索条件的组织。</translation>
+    </message>
+    <message>
+        <source>The organizations of your tenant appear here once you belong to one.</source>
+        <translation>加入租户后，此处显示租户的组织。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>%1 Will be sent when connected.</source>
+        <translation>%1 将在连接后发送。</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Choose the organization that it will belong to.</source>
+        <translation>请选择新的上级组织。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>New parent</source>
+        <translation>新的上级组织</translation>
+    </message>
+    <message>
+        <source>Move %1?</source>
+        <translation>移动 %1？</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, with %3 people in it and below.</source>
+        <translation>从 %1 移动到 %2，涉及本级及下级 %3 人。</translation>
+    </message>
+    <message>
+        <source>Moved %1.</source>
+        <translation>已移动 %1。</translation>
+    </message>
+    <message>
+        <source>Enabled %1.</source>
+        <translation>已启用 %1。</translation>
+    </message>
+    <message>
+        <source>Disable %1?</source>
+        <translation>停用 %1？</translation>
+    </message>
+    <message>
+        <source>%1 people in it and below lose what they may do through it, until it is enabled again.</source>
+        <translation>本级及下级 %1 人将失去由此获得的权限，直到重新启用。</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Disabled %1.</source>
+        <translation>已停用 %1。</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>It is empty; nothing else goes with it.</source>
+        <translation>该组织为空，不会影响其他内容。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>Search organizations; pinyin too</source>
+        <translation>搜索组织，支持拼音</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Offline. Changes are kept and will be sent when connected.</source>
+        <translation>离线。修改已保存，连接后自动发送。</translation>
+    </message>
+    <message>
+        <source>New organization below</source>
+        <translation>新建下级组织</translation>
+    </message>
+    <message>
+        <source>Edit organization</source>
+        <translation>编辑组织</translation>
+    </message>
+    <message>
+        <source>Move organization</source>
+        <translation>移动组织</translation>
+    </message>
+    <message>
+        <source>Delete organization</source>
+        <translation>删除组织</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一个结果</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PersonPicker</name>
+    <message>
+        <source>Nobody; type a name to search</source>
+        <translation>无；输入姓名搜索</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::QueueWords</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>something that is gone</source>
+        <translation>已不存在的对象</translation>
+    </message>
+    <message>
+        <source>Apply for the tenant %1</source>
+        <translation>申请租户 %1</translation>
+    </message>
+    <message>
+        <source>Withdraw the application for %1</source>
+        <translation>撤回 %1 的申请</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>同意 %1</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>驳回 %1</translation>
+    </message>
+    <message>
+        <source>Create the organization %1</source>
+        <translation>创建组织 %1</translation>
+    </message>
+    <message>
+        <source>Edit the organization %1</source>
+        <translation>编辑组织 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 below %2</source>
+        <translation>将 %1 移动到 %2 之下</translation>
+    </message>
+    <message>
+        <source>Delete the organization %1</source>
+        <translation>删除组织 %1</translation>
+    </message>
+    <message>
+        <source>Enable the organization %1</source>
+        <translation>启用组织 %1</translation>
+    </message>
+    <message>
+        <source>Disable the organization %1</source>
+        <translation>停用组织 %1</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>%1 approved it on %2.</source>
+        <translation>%1 已于 %2 同意。</translation>
+    </message>
+    <message>
+        <source>%1 rejected it on %2.</source>
+        <translation>%1 已于 %2 驳回。</translation>
+    </message>
+    <message>
+        <source>%1 withdrew it on %2.</source>
+        <translation>%1 已于 %2 撤回。</translation>
+    </message>
+    <message>
+        <source>Set the organizations of %1</source>
+        <translation>设置 %1 的所属组织</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n grant(s) on %1</source>
+        <translation>
+            <numerusform>在 %1 上设置 %n 项授权</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n grant(s) from %1</source>
+        <translation>
+            <numerusform>从 %1 移除 %n 项授权</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark notifications as read</source>
+        <translation>将通知标为已读</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ShellActions</name>
+    <message>
+        <source>Search or command</source>
+        <translation>搜索或输入命令</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Show sync state and queue</source>
+        <translation>查看同步状态与队列</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Tenantry</source>
+        <translation>关于 Tenantry</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>退出登录…</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Theme of the desktop</source>
+        <translation>跟随系统主题</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>First to ninth page</source>
+        <translation>第一至第九个页面</translation>
+    </message>
+    <message>
+        <source>Search in the page</source>
+        <translation>在页面中搜索</translation>
+    </message>
+    <message>
+        <source>Next and previous control</source>
+        <translation>下一个、上一个控件</translation>
+    </message>
+    <message>
+        <source>Send a comment or decision</source>
+        <translation>提交意见或审批</translation>
+    </message>
+    <message>
+        <source>Close what is open, clear a search</source>
+        <translation>关闭当前面板，清除搜索</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SignInWindow</name>
+    <message>
+        <source>The local copy is of %1.</source>
+        <translation>本地副本同步于 %1。</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>离线使用</translation>
+    </message>
+    <message>
+        <source>Tenantry: sign in</source>
+        <translation>Tenantry：登录</translation>
+    </message>
+    <message>
+        <source>Sign in to Tenantry</source>
+        <translation>登录 Tenantry</translation>
+    </message>
+    <message>
+        <source>Tenants, people and permissions</source>
+        <translation>租户、人员与权限</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Remember in the keychain</source>
+        <translation>保存到系统密钥环</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Enter the demo as</source>
+        <translation>以演示身份进入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Switch language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SpacesPage</name>
+    <message>
+        <source>Spaces</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Search spaces</source>
+        <translation>搜索空间</translation>
+    </message>
+    <message>
+        <source>Add people to the space</source>
+        <translation>向空间添加成员</translation>
+    </message>
+    <message>
+        <source>Add organizations or role groups to the space</source>
+        <translation>向空间添加部门/角色组</translation>
+    </message>
+    <message>
+        <source>No spaces</source>
+        <translation>暂无空间</translation>
+    </message>
+    <message>
+        <source>You are in no space yet. An administrator of a space can add you, and the tenant&apos;s administrator can create one.</source>
+        <translation>您还不在任何空间中。空间管理员可以添加您，租户管理员可以创建空间。</translation>
+    </message>
+    <message>
+        <source>Loading spaces…</source>
+        <translation>正在加载空间…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SyncChip</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>%1 起离线</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>已同步 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n 项待发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needing attention</source>
+        <translation>
+            <numerusform>%n 项需处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>请重新登录</translation>
+    </message>
+    <message>
+        <source>The worker is not running</source>
+        <translation>后台服务未运行</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SyncPanel</name>
+    <message>
+        <source>Syncing…</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>What you see is what the server had at the last sync. Changes are sent at once.</source>
+        <translation>当前内容为上次同步时服务器的数据，修改会立即发送。</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Everything synced can be read and decided. Changes are kept on this machine and sent when the server can be reached.</source>
+        <translation>已同步的内容均可查看和审批。修改保存在本机，连接恢复后自动发送。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Opening the local copy and looking for the server.</source>
+        <translation>正在打开本地副本并连接服务器。</translation>
+    </message>
+    <message>
+        <source>The server refused the password. Sign in again; the queue is kept.</source>
+        <translation>服务器拒绝了密码。请重新登录，队列会保留。</translation>
+    </message>
+    <message>
+        <source>The worker is not running: mails and audit seals are delayed. Nothing else waits for it.</source>
+        <translation>后台服务未运行：邮件与审计封存会延迟，其他功能不受影响。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>A sync is under way</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需处理</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent</source>
+        <translation>没有待发送的操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue (%n)</source>
+        <translation>
+            <numerusform>队列（%n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Last sync</source>
+        <translation>上次同步</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>下次尝试</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>登录身份</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接方式</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TenantButton</name>
+    <message>
+        <source>Tenant: %1. Choose another</source>
+        <translation>租户：%1，点击切换</translation>
+    </message>
+    <message>
+        <source>Tenant: %1</source>
+        <translation>租户：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TopBar</name>
+    <message>
+        <source>Account: %1</source>
+        <translation>账号：%1</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>搜索或输入命令</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::ActionsDelegate</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限明细</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::AddOrganizationsDialog</name>
+    <message>
+        <source>Add organizations or role groups</source>
+        <translation>添加部门/角色组</translation>
+    </message>
+    <message>
+        <source>Name of an organization or role group</source>
+        <translation>部门名称、角色组名称</translation>
+    </message>
+    <message>
+        <source>Organizations and role groups</source>
+        <translation>部门和角色组</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>Everybody in an organization and below it gets the role, also those who join later.</source>
+        <translation>部门及其下级部门的所有成员都将获得该角色，包括以后加入的成员。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1 项</translation>
+    </message>
+    <message>
+        <source>Tick something first</source>
+        <translation>请先勾选</translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <translation>已添加 %1</translation>
+    </message>
+    <message>
+        <source>%1 organizations and role groups are added</source>
+        <translation>已添加 %1 个部门和角色组</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::AddPeopleDialog</name>
+    <message>
+        <source>Add people</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail or MIS</source>
+        <translation>用户名称、手机号、邮箱、MIS 号</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>搜索到的人员</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>尚未选择成员</translation>
+    </message>
+    <message>
+        <source>Nobody found among the people that you can see.</source>
+        <translation>在您可见的人员中没有找到。</translation>
+    </message>
+    <message>
+        <source>The search is being prepared. Try again in a moment.</source>
+        <translation>搜索正在准备，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The first people of the tenant. Search to find others.</source>
+        <translation>仅显示租户的部分成员，可搜索查找其他人。</translation>
+    </message>
+    <message>
+        <source>There are more. Type more letters.</source>
+        <translation>还有更多结果，请输入更多关键词。</translation>
+    </message>
+    <message>
+        <source>One of them belongs to another tenant and becomes a non-enterprise member of %1.</source>
+        <translation>其中 1 人属于其他租户，添加后将归入“%1”的【非企业成员】列表。</translation>
+    </message>
+    <message>
+        <source>%1 of them belong to another tenant and become non-enterprise members of %2.</source>
+        <translation>其中 %1 人属于其他租户，添加后将归入“%2”的【非企业成员】列表。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1 人</translation>
+    </message>
+    <message>
+        <source>Choose somebody first</source>
+        <translation>请先选择成员</translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <translation>已添加 %1</translation>
+    </message>
+    <message>
+        <source>%1 people are added</source>
+        <translation>已添加 %1 人</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::ChosenChips</name>
+    <message>
+        <source>Take %1 out</source>
+        <translation>取消选择 %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::MembersModel</name>
+    <message>
+        <source>This access has expired. Renew it first.</source>
+        <translation>该权限已过期，请先续期。</translation>
+    </message>
+    <message>
+        <source>Not a member of this space&apos;s tenant</source>
+        <translation>不是此空间所属租户的成员</translation>
+    </message>
+    <message>
+        <source>The account isn&apos;t active: it gives no access now</source>
+        <translation>账号未启用，目前没有任何权限</translation>
+    </message>
+    <message>
+        <source>The organization is disabled: it gives no access now</source>
+        <translation>部门已停用，目前不授予任何权限</translation>
+    </message>
+    <message>
+        <source>Will be removed when the server answers</source>
+        <translation>等待服务器确认后移除</translation>
+    </message>
+    <message>
+        <source>Waits for the server</source>
+        <translation>等待服务器确认</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>正在移除</translation>
+    </message>
+    <message>
+        <source>Meituan</source>
+        <translation>美团</translation>
+    </message>
+    <message>
+        <source>Non-enterprise member</source>
+        <translation>非企业成员</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>未启用</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>所属部门</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::MembersPane</name>
+    <message>
+        <source>All roles</source>
+        <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of them not shown</source>
+        <translation>已选 %1 项，其中 %2 项未显示</translation>
+    </message>
+    <message>
+        <source>Tick members first</source>
+        <translation>请先勾选成员</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / 共 %2</translation>
+    </message>
+    <message>
+        <source>%1 hidden by your scope</source>
+        <translation>%1 个因您的可见范围而隐藏</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合条件的成员</translation>
+    </message>
+    <message>
+        <source>Nobody to be seen here</source>
+        <translation>暂无可见成员</translation>
+    </message>
+    <message>
+        <source>No member has this name, department or role. Try fewer letters or another role.</source>
+        <translation>没有该名称、部门或角色的成员。请减少关键词或换一个角色。</translation>
+    </message>
+    <message>
+        <source>Your scope hides all members of this space.</source>
+        <translation>此空间的所有成员都不在您的可见范围内。</translation>
+    </message>
+    <message>
+        <source>Add people, organizations or role groups to give them access.</source>
+        <translation>添加成员、部门或角色组，授予其访问权限。</translation>
+    </message>
+    <message>
+        <source>Permission detail…</source>
+        <translation>权限明细…</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>改角色</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Discard the refused change</source>
+        <translation>放弃未通过的变更</translation>
+    </message>
+    <message>
+        <source>%1 days from now</source>
+        <translation>续期 %1 天</translation>
+    </message>
+    <message>
+        <source>No expiry</source>
+        <translation>永久有效</translation>
+    </message>
+    <message>
+        <source>Will be removed when the server answers</source>
+        <translation>等待服务器确认后移除</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 can&apos;t be changed</source>
+        <translation>%2 项中有 %1 项无法变更</translation>
+    </message>
+    <message>
+        <source>Nothing of it is allowed:</source>
+        <translation>以下均不允许：</translation>
+    </message>
+    <message>
+        <source>The others can. Not allowed:</source>
+        <translation>其余可以变更。不允许的是：</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 的角色改为“%2”</translation>
+    </message>
+    <message>
+        <source>%1 members become %2</source>
+        <translation>%1 个成员的角色改为“%2”</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Access of %1 renewed: %2</source>
+        <translation>已为 %1 个成员续期：%2</translation>
+    </message>
+    <message>
+        <source>Access of %1 no longer expires</source>
+        <translation>%1 个成员的权限已设为永久有效</translation>
+    </message>
+    <message>
+        <source>%1 is removed</source>
+        <translation>已移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 members are removed</source>
+        <translation>已移除 %1 个成员</translation>
+    </message>
+    <message>
+        <source>Member or department, pinyin too</source>
+        <translation>成员名称、所属部门（拼音可）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色说明</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>各角色的权限</translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Add organizations or role groups</source>
+        <translation>添加部门/角色组</translation>
+    </message>
+    <message>
+        <source>All shown</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Members of the space</source>
+        <translation>空间成员</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::PathView</name>
+    <message>
+        <source>is in</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>belongs to</source>
+        <translation>属于角色组</translation>
+    </message>
+    <message>
+        <source>counts for</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>not visible to you</source>
+        <translation>您无权查看</translation>
+    </message>
+    <message>
+        <source>%1 →</source>
+        <translation>%1 →</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::PeopleModel</name>
+    <message>
+        <source>Already %1</source>
+        <translation>已是%1</translation>
+    </message>
+    <message>
+        <source>Meituan</source>
+        <translation>美团</translation>
+    </message>
+    <message>
+        <source>Another tenant</source>
+        <translation>其他租户</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::PermissionDetailDialog</name>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>Permission detail</source>
+        <translation>权限明细</translation>
+    </message>
+    <message>
+        <source>This shows the final role of an organization or a person on each resource. (If Zhang San is an editor of agent A, but his organization is its administrator, then his final role on agent A is administrator.)</source>
+        <translation>此处展示的是组织或个人在某个资源下最终权限（若张三在智能体A的权限是可编辑，但张三所在的组织是智能体A的管理员。那么张三在智能体A中的最终权限就是：管理员）</translation>
+    </message>
+    <message>
+        <source>Somebody you can&apos;t see</source>
+        <translation>您无权查看的对象</translation>
+    </message>
+    <message>
+        <source>Permission detail · %1</source>
+        <translation>权限明细 · %1</translation>
+    </message>
+    <message>
+        <source>You don&apos;t see everything that this rests on: roles may be higher.</source>
+        <translation>您无法看到全部依据，实际权限可能更高。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>With a role</source>
+        <translation>有权限</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>Which resources</source>
+        <translation>筛选资源</translation>
+    </message>
+    <message>
+        <source>Name of a resource</source>
+        <translation>资源名称</translation>
+    </message>
+    <message>
+        <source>Space and resources</source>
+        <translation>空间与资源</translation>
+    </message>
+    <message>
+        <source>Not synchronized yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>As of %1 (%2)</source>
+        <translation>截至 %1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::PermissionDetailModel</name>
+    <message>
+        <source>Restricted: only its own grants count, and the owner of the space.</source>
+        <translation>受限：仅资源自身的授权和空间所有者有效。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>Space and resources</source>
+        <translation>空间与资源</translation>
+    </message>
+    <message>
+        <source>Final role</source>
+        <translation>最终权限</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::ReasonPane</name>
+    <message>
+        <source>Copy explanation</source>
+        <translation>复制说明</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Restricted: only its own grants count, and the owner of the space.</source>
+        <translation>受限：仅资源自身的授权和空间所有者有效。</translation>
+    </message>
+    <message>
+        <source>Open: a role on the space counts for it too.</source>
+        <translation>开放：空间角色同样适用。</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>生效路径</translation>
+    </message>
+    <message>
+        <source>Hide the others</source>
+        <translation>收起其他路径</translation>
+    </message>
+    <message>
+        <source>Also: %1 other ways</source>
+        <translation>另有 %1 条路径</translation>
+    </message>
+    <message>
+        <source>What was considered</source>
+        <translation>已考虑的情况</translation>
+    </message>
+    <message>
+        <source>Nobody has given a role, directly or through an organization or a role group.</source>
+        <translation>没有任何人直接、通过部门或角色组授予权限。</translation>
+    </message>
+    <message>
+        <source>What would be enough</source>
+        <translation>最简单的解决办法</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::ResourcesModel</name>
+    <message>
+        <source>Restricted</source>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>Only its own grants count, and the owner of the space.</source>
+        <translation>仅资源自身的授权和空间所有者有效。</translation>
+    </message>
+    <message>
+        <source>A role on the space counts for it too.</source>
+        <translation>空间角色同样适用。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问方式</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::RoleAndExpiry</name>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>No expiry</source>
+        <translation>永久有效</translation>
+    </message>
+    <message>
+        <source>For %1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>Until a date…</source>
+        <translation>指定日期…</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>各角色的权限</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::RoleTable</name>
+    <message>
+        <source>What each role may do</source>
+        <translation>各角色的权限</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Only tables and community resources can be commented on, so on Bots resources a commenter may what a viewer may.</source>
+        <translation>只有表格和社区类资源可以评论，因此在 Bots 资源上“可评论”与“查看与使用”的权限相同。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::SpaceListModel</name>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::SpaceView</name>
+    <message>
+        <source>You: %1</source>
+        <translation>我的角色：%1</translation>
+    </message>
+    <message>
+        <source>You: tenant administrator</source>
+        <translation>我：租户管理员</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>This space is archived: it can be read, nothing in it can be changed.</source>
+        <translation>此空间已归档：可以查看，不能变更。</translation>
+    </message>
+    <message>
+        <source>Offline since %1. Changes are kept and sent when connected.</source>
+        <translation>%1 起离线。变更会保存，连接后自动发送。</translation>
+    </message>
+    <message>
+        <source>Offline. Changes are kept and sent when connected.</source>
+        <translation>当前离线。变更会保存，连接后自动发送。</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>权限管理</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Views of the space</source>
+        <translation>空间视图</translation>
+    </message>
+    <message>
+        <source>Resources of the space</source>
+        <translation>空间资源</translation>
+    </message>
+    <message>
+        <source>No resources</source>
+        <translation>暂无资源</translation>
+    </message>
+    <message>
+        <source>Nothing was made in this space yet, or you can&apos;t see it.</source>
+        <translation>此空间还没有资源，或您无权查看。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::SubjectTreeModel</name>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Already %1</source>
+        <translation>已是%1</translation>
+    </message>
+</context>
 </TS>
