@@ -35,12 +35,15 @@ CommandDeclaration readCommand(const QString &kind, const QJsonObject &declared)
                                .locks = texts(declared.value("locks"_L1)),
                                .groups = {},
                                .fields = {},
+                               .required = {},
                                .rules = {}};
     for (const QJsonValue &groups : declared.value("groups"_L1).toObject())
         command.groups += texts(groups);
     const QJsonObject payload = declared.value("payload"_L1).toObject();
     for (auto field = payload.begin(); field != payload.end(); ++field) {
         command.fields.append(field.key());
+        if (field->toObject().value("required"_L1).toBool())
+            command.required.append(field.key());
         const QString rule = field->toObject().value("rule"_L1).toString();
         if (!rule.isEmpty())
             command.rules.insert(field.key(), rule);

@@ -32,6 +32,7 @@ struct CommandDeclaration {
     QStringList locks;   ///< what it holds others back from
     QStringList groups;  ///< field groups whose version it must have seen
     QStringList fields;  ///< of the payload
+    QStringList required; ///< those of them that must be given
     QHash<QString, QString> rules; ///< field → "object.field" of rules.json
 };
 

@@ -29,6 +29,7 @@ void TestDeclarations::commandsAreRead()
     QCOMPARE(edit.scopeField, u"organization_id"_s);
     QCOMPARE(edit.groups, (QStringList{u"details"_s, u"leader"_s}));
     QCOMPARE(edit.rules.value(u"name"_s), u"organization.name"_s);
+    QCOMPARE(edit.required, (QStringList{u"organization_id"_s}));
     QVERIFY(!Declarations::builtIn().command(u"world_end"_s));
 }
 
