@@ -19,6 +19,7 @@ Engine::Engine(EngineOptions given, QObject *parent)
     qRegisterMetaType<SnapshotPointer>();
     qRegisterMetaType<PullInfo>();
     qRegisterMetaType<QList<QueuedCommand>>();
+    qRegisterMetaType<Result<QJsonValue>>();
 }
 
 Engine::~Engine() = default;
@@ -42,6 +43,14 @@ void Engine::resubmit(CommandId id, const Command &command)
 void Engine::discard(CommandId id)
 {
     d->discard(id);
+}
+void Engine::ask(quint64 id, Question question, const QJsonObject &arguments)
+{
+    d->ask(id, question, arguments);
+}
+void Engine::abandon(quint64 id)
+{
+    d->abandon(id);
 }
 void Engine::syncNow()
 {
@@ -110,6 +119,8 @@ void Engine::Private::submit(Command command)
         return;
     }
     commandsMoved();
+    if (state.online)
+        timer.stop(); // the next poll is no reason to wait
     next();
 }
 

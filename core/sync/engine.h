@@ -6,6 +6,7 @@
 #include "core/replica/queuedcommand.h"
 #include "core/replica/sqlitefile.h"
 #include "core/server/connection.h"
+#include "core/sync/question.h"
 #include "core/sync/syncstate.h"
 #include "core/sync/trustedclock.h"
 
@@ -31,6 +32,7 @@ struct Timing
     /// After the feed's identity changed everybody pulls in full, at a random moment within this.
     std::chrono::milliseconds identityDelay{60'000};
     std::chrono::hours lease{24 * 14};
+    std::chrono::milliseconds question{10'000}; ///< how long an answer is waited for
 };
 
 struct EngineOptions
@@ -80,6 +82,10 @@ public Q_SLOTS:
     void resubmit(tenantry::CommandId id, const tenantry::Command &command);
     /// Lets a command go that is queued or needs attention; one that is being sent can't be.
     void discard(tenantry::CommandId id);
+    /// answered() comes exactly once for each `id` (the caller's), unless it is abandoned: with an error of class
+    /// Network at once while offline, when the time is over, and when it is locked.
+    void ask(quint64 id, tenantry::sync::Question question, const QJsonObject &arguments);
+    void abandon(quint64 id);
     void syncNow();
     /// The window is in use (polls every 2 s) or in the background (15 s).
     void setActive(bool active);
@@ -99,6 +105,7 @@ Q_SIGNALS:
     /// All commands that the queue still keeps, oldest first.
     void commandsChanged(const QList<tenantry::QueuedCommand> &commands);
     void submitFailed(tenantry::CommandId id, const tenantry::Error &error);
+    void answered(quint64 id, const tenantry::Result<QJsonValue> &answer);
     /// The keys can't be had ("keys.locked", "keys.unreachable" …): start() again when they can.
     void keysNeeded(const tenantry::Error &error);
     void wiped();

@@ -46,7 +46,11 @@ bool isDamage(const Error &error)
 
 void Engine::Private::next()
 {
-    if (!running || busy || !queue || timer.isActive())
+    if (!running || busy || !queue)
+        return;
+    if (state.online && !questions.isEmpty()) // somebody looks at the screen and waits
+        return runQuestion();
+    if (timer.isActive())
         return;
     SendPlan plan = planSending(queue->commands(), waiting);
     while (!plan.blocked.isEmpty()) {
@@ -272,6 +276,7 @@ void Engine::Private::failed(const Error &error)
             state.offlineSince = clock->now();
         state.online = false;
         state.signInNeeded = server::failureKind(error) == server::FailureKind::SignInRefused;
+        failQuestions(whyOffline());
     }
     const double doubled = double(options.timing.active.count()) * std::pow(2.0, std::min(failures - 1, 16));
     const double longest = double(options.timing.longestBackOff.count());

@@ -36,7 +36,8 @@ Engine::Private::Private(Engine *engine, EngineOptions given, std::shared_ptr<Tr
     : q(engine), options(std::move(given)), clock(std::move(trusted)),
       exchange(std::make_unique<Exchange>(options.folder, options.keys, options.clock, options.connection,
                                           options.connect, options.storeGate)),
-      timer(engine), houseTimer(engine), commandsTimer(engine), progressTimer(engine)
+      timer(engine), houseTimer(engine), commandsTimer(engine), progressTimer(engine),
+      questionTimer(engine)
 {
     state.server = options.serverName;
     const auto &profile = options.connection.profile;
@@ -44,7 +45,7 @@ Engine::Private::Private(Engine *engine, EngineOptions given, std::shared_ptr<Tr
     wireContext.moveToThread(&wireThread);
     wireThread.setObjectName(u"exchange"_s);
     wireThread.start();
-    for (QTimer *once : {&timer, &commandsTimer})
+    for (QTimer *once : {&timer, &commandsTimer, &questionTimer})
         once->setSingleShot(true);
     QObject::connect(&timer, &QTimer::timeout, q, [this] {
         state.nextAttempt.reset();
@@ -56,6 +57,7 @@ Engine::Private::Private(Engine *engine, EngineOptions given, std::shared_ptr<Tr
         if (queue)
             Q_EMIT q->commandsChanged(commandsToShow());
     });
+    QObject::connect(&questionTimer, &QTimer::timeout, q, [this] { giveUpLateQuestions(); });
     QObject::connect(&houseTimer, &QTimer::timeout, q, [this] { keepHouse(); });
     QObject::connect(&progressTimer, &QTimer::timeout, q, [this] {
         state.rowsPulled = exchange->rowsPulled();
@@ -163,6 +165,8 @@ void Engine::Private::lock()
     for (QTimer *each : {&timer, &houseTimer, &commandsTimer, &progressTimer})
         each->stop();
     exchange->stop();
+    failQuestions(Error{ErrorClass::Network, u"sync.stopped"_s, {}, {}});
+    asking.reset();
     QMetaObject::invokeMethod(&wireContext, [this] {
         exchange->disconnect();
         exchange->closeStore();

@@ -26,6 +26,8 @@ public:
     void retry(CommandId id);
     void resubmit(CommandId id, Command command);
     void discard(CommandId id);
+    void ask(quint64 id, Question question, const QJsonObject &arguments);
+    void abandon(quint64 id);
     void pullSoon(); ///< does not wait for a back-off either
     void setActive(bool nowActive);
     void setPassword(const QString &password);
@@ -58,6 +60,20 @@ private:
     [[nodiscard]] double random() const;
     [[nodiscard]] std::chrono::microseconds lease() const;
 
+    // Questions (enginequestions.cpp)
+    struct Asked
+    {
+        quint64 id = 0;
+        Question question = {};
+        QJsonObject arguments;
+        std::chrono::steady_clock::time_point until;
+    };
+    void runQuestion();
+    void onAnswered(quint64 id, const Result<QJsonValue> &answer);
+    void giveUpLateQuestions();
+    [[nodiscard]] Error whyOffline() const;
+    void failQuestions(const Error &error);
+
     // Telling
     void publish();
     void commandsMoved();
@@ -71,7 +87,7 @@ private:
     void run(Job job, Done done)
     {
         busy = true;
-        state.busy = true;
+        state.busy = !asking; // a question is no news for the sync indicator
         publish();
         QMetaObject::invokeMethod(&wireContext, [this, job = std::move(job), done = std::move(done),
                                                  started = generation]() mutable {
@@ -95,7 +111,7 @@ private:
     QObject wireContext;                // lives in wireThread
     std::unique_ptr<Exchange> exchange; // used in wireThread, but for stop() and rowsPulled()
     std::unique_ptr<Queue> queue;
-    QTimer timer, houseTimer, commandsTimer, progressTimer;
+    QTimer timer, houseTimer, commandsTimer, progressTimer, questionTimer;
 
     SyncState state, shown;
     quint64 generation = 0;
@@ -108,6 +124,8 @@ private:
     std::optional<std::chrono::steady_clock::time_point> fullPullAt; // after the identity changed
     QSet<CommandId> waiting;                                         // told to wait in this round
     std::optional<CommandId> sending;
+    QList<Asked> questions; // oldest first
+    std::optional<quint64> asking;
 };
 
 } // namespace tenantry::sync

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/exchange.h"
 
+#include <thread>
+
 namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
@@ -74,6 +76,11 @@ Result<QSet<CommandId>> Exchange::known(const QList<CommandId> &ids)
     return wire().and_then([&](Wire *open) { return Pusher(*open).known(ids); });
 }
 
+Result<QJsonValue> Exchange::ask(Question question, const QJsonObject &arguments)
+{
+    return wire().and_then([&](Wire *open) { return askServer(*open, question, arguments); });
+}
+
 void Exchange::setPassword(const QString &password)
 {
     m_connection.password = password;
@@ -93,6 +100,13 @@ void Exchange::stop()
     const std::lock_guard guard(m_cancelGuard);
     if (m_cancel)
         m_cancel();
+}
+
+void Exchange::cancelStatement()
+{
+    const std::lock_guard guard(m_cancelGuard);
+    if (m_cancel) // a connection of its own is made for it, which may take as long as the network likes
+        std::thread(m_cancel).detach();
 }
 
 Result<Wire *> Exchange::wire()

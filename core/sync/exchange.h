@@ -5,6 +5,7 @@
 #include "core/sync/localstore.h"
 #include "core/sync/puller.h"
 #include "core/sync/pusher.h"
+#include "core/sync/question.h"
 
 #include <atomic>
 #include <functional>
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] Result<Pulled> install();
     [[nodiscard]] Result<PushOutcome> push(const Command &command);
     [[nodiscard]] Result<QSet<CommandId>> known(const QList<CommandId> &ids);
+    [[nodiscard]] Result<QJsonValue> ask(Question question, const QJsonObject &arguments);
 
     void setPassword(const QString &password);
     void disconnect() { setWire({}); }
@@ -51,6 +53,8 @@ public:
     /// From any thread: ends what is going on with "sync.stopped" or "server.cancelled", and whatever comes
     /// after until go().
     void stop();
+    /// From any thread: ends the statement that the server is running for us, if any; doesn't wait for that.
+    void cancelStatement();
     void go() { m_stopped = false; }
     /// Rows of the pull that runs; from any thread.
     [[nodiscard]] qint64 rowsPulled() const { return m_rowsPulled; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/pusher.h"
 
+#include "core/sync/raised.h"
+
 #include <QJsonDocument>
 
 namespace tenantry::sync {
@@ -25,25 +27,18 @@ QString arrayOf(const QList<CommandId> &ids)
     return u'{' + texts.join(u',') + u'}';
 }
 
-// The message that our own functions raise: a code, or the ID of a fault.
-QString raised(const Error &error)
-{
-    QString message = error.parameters.value(u"message"_s).toString().section(u'\n', 0, 0);
-    return message.remove(u"ERROR:  "_s).trimmed();
-}
-
 // A failure that says something about this command, whatever the state of connection and account; nothing for
 // the others.
 std::optional<Error> faultOf(const Error &error)
 {
     const QString state = server::sqlState(error);
     if (state == u"TY500"_s)
-        return Error{ErrorClass::System, u"server.fault"_s, {}, {{u"id"_s, raised(error)}}};
+        return Error{ErrorClass::System, u"server.fault"_s, {}, {{u"id"_s, raisedMessage(error)}}};
     if (state == u"TY409"_s)
         return Error{ErrorClass::System, u"command.id_taken"_s, {}, {}};
     if (state == u"TY400"_s &&
-        (raised(error) == u"command.envelope"_s || raised(error) == u"command.too_large"_s))
-        return Error{ErrorClass::System, u"command.malformed"_s, {}, {{u"reason"_s, raised(error)}}};
+        (raisedMessage(error) == u"command.envelope"_s || raisedMessage(error) == u"command.too_large"_s))
+        return Error{ErrorClass::System, u"command.malformed"_s, {}, {{u"reason"_s, raisedMessage(error)}}};
     // What the server can't even read as arguments, or what exceeds its limits.
     if (state.startsWith(u"22"_s) || state.startsWith(u"54"_s) || state == u"53400"_s)
         return Error{ErrorClass::System, u"server.failed"_s, {}, {{u"sqlstate"_s, state}}};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/uisupport/fixedsession.h"
 
+#include "core/server/failure.h"
+
 namespace tenantry::test
 {
 
@@ -99,6 +101,14 @@ void FixedSession::discard(CommandId id)
     if (QueuedCommand *command = find(id))
         command->state = CommandState::Discarded;
     countCommands();
+}
+
+void FixedSession::ask(sync::Question question, const QJsonObject &arguments, QObject *context, Answer answer)
+{
+    const Answerer answerer = m_state.online ? m_answerers.value(question) : Answerer();
+    const Result<QJsonValue> given =
+        answerer ? answerer(arguments) : Result<QJsonValue>(tl::unexpected(server::serverError(server::FailureKind::Unreachable)));
+    QMetaObject::invokeMethod(context, [answer = std::move(answer), given] { answer(given); }, Qt::QueuedConnection);
 }
 
 void FixedSession::answer(CommandId id, const QList<Error> &errors)

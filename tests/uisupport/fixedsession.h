@@ -31,6 +31,8 @@ public:
     CommandId resubmit(CommandId id, Command command) override;
     void discard(CommandId id) override;
     void syncNow() override {}
+    /// While the state says online: what setAnswer() says; else, and where it says nothing, as without a connection.
+    void ask(sync::Question question, const QJsonObject &arguments, QObject *context, Answer answer) override;
 
     // What tests and scenes set
     void apply(const directory::Delta &delta);
@@ -38,6 +40,8 @@ public:
     void setState(const sync::SyncState &state);
     void setHeldScopes(const QList<Scope> &scopes) { m_heldScopes = scopes; }
     void setHolderCount(SpaceId space, int count) { m_holderCounts.insert(space, count); }
+    using Answerer = std::function<Result<QJsonValue>(const QJsonObject &arguments)>;
+    void setAnswer(sync::Question question, Answerer answerer) { m_answerers[question] = std::move(answerer); }
     /// The server's answer to a queued command: done, or refused with these errors.
     void answer(CommandId id, const QList<Error> &errors = {});
     [[nodiscard]] const demo::World &world() const { return m_world; }
@@ -53,6 +57,7 @@ private:
     QList<Scope> m_heldScopes;
     QHash<SpaceId, int> m_holderCounts;
     QList<QueuedCommand> m_commands;
+    QHash<sync::Question, Answerer> m_answerers;
     sync::SyncState m_state;
     Instant m_now;
     UserId m_userId;

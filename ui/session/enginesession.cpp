@@ -20,6 +20,10 @@ EngineSession::EngineSession(sync::EngineOptions options, UserId userId, QObject
     connect(engine, &Engine::submitFailed, this, &Session::submitFailed);
     connect(engine, &Engine::keysNeeded, this, &EngineSession::keysNeeded);
     connect(engine, &Engine::wiped, this, &EngineSession::wiped);
+    connect(engine, &Engine::answered, &m_questions, &OpenQuestions::answer);
+    connect(&m_questions, &OpenQuestions::abandoned, this, [this](quint64 id) {
+        tell([id](Engine &engine) { engine.abandon(id); });
+    });
     connect(&m_indexer, &SearchIndexer::changed, this, &Session::searchIndexChanged);
 }
 
@@ -95,6 +99,12 @@ void EngineSession::discard(CommandId id)
 void EngineSession::syncNow()
 {
     tell([](Engine &engine) { engine.syncNow(); });
+}
+
+void EngineSession::ask(sync::Question question, const QJsonObject &arguments, QObject *context, Answer answer)
+{
+    const quint64 id = m_questions.add(context, std::move(answer));
+    tell([id, question, arguments](Engine &engine) { engine.ask(id, question, arguments); });
 }
 
 void EngineSession::takeSnapshot(const directory::SnapshotPtr &snapshot, const sync::PullInfo &info)

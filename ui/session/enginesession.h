@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sync/enginethread.h"
+#include "ui/session/openquestions.h"
 #include "ui/session/searchindexer.h"
 #include "ui/session/session.h"
 
@@ -40,6 +41,7 @@ public:
     CommandId resubmit(CommandId id, Command command) override;
     void discard(CommandId id) override;
     void syncNow() override;
+    void ask(sync::Question question, const QJsonObject &arguments, QObject *context, Answer answer) override;
 
 Q_SIGNALS:
     /// The keys of the local stores can't be had: unlock() when they can.
@@ -55,6 +57,7 @@ private:
     sync::EngineThread m_thread;
     std::shared_ptr<const sync::TrustedClock> m_clock;
     SearchIndexer m_indexer;
+    OpenQuestions m_questions;
     directory::SnapshotPtr m_snapshot;
     sync::PullInfo m_pulled;
     QList<QueuedCommand> m_commands;

@@ -7,9 +7,12 @@
 #include "core/domain/declarations.h"
 #include "core/domain/rules.h"
 #include "core/replica/queuedcommand.h"
+#include "core/sync/question.h"
 #include "core/sync/syncstate.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace tenantry::ui
 {
@@ -45,6 +48,12 @@ public:
     virtual CommandId resubmit(CommandId id, Command command) = 0;
     virtual void discard(CommandId id) = 0;
     virtual void syncNow() = 0;
+
+    /// Asks the server something that is no command. `answer` is called later in this thread, once: with an error of class
+    /// Network where there is no connection, when the time is over, and when the console is locked. Never after the end of
+    /// `context`: whoever doesn't want the answer any more deletes it.
+    using Answer = std::function<void(const Result<QJsonValue> &)>;
+    virtual void ask(sync::Question question, const QJsonObject &arguments, QObject *context, Answer answer) = 0;
 
     /// Who acts, from the rows of the snapshot.
     [[nodiscard]] ActorView actor() const;

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/question.h"
+
+#include "core/sync/raised.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace tenantry::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString noSuchFunction = u"42883"_s;
+
+Error errorOf(const Error &error)
+{
+    const QString state = server::sqlState(error);
+    if (state == u"TY001"_s)
+        return raisedRefusal(error).value_or(error);
+    if (state == u"TY403"_s)
+        return {ErrorClass::Business, u"server.refused_access"_s, {}, {}};
+    if (state == u"TY500"_s)
+        return {ErrorClass::System, u"server.fault"_s, {}, {{u"id"_s, raisedMessage(error)}}};
+    if (state == noSuchFunction)
+        return {ErrorClass::Data, u"question.unknown"_s, {}, {}};
+    if (state.startsWith(u"TY"_s))
+        return {ErrorClass::System, u"question.malformed"_s, {}, {{u"reason"_s, raisedMessage(error)}}};
+    return error;
+}
+
+// The parser wants a document; the answer may be a bare value.
+Result<QJsonValue> parsed(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson('[' + json + ']');
+    if (document.array().size() != 1)
+        return failure(ErrorClass::Data, u"answer.malformed"_s);
+    return document.array().first();
+}
+
+} // namespace
+
+QString functionOf(Question question)
+{
+    switch (question) {
+    case Question::SearchPeople:
+        return u"search_people"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<QJsonValue> askServer(Wire &wire, Question question, const QJsonObject &arguments)
+{
+    const QByteArray json = QJsonDocument(arguments).toJson(QJsonDocument::Compact);
+    const auto rows =
+        wire.exec(u"select api.%1(?::jsonb)"_s.arg(functionOf(question)), {QString::fromUtf8(json)});
+    if (!rows)
+        return tl::unexpected(errorOf(rows.error()));
+    return parsed(rows->value().toString().toUtf8());
+}
+
+} // namespace tenantry::sync

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/wire.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace tenantry::sync {
+
+/// What can be asked of the server beside pulls and commands. Each is a function `api.<name>(jsonb) → jsonb`
+/// that changes nothing which anybody else could see; it may refuse like a command does (app.refuse).
+enum class Question {
+    SearchPeople, ///< MEM-9
+};
+
+[[nodiscard]] QString functionOf(Question question);
+
+/// Asks and waits for the answer. A refusal is a business error with its own code.
+[[nodiscard]] Result<QJsonValue> askServer(Wire &wire, Question question, const QJsonObject &arguments);
+
+} // namespace tenantry::sync
