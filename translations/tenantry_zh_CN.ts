@@ -1352,6 +1352,18 @@
         <source>{file}, line {line}: {reason}</source>
         <translation>{file} 第 {line} 行：{reason}</translation>
     </message>
+    <message>
+        <source>The server took too long to answer. Try again.</source>
+        <translation>服务器响应超时，请重试。</translation>
+    </message>
+    <message>
+        <source>The server does not know this question yet. It has to be upgraded first.</source>
+        <translation>服务器尚不支持此查询，需要先升级服务器。</translation>
+    </message>
+    <message>
+        <source>The server could not read the question ({reason}). Update the console.</source>
+        <translation>服务器无法读取此查询（{reason}），请更新控制台。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>
