@@ -163,7 +163,7 @@ const QList<Sentence> &faultSentences()
                            "The server's schema is newer than this program. Update the console.")},
         {"usage.number",
          QT_TRANSLATE_NOOP("messages", "{option} needs a whole number of at least {minimum}.")},
-        {"persona.unknown", QT_TRANSLATE_NOOP("messages", "The demo has no persona “{key}”.")},
+        {"persona.unknown", QT_TRANSLATE_NOOP("messages", "The demo has no persona \"{key}\".")},
         {"profile.in_use",
          QT_TRANSLATE_NOOP("messages", "Another console on this machine is signed in with this account. Use that one, or close it first.")},
         {"exchange.malformed", QT_TRANSLATE_NOOP("messages", "{file}, line {line}: {reason}")},

@@ -107,7 +107,7 @@ void TestMessages::parametersAreFilledIn()
             u"rule.characters"_s,
             {},
             {{u"character"_s, u"{class}"_s}, {u"code_point"_s, u"U+007B"_s}, {u"class"_s, u"identifier"_s}}}),
-        u"“{class}” (U+007B) can't be used here. Allowed: letters A–Z, digits and _."_s);
+        u"\"{class}\" (U+007B) can't be used here. Allowed: letters A–Z, digits and _."_s);
     const QString text = sentence(Error{
         ErrorClass::Business,
         u"application.not_pending"_s,

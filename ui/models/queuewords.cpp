@@ -29,7 +29,7 @@ QUuid idIn(const Command &command, const QString &field)
 
 QString quoted(const QString &name)
 {
-    return Words::tr("“%1”").arg(name);
+    return Words::tr("\"%1\"").arg(name);
 }
 
 // The name that the person saw when they gave the command serves where the record is gone.

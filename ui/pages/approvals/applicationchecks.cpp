@@ -61,8 +61,8 @@ CheckItem ApplicationChecks::free(const Claims &claims, const ApplicationRow &ap
     for (const Holder &holder : claims.values(value)) {
         if (holder.application == application.id)
             continue;
-        const QString detail = holder.application.isNull() ? Words::tr("Taken by the tenant “%1”").arg(holder.name)
-                                                           : Words::tr("In the open application for “%1”").arg(holder.name);
+        const QString detail = holder.application.isNull() ? Words::tr("Taken by the tenant \"%1\"").arg(holder.name)
+                                                           : Words::tr("In the open application for \"%1\"").arg(holder.name);
         return {CheckState::Failed, sentence, detail};
     }
     return {m_complete ? CheckState::Passed : CheckState::Unknown, sentence, {}};
@@ -84,13 +84,13 @@ void ApplicationChecks::addPerson(QList<CheckItem> &items, const ApplicationRow 
     const TenantRow *tenant = known ? m_snapshot->tenant(m_snapshot->user(index).tenant()) : nullptr;
     CheckItem home{tenant ? state(tenant->isDefault) : unknown, Words::tr("%1 is in the default system tenant").arg(who), {}};
     if (home.state == CheckState::Failed)
-        home.detail = Words::tr("Belongs to “%1” and has to leave it first").arg(tenant->name);
+        home.detail = Words::tr("Belongs to \"%1\" and has to leave it first").arg(tenant->name);
     items.append(home);
     const QString administered = m_administrators.value(person);
     CheckItem free_{administered.isEmpty() ? (m_complete ? CheckState::Passed : unknown) : CheckState::Failed,
                     Words::tr("%1 administers no tenant").arg(who), {}};
     if (!administered.isEmpty())
-        free_.detail = Words::tr("Administers “%1” and has to be replaced there first").arg(administered);
+        free_.detail = Words::tr("Administers \"%1\" and has to be replaced there first").arg(administered);
     items.append(free_);
     items.append(free(m_people, application, person.toString(), Words::tr("%1 has no other open application").arg(who)));
 }

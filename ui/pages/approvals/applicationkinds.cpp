@@ -43,7 +43,7 @@ QString subjectOfAny(const ApplicationRow &application)
 
 QString tenantCreationSentence(const ApplicationRow &application, const directory::Snapshot &snapshot)
 {
-    return Words::tr("%1 asks for a tenant of its own for %2: “%3”, for about %4 people.")
+    return Words::tr("%1 asks for a tenant of its own for %2: \"%3\", for about %4 people.")
         .arg(personName(snapshot, application.applicantId), text(application, "department"_L1), text(application, "name"_L1),
              QLocale().toString(application.form.value("estimated_users"_L1).toInt()));
 }

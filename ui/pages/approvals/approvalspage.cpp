@@ -389,7 +389,7 @@ void ApprovalsPage::sayDecided(Decision decision, const QList<ApprovalItem> &ite
     QString text;
     if (items.size() == 1) {
         const QString subject = applicationKind(items.constFirst().application->applicationKind).subject(*items.constFirst().application);
-        text = approved ? tr("Approved “%1”").arg(subject) : tr("Rejected “%1”").arg(subject);
+        text = approved ? tr("Approved \"%1\"").arg(subject) : tr("Rejected \"%1\"").arg(subject);
     } else {
         text = approved ? tr("Approved %1 applications").arg(items.size()) : tr("Rejected %1 applications").arg(items.size());
     }
@@ -418,7 +418,7 @@ void ApprovalsPage::withdraw()
     const QString subject = applicationKind(row.applicationKind).subject(row);
     command.subject = {{u"record"_s, row.id.toString()}, {u"title"_s, subject}};
     const CommandId id = m_session.submit(command);
-    Q_EMIT toastRequested(tr("Withdrawn: “%1”").arg(subject), [page = QPointer(this), id] {
+    Q_EMIT toastRequested(tr("Withdrawn: \"%1\"").arg(subject), [page = QPointer(this), id] {
         if (page)
             page->m_session.discard(id);
     });
