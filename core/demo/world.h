@@ -6,11 +6,12 @@
 
 #include <vector>
 
-namespace tenantry::demo
-{
+namespace tenantry::demo {
 
-/// How large a platform to make. The first tenant takes what the others leave: at 200,000 users it is one large tenant.
-struct Size {
+/// How large a platform to make. The first tenant takes what the others leave: at 200,000 users it is one
+/// large tenant.
+struct Size
+{
     int users = 400;
     int organizations = 90;
     int groups = 12;
@@ -22,24 +23,29 @@ struct Size {
 };
 
 /// Somebody whom the sign-in window of the demo offers.
-struct Persona {
-    QString key; ///< "system_administrator", "second_system_administrator", "tenant_administrator", "tenant_administrator_2",
-                 ///< "space_administrator", "member", "outsider"
+struct Persona
+{
+    QString key; ///< "system_administrator", "second_system_administrator", "tenant_administrator",
+                 ///< "tenant_administrator_2", "space_administrator", "member", "outsider"
     UserId userId;
     QString name;
     TenantId tenantId;
 };
 
 /// What the schema's installation made: the world builds on it.
-struct Installed {
+struct Installed
+{
     TenantRow defaultTenant;
     OrganizationRow defaultOrganization;
     std::vector<QUuid> planIds;
 };
 
-/// A whole platform as rows: valid against every constraint of the schema (a test loads it with all of them on).
-struct World {
-    std::vector<TenantRow> tenants; ///< the default system tenant first: it and its organization are installed already
+/// A whole platform as rows: valid against every constraint of the schema (a test loads it with all of them
+/// on).
+struct World
+{
+    std::vector<TenantRow>
+        tenants; ///< the default system tenant first: it and its organization are installed already
     std::vector<UserRow> users;
     std::vector<UserPrivateRow> userPrivates;
     std::vector<OrganizationRow> organizations;
