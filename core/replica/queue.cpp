@@ -56,7 +56,9 @@ Result<std::unique_ptr<Queue>> Queue::open(const QString &folder, SecretBytes ke
     std::unique_ptr<Queue> queue(new Queue);
     queue->m_file = std::move(*file);
     return queue->prepareFile()
-        .and_then([&] { return queue->useKey(std::move(key)); })
+        .and_then(
+            [&] { return FileSeals::create(*queue->m_file, std::move(key), "queue", u"queue.damaged"_s); })
+        .map([&](std::unique_ptr<FileSeals> seals) { queue->m_seals = std::move(seals); })
         .and_then([&] { return queue->load(); })
         .and_then([&] { return queue->requeueSending(); })
         .map([&] { return std::move(queue); });
@@ -89,27 +91,6 @@ Result<void> Queue::prepareFile()
     });
 }
 
-Result<void> Queue::useKey(SecretBytes key)
-{
-    QList<Opening> earlier;
-    const auto read = m_file->forEach(u"select number, salt from openings"_s, {},
-                                      [&](const QSqlQuery &row) -> Result<void> {
-                                          earlier.append({row.value(0).toUInt(), row.value(1).toByteArray()});
-                                          return {};
-                                      });
-    if (!read)
-        return read;
-    auto digest = KeyedDigest::create(key, "queue");
-    if (!digest)
-        return tl::unexpected(digest.error());
-    m_digest = std::make_unique<KeyedDigest>(std::move(*digest));
-    auto seals = SealerSet::create(std::move(key), earlier);
-    if (!seals)
-        return failure(ErrorClass::Data, u"queue.damaged"_s);
-    m_seals = std::make_unique<SealerSet>(std::move(*seals));
-    return {};
-}
-
 QByteArray Queue::context(char what, QByteArrayView key) const
 {
     QByteArray context = m_id.toRfc4122();
@@ -121,13 +102,6 @@ QByteArray Queue::context(char what, QByteArrayView key) const
 QByteArray Queue::contextOf(qint64 position, const CommandId &id) const
 {
     return context('c', QByteArray::number(position) + ':' + id.uuid().toRfc4122());
-}
-
-QByteArray Queue::digestOf(QByteArrayView context, QByteArrayView sealed)
-{
-    m_digest->add(context);
-    m_digest->add(sealed.last(std::min(sealed.size(), crypto::tagSize)));
-    return m_digest->finish();
 }
 
 // --- Reading -----------------------------------------------------------------------------------------------
@@ -161,7 +135,7 @@ Result<void> Queue::loadCommands(int &damaged)
         const CommandId id(QUuid::fromRfc4122(row.value(1).toByteArray()));
         const QByteArray sealed = row.value(2).toByteArray();
         const QByteArray place = contextOf(position, id);
-        const QByteArray digest = digestOf(place, sealed);
+        const QByteArray digest = m_seals->digestOf(place, sealed);
         m_sum.add(digest);
         m_lastPosition = std::max(m_lastPosition, position);
         auto command = m_seals->open(sealed, place).and_then([](const QByteArray &plain) {
@@ -225,19 +199,18 @@ Result<void> Queue::change(const std::function<Result<void>()> &write)
     const auto places = m_places;
     const auto marks = m_marks;
     const auto lastPosition = m_lastPosition;
-    Result<void> done = m_file->begin();
-    if (done && !m_openingKept) {
-        const Opening &opening = m_seals->opening();
-        done = m_file->run(u"insert into openings values (?, ?)"_s, {opening.index, opening.salt});
-    }
-    done =
-        done.and_then(write).and_then([&] { return writeHead(); }).and_then([&] { return m_file->commit(); });
+    const Result<void> done = m_file->begin()
+                                  .and_then([&] { return m_seals->keepOpening(*m_file); })
+                                  .and_then(write)
+                                  .and_then([&] { return writeHead(); })
+                                  .and_then([&] { return m_file->commit(); });
     if (done) {
-        m_openingKept = true;
+        m_seals->committed();
         ++m_serial;
         return done;
     }
     m_file->rollback();
+    m_seals->rolledBack();
     m_sum = sum;
     m_places = places;
     m_marks = marks;
@@ -256,7 +229,7 @@ Result<void> Queue::write(const QueuedCommand &command, qint64 position)
         Place &known = m_places[command.id()];
         if (!known.digest.isEmpty())
             m_sum.subtract(known.digest);
-        known = {position, digestOf(place, *sealed)};
+        known = {position, m_seals->digestOf(place, *sealed)};
         m_sum.add(known.digest);
         m_lastPosition = std::max(m_lastPosition, position);
     });

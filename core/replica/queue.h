@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/replica/fileseals.h"
 #include "core/replica/queuedcommand.h"
 #include "core/replica/setdigest.h"
-#include "core/replica/sqlitefile.h"
-#include "core/security/keyeddigest.h"
-#include "core/security/sealerset.h"
 
 #include <QHash>
 
@@ -62,7 +60,6 @@ private:
 
     Queue() = default;
     [[nodiscard]] Result<void> prepareFile();
-    [[nodiscard]] Result<void> useKey(SecretBytes key);
     [[nodiscard]] Result<void> load();
     [[nodiscard]] Result<void> loadMarks();
     [[nodiscard]] Result<void> loadCommands(int &damaged);
@@ -74,14 +71,11 @@ private:
     [[nodiscard]] Result<void> writeHead();
     [[nodiscard]] QByteArray context(char what, QByteArrayView key) const;
     [[nodiscard]] QByteArray contextOf(qint64 position, const CommandId &id) const;
-    [[nodiscard]] QByteArray digestOf(QByteArrayView context, QByteArrayView sealed);
     [[nodiscard]] qsizetype indexOf(CommandId id) const;
 
     QUuid m_id;
     std::unique_ptr<SqliteFile> m_file;
-    std::unique_ptr<SealerSet> m_seals;
-    std::unique_ptr<KeyedDigest> m_digest;
-    bool m_openingKept = false;
+    std::unique_ptr<FileSeals> m_seals;
     qint64 m_serial = 0;
     SetDigest m_sum;
     QList<QueuedCommand> m_commands;

@@ -109,23 +109,8 @@ Result<void> ReplicaFile::openKeys(const SecretBytes &key)
 
 Result<void> ReplicaFile::useKey(SecretBytes dataKey)
 {
-    QList<Opening> earlier;
-    const auto read = m_file->forEach(u"select number, salt from openings"_s, {},
-                                      [&](const QSqlQuery &row) -> Result<void> {
-                                          earlier.append({row.value(0).toUInt(), row.value(1).toByteArray()});
-                                          return {};
-                                      });
-    if (!read)
-        return read;
-    auto digest = KeyedDigest::create(dataKey, "replica");
-    if (!digest)
-        return tl::unexpected(digest.error());
-    m_digest = std::make_unique<KeyedDigest>(std::move(*digest));
-    auto seals = SealerSet::create(std::move(dataKey), earlier);
-    if (!seals)
-        return damaged(); // a salt of another size
-    m_seals = std::make_unique<SealerSet>(std::move(*seals));
-    return {};
+    return FileSeals::create(*m_file, std::move(dataKey), "replica", u"replica.damaged"_s)
+        .map([&](std::unique_ptr<FileSeals> seals) { m_seals = std::move(seals); });
 }
 
 QByteArray ReplicaFile::context(char what, int kind, QByteArrayView key) const
@@ -137,21 +122,17 @@ QByteArray ReplicaFile::context(char what, int kind, QByteArrayView key) const
     return context;
 }
 
-// The tag at the end of a sealed blob stands for all of it: nobody without the key can make another blob with
-// it.
-QByteArray ReplicaFile::digestOf(QByteArrayView context, QByteArrayView sealed)
-{
-    m_digest->add(context);
-    m_digest->add(sealed.last(std::min(sealed.size(), crypto::tagSize)));
-    return m_digest->finish();
-}
-
 Result<QByteArray> ReplicaFile::opened(QByteArrayView sealed, QByteArrayView context)
 {
     auto plain = m_seals->open(sealed, context);
     if (!plain)
         return damaged();
     return plain;
+}
+
+Result<QByteArray> ReplicaFile::seal(QByteArrayView plain, QByteArrayView context)
+{
+    return m_seals->keepOpening(*m_file).and_then([&] { return m_seals->seal(plain, context); });
 }
 
 Result<void> ReplicaFile::begin()
@@ -165,7 +146,7 @@ void ReplicaFile::rollback()
     m_file->rollback();
     m_pages = std::move(m_before.pages);
     m_digests = m_before.digests;
-    m_openingWritten = m_openingKept;
+    m_seals->rolledBack();
 }
 
 Result<void> ReplicaFile::commit(const ReplicaManifest &manifest)
@@ -175,27 +156,15 @@ Result<void> ReplicaFile::commit(const ReplicaManifest &manifest)
     for (const SetDigest &digest : m_digests)
         digests.append(QString::fromLatin1(digest.toBytes().toHex()));
     json[u"digests"_s] = digests;
-    const auto sealed = keepOpening().and_then(
-        [&] { return m_seals->seal(QJsonDocument(json).toJson(QJsonDocument::Compact), manifestContext()); });
+    const auto sealed = seal(QJsonDocument(json).toJson(QJsonDocument::Compact), manifestContext());
     if (!sealed)
         return tl::unexpected(sealed.error());
     return m_file->run(u"insert or replace into meta values ('manifest', ?)"_s, {*sealed})
         .and_then([&] { return m_file->commit(); })
         .map([&] {
-            m_openingKept = true;
+            m_seals->committed();
             m_stated = m_digests;
         });
-}
-
-// What is sealed under this opening can be opened again only if its salt was kept.
-Result<void> ReplicaFile::keepOpening()
-{
-    if (m_openingWritten)
-        return {};
-    const Opening &opening = m_seals->opening();
-    return m_file->run(u"insert into openings values (?, ?)"_s, {opening.index, opening.salt}).map([&] {
-        m_openingWritten = true;
-    });
 }
 
 Result<void> ReplicaFile::install(const QString &path)
@@ -221,11 +190,12 @@ Result<void> ReplicaFile::writePage(RowKind kind, quint32 page, QByteArrayView p
             return removed;
     }
     const QByteArray place = context('p', int(kind), pageKey(page));
-    const auto sealed = keepOpening().and_then([&] { return m_seals->seal(plain, place); });
+    const auto sealed = seal(plain, place);
     if (!sealed)
         return tl::unexpected(sealed.error());
     return m_file->run(u"insert into pages values (?, ?, ?)"_s, {page, int(kind), *sealed}).map([&] {
-        const Page &made = m_pages.insert_or_assign(page, Page{kind, digestOf(place, *sealed)}).first->second;
+        const Page &made =
+            m_pages.insert_or_assign(page, Page{kind, m_seals->digestOf(place, *sealed)}).first->second;
         m_digests[size_t(kind)].add(made.digest);
     });
 }
@@ -259,15 +229,15 @@ Result<void> ReplicaFile::writeRow(RowKind kind, const QUuid &id, QByteArrayView
     const auto before = sealedRow(kind, id);
     if (!before)
         return tl::unexpected(before.error());
-    const auto sealed = keepOpening().and_then([&] { return m_seals->seal(plain, place); });
+    const auto sealed = seal(plain, place);
     if (!sealed)
         return tl::unexpected(sealed.error());
     return m_file
         ->run(u"insert or replace into rows values (?, ?, ?)"_s, {int(kind), id.toRfc4122(), *sealed})
         .map([&] {
             if (!before->isEmpty())
-                m_digests[size_t(kind)].subtract(digestOf(place, *before));
-            m_digests[size_t(kind)].add(digestOf(place, *sealed));
+                m_digests[size_t(kind)].subtract(m_seals->digestOf(place, *before));
+            m_digests[size_t(kind)].add(m_seals->digestOf(place, *sealed));
         });
 }
 
@@ -278,7 +248,8 @@ Result<void> ReplicaFile::removeRow(RowKind kind, const QUuid &id)
         return tl::unexpected(before.error());
     return m_file->run(u"delete from rows where kind = ? and id = ?"_s, {int(kind), id.toRfc4122()}).map([&] {
         if (!before->isEmpty())
-            m_digests[size_t(kind)].subtract(digestOf(context('r', int(kind), id.toRfc4122()), *before));
+            m_digests[size_t(kind)].subtract(
+                m_seals->digestOf(context('r', int(kind), id.toRfc4122()), *before));
     });
 }
 
@@ -291,12 +262,12 @@ Result<QByteArray> ReplicaFile::readRow(RowKind kind, const QUuid &id)
 Result<void> ReplicaFile::writeScopes(QByteArrayView plain)
 {
     const QByteArray place = context('s', 0, {});
-    const auto sealed = keepOpening().and_then([&] { return m_seals->seal(plain, place); });
+    const auto sealed = seal(plain, place);
     if (!sealed)
         return tl::unexpected(sealed.error());
     return m_file->run(u"insert or replace into meta values ('scopes', ?)"_s, {*sealed}).map([&] {
         m_digests[0] = {};
-        m_digests[0].add(digestOf(place, *sealed));
+        m_digests[0].add(m_seals->digestOf(place, *sealed));
     });
 }
 
@@ -308,7 +279,7 @@ Result<QByteArray> ReplicaFile::readScopes()
     const QByteArray place = context('s', 0, {});
     const QByteArray bytes = sealed->toByteArray();
     m_digests[0] = {};
-    m_digests[0].add(digestOf(place, bytes));
+    m_digests[0].add(m_seals->digestOf(place, bytes));
     return opened(bytes, place);
 }
 
@@ -359,7 +330,7 @@ Result<void> ReplicaFile::visitPages(const PageVisitor &visit, Count count)
             const QByteArray place = context('p', kind, pageKey(page));
             if (count == Count::Yes) {
                 const Page &known =
-                    m_pages.insert_or_assign(page, Page{RowKind(kind), digestOf(place, sealed)})
+                    m_pages.insert_or_assign(page, Page{RowKind(kind), m_seals->digestOf(place, sealed)})
                         .first->second;
                 m_digests[size_t(kind)].add(known.digest);
             }
@@ -380,7 +351,7 @@ Result<void> ReplicaFile::visitRows(const RowVisitor &visit, Count count)
                                const QByteArray sealed = row.value(2).toByteArray();
                                const QByteArray place = context('r', kind, id.toRfc4122());
                                if (count == Count::Yes)
-                                   m_digests[size_t(kind)].add(digestOf(place, sealed));
+                                   m_digests[size_t(kind)].add(m_seals->digestOf(place, sealed));
                                return opened(sealed, place).and_then([&](const QByteArray &plain) {
                                    return visit(RowKind(kind), id, plain);
                                });

@@ -3,11 +3,9 @@
 #pragma once
 
 #include "core/domain/words.h"
+#include "core/replica/fileseals.h"
 #include "core/replica/replicamanifest.h"
 #include "core/replica/setdigest.h"
-#include "core/replica/sqlitefile.h"
-#include "core/security/keyeddigest.h"
-#include "core/security/sealerset.h"
 
 #include <QUuid>
 
@@ -83,9 +81,8 @@ private:
                                                         const SecretBytes &key);
     [[nodiscard]] Result<void> openKeys(const SecretBytes &key);
     [[nodiscard]] Result<void> useKey(SecretBytes dataKey);
-    [[nodiscard]] Result<void> keepOpening();
     [[nodiscard]] QByteArray context(char what, int kind, QByteArrayView key) const;
-    [[nodiscard]] QByteArray digestOf(QByteArrayView context, QByteArrayView sealed);
+    [[nodiscard]] Result<QByteArray> seal(QByteArrayView plain, QByteArrayView context);
     [[nodiscard]] Result<QByteArray> opened(QByteArrayView sealed, QByteArrayView context);
     enum class Count { No, Yes }; // whether what is read goes into the digests
     [[nodiscard]] Result<void> visitPages(const PageVisitor &visit, Count count);
@@ -97,10 +94,7 @@ private:
     AccessGate m_gate;
     QUuid m_id;
     std::unique_ptr<SqliteFile> m_file;
-    std::unique_ptr<SealerSet> m_seals;
-    std::unique_ptr<KeyedDigest> m_digest;
-    bool m_openingKept = false;
-    bool m_openingWritten = false; // in the transaction that runs
+    std::unique_ptr<FileSeals> m_seals;
     std::map<quint32, Page> m_pages;
     Digests m_digests;
     Digests m_stated;
