@@ -25,9 +25,8 @@ int add(const QStringList &arguments)
     addServerOptions(parser);
     if (const auto code = parse(parser, u"tenantryctl account add"_s, arguments))
         return *code;
-    const auto access = openServer(parser);
-    const auto owner = access ? server::Connection::open(access->owner) : tl::make_unexpected(access.error());
-    const auto role = owner ? askAndAddAccount(**owner, parser.isSet(administrator)) : tl::make_unexpected(owner.error());
+    const auto role = connectAsOwner(parser).and_then(
+        [&](const OwnerConnection &owner) { return askAndAddAccount(*owner.connection, parser.isSet(administrator)); });
     if (!role) {
         printError(role.error());
         return Failure;

@@ -54,6 +54,15 @@ Result<ServerAccess> openServer(const QCommandLineParser &parser)
     return access;
 }
 
+Result<OwnerConnection> connectAsOwner(const QCommandLineParser &parser)
+{
+    return openServer(parser).and_then([](ServerAccess access) {
+        return Connection::open(access.owner).map([&](std::unique_ptr<Connection> connection) {
+            return OwnerConnection{std::move(access), std::move(connection)};
+        });
+    });
+}
+
 std::optional<int> parse(QCommandLineParser &parser, const QString &command, const QStringList &arguments)
 {
     const QCommandLineOption help = parser.addHelpOption();

@@ -28,6 +28,14 @@ void addServerOptions(QCommandLineParser &parser);
 /// The server that the options name; a private one is started or joined.
 [[nodiscard]] Result<ServerAccess> openServer(const QCommandLineParser &parser);
 
+/// That server's owner connected.
+struct OwnerConnection
+{
+    ServerAccess access;
+    std::unique_ptr<server::Connection> connection;
+};
+[[nodiscard]] Result<OwnerConnection> connectAsOwner(const QCommandLineParser &parser);
+
 /// Parses what stands after a command. Handles --help; where it returns a number, that is the exit code.
 [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser, const QString &command,
                                        const QStringList &arguments);

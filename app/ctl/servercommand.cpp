@@ -99,13 +99,10 @@ int upgrade(const QStringList &arguments)
     addServerOptions(parser);
     if (const auto code = parse(parser, u"tenantryctl server upgrade"_s, arguments))
         return *code;
-    const auto access = openServer(parser);
-    if (!access)
-        return fail(access.error());
-    const auto owner = Connection::open(access->owner);
+    const auto owner = connectAsOwner(parser);
     if (!owner)
         return fail(owner.error());
-    SchemaInstaller installer(**owner);
+    SchemaInstaller installer(*owner->connection);
     const auto before = installer.status();
     if (!before)
         return fail(before.error());
@@ -126,21 +123,18 @@ int status(const QStringList &arguments)
     addServerOptions(parser);
     if (const auto code = parse(parser, u"tenantryctl server status"_s, arguments))
         return *code;
-    const auto access = openServer(parser);
-    if (!access)
-        return fail(access.error());
-    const auto owner = Connection::open(access->owner);
+    const auto owner = connectAsOwner(parser);
     if (!owner)
         return fail(owner.error());
-    const auto version = (*owner)->exec(u"show server_version"_s);
+    const auto version = owner->connection->exec(u"show server_version"_s);
     if (!version)
         return fail(version.error());
     QTextStream(stdout) << "PostgreSQL " << version->value().toString() << "\n";
-    const auto found = SchemaInstaller(**owner).status();
+    const auto found = SchemaInstaller(*owner->connection).status();
     if (!found)
         return fail(found.error());
     print(*found);
-    const auto doubtful = doubtfulSettings(**owner);
+    const auto doubtful = doubtfulSettings(*owner->connection);
     if (!doubtful)
         return fail(doubtful.error());
     for (const QString &line : *doubtful)
