@@ -54,6 +54,11 @@ Console::~Console() = default;
 
 void Console::start()
 {
+    if (!m_options.stalls.isEmpty())
+        m_stalls = std::make_unique<ui::StallWatch>(m_options.stalls, [this] {
+            const ui::Page *page = m_workspace ? m_workspace->window().currentPage() : nullptr;
+            return page ? page->id() : u"sign-in"_s;
+        });
     m_signIn.setProfiles(m_profiles.views(), m_options.demo ? Profiles::demoId : m_profiles.current());
     if (m_options.screenshot.isEmpty() && m_options.persona.isEmpty())
         m_signIn.show();
@@ -184,8 +189,18 @@ void Console::open(SignedIn who)
     if (!m_options.page.isEmpty())
         m_workspace->window().showPage(m_options.page);
     m_signIn.hide();
+    if (m_stalls)
+        measure();
     if (!m_options.screenshot.isEmpty())
         drawWhenReady();
+}
+
+void Console::measure()
+{
+    m_stalls->note(u"signed in"_s);
+    const ui::Session *session = &m_workspace->session();
+    connect(session, &ui::Session::snapshotChanged, m_stalls.get(), [this] { m_stalls->note(u"snapshot shown"_s); });
+    connect(session, &ui::Session::searchIndexChanged, m_stalls.get(), [this] { m_stalls->note(u"search ready"_s); });
 }
 
 void Console::signOut()

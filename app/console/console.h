@@ -8,6 +8,7 @@
 #include "app/console/serversignin.h"
 #include "app/console/workspace.h"
 #include "ui/shell/signinwindow.h"
+#include "ui/shell/stallwatch.h"
 
 #include <QLockFile>
 
@@ -41,6 +42,7 @@ private:
     void signOut();
     void fail(const Error &error);
     void drawWhenReady();
+    void measure();
 
     const Options m_options;
     ui::Theme &m_theme;
@@ -52,6 +54,7 @@ private:
     std::unique_ptr<QLockFile> m_profileLock;
     std::unique_ptr<Workspace> m_workspace;
     ui::SignInWindow m_signIn;
+    std::unique_ptr<ui::StallWatch> m_stalls; ///< none unless somebody measures
 };
 
 } // namespace tenantry::console

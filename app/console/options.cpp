@@ -32,11 +32,12 @@ Options parseOptions(const QStringList &arguments)
     const QCommandLineOption page(u"page"_s, u"Open this page first: approvals, organizations or spaces."_s, u"ID"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the window: en or zh_CN."_s, u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
+    const QCommandLineOption stalls(u"stalls"_s, u"For measuring: write into FILE each time that the window was kept from answering for more than 50 ms."_s, u"FILE"_s);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Console for a multi-tenant work platform."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({demo, folder, persona, page, screenshot, language, theme});
+    parser.addOptions({demo, folder, persona, page, screenshot, language, theme, stalls});
     parser.process(arguments);
 
     Options options;
@@ -47,6 +48,7 @@ Options parseOptions(const QStringList &arguments)
     options.page = parser.value(page);
     options.language = parser.value(language);
     options.theme = parser.value(theme);
+    options.stalls = parser.value(stalls);
     if (!parser.positionalArguments().isEmpty())
         refuse(u"Unknown argument: "_s + parser.positionalArguments().constFirst());
     if (parser.isSet(screenshot) && options.screenshot.isEmpty())

@@ -17,6 +17,7 @@ struct Options {
     QString page;           ///< to open first; empty: the first one
     QString language;       ///< empty: as last time, else the desktop's
     QString theme;          ///< empty: as last time
+    QString stalls;         ///< file to write to when the window was kept waiting; empty: nobody measures
 };
 
 /// Ends the program itself for --help, --version and anything unknown.
