@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first pull of a large tenant's administrator from a real server into the sealed replica, and a poll
-// that brings nothing. Arguments: users organizations spaces grants (default: L of design §6).
+// that brings nothing. Arguments: users organizations spaces grants (default: L of design §6), or the folder
+// of a demo that `tenantryctl demo --directory FOLDER` made.
 #include "core/demo/personas.h"
 #include "core/demo/platform.h"
+#include "core/server/privateserverrunner.h"
 #include "core/sync/exchange.h"
 #include "tests/bench/figures.h"
 #include "tests/support/testcluster.h"
@@ -37,12 +39,32 @@ qint64 rowsOf(const ReplicaManifest &manifest)
     return rows;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+demo::PersonaAccount administrator(const QString &personasFile)
 {
-    const QCoreApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
+    for (const demo::PersonaAccount &persona : must(demo::readPersonas(personasFile)))
+        if (persona.key == u"tenant_administrator"_s)
+            return persona;
+    std::fprintf(stderr, "there is no tenant administrator\n");
+    std::exit(1);
+}
+
+server::ConnectionOptions joinDemo(const QString &folder,
+                                   std::unique_ptr<server::PrivateServerRunner> &runner)
+{
+    server::PrivateServerOptions place = server::PrivateServerOptions::standard();
+    place.directory = folder;
+    runner = std::make_unique<server::PrivateServerRunner>(place);
+    must(runner->start());
+    const demo::PersonaAccount persona = administrator(folder + u"/personas.json"_s);
+    server::ConnectionOptions options;
+    options.profile = runner->options().profileFor(persona.roleName);
+    options.password = persona.password;
+    return options;
+}
+
+server::ConnectionOptions makeDemo(const QStringList &arguments, const QString &personasFile,
+                                   test::TestCluster &cluster)
+{
     const auto number = [&](int i, int otherwise) {
         return arguments.size() > i ? arguments[i].toInt() : otherwise;
     };
@@ -53,27 +75,38 @@ int main(int argc, char **argv)
                           .resourcesPerSpace = 20,
                           .grants = number(4, 1'000'000),
                           .depth = 10};
-    test::TestCluster cluster;
     if (const QString error = cluster.create(); !error.isEmpty()) {
         std::fprintf(stderr, "%s\n", qPrintable(error));
-        return 1;
+        std::exit(1);
     }
-    const QTemporaryDir folder;
-    const QString personasFile = folder.filePath(u"personas.json"_s);
     QElapsedTimer wall;
     wall.start();
     must(demo::preparePlatform(cluster.ownerConnection()->options(), personasFile, size));
     std::printf("platform made in %lld s\n", static_cast<long long>(wall.elapsed() / 1000));
-
+    const demo::PersonaAccount persona = administrator(personasFile);
     server::ConnectionOptions options;
-    for (const demo::PersonaAccount &persona : must(demo::readPersonas(personasFile))) {
-        if (persona.key != u"tenant_administrator"_s)
-            continue;
-        options.profile = cluster.profileFor(persona.roleName);
-        options.password = persona.password;
-    }
+    options.profile = cluster.profileFor(persona.roleName);
+    options.password = persona.password;
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const QTemporaryDir folder;
+    test::TestCluster cluster;
+    std::unique_ptr<server::PrivateServerRunner> runner;
+    server::ConnectionOptions options;
+    if (arguments.size() == 2)
+        options = joinDemo(arguments[1], runner);
+    else
+        options = makeDemo(arguments, folder.filePath(u"personas.json"_s), cluster);
     sync::Exchange exchange(folder.path(), std::make_shared<FileKeySource>(folder.path()),
                             std::make_shared<SystemClock>(), options, {});
+    QElapsedTimer wall;
     for (int round = 0; round < 3; ++round) {
         exchange.closeStore();
         wall.start();
