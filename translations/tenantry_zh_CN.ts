@@ -4,14 +4,6 @@
 <context>
     <name>ApplicationChecks</name>
     <message>
-        <source>Taken by the tenant “%1”</source>
-        <translation>已被租户“%1”占用</translation>
-    </message>
-    <message>
-        <source>In the open application for “%1”</source>
-        <translation>已被“%1”的在途申请占用</translation>
-    </message>
-    <message>
         <source>The applicant</source>
         <translation>申请人</translation>
     </message>
@@ -32,16 +24,8 @@
         <translation>%1在默认系统租户中</translation>
     </message>
     <message>
-        <source>Belongs to “%1” and has to leave it first</source>
-        <translation>属于“%1”，需先退出该租户</translation>
-    </message>
-    <message>
         <source>%1 administers no tenant</source>
         <translation>%1未担任任何租户的管理员</translation>
-    </message>
-    <message>
-        <source>Administers “%1” and has to be replaced there first</source>
-        <translation>正在管理“%1”，需先在该租户更换管理员</translation>
     </message>
     <message>
         <source>%1 has no other open application</source>
@@ -67,6 +51,22 @@
         <source>The initial domain is free</source>
         <translation>初始域名可用</translation>
     </message>
+    <message>
+        <source>Taken by the tenant &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the open application for &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to &quot;%1&quot; and has to leave it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administers &quot;%1&quot; and has to be replaced there first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ApplicationKinds</name>
@@ -77,10 +77,6 @@
     <message>
         <source>one that you can&apos;t see</source>
         <translation>无权查看的套餐</translation>
-    </message>
-    <message>
-        <source>%1 asks for a tenant of its own for %2: “%3”, for about %4 people.</source>
-        <translation>%1为%2申请独立租户“%3”，预计约 %4 人使用。</translation>
     </message>
     <message>
         <source>Tenant name</source>
@@ -145,6 +141,10 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 asks for a tenant of its own for %2: &quot;%3&quot;, for about %4 people.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1117,28 +1117,12 @@
         <translation>请删除首尾空白字符。</translation>
     </message>
     <message>
-        <source>“{character}” ({code_point}) can&apos;t be used here. Allowed: {class}.</source>
-        <translation>此处不能使用“{character}”（{code_point}）。允许：{class}。</translation>
-    </message>
-    <message>
         <source>Too short: at least {min} characters, now {length}.</source>
         <translation>太短：至少 {min} 个字符，当前 {length} 个。</translation>
     </message>
     <message>
         <source>Too long: at most {max} characters, now {length}.</source>
         <translation>太长：最多 {max} 个字符，当前 {length} 个。</translation>
-    </message>
-    <message>
-        <source>It can&apos;t begin with “{character}”.</source>
-        <translation>不能以“{character}”开头。</translation>
-    </message>
-    <message>
-        <source>It can&apos;t end with “{character}”.</source>
-        <translation>不能以“{character}”结尾。</translation>
-    </message>
-    <message>
-        <source>“{character}” can&apos;t stand twice in a row.</source>
-        <translation>“{character}”不能连续出现。</translation>
     </message>
     <message>
         <source>This is not an e-mail address. It looks like name@example.com.</source>
@@ -1341,10 +1325,6 @@
         <translation>其他人在此期间移除了该成员。如需保留，请重新添加。</translation>
     </message>
     <message>
-        <source>The demo has no persona “{key}”.</source>
-        <translation>演示平台没有名为“{key}”的演示账号。</translation>
-    </message>
-    <message>
         <source>Another console on this machine is signed in with this account. Use that one, or close it first.</source>
         <translation>本机另一个控制台已用此账号登录。请使用该窗口，或先将其关闭。</translation>
     </message>
@@ -1363,6 +1343,26 @@
     <message>
         <source>The server could not read the question ({reason}). Update the console.</source>
         <translation>服务器无法读取此查询（{reason}），请更新控制台。</translation>
+    </message>
+    <message>
+        <source>The demo has no persona &quot;{key}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{character}&quot; ({code_point}) can&apos;t be used here. Allowed: {class}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t begin with &quot;{character}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t end with &quot;{character}&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{character}&quot; can&apos;t stand twice in a row.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1757,14 +1757,6 @@
         <translation>该申请已结束。</translation>
     </message>
     <message>
-        <source>Approved “%1”</source>
-        <translation>已同意“%1”</translation>
-    </message>
-    <message>
-        <source>Rejected “%1”</source>
-        <translation>已驳回“%1”</translation>
-    </message>
-    <message>
         <source>Approved %1 applications</source>
         <translation>已同意 %1 条申请</translation>
     </message>
@@ -1775,10 +1767,6 @@
     <message>
         <source>%1; will be sent when connected</source>
         <translation>%1；连接后自动发送</translation>
-    </message>
-    <message>
-        <source>Withdrawn: “%1”</source>
-        <translation>已撤回“%1”</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1835,6 +1823,18 @@
     <message>
         <source>Search applications</source>
         <translation>搜索申请</translation>
+    </message>
+    <message>
+        <source>Approved &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2842,10 +2842,6 @@
 <context>
     <name>tenantry::ui::QueueWords</name>
     <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
         <source>something that is gone</source>
         <translation>已不存在的对象</translation>
     </message>
@@ -2924,6 +2920,10 @@
     <message>
         <source>Mark notifications as read</source>
         <translation>将通知标为已读</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
