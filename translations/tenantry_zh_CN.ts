@@ -53,19 +53,19 @@
     </message>
     <message>
         <source>Taken by the tenant &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>已被租户“%1”占用</translation>
     </message>
     <message>
         <source>In the open application for &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>已被“%1”的在途申请占用</translation>
     </message>
     <message>
         <source>Belongs to &quot;%1&quot; and has to leave it first</source>
-        <translation type="unfinished"></translation>
+        <translation>属于“%1”，需先退出该租户</translation>
     </message>
     <message>
         <source>Administers &quot;%1&quot; and has to be replaced there first</source>
-        <translation type="unfinished"></translation>
+        <translation>正在管理“%1”，需先在该租户更换管理员</translation>
     </message>
 </context>
 <context>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>%1 asks for a tenant of its own for %2: &quot;%3&quot;, for about %4 people.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1为%2申请独立租户“%3”，预计约 %4 人使用。</translation>
     </message>
 </context>
 <context>
@@ -1346,23 +1346,23 @@
     </message>
     <message>
         <source>The demo has no persona &quot;{key}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示平台没有名为“{key}”的演示账号。</translation>
     </message>
     <message>
         <source>&quot;{character}&quot; ({code_point}) can&apos;t be used here. Allowed: {class}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不能使用“{character}”（{code_point}）。允许：{class}。</translation>
     </message>
     <message>
         <source>It can&apos;t begin with &quot;{character}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能以“{character}”开头。</translation>
     </message>
     <message>
         <source>It can&apos;t end with &quot;{character}&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能以“{character}”结尾。</translation>
     </message>
     <message>
         <source>&quot;{character}&quot; can&apos;t stand twice in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{character}”不能连续出现。</translation>
     </message>
 </context>
 <context>
@@ -1826,15 +1826,15 @@
     </message>
     <message>
         <source>Approved &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意“%1”</translation>
     </message>
     <message>
         <source>Rejected &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>已驳回“%1”</translation>
     </message>
     <message>
         <source>Withdrawn: &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回“%1”</translation>
     </message>
 </context>
 <context>
@@ -2923,7 +2923,7 @@
     </message>
     <message>
         <source>&quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
