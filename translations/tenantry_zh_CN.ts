@@ -1364,6 +1364,26 @@
         <source>&quot;{character}&quot; can&apos;t stand twice in a row.</source>
         <translation>“{character}”不能连续出现。</translation>
     </message>
+    <message>
+        <source>Another role group of this tenant has this name. Choose another one.</source>
+        <translation>本租户已有同名的虚拟角色组，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This role group is used in {grants} grants of {spaces} spaces: {names}. Remove them there, or delete it together with them.</source>
+        <translation>该虚拟角色组在 {spaces} 个空间中有 {grants} 条授权：{names}。请先在那里移除，或连同授权一起删除。</translation>
+    </message>
+    <message>
+        <source>Only people and departments of this tenant can be in a role group, no non-enterprise members.</source>
+        <translation>虚拟角色组只能包含本租户的人员和部门，不能包含非企业成员。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s account is not active. Only active people can join a role group.</source>
+        <translation>{name} 的账号未处于激活状态，只有已激活的人员才能加入虚拟角色组。</translation>
+    </message>
+    <message>
+        <source>The same member is in the lists twice.</source>
+        <translation>同一成员在列表中出现了两次。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>
@@ -2924,6 +2944,22 @@
     <message>
         <source>&quot;%1&quot;</source>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Create the role group %1</source>
+        <translation>创建虚拟角色组 %1</translation>
+    </message>
+    <message>
+        <source>Edit the role group %1</source>
+        <translation>编辑虚拟角色组 %1</translation>
+    </message>
+    <message>
+        <source>Delete the role group %1</source>
+        <translation>删除虚拟角色组 %1</translation>
+    </message>
+    <message>
+        <source>Change the members of the role group %1</source>
+        <translation>修改虚拟角色组 %1 的成员</translation>
     </message>
 </context>
 <context>

@@ -1,36 +1,13 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/commands.h"
+#include "core/domain/commandparts.h"
 
-#include <QJsonArray>
-
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
+using namespace commandparts;
 
-namespace
-{
-
-Command command(const QString &kind, const QJsonObject &payload)
-{
-    Command made;
-    made.kind = kind;
-    made.payload = payload;
-    return made;
-}
-
-QString text(const QUuid &id)
-{
-    return id.toString(QUuid::WithoutBraces);
-}
-
-/// A null ID travels as null.
-template <class AnyId>
-QJsonValue orNull(const AnyId &id)
-{
-    return id.isNull() ? QJsonValue() : QJsonValue(id.toString());
-}
+namespace {
 
 void setSeen(QJsonObject &seen, const QUuid &record, const QString &group, const QJsonValue &version)
 {
@@ -163,10 +140,7 @@ Command grantsSet(const SpaceId &space, const QList<GrantWish> &grants)
 
 Command grantsRemove(const SpaceId &space, const QList<GrantId> &grants)
 {
-    QJsonArray list;
-    for (const GrantId &grant : grants)
-        list.append(grant.toString());
-    return command(u"grants_remove"_s, {{u"space_id"_s, space.toString()}, {u"grant_ids"_s, list}});
+    return command(u"grants_remove"_s, {{u"space_id"_s, space.toString()}, {u"grant_ids"_s, texts(grants)}});
 }
 
 Command notificationsRead(const QList<QUuid> &notifications)

@@ -135,6 +135,20 @@ const QList<Sentence> &refusalSentences()
          QT_TRANSLATE_NOOP(
              "messages",
              "{name} has a leader already: {leader}. Change the leader in the department itself.")},
+        // Role groups
+        {"role_group.name_taken",
+         QT_TRANSLATE_NOOP("messages",
+                           "Another role group of this tenant has this name. Choose another one.")},
+        {"role_group.used",
+         QT_TRANSLATE_NOOP("messages", "This role group is used in {grants} grants of {spaces} spaces: {names}. "
+                                       "Remove them there, or delete it together with them.")},
+        {"role_group.member_elsewhere",
+         QT_TRANSLATE_NOOP("messages", "Only people and departments of this tenant can be in a role group, "
+                                       "no non-enterprise members.")},
+        {"role_group.member_inactive",
+         QT_TRANSLATE_NOOP(
+             "messages", "{name}'s account is not active. Only active people can join a role group.")},
+        {"role_group.doubled", QT_TRANSLATE_NOOP("messages", "The same member is in the lists twice.")},
         // Grants
         {"space.archived", QT_TRANSLATE_NOOP("messages", "This space is archived. Restore it first.")},
         {"grant.not_allowed",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/commands.h"
 #include "core/domain/declarations.h"
+#include "core/domain/rolegroupcommands.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -54,6 +55,10 @@ void TestCommands::makersSpeakTheDeclaredFields()
         grantsSet(SpaceId(id()),
                   {{.id = GrantId(id()), .objectId = id(), .subjectId = id(), .expiresAt = Instant()}}),
         grantsRemove(SpaceId(id()), {GrantId(id())}),
+        roleGroupCreate(RoleGroupId(id()), TenantId(id()), u"n"_s, u"d"_s),
+        roleGroupEdit(RoleGroupId(id()), {u"n"_s, u"d"_s}),
+        roleGroupDelete(RoleGroupId(id()), 3),
+        roleGroupMembersSet(RoleGroupId(id()), {{SubjectKind::User, id()}}, {{SubjectKind::Organization, id()}}),
         notificationsRead({id()})};
     const Declarations declarations = Declarations::builtIn();
     QStringList kinds;

@@ -93,6 +93,19 @@ QString organizationSentence(const Session &session, const Command &command)
                                                         : Words::tr("Disable the organization %1").arg(title);
 }
 
+QString groupSentence(const Session &session, const Command &command)
+{
+    if (command.kind == u"role_group_create")
+        return Words::tr("Create the role group %1").arg(quoted(command.payload.value(u"name"_s).toString()));
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const auto index = snapshot->findRoleGroup(RoleGroupId(idIn(command, u"group_id"_s)));
+    const QString title = titleOf(command, index.isValid() ? snapshot->roleGroup(index).name() : QString());
+    if (command.kind == u"role_group_edit")
+        return Words::tr("Edit the role group %1").arg(title);
+    return command.kind == u"role_group_delete" ? Words::tr("Delete the role group %1").arg(title)
+                                                : Words::tr("Change the members of the role group %1").arg(title);
+}
+
 // "张三 approved it on …": the last event of the application that isn't ours to repeat.
 QString whatHappened(const Session &session, const Command &command)
 {
@@ -119,6 +132,8 @@ QString commandSentence(const Session &session, const Command &command)
         return applicationSentence(session, command);
     if (command.kind.startsWith(u"organization_"))
         return organizationSentence(session, command);
+    if (command.kind.startsWith(u"role_group_"))
+        return groupSentence(session, command);
     if (command.kind == u"memberships_set")
         return Words::tr("Set the organizations of %1").arg(userTitle(session, command));
     if (command.kind == u"grants_set")

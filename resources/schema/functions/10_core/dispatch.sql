@@ -10,6 +10,7 @@ begin
         when 'tenant' then (select t.id from app.tenants as t where t.id = named)
         when 'organization' then (select o.tenant_id from app.organizations as o where o.id = named)
         when 'space' then (select s.tenant_id from app.spaces as s where s.id = named)
+        when 'role_group' then (select g.tenant_id from app.role_groups as g where g.id = named)
     end;
 end
 $$;
@@ -32,7 +33,7 @@ language plpgsql as $$
 declare
     scope jsonb := declared -> 'scope';
 begin
-    if scope ->> 'kind' in ('tenant', 'organization', 'space') and tenant_id is null then
+    if scope ->> 'kind' in ('tenant', 'organization', 'space', 'role_group') and tenant_id is null then
         perform app.refuse('command.not_found', scope ->> 'field');
     end if;
     if not app.holds_key(actor, declared ->> 'key', tenant_id) then
