@@ -6,43 +6,65 @@
 
 namespace tenantry {
 
-// The slot that holds the ID, or the empty one where it belongs.
-size_t RowIndex::slotOf(const QUuid &id) const
+namespace {
+
+quint64 hashOf(const QUuid &id)
 {
     quint64 half = 0;
     std::memcpy(&half, id.data4, sizeof half); // mostly random in a UUID of version 7
-    const quint64 mixed = (half ^ id.data1) * 0x9e37'79b9'7f4a'7c15u;
+    return (half ^ id.data1) * 0x9e37'79b9'7f4a'7c15u;
+}
+
+size_t firstSlot(quint64 hash, size_t mask)
+{
+    return size_t(hash >> 20) & mask;
+}
+
+} // namespace
+
+// The slot that holds the ID, or the empty one where it belongs.
+size_t RowIndex::slotOf(const QUuid &id, quint64 hash) const
+{
     const size_t mask = m_slots.size() - 1;
-    size_t slot = size_t(mixed >> 20) & mask;
-    while (m_slots[slot] != empty && m_entries[m_slots[slot]].id != id)
+    size_t slot = firstSlot(hash, mask);
+    while (m_slots[slot].number != empty &&
+           (m_slots[slot].tag != quint32(hash) || m_entries[m_slots[slot].number].id != id))
         slot = (slot + 1) & mask;
     return slot;
 }
 
+// No two entries are alike, so none is looked at again.
 void RowIndex::grow()
 {
-    m_slots.assign(m_slots.empty() ? 64 : m_slots.size() * 2, empty);
-    for (quint32 i = 0; i < size(); ++i)
-        m_slots[slotOf(m_entries[i].id)] = i;
+    m_slots.assign(m_slots.empty() ? 64 : m_slots.size() * 2, Slot());
+    const size_t mask = m_slots.size() - 1;
+    for (quint32 i = 0; i < size(); ++i) {
+        const quint64 hash = hashOf(m_entries[i].id);
+        size_t slot = firstSlot(hash, mask);
+        while (m_slots[slot].number != empty)
+            slot = (slot + 1) & mask;
+        m_slots[slot] = {i, quint32(hash)};
+    }
 }
 
 quint32 RowIndex::findOrMake(const QUuid &id)
 {
     if (m_entries.size() * 10 >= m_slots.size() * 7)
         grow();
-    quint32 &slot = m_slots[slotOf(id)];
-    if (slot == empty) {
-        slot = size();
+    const quint64 hash = hashOf(id);
+    Slot &slot = m_slots[slotOf(id, hash)];
+    if (slot.number == empty) {
+        slot = {size(), quint32(hash)};
         m_entries.push_back({.id = id});
     }
-    return slot;
+    return slot.number;
 }
 
 const RowIndex::Entry *RowIndex::find(const QUuid &id) const
 {
     if (m_slots.empty())
         return nullptr;
-    const quint32 number = m_slots[slotOf(id)];
+    const quint32 number = m_slots[slotOf(id, hashOf(id))].number;
     return number == empty ? nullptr : &m_entries[number];
 }
 

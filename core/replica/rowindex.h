@@ -9,7 +9,8 @@
 namespace tenantry {
 
 /// Where the rows of one kind lie in the replica, and which scopes hold them: 28-32 bytes a row, because
-/// there are a million of them. Entries never move; one that stands for nothing stays, absent.
+/// there are a million of them, and 8-16 for finding it. Entries never move; one that stands for nothing
+/// stays, absent.
 class RowIndex final
 {
 public:
@@ -34,12 +35,18 @@ public:
     void set(quint32 number, const Entry &entry);
 
 private:
-    [[nodiscard]] size_t slotOf(const QUuid &id) const;
+    static constexpr quint32 empty = 0xffff'ffff;
+    struct Slot
+    {
+        quint32 number = empty; // of the entry
+        quint32 tag = 0;        // a part of the hash: another entry is told apart without looking at it
+    };
+
+    [[nodiscard]] size_t slotOf(const QUuid &id, quint64 hash) const;
     void grow();
 
-    static constexpr quint32 empty = 0xffff'ffff;
     std::vector<Entry> m_entries;
-    std::vector<quint32> m_slots; // numbers of entries; size is a power of two
+    std::vector<Slot> m_slots; // size is a power of two
     qint64 m_live = 0;
 };
 
