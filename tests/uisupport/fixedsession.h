@@ -26,9 +26,9 @@ public:
     [[nodiscard]] Instant now() const override { return m_now; }
     [[nodiscard]] UserId userId() const override { return m_userId; }
 
-    CommandId submit(Command command) override;
+    CommandId submit(tenantry::Command command) override;
     void retry(CommandId id) override;
-    CommandId resubmit(CommandId id, Command command) override;
+    CommandId resubmit(CommandId id, tenantry::Command command) override;
     void discard(CommandId id) override;
     void syncNow() override {}
     /// While the state says online: what setAnswer() says; else, and where it says nothing, as without a connection.
