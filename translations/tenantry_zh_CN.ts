@@ -1384,6 +1384,98 @@
         <source>The same member is in the lists twice.</source>
         <translation>同一成员在列表中出现了两次。</translation>
     </message>
+    <message>
+        <source>guest</source>
+        <translation>访客</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>查看与使用</translation>
+    </message>
+    <message>
+        <source>commenter</source>
+        <translation>可评论</translation>
+    </message>
+    <message>
+        <source>editor</source>
+        <translation>可编辑</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>The plan allows {limit} spaces and the tenant has {used}. Delete one that isn&apos;t needed any more, or ask the platform team for a larger plan.</source>
+        <translation>套餐允许 {limit} 个空间，租户现有 {used} 个。请删除不再需要的空间，或联系平台团队升级套餐。</translation>
+    </message>
+    <message>
+        <source>Your tenant administrator allows {limit} spaces and the tenant has {used}. Delete one that isn&apos;t needed any more, or ask for a higher limit.</source>
+        <translation>租户管理员允许 {limit} 个空间，租户现有 {used} 个。请删除不再需要的空间，或申请提高上限。</translation>
+    </message>
+    <message>
+        <source>The plan allows {limit} non-enterprise members; the tenant has {used}, and this would add {wanted}. Remove some, or ask the platform team for a larger plan.</source>
+        <translation>套餐允许 {limit} 名非企业成员；租户现有 {used} 名，此操作还将添加 {wanted} 名。请移除部分成员，或联系平台团队升级套餐。</translation>
+    </message>
+    <message>
+        <source>Your tenant administrator allows {limit} non-enterprise members; the tenant has {used}, and this would add {wanted}. Remove some, or ask for a higher limit.</source>
+        <translation>租户管理员允许 {limit} 名非企业成员；租户现有 {used} 名，此操作还将添加 {wanted} 名。请移除部分成员，或申请提高上限。</translation>
+    </message>
+    <message>
+        <source>The tenant is being closed: no new spaces can be created in it.</source>
+        <translation>租户正在停用，不能再创建新空间。</translation>
+    </message>
+    <message>
+        <source>Only people of this tenant can be allowed to create spaces.</source>
+        <translation>只能允许本租户的人员创建空间。</translation>
+    </message>
+    <message>
+        <source>In this tenant you may not create spaces. Ask your tenant administrator to create one or to allow you to.</source>
+        <translation>您在此租户不能创建空间。请联系租户管理员创建，或请其授予您创建权限。</translation>
+    </message>
+    <message>
+        <source>This takes the role {role} or a higher one.</source>
+        <translation>此操作需要{role}或更高的角色。</translation>
+    </message>
+    <message>
+        <source>This space is not archived.</source>
+        <translation>此空间未归档。</translation>
+    </message>
+    <message>
+        <source>Type the name exactly as it is: {name}</source>
+        <translation>请准确输入名称：{name}</translation>
+    </message>
+    <message>
+        <source>This is not a PNG or JPEG picture of at most {kib} KiB. Choose another picture.</source>
+        <translation>这不是不超过 {kib} KiB 的 PNG 或 JPEG 图片。请换一张图片。</translation>
+    </message>
+    <message>
+        <source>The plan of your tenant doesn&apos;t include this edition. Choose a smaller one.</source>
+        <translation>租户的套餐不包含此版本。请选择较低的版本。</translation>
+    </message>
+    <message>
+        <source>The plan of your tenant doesn&apos;t include the module {module}.</source>
+        <translation>租户的套餐不包含功能模块 {module}。</translation>
+    </message>
+    <message>
+        <source>Without Bots there are no guests: say what the {guests} guests become.</source>
+        <translation>没有 Bots 就没有访客：请说明这 {guests} 位访客如何处理。</translation>
+    </message>
+    <message>
+        <source>Only somebody of this tenant can become owner.</source>
+        <translation>只有本租户的人员可以成为所有者。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t become owner: the account is not active.</source>
+        <translation>{name} 的账号不是激活状态，不能成为所有者。</translation>
+    </message>
+    <message>
+        <source>{name} is the owner already.</source>
+        <translation>{name} 已经是所有者。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>

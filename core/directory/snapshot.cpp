@@ -191,6 +191,7 @@ SpaceIndex Snapshot::findSpace(SpaceId id) const { return SpaceIndex(m_tables->s
 std::vector<SpaceIndex> Snapshot::spaces() const { return known<SpaceIndex>(m_tables->spaces); }
 std::vector<SpaceIndex> Snapshot::spacesOf(TenantIndex tenant) const { return knownOf<SpaceIndex>(m_tables->spaces, tenant); }
 quint32 Snapshot::spaceSlots() const { return m_tables->spaces.cells.size(); }
+const SpacePictureRow *Snapshot::pictureOf(SpaceId space) const { return m_tables->spacePictures.find(space.uuid()); }
 ResourceIndex Snapshot::findResource(ResourceId id) const { return ResourceIndex(m_tables->resources.find(id.uuid())); }
 std::span<const SpaceResource> Snapshot::resourcesOf(SpaceIndex space) const { return m_tables->resourcesOfSpace[space.value()]; }
 quint32 Snapshot::resourceSlots() const { return m_tables->resources.cells.size(); }

@@ -95,6 +95,7 @@ public:
     [[nodiscard]] std::vector<SpaceIndex> spaces() const;
     [[nodiscard]] std::vector<SpaceIndex> spacesOf(TenantIndex tenant) const;
     [[nodiscard]] quint32 spaceSlots() const;
+    [[nodiscard]] const SpacePictureRow *pictureOf(SpaceId space) const; ///< null where the avatar is none
     [[nodiscard]] ResourceView resource(ResourceIndex index) const { return {*this, index}; }
     [[nodiscard]] ResourceIndex findResource(ResourceId id) const;
     [[nodiscard]] std::span<const SpaceResource> resourcesOf(SpaceIndex space) const;

@@ -304,6 +304,8 @@ void SnapshotBuilder::Private::upsert(const SpaceRow &row)
     const UserIndex createdBy = user(row.createdBy);
     const quint32 edition = word(row.edition);
     const quint32 modules = word(row.modules.join(u','));
+    const quint32 avatarKind = word(row.avatarKind);
+    const quint32 avatarIcon = word(row.avatarIcon);
     SpaceCell &cell = tables.spaces.cells.change(index.value());
     setKnown(tables.spaces, cell);
     cell.tenant = ofTenant;
@@ -313,6 +315,13 @@ void SnapshotBuilder::Private::upsert(const SpaceRow &row)
     cell.edition = edition;
     cell.modules = modules;
     cell.archived = row.archived;
+    cell.avatarKind = avatarKind;
+    cell.avatarIcon = avatarIcon;
+    cell.versionDetails = row.versionDetails;
+    cell.versionAvatar = row.versionAvatar;
+    cell.versionModules = row.versionModules;
+    cell.versionStatus = row.versionStatus;
+    cell.versionOwner = row.versionOwner;
     setText(Text::SpaceName, index.value(), row.name);
     setText(Text::SpaceDescription, index.value(), row.description);
     touchedSpaces.push_back(index);
@@ -341,6 +350,8 @@ void SnapshotBuilder::Private::upsert(const ResourceRow &row)
     cell.createdBy = createdBy;
     cell.createdAt = toMicroseconds(row.createdAt);
     cell.version = row.version;
+    cell.versionAccess = row.versionAccess;
+    cell.versionOwner = row.versionOwner;
     cell.resourceKind = kind;
     cell.restricted = row.restricted;
     setText(Text::ResourceName, index.value(), row.name);
@@ -592,6 +603,7 @@ void SnapshotBuilder::Private::remove(const RowKey &key)
     case RowKind::Notification: tables.notifications.take(key.id); break;
     case RowKind::NotificationRead: tables.reads.remove(key.id); break;
     case RowKind::RoleAssignment: tables.roleAssignments.remove(key.id); break;
+    case RowKind::SpacePicture: tables.spacePictures.take(key.id); break;
     }
 }
 

@@ -43,6 +43,7 @@ public:
     void upsert(const NotificationRow &row) { tables.notifications.upsert(row); }
     void upsert(const NotificationReadRow &row) { tables.reads.upsert(row); }
     void upsert(const RoleAssignmentRow &row) { tables.roleAssignments.upsert(row); }
+    void upsert(const SpacePictureRow &row) { tables.spacePictures.upsert(row); }
     void remove(const RowKey &key);
 
     /// Brings everything that follows from the rows up to date. Error: directory.organization_cycle.

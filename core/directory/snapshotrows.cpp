@@ -39,6 +39,7 @@ TENANTRY_ROW(SettingRow)
 TENANTRY_ROW(NotificationRow)
 TENANTRY_ROW(NotificationReadRow)
 TENANTRY_ROW(RoleAssignmentRow)
+TENANTRY_ROW(SpacePictureRow)
 #undef TENANTRY_ROW
 
 Result<SnapshotPtr> SnapshotBuilder::build()
@@ -110,6 +111,7 @@ std::vector<Row> Snapshot::allRows() const
     append(notifications());
     append(t.reads.rows());
     append(roleAssignments());
+    append(t.spacePictures.rows());
     return all;
 }
 
@@ -154,6 +156,7 @@ std::optional<Row> Snapshot::row(const RowKey &key) const
     case RowKind::Notification: return found(t.notifications.find(key.id));
     case RowKind::NotificationRead: return found(t.reads.find(key.id));
     case RowKind::RoleAssignment: return found(t.roleAssignments.find(key.id));
+    case RowKind::SpacePicture: return found(t.spacePictures.find(key.id));
     }
     return std::nullopt;
 }

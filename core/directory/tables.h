@@ -62,6 +62,8 @@ struct SpaceCell {
     int version = 0;
     quint32 edition = 0; ///< in Tables::words
     quint32 modules = 0; ///< joined by commas, in Tables::words
+    quint32 avatarKind = 0, avatarIcon = 0; ///< in Tables::words
+    int versionDetails = 0, versionAvatar = 0, versionModules = 0, versionStatus = 0, versionOwner = 0;
     bool known = false;
     bool archived = false;
 };
@@ -71,7 +73,7 @@ struct ResourceCell {
     qint64 createdAt = 0;
     SpaceIndex space;
     UserIndex createdBy;
-    int version = 0;
+    int version = 0, versionAccess = 0, versionOwner = 0;
     quint32 resourceKind : 30 = 0; ///< in Tables::words
     quint32 known : 1 = 0;
     quint32 restricted : 1 = 0;
@@ -199,6 +201,7 @@ struct Tables {
     ChildRowSet<SettingRow, &SettingRow::tenantId> settings;
     ChildRowSet<OutsiderRow, &OutsiderRow::tenantId> outsiders;
     ChildRowSet<RoleAssignmentRow, &RoleAssignmentRow::userId> roleAssignments;
+    RowSet<SpacePictureRow> spacePictures;
     RowSet<ApplicationRow> applications;
     ChildRowSet<ApplicationEventRow, &ApplicationEventRow::applicationId> events;
     RowSet<NotificationRow> notifications;

@@ -142,6 +142,14 @@ QStringList SpaceView::modules() const
     const QString joined = isKnown() ? (*m_snapshot->tables().words)[cellOf(*m_snapshot, m_index).modules] : QString();
     return joined.isEmpty() ? QStringList() : joined.split(u',');
 }
+QString SpaceView::avatarKind() const
+{
+    return isKnown() ? (*m_snapshot->tables().words)[cellOf(*m_snapshot, m_index).avatarKind] : QString();
+}
+QString SpaceView::avatarIcon() const
+{
+    return isKnown() ? (*m_snapshot->tables().words)[cellOf(*m_snapshot, m_index).avatarIcon] : QString();
+}
 bool SpaceView::isArchived() const { return cellOf(*m_snapshot, m_index).archived; }
 UserIndex SpaceView::createdBy() const { return cellOf(*m_snapshot, m_index).createdBy; }
 Instant SpaceView::createdAt() const { return fromMicroseconds(cellOf(*m_snapshot, m_index).createdAt); }
@@ -149,9 +157,24 @@ int SpaceView::version() const { return cellOf(*m_snapshot, m_index).version; }
 
 SpaceRow SpaceView::row() const
 {
-    return {id(),      m_snapshot->tenantId(tenant()), name(), description(), edition(),
-            modules(), isArchived(),                   idAt<UserId>(m_snapshot->tables().users, createdBy()),
-            createdAt(), version()};
+    const SpaceCell &cell = cellOf(*m_snapshot, m_index);
+    return {id(),
+            m_snapshot->tenantId(tenant()),
+            name(),
+            description(),
+            edition(),
+            modules(),
+            isArchived(),
+            idAt<UserId>(m_snapshot->tables().users, createdBy()),
+            createdAt(),
+            version(),
+            avatarKind(),
+            avatarIcon(),
+            cell.versionDetails,
+            cell.versionAvatar,
+            cell.versionModules,
+            cell.versionStatus,
+            cell.versionOwner};
 }
 
 bool ResourceView::isKnown() const { return cellOf(*m_snapshot, m_index).known; }
@@ -179,7 +202,9 @@ ResourceRow ResourceView::row() const
             isRestricted(),
             idAt<UserId>(tables.users, createdBy()),
             createdAt(),
-            version()};
+            version(),
+            cellOf(*m_snapshot, m_index).versionAccess,
+            cellOf(*m_snapshot, m_index).versionOwner};
 }
 
 QUuid MembershipView::id() const { return cellOf(*m_snapshot, m_index).id; }

@@ -110,6 +110,8 @@ public:
     [[nodiscard]] QString edition() const;
     [[nodiscard]] QStringList modules() const;
     [[nodiscard]] bool isArchived() const;
+    [[nodiscard]] QString avatarKind() const; ///< "system", "icon", "picture"
+    [[nodiscard]] QString avatarIcon() const;
     [[nodiscard]] UserIndex createdBy() const;
     [[nodiscard]] Instant createdAt() const;
     [[nodiscard]] int version() const;

@@ -27,6 +27,15 @@ QJsonObject toJson(const GrantWish &wish)
     return json;
 }
 
+void insertAvatar(QJsonObject &payload, const SpaceAvatar &avatar)
+{
+    payload.insert(u"avatar_kind"_s, avatar.kind);
+    if (avatar.kind == "icon"_L1)
+        payload.insert(u"avatar_icon"_s, avatar.icon);
+    else if (avatar.kind == "picture"_L1)
+        payload.insert(u"avatar_picture"_s, QString::fromLatin1(avatar.picture.toBase64()));
+}
+
 } // namespace
 
 Command &Command::see(const QUuid &record, const QString &group, int version)
@@ -141,6 +150,93 @@ Command grantsSet(const SpaceId &space, const QList<GrantWish> &grants)
 Command grantsRemove(const SpaceId &space, const QList<GrantId> &grants)
 {
     return command(u"grants_remove"_s, {{u"space_id"_s, space.toString()}, {u"grant_ids"_s, texts(grants)}});
+}
+
+Command spaceCreate(const SpaceId &id, const TenantId &tenant, const SpaceFields &fields)
+{
+    QJsonObject payload{{u"space_id"_s, id.toString()},
+                        {u"tenant_id"_s, tenant.toString()},
+                        {u"name"_s, fields.name.trimmed()},
+                        {u"description"_s, fields.description.trimmed()},
+                        {u"edition"_s, fields.edition},
+                        {u"modules"_s, QJsonArray::fromStringList(fields.modules)}};
+    insertAvatar(payload, fields.avatar);
+    return command(u"space_create"_s, payload);
+}
+
+Command spaceEdit(const SpaceId &id, const SpaceEdit &edit)
+{
+    QJsonObject payload{{u"space_id"_s, id.toString()}};
+    if (edit.name)
+        payload.insert(u"name"_s, edit.name->trimmed());
+    if (edit.description)
+        payload.insert(u"description"_s, edit.description->trimmed());
+    if (edit.edition)
+        payload.insert(u"edition"_s, *edit.edition);
+    if (edit.avatar)
+        insertAvatar(payload, *edit.avatar);
+    return command(u"space_edit"_s, payload);
+}
+
+Command spaceSetModules(const SpaceId &id, const QStringList &modules, GuestFate guests)
+{
+    QJsonObject payload{{u"space_id"_s, id.toString()}, {u"modules"_s, QJsonArray::fromStringList(modules)}};
+    if (guests != GuestFate::Undecided)
+        payload.insert(u"guests"_s, guests == GuestFate::Viewer ? u"viewer"_s : u"remove"_s);
+    return command(u"space_set_modules"_s, payload);
+}
+
+Command spaceTransfer(const SpaceId &id, const UserId &newOwner)
+{
+    return command(u"space_transfer"_s, {{u"space_id"_s, id.toString()}, {u"user_id"_s, newOwner.toString()}});
+}
+
+Command spaceArchive(const SpaceId &id)
+{
+    return command(u"space_archive"_s, {{u"space_id"_s, id.toString()}});
+}
+
+Command spaceRestore(const SpaceId &id)
+{
+    return command(u"space_restore"_s, {{u"space_id"_s, id.toString()}});
+}
+
+Command spaceDelete(const SpaceId &id, const QString &typedName)
+{
+    return command(u"space_delete"_s, {{u"space_id"_s, id.toString()}, {u"name"_s, typedName}});
+}
+
+Command resourceSetAccess(const SpaceId &space, const ResourceId &id, bool restricted)
+{
+    return command(u"resource_set_access"_s,
+                   {{u"space_id"_s, space.toString()}, {u"resource_id"_s, id.toString()}, {u"restricted"_s, restricted}});
+}
+
+Command resourceTransfer(const SpaceId &space, const ResourceId &id, const UserId &newOwner)
+{
+    return command(u"resource_transfer"_s, {{u"space_id"_s, space.toString()},
+                                            {u"resource_id"_s, id.toString()},
+                                            {u"user_id"_s, newOwner.toString()}});
+}
+
+Command tenantSettingsSet(const TenantId &tenant, const TenantSettings &settings)
+{
+    QJsonObject payload{{u"tenant_id"_s, tenant.toString()}};
+    if (settings.spaceCreation)
+        payload.insert(u"space_creation"_s, *settings.spaceCreation);
+    if (settings.spaceCreators) {
+        QJsonArray list;
+        for (const UserId &user : *settings.spaceCreators)
+            list.append(user.toString());
+        payload.insert(u"space_creators"_s, list);
+    }
+    const auto limit = [&payload](const QString &field, const std::optional<std::optional<int>> &wanted) {
+        if (wanted)
+            payload.insert(field, *wanted ? QJsonValue(**wanted) : QJsonValue());
+    };
+    limit(u"spaces_limit"_s, settings.spacesLimit);
+    limit(u"outsiders_limit"_s, settings.outsidersLimit);
+    return command(u"tenant_settings_set"_s, payload);
 }
 
 Command notificationsRead(const QList<QUuid> &notifications)

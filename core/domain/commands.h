@@ -130,6 +130,47 @@ struct GrantWish {
 [[nodiscard]] Command grantsSet(const SpaceId &space, const QList<GrantWish> &grants);
 [[nodiscard]] Command grantsRemove(const SpaceId &space, const QList<GrantId> &grants);
 
+// Spaces and their resources (SPC-1 to SPC-12, PRM-8)
+
+/// What stands for a space (SPC-4); the icon and the picture count only where the kind says so.
+struct SpaceAvatar {
+    QString kind = QStringLiteral("system"); ///< "system", "icon", "picture"
+    QString icon = {};
+    QByteArray picture = {}; ///< PNG or JPEG, at most 24 KiB
+    friend bool operator==(const SpaceAvatar &, const SpaceAvatar &) = default;
+};
+struct SpaceFields {
+    QString name = {}, description = {};
+    QString edition = {};
+    QStringList modules = {};
+    SpaceAvatar avatar = {};
+};
+[[nodiscard]] Command spaceCreate(const SpaceId &id, const TenantId &tenant, const SpaceFields &fields);
+/// Only what is set is changed. Groups seen: "details" for name, description, edition; "avatar".
+struct SpaceEdit {
+    std::optional<QString> name = {}, description = {}, edition = {};
+    std::optional<SpaceAvatar> avatar = {};
+};
+[[nodiscard]] Command spaceEdit(const SpaceId &id, const SpaceEdit &edit);
+/// What those become who are guests only because the space has Bots, where that module goes (SPC-12).
+enum class GuestFate : quint8 { Undecided, Viewer, Remove };
+[[nodiscard]] Command spaceSetModules(const SpaceId &id, const QStringList &modules, GuestFate guests = GuestFate::Undecided); ///< group "modules"
+[[nodiscard]] Command spaceTransfer(const SpaceId &id, const UserId &newOwner); ///< group "owner"
+[[nodiscard]] Command spaceArchive(const SpaceId &id);                          ///< group "status"
+[[nodiscard]] Command spaceRestore(const SpaceId &id);                          ///< group "status"
+/// The name as it was typed, untrimmed. Groups "details", "modules", "status", "owner".
+[[nodiscard]] Command spaceDelete(const SpaceId &id, const QString &typedName);
+[[nodiscard]] Command resourceSetAccess(const SpaceId &space, const ResourceId &id, bool restricted);       ///< group "access"
+[[nodiscard]] Command resourceTransfer(const SpaceId &space, const ResourceId &id, const UserId &newOwner); ///< group "owner"
+
+/// Only what is set is changed; a limit of nothing lifts it. Seen: each setting's own ID, group "".
+struct TenantSettings {
+    std::optional<QString> spaceCreation = {}; ///< "administrator", "members", "all"
+    std::optional<QList<UserId>> spaceCreators = {};
+    std::optional<std::optional<int>> spacesLimit = {}, outsidersLimit = {};
+};
+[[nodiscard]] Command tenantSettingsSet(const TenantId &tenant, const TenantSettings &settings);
+
 [[nodiscard]] Command notificationsRead(const QList<QUuid> &notifications);
 
 } // namespace tenantry

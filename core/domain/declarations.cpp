@@ -25,6 +25,28 @@ QStringList texts(const QJsonValue &array)
     return list;
 }
 
+/// The word of each capability is tested to be one of those in the file.
+Capability capabilityOf(const QString &word)
+{
+    static const QHash<QString, Capability> words{{u"see_space"_s, Capability::SeeSpace},
+                                                  {u"use_resources"_s, Capability::UseResources},
+                                                  {u"comment"_s, Capability::Comment},
+                                                  {u"edit_resources"_s, Capability::EditResources},
+                                                  {u"manage_members"_s, Capability::ManageMembers}};
+    return words.value(word, Capability::AppointAdministrators);
+}
+
+std::optional<CommandDeclaration::OnSpace> readOnSpace(const QJsonObject &declared)
+{
+    const QJsonObject space = declared.value("space"_L1).toObject();
+    if (space.isEmpty())
+        return std::nullopt;
+    return CommandDeclaration::OnSpace{.capability = capabilityOf(space.value("capability"_L1).toString()),
+                                       .onResource = space.contains("resource"_L1),
+                                       .tenantAdministrator = space.value("tenant_administrator"_L1).toBool(),
+                                       .archived = space.value("archived"_L1).toBool()};
+}
+
 CommandDeclaration readCommand(const QString &kind, const QJsonObject &declared)
 {
     const QJsonObject scope = declared.value("scope"_L1).toObject();
@@ -36,7 +58,8 @@ CommandDeclaration readCommand(const QString &kind, const QJsonObject &declared)
                                .groups = {},
                                .fields = {},
                                .required = {},
-                               .rules = {}};
+                               .rules = {},
+                               .onSpace = readOnSpace(declared)};
     for (const QJsonValue &groups : declared.value("groups"_L1).toObject())
         command.groups += texts(groups);
     const QJsonObject payload = declared.value("payload"_L1).toObject();
@@ -118,6 +141,19 @@ std::optional<Error> Declarations::refusal(const ActorView &actor, const QString
     if (std::any_of(holders.begin(), holders.end(), holds))
         return std::nullopt;
     return Error{ErrorClass::Business, u"command.not_allowed"_s, {}, {{u"key"_s, declared->key}}};
+}
+
+std::optional<Error> Declarations::refusalOnSpace(const SpaceActor &actor, const QString &kind) const
+{
+    const auto declared = command(kind);
+    if (!declared || !declared->onSpace)
+        return Error{ErrorClass::Business, u"command.unknown_kind"_s, {}, {}};
+    const CommandDeclaration::OnSpace &on = *declared->onSpace;
+    if (!may(actor.role, on.capability) && !(actor.tenantAdministrator && on.tenantAdministrator))
+        return Error{ErrorClass::Business, u"space.not_allowed"_s, {}, {{u"role"_s, QString(wireName(lowestRole(on.capability)))}}};
+    if (actor.archived && !on.archived)
+        return Error{ErrorClass::Business, u"space.archived"_s, {}, {}};
+    return std::nullopt;
 }
 
 } // namespace tenantry

@@ -5,6 +5,7 @@
 
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/domain/capabilities.h"
 #include "core/domain/words.h"
 
 #include <QHash>
@@ -34,6 +35,22 @@ struct CommandDeclaration {
     QStringList fields;  ///< of the payload
     QStringList required; ///< those of them that must be given
     QHash<QString, QString> rules; ///< field → "object.field" of rules.json
+
+    /// Of a command on a space or on a resource in it.
+    struct OnSpace {
+        Capability capability = Capability::SeeSpace; ///< that it takes
+        bool onResource = false;          ///< the role on the resource counts, not that on the space
+        bool tenantAdministrator = false; ///< may it without a role (SPC-11)
+        bool archived = false;            ///< works on an archived space (SPC-9)
+    };
+    std::optional<OnSpace> onSpace = {};
+};
+
+/// Who acts on a space or resource, as far as the capability of a command depends on it.
+struct SpaceActor {
+    Role role = Role::None; ///< the actor's final role on the object
+    bool tenantAdministrator = false; ///< of the space's tenant
+    bool archived = false;
 };
 
 /// Immutable; cheap to copy.
@@ -52,6 +69,10 @@ public:
     /// would give: command.unknown_kind, command.not_allowed {key}. Nothing is said of keys that hang on a role on a space or on the
     /// record itself: those the server decides by capabilities.h and by the command.
     [[nodiscard]] std::optional<Error> refusal(const ActorView &actor, const QString &kind, const TenantId &tenant) const;
+
+    /// Whether a role allows this command on a space (SPC-6, SPC-9, SPC-11): space.not_allowed {role}, space.archived, the same and in the same
+    /// order as app.space_refusal. Of grants capabilities.h says more.
+    [[nodiscard]] std::optional<Error> refusalOnSpace(const SpaceActor &actor, const QString &kind) const;
 
 private:
     QHash<QString, CommandDeclaration> m_commands;

@@ -149,8 +149,49 @@ const QList<Sentence> &refusalSentences()
          QT_TRANSLATE_NOOP(
              "messages", "{name}'s account is not active. Only active people can join a role group.")},
         {"role_group.doubled", QT_TRANSLATE_NOOP("messages", "The same member is in the lists twice.")},
-        // Grants
+        // Quotas
+        {"quota.spaces",
+         QT_TRANSLATE_NOOP("messages", "The plan allows {limit} spaces and the tenant has {used}. Delete one that isn't "
+                                       "needed any more, or ask the platform team for a larger plan.")},
+        {"quota.spaces_limit",
+         QT_TRANSLATE_NOOP("messages", "Your tenant administrator allows {limit} spaces and the tenant has {used}. Delete "
+                                       "one that isn't needed any more, or ask for a higher limit.")},
+        {"quota.outsiders",
+         QT_TRANSLATE_NOOP("messages",
+                           "The plan allows {limit} non-enterprise members; the tenant has {used}, and this would add "
+                           "{wanted}. Remove some, or ask the platform team for a larger plan.")},
+        {"quota.outsiders_limit",
+         QT_TRANSLATE_NOOP("messages", "Your tenant administrator allows {limit} non-enterprise members; the tenant has "
+                                       "{used}, and this would add {wanted}. Remove some, or ask for a higher limit.")},
+        {"tenant.closing",
+         QT_TRANSLATE_NOOP("messages", "The tenant is being closed: no new spaces can be created in it.")},
+        {"tenant_settings.creator_elsewhere",
+         QT_TRANSLATE_NOOP("messages", "Only people of this tenant can be allowed to create spaces.")},
+        // Spaces
+        {"space_creation.not_allowed",
+         QT_TRANSLATE_NOOP("messages",
+                           "In this tenant you may not create spaces. Ask your tenant administrator to create one or to "
+                           "allow you to.")},
+        {"space.not_allowed", QT_TRANSLATE_NOOP("messages", "This takes the role {role} or a higher one.")},
         {"space.archived", QT_TRANSLATE_NOOP("messages", "This space is archived. Restore it first.")},
+        {"space.not_archived", QT_TRANSLATE_NOOP("messages", "This space is not archived.")},
+        {"space.name_differs", QT_TRANSLATE_NOOP("messages", "Type the name exactly as it is: {name}")},
+        {"space.picture_unusable",
+         QT_TRANSLATE_NOOP("messages",
+                           "This is not a PNG or JPEG picture of at most {kib} KiB. Choose another picture.")},
+        {"space.edition_beyond_plan",
+         QT_TRANSLATE_NOOP("messages", "The plan of your tenant doesn't include this edition. Choose a smaller one.")},
+        {"space.module_beyond_plan",
+         QT_TRANSLATE_NOOP("messages", "The plan of your tenant doesn't include the module {module}.")},
+        {"space.guests_undecided",
+         QT_TRANSLATE_NOOP("messages", "Without Bots there are no guests: say what the {guests} guests become.")},
+        // Owners
+        {"owner.elsewhere",
+         QT_TRANSLATE_NOOP("messages", "Only somebody of this tenant can become owner.")},
+        {"owner.inactive",
+         QT_TRANSLATE_NOOP("messages", "{name} can't become owner: the account is not active.")},
+        {"owner.already", QT_TRANSLATE_NOOP("messages", "{name} is the owner already.")},
+        // Grants
         {"grant.not_allowed",
          QT_TRANSLATE_NOOP("messages", "Only administrators and the owner manage who may use this.")},
         {"grant.contents",

@@ -105,6 +105,12 @@ bool read(const Field &field, QJsonObject &value)
     value = document.object();
     return document.isObject();
 }
+bool read(const Field &field, QByteArray &value)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(field ? field->toByteArray() : QByteArray(), QByteArray::AbortOnBase64DecodingErrors);
+    value = decoded.decoded;
+    return field && decoded;
+}
 bool read(const Field &field, QStringList &value)
 {
     // The words of our arrays hold neither commas nor quotes: checked by the tables.
@@ -144,6 +150,7 @@ void write(RecordWriter &out, const Id<Tag> &value)
 void write(RecordWriter &out, Instant value) { out.add(QByteArray::number(toMicroseconds(value))); }
 void write(RecordWriter &out, const std::optional<Instant> &value) { value ? write(out, *value) : out.addNull(); }
 void write(RecordWriter &out, const QJsonObject &value) { out.add(QJsonDocument(value).toJson(QJsonDocument::Compact)); }
+void write(RecordWriter &out, const QByteArray &value) { out.add(value.toBase64()); }
 void write(RecordWriter &out, const QStringList &value) { out.add('{' + value.join(u',').toUtf8() + '}'); }
 template <class Enum>
     requires std::is_enum_v<Enum>
@@ -191,11 +198,13 @@ auto columns(Of<RoleGroupMemberRow> auto &r)
 auto columns(Of<SpaceRow> auto &r)
 {
     return std::tie(r.id, r.tenantId, r.name, r.description, r.edition, r.modules, r.archived, r.createdBy, r.createdAt,
-                    r.version);
+                    r.version, r.avatarKind, r.avatarIcon, r.versionDetails, r.versionAvatar, r.versionModules,
+                    r.versionStatus, r.versionOwner);
 }
 auto columns(Of<ResourceRow> auto &r)
 {
-    return std::tie(r.id, r.tenantId, r.spaceId, r.resourceKind, r.name, r.restricted, r.createdBy, r.createdAt, r.version);
+    return std::tie(r.id, r.tenantId, r.spaceId, r.resourceKind, r.name, r.restricted, r.createdBy, r.createdAt, r.version,
+                    r.versionAccess, r.versionOwner);
 }
 auto columns(Of<GrantRow> auto &r)
 {
@@ -234,6 +243,10 @@ auto columns(Of<NotificationReadRow> auto &r)
 auto columns(Of<RoleAssignmentRow> auto &r)
 {
     return std::tie(r.id, r.userId, r.tenantId, r.role, r.assignedAt, r.assignedBy, r.version);
+}
+auto columns(Of<SpacePictureRow> auto &r)
+{
+    return std::tie(r.id, r.tenantId, r.content, r.version);
 }
 
 } // namespace
@@ -287,6 +300,7 @@ TENANTRY_ROW(SettingRow)
 TENANTRY_ROW(NotificationRow)
 TENANTRY_ROW(NotificationReadRow)
 TENANTRY_ROW(RoleAssignmentRow)
+TENANTRY_ROW(SpacePictureRow)
 #undef TENANTRY_ROW
 
 } // namespace tenantry

@@ -119,6 +119,9 @@ struct SpaceRow {
     UserId createdBy;
     Instant createdAt;
     int version = 0;
+    QString avatarKind = QStringLiteral("system"); ///< "system", "icon", "picture"
+    QString avatarIcon = QStringLiteral("");       ///< of "icon": its name
+    int versionDetails = 0, versionAvatar = 0, versionModules = 0, versionStatus = 0, versionOwner = 0;
     friend bool operator==(const SpaceRow &, const SpaceRow &) = default;
 };
 
@@ -132,7 +135,7 @@ struct ResourceRow {
     bool restricted = false; ///< PRM-8
     UserId createdBy;
     Instant createdAt;
-    int version = 0;
+    int version = 0, versionAccess = 0, versionOwner = 0;
     friend bool operator==(const ResourceRow &, const ResourceRow &) = default;
 };
 
@@ -240,6 +243,16 @@ struct RoleAssignmentRow {
     UserId assignedBy;
     int version = 0;
     friend bool operator==(const RoleAssignmentRow &, const RoleAssignmentRow &) = default;
+};
+
+/// The picture of a space whose avatar is one (SPC-4).
+struct SpacePictureRow {
+    static constexpr RowKind kind = RowKind::SpacePicture;
+    SpaceId id;
+    TenantId tenantId;
+    QByteArray content; ///< PNG or JPEG, not looked at yet
+    int version = 0;
+    friend bool operator==(const SpacePictureRow &, const SpacePictureRow &) = default;
 };
 
 /// Reads a row as the server sent it (record text). Error: "row.malformed", ErrorClass::Data, parameters kind

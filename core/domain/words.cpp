@@ -22,7 +22,7 @@ struct Vocabulary<RowKind> {
     static constexpr std::array words{"tenant", "user", "user_private", "organization", "membership", "role_group",
                                       "role_group_member", "space", "resource", "grant", "outsider", "application",
                                       "application_event", "plan", "setting", "notification", "notification_read",
-                                      "role_assignment"};
+                                      "role_assignment", "space_picture"};
 };
 template <>
 struct Vocabulary<ScopeKind> {

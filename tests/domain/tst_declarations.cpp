@@ -3,6 +3,9 @@
 #include "core/domain/capabilities.h"
 #include "core/domain/declarations.h"
 
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace tenantry;
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void keysDecide();
     void malformedFilesAreNamed();
     void rolesMayWhatTheTableSays();
+    void capabilitiesAreThoseOfTheFile();
     void grantRefusals_data();
     void grantRefusals();
 };
@@ -74,6 +78,27 @@ void TestDeclarations::rolesMayWhatTheTableSays()
     for (int role = int(Role::None); role <= int(Role::Owner); ++role)
         counts.append(capabilitiesOf(Role(role)));
     QCOMPARE(counts, (QList<int>{0, 1, 2, 3, 4, 5, 6}));
+}
+
+// SPC-6: the words of commands.json and the enumerators name the same table.
+void TestDeclarations::capabilitiesAreThoseOfTheFile()
+{
+    QFile file(u":/declarations/commands.json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    const QStringList words{u"see_space"_s, u"use_resources"_s, u"comment"_s, u"edit_resources"_s, u"manage_members"_s, u"appoint_administrators"_s};
+    const QJsonObject declared = root.value("capabilities"_L1).toObject();
+    QCOMPARE(declared.size(), words.size());
+    for (int c = 0; c < words.size(); ++c)
+        QCOMPARE(declared.value(words.at(c)).toString(), QString(wireName(lowestRole(Capability(c)))));
+    const QJsonObject commands = root.value("commands"_L1).toObject();
+    for (const QString &kind : Declarations::builtIn().kinds()) {
+        const auto onSpace = Declarations::builtIn().command(kind)->onSpace;
+        const QJsonObject space = commands.value(kind).toObject().value("space"_L1).toObject();
+        QCOMPARE(onSpace.has_value(), Declarations::builtIn().command(kind)->scopeKind == u"space"_s);
+        if (onSpace)
+            QCOMPARE(words.at(int(onSpace->capability)), space.value("capability"_L1).toString());
+    }
 }
 
 void TestDeclarations::grantRefusals_data()

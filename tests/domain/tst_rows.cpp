@@ -73,7 +73,16 @@ private Q_SLOTS:
         space.name = u"智能,客服\"空间\"\\"_s;
         space.description = u""_s;
         space.modules = {u"bots"_s, u"abs"_s};
+        space.avatarIcon = u"rocket"_s;
+        space.versionOwner = 3;
         QVERIFY(parseRow<SpaceRow>(printRow(space)) == space);
+
+        SpacePictureRow picture;
+        picture.id = space.id;
+        picture.tenantId = TenantId::make(fromMicroseconds(1));
+        picture.content = QByteArray("\xff\xd8\xff\0,\"\\\n", 8);
+        QVERIFY(parseRow<SpacePictureRow>(printRow(picture)) == picture);
+        QVERIFY(!parseRow<SpacePictureRow>(printRow(picture).replace("/9j/", "/9j%")));
 
         ApplicationRow application;
         application.id = ApplicationId::make(fromMicroseconds(1));
@@ -99,7 +108,7 @@ private Q_SLOTS:
             const auto word = wireName(Role(i));
             QCOMPARE(fromWireName<Role>(QByteArrayView(word.data(), word.size())), Role(i));
         }
-        QCOMPARE(fromWireName<RowKind>("role_assignment"), RowKind(rowKindCount));
+        QCOMPARE(fromWireName<RowKind>("space_picture"), RowKind(rowKindCount));
         QVERIFY(!fromWireName<Role>("Owner"));
         QVERIFY(Role::Guest < Role::Viewer && Role::Administrator < Role::Owner); // SPC-6
     }

@@ -24,17 +24,28 @@ Answer CommandWorld::give(server::Connection &connection, const tenantry::Comman
                                 .context = {{u"reason"_s, u"because"_s}}});
 }
 
+tenantry::Command CommandWorld::seeingGroups(tenantry::Command command, const QString &table, const QString &record,
+                                             const QStringList &groups) const
+{
+    const QStringList versions = must(u"select version_%1 from app.%2 where id = ?"_s.arg(groups.join(u", version_"_s), table), {record}).split(u'|');
+    for (int i = 0; i < groups.size(); ++i)
+        command.see(QUuid::fromString(record), groups.at(i), versions.at(i).toInt());
+    return command;
+}
+
 tenantry::Command CommandWorld::seeing(tenantry::Command command, const QString &organization) const
 {
-    const QStringList versions =
-        must(
-            u"select version_details, version_place, version_status, version_leader from app.organizations where id = ?"_s,
-            {organization})
-            .split(u'|');
-    const QStringList groups{u"details"_s, u"place"_s, u"status"_s, u"leader"_s};
-    for (int i = 0; i < groups.size(); ++i)
-        command.see(QUuid::fromString(organization), groups.at(i), versions.at(i).toInt());
-    return command;
+    return seeingGroups(command, u"organizations"_s, organization, {u"details"_s, u"place"_s, u"status"_s, u"leader"_s});
+}
+
+tenantry::Command CommandWorld::seeingSpace(tenantry::Command command, const QString &space) const
+{
+    return seeingGroups(command, u"spaces"_s, space, {u"details"_s, u"avatar"_s, u"modules"_s, u"status"_s, u"owner"_s});
+}
+
+tenantry::Command CommandWorld::seeingResource(tenantry::Command command, const QString &resource) const
+{
+    return seeingGroups(command, u"resources"_s, resource, {u"access"_s, u"owner"_s});
 }
 
 tenantry::Command CommandWorld::seeingGrants(tenantry::Command command, const QStringList &grants) const

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] tenantry::Command seeing(tenantry::Command command, const QString &organization) const;
     [[nodiscard]] tenantry::Command seeingGrants(tenantry::Command command, const QStringList &grants) const;
     [[nodiscard]] tenantry::Command seeingMemberships(tenantry::Command command, const Person &person) const;
+    [[nodiscard]] tenantry::Command seeingSpace(tenantry::Command command, const QString &space) const;
+    [[nodiscard]] tenantry::Command seeingResource(tenantry::Command command, const QString &resource) const;
 
     [[nodiscard]] QString rootOf(const QString &tenant) const;
     /// A parent's tenant is the child's; empty: the root of tenant A.
@@ -53,10 +55,14 @@ public:
     [[nodiscard]] static UserId userId(const Person &person) { return UserId(QUuid::fromString(person.id)); }
     [[nodiscard]] static TenantId tenantId(const QString &id) { return TenantId(QUuid::fromString(id)); }
     [[nodiscard]] static SpaceId spaceId(const QString &id) { return SpaceId(QUuid::fromString(id)); }
+    [[nodiscard]] static ResourceId resourceId(const QString &id) { return ResourceId(QUuid::fromString(id)); }
     [[nodiscard]] static GrantId grantId(const QString &id) { return GrantId(QUuid::fromString(id)); }
     [[nodiscard]] static GrantId newGrantId() { return grantId(newId()); }
 
 private:
+    [[nodiscard]] tenantry::Command seeingGroups(tenantry::Command command, const QString &table, const QString &record,
+                                                 const QStringList &groups) const;
+
     std::map<QString, std::unique_ptr<server::Connection>> m_connections;
 };
 

@@ -139,7 +139,7 @@ QJsonValue TestMatrix::sample(const QString &field, const QJsonObject &declared)
 {
     static const QHash<QString, QString> known{{u"grant_ids"_s, m_grant}, {u"group_id"_s, m_group}, {u"tenant_id"_s, m_world.tenantA}, {u"application_id"_s, m_application},
                                                {u"organization_id"_s, m_rootOrganization}, {u"parent_id"_s, m_rootOrganization}, {u"primary_organization_id"_s, m_rootOrganization},
-                                               {u"user_id"_s, m_world.memberA.id}, {u"space_id"_s, m_world.spaceA}, {u"object_id"_s, m_world.spaceA}, {u"subject_id"_s, m_world.memberA.id},
+                                               {u"user_id"_s, m_world.memberA.id}, {u"space_id"_s, m_world.spaceA}, {u"resource_id"_s, m_world.resourceA}, {u"object_id"_s, m_world.spaceA}, {u"subject_id"_s, m_world.memberA.id},
                                                {u"name"_s, u"Sample"_s}, {u"code"_s, u"sample"_s}, {u"contact_email"_s, u"sample@example.com"_s}};
     const QString type = declared["type"_L1].toString();
     if (type == u"list"_s)
@@ -184,7 +184,16 @@ void TestMatrix::commandsFollowTheirKeys()
         {u"application_withdraw"_s, {u"applicant"_s}},
         {u"application_decide"_s, {u"system administrator"_s, u"applicant"_s}}, // the applicant gets as far as application.own
         {u"grants_set"_s, {u"tenant administrator"_s, u"space owner"_s, u"space administrator"_s}},
-        {u"grants_remove"_s, {u"tenant administrator"_s, u"space owner"_s, u"space administrator"_s}}};
+        {u"grants_remove"_s, {u"tenant administrator"_s, u"space owner"_s, u"space administrator"_s}},
+        {u"space_create"_s, {u"tenant administrator"_s}},
+        {u"space_edit"_s, {u"space owner"_s, u"space administrator"_s}},
+        {u"space_set_modules"_s, {u"space owner"_s, u"space administrator"_s}},
+        {u"space_archive"_s, {u"space owner"_s, u"space administrator"_s}},
+        {u"space_restore"_s, {u"space owner"_s, u"space administrator"_s}},
+        {u"space_transfer"_s, {u"space owner"_s, u"tenant administrator"_s}},
+        {u"space_delete"_s, {u"space owner"_s}},
+        {u"resource_set_access"_s, {u"space owner"_s, u"space administrator"_s}},
+        {u"resource_transfer"_s, {u"space owner"_s}}};
     const QJsonObject declared = m_declarations["commands"_L1][kind].toObject();
     const QJsonArray heldBy = m_declarations["keys"_L1][declared["key"_L1].toString()]["held_by"_L1].toArray();
     QVERIFY2(!heldBy.isEmpty(), qPrintable(u"no such key: "_s + declared["key"_L1].toString()));

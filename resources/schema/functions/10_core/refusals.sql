@@ -15,10 +15,10 @@ begin
 end
 $$;
 
--- Refuses where the actor didn't see the newest version of this group of the record's fields (INB-6). A record that the
+-- The errors where the actor didn't see the newest version of this group of the record's fields (INB-6). A record that the
 -- command names must be in `seen`; "the result of command C" is the version that C's answer holds.
-create or replace function app.check_seen(actor app.actor, seen jsonb, record uuid, group_name text, now_version integer) returns void
-language plpgsql as $$
+create or replace function app.seen_errors(actor app.actor, seen jsonb, record uuid, group_name text, now_version integer, field text default '') returns jsonb
+language plpgsql stable as $$
 declare
     given jsonb := seen -> record::text -> group_name;
 begin
@@ -28,11 +28,17 @@ begin
         where a.actor_id = (actor).user_id and a.id = (seen -> record::text -> group_name ->> 'after')::uuid and a.answer ->> 'outcome' = 'done';
     end if;
     if given is null or jsonb_typeof(given) <> 'number' then
-        perform app.refuse('command.malformed', 'seen', jsonb_build_object('reason', 'missing', 'record', record, 'group', group_name));
+        return app.error('command.malformed', 'seen', jsonb_build_object('reason', 'missing', 'record', record, 'group', group_name));
     elsif given::numeric <> now_version then
-        perform app.refuse('command.conflict', '', jsonb_build_object('record', record, 'group', group_name, 'seen', given, 'now', now_version));
+        return app.error('command.conflict', field, jsonb_build_object('record', record, 'group', group_name, 'seen', given, 'now', now_version));
     end if;
+    return '[]';
 end
+$$;
+
+create or replace function app.check_seen(actor app.actor, seen jsonb, record uuid, group_name text, now_version integer) returns void
+language sql volatile as $$
+    select app.refuse_all(app.seen_errors(actor, seen, record, group_name, now_version))
 $$;
 
 -- Holds every other command back that locks the same thing, to the end of the transaction. Take several in the order of kind, id.

@@ -45,10 +45,11 @@ begin
 end
 $$;
 
--- The space of a command on grants, held: what is granted on one space is granted in one order, and nobody moves organizations or people
+-- The space of a command, held: what is granted on one space is granted in one order, and nobody moves organizations or people
 -- of its tenant meanwhile, so that the actor's right is still theirs when this ends. Refuses whoever may not know the space: in a frozen tenant
 -- that is everybody, for nobody has a role there (TEN-11).
-create or replace function app.space_for_grants(actor app.actor, space uuid) returns app.spaces
+drop function if exists app.space_for_grants(app.actor, uuid);
+create or replace function app.space_of_command(actor app.actor, space uuid) returns app.spaces
 language plpgsql as $$
 declare
     found app.spaces;

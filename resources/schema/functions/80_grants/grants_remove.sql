@@ -9,27 +9,30 @@ language sql stable as $$
 $$;
 
 -- The refusals of one removal. Whoever owns a resource of the space can't leave it before that is somebody else's (SPC-7).
-create or replace function app.check_grant_removal(actor app.actor, own_roles jsonb, space app.spaces, given app.grants, place bigint) returns jsonb
+drop function if exists app.check_grant_removal(app.actor, jsonb, app.spaces, app.grants, bigint);
+create or replace function app.check_grant_removal(actor app.actor, seen jsonb, own_roles jsonb, space app.spaces, given app.grants, place bigint) returns jsonb
 language plpgsql stable as $$
 declare
     field text := format('grant_ids[%s]', place);
     owned integer;
     errors jsonb := app.check_grant_change(actor, own_roles, space, given.resource_id, given.role, null, field);
 begin
-    if errors = '[]' and given.resource_id is null then
+    if errors <> '[]' then
+        return errors;
+    elsif given.resource_id is null then
         owned := (select count(*) from app.grants_below(array[given]) as g where g.role = 'owner');
         if owned > 0 then
             return app.error('grant.owns_resources', field, jsonb_build_object('resources', owned));
         end if;
     end if;
-    return errors;
+    return app.seen_errors(actor, seen, given.id, '', given.version, field);
 end
 $$;
 
 create or replace function cmd.grants_remove(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
 language plpgsql as $$
 declare
-    space app.spaces := app.space_for_grants(actor, (payload ->> 'space_id')::uuid);
+    space app.spaces := app.space_of_command(actor, (payload ->> 'space_id')::uuid);
     own_roles jsonb := app.own_roles(actor, space, (
         select array_agg(g.resource_id) from app.grants as g
         where g.space_id = space.id and g.id in (select i::uuid from jsonb_array_elements_text(payload -> 'grant_ids') as i)));
@@ -45,11 +48,10 @@ begin
         join app.grants as g on g.space_id = space.id and g.id = i.value::uuid
         order by i.ordinality
     loop
-        errors := errors || app.check_grant_removal(actor, own_roles, space, item.g, item.place);
+        errors := errors || app.check_grant_removal(actor, seen, own_roles, space, item.g, item.place);
         named := named || item.g;
     end loop;
     perform app.refuse_all(errors);
-    perform app.check_seen(actor, seen, g.id, '', g.version) from unnest(named) as g;
     people := (select array_agg(distinct g.user_id) from unnest(named) as g where g.user_id is not null);
     perform app.hold_outsiders(space.tenant_id, people);
     with gone as (

@@ -53,20 +53,19 @@ $$;
 
 -- Whether the actor saw what stands there today (INB-6): a grant that somebody else gave the same subject meanwhile is a conflict too,
 -- and one that is gone can't be changed.
-create or replace function app.check_grant_seen(actor app.actor, seen jsonb, space app.spaces, wish app.wished_grant) returns void
-language plpgsql as $$
+drop function if exists app.check_grant_seen(app.actor, jsonb, app.spaces, app.wished_grant);
+create or replace function app.check_grant_seen(actor app.actor, seen jsonb, space app.spaces, wish app.wished_grant) returns jsonb
+language plpgsql stable as $$
 declare
     existing app.grants := wish.existing;
 begin
-    if existing.id is null and exists (select from app.grants as g where g.id = wish.id) then
-        perform app.refuse('command.id_taken', wish.field || '.grant_id');
-    elsif existing.id is null and seen ? wish.id::text then
-        perform app.refuse('grant.gone', wish.field);
-    elsif existing.id = wish.id then
-        perform app.check_seen(actor, seen, existing.id, '', existing.version);
-    elsif existing.id is not null then
-        perform app.refuse('command.conflict', wish.field, jsonb_build_object('record', existing.id, 'group', '', 'seen', 0, 'now', existing.version));
-    end if;
+    return case
+        when existing.id is null and exists (select from app.grants as g where g.id = wish.id) then app.error('command.id_taken', wish.field || '.grant_id')
+        when existing.id is null and seen ? wish.id::text then app.error('grant.gone', wish.field)
+        when existing.id = wish.id then app.seen_errors(actor, seen, existing.id, '', existing.version, wish.field)
+        when existing.id is not null then
+            app.error('command.conflict', wish.field, jsonb_build_object('record', existing.id, 'group', '', 'seen', 0, 'now', existing.version))
+        else '[]' end;
 end
 $$;
 
@@ -83,8 +82,7 @@ begin
     if errors <> '[]' then
         return errors;
     end if;
-    perform app.check_grant_seen(actor, seen, space, wish);
-    return app.check_grant_subject(space, wish)
+    return app.check_grant_seen(actor, seen, space, wish) || app.check_grant_subject(space, wish)
         || case when wish.expires_at <= app.now() then app.error('grant.expired', wish.field || '.expires_at') else '[]' end;
 end
 $$;
@@ -174,7 +172,7 @@ $$;
 create or replace function cmd.grants_set(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
 language plpgsql as $$
 declare
-    space app.spaces := app.space_for_grants(actor, (payload ->> 'space_id')::uuid);
+    space app.spaces := app.space_of_command(actor, (payload ->> 'space_id')::uuid);
     wishes app.wished_grant[];
     wish app.wished_grant;
     own_roles jsonb;
