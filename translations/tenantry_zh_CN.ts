@@ -3433,6 +3433,33 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::spaces::AddMembersDialog</name>
+    <message>
+        <source>One of them belongs to another tenant and becomes a non-enterprise member of %1.</source>
+        <translation>其中 1 人属于其他租户，添加后将归入“%1”的【非企业成员】列表。</translation>
+    </message>
+    <message>
+        <source>%1 of them belong to another tenant and become non-enterprise members of %2.</source>
+        <translation>其中 %1 人属于其他租户，添加后将归入“%2”的【非企业成员】列表。</translation>
+    </message>
+    <message>
+        <source>%1 has no role in the space yet and becomes a guest there.</source>
+        <translation>%1 在该空间还没有角色，将成为该空间的访客。</translation>
+    </message>
+    <message>
+        <source>%1 of them have no role in the space yet and become guests there.</source>
+        <translation>其中 %1 个在该空间还没有角色，将成为该空间的访客。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1 项</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::spaces::AddOrganizationsDialog</name>
     <message>
         <source>Add organizations or role groups</source>
@@ -3453,18 +3480,6 @@
     <message>
         <source>Everybody in an organization and below it gets the role, also those who join later.</source>
         <translation>部门及其下级部门的所有成员都将获得该角色，包括以后加入的成员。</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>添加 %1 项</translation>
-    </message>
-    <message>
-        <source>Tick something first</source>
-        <translation>请先勾选</translation>
     </message>
     <message>
         <source>%1 is added</source>
@@ -3510,26 +3525,6 @@
         <translation>还有更多结果，请输入更多关键词。</translation>
     </message>
     <message>
-        <source>One of them belongs to another tenant and becomes a non-enterprise member of %1.</source>
-        <translation>其中 1 人属于其他租户，添加后将归入“%1”的【非企业成员】列表。</translation>
-    </message>
-    <message>
-        <source>%1 of them belong to another tenant and become non-enterprise members of %2.</source>
-        <translation>其中 %1 人属于其他租户，添加后将归入“%2”的【非企业成员】列表。</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>添加 %1 人</translation>
-    </message>
-    <message>
-        <source>Choose somebody first</source>
-        <translation>请先选择成员</translation>
-    </message>
-    <message>
         <source>%1 is added</source>
         <translation>已添加 %1</translation>
     </message>
@@ -3547,6 +3542,155 @@
     <message>
         <source>and %1 more</source>
         <translation>还有 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::ExpiryDialog</name>
+    <message>
+        <source>Renew access</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Renew the access of one member</source>
+        <translation>为 1 位成员续期</translation>
+    </message>
+    <message>
+        <source>Renew the access of %1 members</source>
+        <translation>为 %1 位成员续期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::MemberActions</name>
+    <message>
+        <source>Will be removed when the server answers</source>
+        <translation>等待服务器确认后移除</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>%1 of %2 can&apos;t be changed</source>
+        <translation>%2 项中有 %1 项无法变更</translation>
+    </message>
+    <message>
+        <source>Nothing of it is allowed:</source>
+        <translation>以下均不允许：</translation>
+    </message>
+    <message>
+        <source>The others can. Not allowed:</source>
+        <translation>其余可以变更。不允许的是：</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>改角色</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 的角色改为“%2”</translation>
+    </message>
+    <message>
+        <source>%1 members become %2</source>
+        <translation>%1 个成员的角色改为“%2”</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Access of %1 renewed: %2</source>
+        <translation>已为 %1 个成员续期：%2</translation>
+    </message>
+    <message>
+        <source>Access of %1 no longer expires</source>
+        <translation>%1 个成员的权限已设为永久有效</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 is removed</source>
+        <translation>已移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 members are removed</source>
+        <translation>已移除 %1 个成员</translation>
+    </message>
+    <message>
+        <source>Permission detail…</source>
+        <translation>权限明细…</translation>
+    </message>
+    <message>
+        <source>Discard the refused change</source>
+        <translation>放弃未通过的变更</translation>
+    </message>
+    <message>
+        <source>%1 days from now</source>
+        <translation>续期 %1 天</translation>
+    </message>
+    <message>
+        <source>Until a date…</source>
+        <translation>指定日期…</translation>
+    </message>
+    <message>
+        <source>No expiry</source>
+        <translation>永久有效</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::MembersBulkBar</name>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 selected, %2 of them not shown</source>
+        <translation>已选 %1 项，其中 %2 项未显示</translation>
+    </message>
+    <message>
+        <source>Tick members first</source>
+        <translation>请先勾选成员</translation>
+    </message>
+    <message>
+        <source>All shown</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>改角色</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -3639,22 +3783,6 @@
 <context>
     <name>tenantry::ui::spaces::MembersPane</name>
     <message>
-        <source>All roles</source>
-        <translation>全部角色</translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation>已选 %1 项</translation>
-    </message>
-    <message>
-        <source>%1 selected, %2 of them not shown</source>
-        <translation>已选 %1 项，其中 %2 项未显示</translation>
-    </message>
-    <message>
-        <source>Tick members first</source>
-        <translation>请先勾选成员</translation>
-    </message>
-    <message>
         <source>%1 of %2 shown</source>
         <translation>显示 %1 / 共 %2</translation>
     </message>
@@ -3683,84 +3811,31 @@
         <translation>添加成员、部门或角色组，授予其访问权限。</translation>
     </message>
     <message>
-        <source>Permission detail…</source>
-        <translation>权限明细…</translation>
+        <source>Members of the space</source>
+        <translation>空间成员</translation>
     </message>
     <message>
-        <source>Change role</source>
-        <translation>改角色</translation>
+        <source>No roles of its own</source>
+        <translation>没有单独的授权</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>移除</translation>
+        <source>Nobody has been given a role on this resource itself.</source>
+        <translation>没有人在该资源上被单独授予角色。</translation>
     </message>
     <message>
-        <source>Discard the refused change</source>
-        <translation>放弃未通过的变更</translation>
+        <source>Members of the resource</source>
+        <translation>资源的成员</translation>
     </message>
     <message>
-        <source>%1 days from now</source>
-        <translation>续期 %1 天</translation>
+        <source>Loading members…</source>
+        <translation>正在加载成员…</translation>
     </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::MembersToolbar</name>
     <message>
-        <source>No expiry</source>
-        <translation>永久有效</translation>
-    </message>
-    <message>
-        <source>Will be removed when the server answers</source>
-        <translation>等待服务器确认后移除</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 can&apos;t be changed</source>
-        <translation>%2 项中有 %1 项无法变更</translation>
-    </message>
-    <message>
-        <source>Nothing of it is allowed:</source>
-        <translation>以下均不允许：</translation>
-    </message>
-    <message>
-        <source>The others can. Not allowed:</source>
-        <translation>其余可以变更。不允许的是：</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1 becomes %2</source>
-        <translation>%1 的角色改为“%2”</translation>
-    </message>
-    <message>
-        <source>%1 members become %2</source>
-        <translation>%1 个成员的角色改为“%2”</translation>
-    </message>
-    <message>
-        <source>Renew</source>
-        <translation>续期</translation>
-    </message>
-    <message>
-        <source>Access of %1 renewed: %2</source>
-        <translation>已为 %1 个成员续期：%2</translation>
-    </message>
-    <message>
-        <source>Access of %1 no longer expires</source>
-        <translation>%1 个成员的权限已设为永久有效</translation>
-    </message>
-    <message>
-        <source>%1 is removed</source>
-        <translation>已移除 %1</translation>
-    </message>
-    <message>
-        <source>%1 members are removed</source>
-        <translation>已移除 %1 个成员</translation>
+        <source>All roles</source>
+        <translation>全部角色</translation>
     </message>
     <message>
         <source>Member or department, pinyin too</source>
@@ -3785,14 +3860,6 @@
     <message>
         <source>Add organizations or role groups</source>
         <translation>添加部门/角色组</translation>
-    </message>
-    <message>
-        <source>All shown</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>Members of the space</source>
-        <translation>空间成员</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/pages/spaces/addorganizationsdialog.h"
 #include "ui/pages/spaces/addpeopledialog.h"
 #include "ui/pages/spaces/membercommands.h"
+#include "ui/pages/spaces/membersmodel.h"
 #include "ui/pages/spaces/memberspane.h"
 #include "ui/pages/spaces/peoplemodel.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
@@ -89,15 +90,17 @@ std::unique_ptr<QWidget> makeMembers()
     auto page = makePage(*session, space);
     MembersModel *model = page->view()->members()->model();
     std::vector<MemberRow> rows;
-    for (const MemberRow &row : model->rows())
+    for (const MemberRow &row : model->allRows())
         if (row.role != Role::Owner && !row.expiresAt)
             rows.push_back(row);
-    MemberCommands commands(*session, space);
+    MemberCommands commands(*session, {space});
     commands.changeRole({rows.at(0)}, Role::Commenter);
     commands.remove({rows.at(1)});
     const CommandId refused = commands.changeRole({rows.at(2)}, Role::Viewer).first().done;
     session->answer(refused, {Error{ErrorClass::Business, u"grant.not_allowed"_s, {}, {}}});
-    model->tick({rows.at(3).id, rows.at(0).id}, true);
+    for (int i = 0; i < model->rowCount(); ++i)
+        if (model->rowAt(i).id == rows.at(3).id || model->rowAt(i).id == rows.at(0).id)
+            model->setData(model->index(i, MembersModel::Type), Qt::Checked, Qt::CheckStateRole);
     session->setHolderCount(space, model->rowCount() + 3);
     page->view()->refresh();
     return keep(std::move(session), std::move(page));
@@ -198,7 +201,7 @@ std::unique_ptr<QWidget> makeAddPeople()
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
     const SpaceId space = lively(*session);
     const TenantId own = test::rowOf(*session, space).tenantId;
-    auto dialog = std::make_unique<AddPeopleDialog>(*session, space);
+    auto dialog = std::make_unique<AddPeopleDialog>(*session, MemberPlace{space});
     for (const UserRow &user : session->world().users)
         if (user.tenantId != own && user.status == UserStatus::Active) {
             dialog->model()->search(user.name);
@@ -216,7 +219,7 @@ std::unique_ptr<QWidget> makeAddPeople()
 std::unique_ptr<QWidget> makeAddOrganizations()
 {
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
-    auto dialog = std::make_unique<AddOrganizationsDialog>(*session, lively(*session));
+    auto dialog = std::make_unique<AddOrganizationsDialog>(*session, MemberPlace{lively(*session)});
     SubjectTreeModel *model = dialog->model();
     model->setData(model->index(1, 0, model->index(0, 0)), Qt::Checked, Qt::CheckStateRole);
     model->setData(model->index(model->rowCount() - 1, 0), Qt::Checked, Qt::CheckStateRole);

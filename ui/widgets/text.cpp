@@ -160,6 +160,11 @@ void setUsable(QWidget *control, bool usable, const QString &reasonIfNot)
     control->setToolTip(reason.isEmpty() && iconOnly ? control->accessibleName() : reason);
 }
 
+QString plainTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? u"<span style=\"white-space: pre-wrap\">"_s + text.toHtmlEscaped() + u"</span>"_s : text;
+}
+
 QWidget *makeSeparator(Qt::Orientation orientation, QWidget *parent)
 {
     auto *line = new QWidget(parent);

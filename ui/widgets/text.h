@@ -38,6 +38,9 @@ void setButtonName(QAbstractButton *button, const QString &name);
 /// Enables, or disables with the reason as tool tip and accessible description: a button that can't be used says why.
 void setUsable(QWidget *control, bool usable, const QString &reasonIfNot = {});
 
+/// What people typed, for a tool tip: Qt takes texts that look like HTML for HTML.
+[[nodiscard]] QString plainTip(const QString &text);
+
 /// A thin line.
 [[nodiscard]] QWidget *makeSeparator(Qt::Orientation orientation = Qt::Horizontal, QWidget *parent = nullptr);
 

@@ -76,6 +76,19 @@ inline directory::Delta newSpace(const SpaceRow &like, const QString &name, User
     return delta;
 }
 
+/// So many new people of the space's tenant, each with a role on the space.
+inline void addMembers(directory::Delta &delta, const FixedSession &session, const SpaceRow &space, int count)
+{
+    const UserRow like = session.snapshot()->user(session.snapshot()->findUser(session.userId())).row();
+    for (int i = 0; i < count; ++i) {
+        UserRow user = like;
+        user.id = UserId::make(session.now());
+        user.name = QStringLiteral("成员 %1").arg((i * 7919) % count);
+        delta.upserted.emplace_back(user);
+        delta.upserted.emplace_back(grantOn(space, SubjectKind::User, user.id.uuid(), Role(2 + i % 3), session.now()));
+    }
+}
+
 inline SpaceId spaceOf(const directory::Delta &delta)
 {
     return std::get<SpaceRow>(delta.upserted.front()).id;

@@ -5,6 +5,7 @@
 #include "tests/ui/support/keyboardwalk.h"
 #include "ui/pages/spaces/addorganizationsdialog.h"
 #include "ui/pages/spaces/addpeopledialog.h"
+#include "ui/pages/spaces/membersmodel.h"
 #include "ui/pages/spaces/memberspane.h"
 #include "ui/pages/spaces/peoplemodel.h"
 #include "ui/pages/spaces/roleandexpiry.h"
@@ -81,7 +82,7 @@ private Q_SLOTS:
         dress(page);
         QVERIFY(page.showObject(test::spaceOf(delta).toString()));
         QVERIFY(!page.findChild<Banner *>()->isHidden());
-        for (const MemberRow &row : page.view()->members()->model()->rows())
+        for (const MemberRow &row : page.view()->members()->model()->allRows())
             QVERIFY(!page.view()->members()->model()->removeRefusal(row).isEmpty());
     }
 
@@ -109,7 +110,7 @@ private Q_SLOTS:
     {
         FixedSession session(u"tenant_administrator"_s);
         const SpaceId space = test::busySpace(session);
-        AddPeopleDialog dialog(session, space);
+        AddPeopleDialog dialog(session, {space});
         QAbstractItemModelTester tester(dialog.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto *banner = dialog.findChild<Banner *>();
         QVERIFY(banner->isHidden());
@@ -134,7 +135,7 @@ private Q_SLOTS:
     void organizationsComeAboveRoleGroupsAtTheRoot() // MEM-4
     {
         FixedSession session(u"tenant_administrator"_s);
-        AddOrganizationsDialog dialog(session, test::busySpace(session));
+        AddOrganizationsDialog dialog(session, {test::busySpace(session)});
         SubjectTreeModel *model = dialog.model();
         QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         bool groups = false;

@@ -5,23 +5,51 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/text.h"
 
-#include <QCoreApplication>
+#include <QEvent>
 #include <QVBoxLayout>
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-QWidget *makeDialogTitle(const QString &title, const QString &subtitle)
+namespace {
+
+/// Keeps its word in the language of the moment.
+class CancelButton final : public QPushButton
 {
-    auto *box = new QWidget;
-    auto *layout = new QVBoxLayout(box);
+    Q_DECLARE_TR_FUNCTIONS(SpaceDialogs)
+public:
+    CancelButton()
+    {
+        setButtonStyle(this, ButtonStyle::Default);
+        setAutoDefault(false);
+        setText(tr("Cancel"));
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::LanguageChange)
+            setText(tr("Cancel"));
+        QPushButton::changeEvent(event);
+    }
+};
+
+} // namespace
+
+DialogTitle::DialogTitle(QWidget *parent)
+    : QWidget(parent), m_title(makeLabel(TextStyle::Title)), m_subtitle(new ElidedLabel)
+{
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    layout->addWidget(makeLabel(TextStyle::Title, title));
-    auto *below = new ElidedLabel(subtitle);
-    setTextStyle(below, TextStyle::Muted);
-    layout->addWidget(below);
-    return box;
+    setTextStyle(m_subtitle, TextStyle::Muted);
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle);
+}
+
+void DialogTitle::setTexts(const QString &title, const QString &subtitle)
+{
+    m_title->setText(title);
+    m_subtitle->setText(subtitle);
 }
 
 QWidget *makeButtonRow(QDialog *dialog, QPushButton *act)
@@ -29,8 +57,7 @@ QWidget *makeButtonRow(QDialog *dialog, QPushButton *act)
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 4, 0, 0);
-    QPushButton *cancel = makeButton(ButtonStyle::Default, QCoreApplication::translate("SpaceDialogs", "Cancel"));
-    cancel->setAutoDefault(false);
+    auto *cancel = new CancelButton;
     act->setDefault(true);
     layout->addStretch();
     layout->addWidget(cancel);

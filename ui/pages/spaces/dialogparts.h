@@ -5,11 +5,26 @@
 #include <QDialog>
 #include <QPushButton>
 
-namespace tenantry::ui::spaces
-{
+class QLabel;
+
+namespace tenantry::ui {
+class ElidedLabel;
+}
+
+namespace tenantry::ui::spaces {
 
 /// A title with what it is about, muted, below.
-[[nodiscard]] QWidget *makeDialogTitle(const QString &title, const QString &subtitle);
+class DialogTitle final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DialogTitle(QWidget *parent = nullptr);
+    void setTexts(const QString &title, const QString &subtitle);
+
+private:
+    QLabel *m_title;
+    ElidedLabel *m_subtitle;
+};
 
 /// Cancel and the act; the act is the default button and accepts the dialog.
 [[nodiscard]] QWidget *makeButtonRow(QDialog *dialog, QPushButton *act);

@@ -3,14 +3,13 @@
 #include "ui/pages/spaces/membercommands.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-namespace
-{
+namespace {
 
 constexpr size_t mostGrants = 500; ///< of one command (resources/schema/README.md)
 
@@ -31,11 +30,6 @@ const QueuedCommand *findCommand(const QList<QueuedCommand> &commands, CommandId
     return nullptr;
 }
 
-GrantWish wishFor(SpaceId space, const MemberRow &row)
-{
-    return {row.id, ObjectKind::Space, space.uuid(), row.kind, row.subjectId, row.role, row.expiresAt};
-}
-
 /// The grants of a command's payload, by either kind.
 QList<QUuid> grantsOf(const Command &command)
 {
@@ -45,6 +39,24 @@ QList<QUuid> grantsOf(const Command &command)
     for (const QJsonValue &id : command.payload["grant_ids"_L1].toArray())
         ids += QUuid::fromString(id.toString());
     return ids;
+}
+
+/// `inverse` having seen what `done` left, where it knows of it already.
+Command afterDone(Command inverse, const QueuedCommand &done)
+{
+    const QList<QUuid> ids = grantsOf(done.command);
+    const QSet<QUuid> touched(ids.begin(), ids.end());
+    const QJsonObject versions = done.answer["versions"_L1].toObject();
+    for (const QUuid &grant : grantsOf(inverse)) {
+        if (!touched.contains(grant)) // one that is made anew
+            continue;
+        const QJsonValue version = versions[grant.toString(QUuid::WithoutBraces)][""_L1];
+        if (done.state == CommandState::Done && version.isDouble())
+            inverse.see(grant, {}, version.toInt());
+        else
+            inverse.seeResultOf(grant, {}, done.id());
+    }
+    return inverse;
 }
 
 } // namespace
@@ -57,17 +69,26 @@ void MemberCommands::see(Command &command, const MemberRow &row) const
         command.see(row.id.uuid(), {}, row.version);
 }
 
-Undo MemberCommands::submit(Command command, const std::vector<MemberRow> &before, Command inverse)
+GrantWish MemberCommands::wishFor(const MemberRow &row) const
+{
+    return {row.id, m_place.kind(), m_place.id(), row.kind, row.subjectId, row.role, row.expiresAt};
+}
+
+Undo MemberCommands::submit(Command command, const std::vector<MemberRow> &before, QList<Command> inverse)
 {
     for (const MemberRow &row : before) {
         see(command, row);
         command.before.insert(row.id.toString(), QString(wireName(row.role)));
     }
     const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const directory::SpaceIndex index = snapshot->findSpace(m_space);
-    const QString name = index.isValid() ? snapshot->space(index).name() : QString();
-    command.subject = {{u"record"_s, m_space.toString()}, {u"title"_s, name}, {u"space"_s, name}};
-    inverse.subject = command.subject;
+    const directory::Object object = m_place.in(*snapshot);
+    const QString name = object.isValid() ? snapshot->nameOf(object) : QString();
+    const directory::SpaceIndex space = snapshot->findSpace(m_place.space);
+    command.subject = {{u"record"_s, m_place.space.toString()},
+                       {u"title"_s, name},
+                       {u"space"_s, space.isValid() ? snapshot->space(space).name() : name}};
+    for (Command &each : inverse)
+        each.subject = command.subject;
     Undo undo{{}, std::move(inverse)};
     undo.done = m_session.submit(std::move(command));
     return undo;
@@ -80,13 +101,14 @@ UndoList MemberCommands::set(const std::vector<MemberRow> &rows, const Make &mak
     inPieces(rows, [&](const std::vector<MemberRow> &piece) {
         QList<GrantWish> wishes, old;
         for (const MemberRow &row : piece) {
-            GrantWish wish = wishFor(m_space, row);
+            GrantWish wish = wishFor(row);
             if (!row.isExpired(m_session.now())) // the server takes no expiry of the past
                 old += wish;
             make(wish);
             wishes += wish;
         }
-        undo += submit(grantsSet(m_space, wishes), piece, old.isEmpty() ? Command() : grantsSet(m_space, old));
+        undo += submit(grantsSet(m_place.space, wishes), piece,
+                       old.isEmpty() ? QList<Command>() : QList{grantsSet(m_place.space, old)});
     });
     return undo;
 }
@@ -96,37 +118,52 @@ UndoList MemberCommands::changeRole(const std::vector<MemberRow> &rows, Role rol
     return set(rows, [role](GrantWish &wish) { wish.role = role; });
 }
 
-UndoList MemberCommands::changeExpiry(const std::vector<MemberRow> &rows, const std::optional<Instant> &expiresAt)
+UndoList MemberCommands::changeExpiry(const std::vector<MemberRow> &rows,
+                                      const std::optional<Instant> &expiresAt)
 {
     return set(rows, [&](GrantWish &wish) { wish.expiresAt = expiresAt; });
 }
 
-/// Gives removed members and their grants on the space's resources back, with new IDs: the old ones are gone for good.
-Command MemberCommands::backAgain(const std::vector<MemberRow> &rows) const
+/// What a member has on the resources of the space, anew: the old grants are gone for good.
+QList<GrantWish> MemberCommands::resourceGrantsOf(const MemberRow &row) const
 {
     const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const directory::SpaceIndex space = snapshot->findSpace(m_space);
+    const directory::SpaceIndex space = snapshot->findSpace(m_place.space);
+    const directory::Subject subject = snapshot->findSubject(row.kind, row.subjectId);
     const Instant now = m_session.now();
     QList<GrantWish> wishes;
+    if (!subject.isValid())
+        return wishes;
+    for (const directory::SubjectGrant &grant : snapshot->grantsOf(subject)) {
+        const directory::GrantView view = snapshot->grant(grant.grant());
+        if (grant.space() == space && !grant.isOnSpace() && view.role() != Role::Owner &&
+            !view.isExpired(now))
+            wishes += GrantWish{GrantId::make(now), ObjectKind::Resource, snapshot->idOf(grant.object()),
+                                row.kind,           row.subjectId,        view.role(),
+                                view.expiresAt()};
+    }
+    return wishes;
+}
+
+/// Gives removed members their grants back, with new IDs. Those on the space come first: who has a grant on a
+/// resource and none there would become guest (PRM-9).
+QList<Command> MemberCommands::backAgain(const std::vector<MemberRow> &rows) const
+{
+    const Instant now = m_session.now();
+    QList<GrantWish> own, below;
     for (const MemberRow &row : rows) {
         if (row.isExpired(now))
             continue;
-        GrantWish wish = wishFor(m_space, row);
+        GrantWish wish = wishFor(row);
         wish.id = GrantId::make(now);
-        wishes += wish;
-        const directory::Subject subject = snapshot->findSubject(row.kind, row.subjectId);
-        if (!subject.isValid())
-            continue;
-        for (const directory::SubjectGrant &grant : snapshot->grantsOf(subject)) {
-            const directory::GrantView view = snapshot->grant(grant.grant());
-            if (grant.space() != space || grant.isOnSpace() || view.role() == Role::Owner || view.isExpired(now))
-                continue;
-            wishes += GrantWish{GrantId::make(now), ObjectKind::Resource, snapshot->idOf(grant.object()), row.kind,
-                                row.subjectId, view.role(), view.expiresAt()};
-        }
+        own += wish;
+        if (!m_place.isResource())
+            below += resourceGrantsOf(row);
     }
-    // One command takes 500; beyond that the person adds again what they removed.
-    return wishes.isEmpty() || size_t(wishes.size()) > mostGrants ? Command() : grantsSet(m_space, wishes);
+    QList<Command> commands;
+    inPieces(own + below,
+             [&](const QList<GrantWish> &piece) { commands += grantsSet(m_place.space, piece); });
+    return commands;
 }
 
 UndoList MemberCommands::remove(const std::vector<MemberRow> &rows)
@@ -136,12 +173,13 @@ UndoList MemberCommands::remove(const std::vector<MemberRow> &rows)
         QList<GrantId> ids;
         for (const MemberRow &row : piece)
             ids += row.id;
-        undo += submit(grantsRemove(m_space, ids), piece, backAgain(piece));
+        undo += submit(grantsRemove(m_place.space, ids), piece, backAgain(piece));
     });
     return undo;
 }
 
-UndoList MemberCommands::add(const QList<Newcomer> &newcomers, Role role, const std::optional<Instant> &expiresAt)
+UndoList MemberCommands::add(const QList<Newcomer> &newcomers, Role role,
+                             const std::optional<Instant> &expiresAt)
 {
     UndoList undo;
     inPieces(newcomers, [&](const QList<Newcomer> &piece) {
@@ -149,12 +187,13 @@ UndoList MemberCommands::add(const QList<Newcomer> &newcomers, Role role, const 
         QList<GrantId> ids;
         for (const Newcomer &newcomer : piece) {
             ids += GrantId::make(m_session.now());
-            wishes += GrantWish{ids.constLast(), ObjectKind::Space, m_space.uuid(), newcomer.kind, newcomer.id, role, expiresAt};
+            wishes += GrantWish{ids.constLast(), m_place.kind(), m_place.id(), newcomer.kind,
+                                newcomer.id,     role,           expiresAt};
         }
-        Command command = grantsSet(m_space, wishes);
+        Command command = grantsSet(m_place.space, wishes);
         for (const GrantId &id : std::as_const(ids))
             command.before.insert(id.toString(), QString(wireName(Role::None)));
-        undo += submit(std::move(command), {}, grantsRemove(m_space, ids));
+        undo += submit(std::move(command), {}, {grantsRemove(m_place.space, ids)});
     });
     return undo;
 }
@@ -164,27 +203,15 @@ void MemberCommands::undo(Session &session, const UndoList &list)
     const QList<QueuedCommand> commands = session.commands();
     for (const Undo &undo : list) {
         const QueuedCommand *done = findCommand(commands, undo.done);
-        if (!done || done->state == CommandState::Discarded)
+        if (done && done->state == CommandState::Discarded)
             continue;
-        if (done->state == CommandState::Queued || done->state == CommandState::NeedsAttention) {
+        // One that isn't in the list yet is on its way into the queue.
+        if (!done || done->state == CommandState::Queued || done->state == CommandState::NeedsAttention) {
             session.discard(undo.done);
             continue;
         }
-        if (undo.inverse.kind.isEmpty())
-            continue;
-        Command inverse = undo.inverse;
-        const QList<QUuid> touched = grantsOf(done->command);
-        const QJsonObject versions = done->answer["versions"_L1].toObject();
-        for (const QUuid &grant : grantsOf(inverse)) {
-            if (!touched.contains(grant)) // one that is made anew
-                continue;
-            const QJsonValue version = versions[grant.toString(QUuid::WithoutBraces)][""_L1];
-            if (done->state == CommandState::Done && version.isDouble())
-                inverse.see(grant, {}, version.toInt());
-            else
-                inverse.seeResultOf(grant, {}, undo.done);
-        }
-        session.submit(std::move(inverse));
+        for (const Command &inverse : undo.inverse)
+            session.submit(afterDone(inverse, *done));
     }
 }
 

@@ -5,29 +5,30 @@
 #include "core/domain/commands.h"
 #include "ui/pages/spaces/memberrow.h"
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-/// A command that was given, with the one that takes it back.
-struct Undo {
+/// A command that was given, with those that take it back once the server has it, in their order.
+struct Undo
+{
     CommandId done;
-    Command inverse; ///< without kind where nothing takes it back once the server has it
+    QList<Command> inverse;
 };
 using UndoList = QList<Undo>;
 
-/// Gives the commands on the members of one space (MEM-5, MEM-7): in pieces of 500 grants, each with what the actor saw.
-/// Whether the actor may is asked before, of MembersModel.
+/// Gives the commands on the members of one place (MEM-5, MEM-7, MEM-10): in pieces of 500 grants, each with
+/// what the actor saw. Whether the actor may is asked before, of MembersModel.
 class MemberCommands final
 {
 public:
-    MemberCommands(Session &session, SpaceId space) : m_session(session), m_space(space) {}
+    MemberCommands(Session &session, const MemberPlace &place) : m_session(session), m_place(place) {}
 
     UndoList changeRole(const std::vector<MemberRow> &rows, Role role);
     UndoList changeExpiry(const std::vector<MemberRow> &rows, const std::optional<Instant> &expiresAt);
-    /// Their grants on resources of the space go with them (PRM-9); undo gives those back too.
+    /// With those on the space go their grants on its resources (PRM-9); undo gives those back too.
     UndoList remove(const std::vector<MemberRow> &rows);
 
-    struct Newcomer {
+    struct Newcomer
+    {
         SubjectKind kind = SubjectKind::User;
         QUuid id;
     };
@@ -39,12 +40,14 @@ public:
 private:
     template <class Make>
     UndoList set(const std::vector<MemberRow> &rows, const Make &make);
-    Undo submit(Command command, const std::vector<MemberRow> &before, Command inverse);
-    [[nodiscard]] Command backAgain(const std::vector<MemberRow> &rows) const;
+    Undo submit(Command command, const std::vector<MemberRow> &before, QList<Command> inverse);
+    [[nodiscard]] GrantWish wishFor(const MemberRow &row) const;
+    [[nodiscard]] QList<GrantWish> resourceGrantsOf(const MemberRow &row) const;
+    [[nodiscard]] QList<Command> backAgain(const std::vector<MemberRow> &rows) const;
     void see(Command &command, const MemberRow &row) const;
 
     Session &m_session;
-    SpaceId m_space;
+    MemberPlace m_place;
 };
 
 } // namespace tenantry::ui::spaces

@@ -2,21 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/id.h"
-#include "core/directory/snapshot.h"
-#include "core/domain/words.h"
-#include "ui/session/session.h"
-
-#include <QCollatorSortKey>
+#include "ui/pages/spaces/memberplace.h"
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
 /// A command of the actor's own that isn't in the snapshot yet and what it makes of a grant.
-struct PendingChange {
+struct PendingChange
+{
     enum State { None, Queued, Refused };
     State state = None;
     bool removed = false;
@@ -25,8 +21,10 @@ struct PendingChange {
     friend bool operator==(const PendingChange &, const PendingChange &) = default;
 };
 
-/// One grant on a space, as a row of its members (MEM-1): what the snapshot holds with what is queued laid over it.
-struct MemberRow {
+/// One grant on a space or resource, as a row of its members (MEM-1): what the snapshot holds with what is
+/// queued laid over it.
+struct MemberRow
+{
     GrantId id;
     SubjectKind kind = SubjectKind::User;
     QUuid subjectId;
@@ -37,9 +35,9 @@ struct MemberRow {
     QString departmentPath; ///< root first
     int memberCount = 0;    ///< of organizations and groups
     bool staff = false;
-    bool outsider = false; ///< of another tenant (EXT-1)
-    bool inactive = false; ///< an account or organization that gives no role now
-    Role role = Role::None;    ///< as shown
+    bool outsider = false;         ///< of another tenant (EXT-1)
+    bool inactive = false;         ///< an account or organization that gives no role now
+    Role role = Role::None;        ///< as shown
     Role grantedRole = Role::None; ///< as the snapshot has it; none: not there yet
     std::optional<Instant> expiresAt;
     std::optional<Instant> grantedExpiry; ///< as the snapshot has it
@@ -52,10 +50,15 @@ struct MemberRow {
     friend bool operator==(const MemberRow &, const MemberRow &) = default;
 };
 
-/// Everybody who holds a grant on the space itself, in the order of the grants' IDs.
-[[nodiscard]] std::vector<MemberRow> memberRows(const Session &session, SpaceId space);
+/// Everybody who holds a grant on the place itself, in the order of the grants' IDs. Worth nothing when
+/// stopped.
+[[nodiscard]] std::vector<MemberRow> memberRows(const MemberSource &source, const MemberPlace &place,
+                                                std::stop_token stop = {});
 
-/// What names are shown of: "技术中心 / 质效技术部".
-[[nodiscard]] QString pathName(const directory::Snapshot &snapshot, directory::OrganizationIndex organization);
+/// The roles of the same, by the subjects' IDs, without those about to be removed.
+[[nodiscard]] QHash<QUuid, Role> memberRoles(const MemberSource &source, const MemberPlace &place);
+
+/// How many rows and queued wishes memberRows() has to look at.
+[[nodiscard]] qsizetype memberWork(const MemberSource &source, const MemberPlace &place);
 
 } // namespace tenantry::ui::spaces

@@ -3,46 +3,103 @@
 #include "ui/pages/spaces/membersmodel.h"
 
 #include "core/access/explanationtext.h"
-#include "core/domain/messages.h"
-#include "ui/pages/spaces/listdiff.h"
+#include "core/directory/searchindex.h"
+#include "ui/pages/spaces/memberfinder.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/itemroles.h"
+#include "ui/widgets/text.h"
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-/// What applyList() asks of a model.
-struct MembersModelSteps {
-    MembersModel &m;
-    void beginRemove(int first, int last) { m.beginRemoveRows({}, first, last); }
-    void endRemove() { m.endRemoveRows(); }
-    void beginInsert(int first, int last) { m.beginInsertRows({}, first, last); }
-    void endInsert() { m.endInsertRows(); }
-    void beginMove(int from, int to) { m.beginMoveRows({}, from, from, {}, to); }
-    void endMove() { m.endMoveRows(); }
-    void changed(int first, int last) { Q_EMIT m.dataChanged(m.index(first, 0), m.index(last, MembersModel::ColumnCount - 1)); }
-};
-
-void MembersModel::setRows(std::vector<MemberRow> rows, const SpaceRights &rights, Instant now)
+MembersModel::MembersModel(const Session &session, QObject *parent)
+    : DiffingModel(parent), m_session(session), m_finder(new MemberFinder(this))
 {
-    const bool allChanged = rights != m_rights || now != m_now;
+    connect(m_finder, &MemberFinder::found, this, &MembersModel::take);
+}
+
+void MembersModel::setPlace(const MemberPlace &place)
+{
+    if (place == m_place)
+        return;
+    m_place = place;
+    m_filter.query.clear();
+    m_filter.role = Role::None;
+    clearTicks();
+    takeRows(m_rows, {});
+    m_all = std::make_shared<const std::vector<MemberRow>>();
+    m_loading = true;
+    refresh();
+}
+
+void MembersModel::refresh()
+{
+    const SpaceRights rights = rightsOn(m_session, m_place);
+    const Instant now = m_session.now();
+    const bool changed = rights != m_rights || now != m_now;
     m_rights = rights;
     m_now = now;
-    const auto ticksBefore = m_ticked.size();
-    QSet<GrantId> there;
-    for (const MemberRow &row : rows)
-        there.insert(row.id);
-    m_ticked.intersect(there);
-    MembersModelSteps steps{*this};
-    applyList(m_rows, std::move(rows), [](const MemberRow &row) { return row.id; }, steps);
-    if (allChanged)
-        retranslate();
-    if (m_ticked.size() != ticksBefore)
-        Q_EMIT ticksChanged();
+    if (changed)
+        touch(0, ColumnCount - 1);
+    ask();
+}
+
+void MembersModel::setQuery(const QString &query)
+{
+    if (query == m_filter.query)
+        return;
+    m_filter.query = query;
+    touch(Name, Department); // what is highlighted
+    ask();
+}
+
+void MembersModel::setRoleFilter(Role role)
+{
+    if (role == m_filter.role)
+        return;
+    m_filter.role = role;
+    ask();
+}
+
+void MembersModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= Actions)
+        return;
+    m_filter.order = MemberOrder(column);
+    m_filter.direction = order;
+    ask();
+}
+
+void MembersModel::ask()
+{
+    m_finder->ask({MemberSource(m_session), m_place, m_filter, QLocale()});
+}
+
+void MembersModel::take(const MemberList &list)
+{
+    m_loading = false;
+    m_all = list.all;
+    takeRows(m_rows, list.shown);
+    if (!m_ticked.isEmpty()) {
+        QSet<GrantId> kept;
+        for (const MemberRow &row : *m_all)
+            if (m_ticked.contains(row.id))
+                kept.insert(row.id);
+        const bool gone = kept.size() != m_ticked.size();
+        m_ticked = std::move(kept);
+        if (gone)
+            Q_EMIT ticksChanged();
+    }
+    Q_EMIT listed();
+}
+
+void MembersModel::touch(int firstColumn, int lastColumn)
+{
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, firstColumn), index(rowCount() - 1, lastColumn));
 }
 
 QString MembersModel::removeRefusal(const MemberRow &row) const
@@ -77,26 +134,39 @@ QString MembersModel::expiryRefusal(const MemberRow &row) const
 std::vector<MemberRow> MembersModel::tickedRows() const
 {
     std::vector<MemberRow> rows;
-    for (const MemberRow &row : m_rows)
+    for (const MemberRow &row : *m_all)
         if (m_ticked.contains(row.id))
             rows.push_back(row);
     return rows;
 }
 
-void MembersModel::tick(const QSet<GrantId> &grants, bool on)
+int MembersModel::shownTickedCount() const
 {
-    if (on)
-        m_ticked.unite(grants);
-    else
-        m_ticked.subtract(grants);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, Type), index(rowCount() - 1, Type), {Qt::CheckStateRole});
+    if (m_rows.size() == m_all->size())
+        return tickedCount();
+    return int(
+        std::count_if(m_rows.begin(), m_rows.end(), [this](const MemberRow &row) { return isTicked(row); }));
+}
+
+void MembersModel::tickShown(bool on)
+{
+    for (const MemberRow &row : m_rows) {
+        if (on)
+            m_ticked.insert(row.id);
+        else
+            m_ticked.remove(row.id);
+    }
+    touch(Type, Type);
     Q_EMIT ticksChanged();
 }
 
 void MembersModel::clearTicks()
 {
-    tick(QSet<GrantId>(m_ticked), false);
+    if (m_ticked.isEmpty())
+        return;
+    m_ticked.clear();
+    touch(Type, Type);
+    Q_EMIT ticksChanged();
 }
 
 int MembersModel::rowCount(const QModelIndex &parent) const
@@ -133,28 +203,34 @@ QString MembersModel::text(const MemberRow &row, int column) const
     }
 }
 
+QString MembersModel::nameTip(const MemberRow &row) const
+{
+    QStringList lines{row.name + u" · "_s + kindName(row.kind)};
+    if (row.outsider)
+        lines += tr("Not a member of this space's tenant");
+    if (row.inactive)
+        lines += row.kind == SubjectKind::User ? tr("The account isn't active: it gives no access now")
+                                               : tr("The organization is disabled: it gives no access now");
+    if (row.pending.state == PendingChange::Queued)
+        lines +=
+            row.pending.removed ? tr("Will be removed when the server answers") : tr("Waits for the server");
+    if (!row.pending.problem.isEmpty())
+        lines += row.pending.problem;
+    return plainTip(lines.join(u'\n'));
+}
+
 QString MembersModel::tip(const MemberRow &row, int column) const
 {
     switch (column) {
     case Type:
-    case Name: {
-        QStringList lines{row.name + u" · "_s + kindName(row.kind)};
-        if (row.outsider)
-            lines += tr("Not a member of this space's tenant");
-        if (row.inactive)
-            lines += row.kind == SubjectKind::User ? tr("The account isn't active: it gives no access now")
-                                                   : tr("The organization is disabled: it gives no access now");
-        if (row.pending.state == PendingChange::Queued)
-            lines += row.pending.removed ? tr("Will be removed when the server answers") : tr("Waits for the server");
-        if (!row.pending.problem.isEmpty())
-            lines += row.pending.problem;
-        return lines.join(u'\n');
-    }
+    case Name:
+        return nameTip(row);
     case Department:
-        return row.departmentPath;
+        return plainTip(row.departmentPath);
     case RoleColumn: {
         const QString reason = roleRefusal(row);
-        return access::roleName(row.role) + u'\n' + roleAbilities(row.role) + (reason.isEmpty() ? QString() : u"\n\n"_s + reason);
+        return access::roleName(row.role) + u'\n' + roleAbilities(row.role) +
+               (reason.isEmpty() ? QString() : u"\n\n"_s + reason);
     }
     case AddedAt:
         return momentText(localTime(row.grantedAt));
@@ -165,26 +241,23 @@ QString MembersModel::tip(const MemberRow &row, int column) const
     }
 }
 
-QVariant MembersModel::look(const MemberRow &row, int column, int role) const
+QVariant MembersModel::tone(const MemberRow &row, int column) const
 {
-    if (role == DimmedRole)
-        return row.isExpired(m_now) || row.pending.removed || !row.known || (column == Name && row.inactive);
-    if (role == ToneRole) {
-        if (column == RoleColumn)
-            return int(row.isExpired(m_now) || row.pending.removed ? Tone::Neutral : roleTone(row.role));
-        if (column == Department && row.outsider)
-            return int(Tone::Warning);
-        if (column == Expires && row.expiresAt && row.role != Role::Owner)
-            return int(countdownTone(*row.expiresAt, m_now));
-        return {};
-    }
-    if (column == Type && role == IconNameRole && m_compact)
-        return iconName(row.kind);
-    if (column != Name)
-        return {};
+    if (column == RoleColumn)
+        return int(row.isExpired(m_now) || row.pending.removed ? Tone::Neutral : roleTone(row.role));
+    if (column == Department && row.outsider)
+        return int(Tone::Warning);
+    if (column == Expires && row.expiresAt && row.role != Role::Owner)
+        return int(countdownTone(*row.expiresAt, m_now));
+    return {};
+}
+
+QVariant MembersModel::nameLook(const MemberRow &row, int role) const
+{
     switch (role) {
     case AvatarIdRole:
-        return row.kind == SubjectKind::User && row.known ? row.subjectId.toString(QUuid::WithoutBraces) : QString();
+        return row.kind == SubjectKind::User && row.known ? row.subjectId.toString(QUuid::WithoutBraces)
+                                                          : QString();
     case IconNameRole:
         return row.kind == SubjectKind::User ? (row.known ? QString() : u"eye-off"_s) : iconName(row.kind);
     case SecondaryTextRole:
@@ -206,6 +279,28 @@ QVariant MembersModel::look(const MemberRow &row, int column, int role) const
     default:
         return {};
     }
+}
+
+QVariant MembersModel::highlights(const MemberRow &row, int column) const
+{
+    QList<TextRange> ranges;
+    if (!m_filter.query.isEmpty() && (column == Name || column == Department))
+        for (const directory::MatchRange &range : directory::matchRanges(text(row, column), m_filter.query))
+            ranges.append({int(range.start), int(range.length)});
+    return QVariant::fromValue(ranges);
+}
+
+QVariant MembersModel::look(const MemberRow &row, int column, int role) const
+{
+    if (role == DimmedRole)
+        return row.isExpired(m_now) || row.pending.removed || !row.known || (column == Name && row.inactive);
+    if (role == ToneRole)
+        return tone(row, column);
+    if (role == MatchesRole)
+        return highlights(row, column);
+    if (column == Type && role == IconNameRole && m_compact)
+        return iconName(row.kind);
+    return column == Name ? nameLook(row, role) : QVariant();
 }
 
 QString MembersModel::spoken(const MemberRow &row, int column) const
@@ -235,7 +330,8 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return spoken(row, index.column());
     case Qt::CheckStateRole:
-        return index.column() == Type ? QVariant(int(isTicked(row) ? Qt::Checked : Qt::Unchecked)) : QVariant();
+        return index.column() == Type ? QVariant(int(isTicked(row) ? Qt::Checked : Qt::Unchecked))
+                                      : QVariant();
     case GrantIdRole:
         return row.id.uuid();
     case RoleRefusalRole:
@@ -302,15 +398,14 @@ void MembersModel::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, Type), index(rowCount() - 1, Type));
+    touch(Type, Type);
 }
 
 void MembersModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    touch(0, ColumnCount - 1);
+    ask(); // some names are words of ours
 }
 
 } // namespace tenantry::ui::spaces

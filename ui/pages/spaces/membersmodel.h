@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/spaces/memberrow.h"
+#include "ui/models/diffingmodel.h"
+#include "ui/pages/spaces/memberlist.h"
 #include "ui/pages/spaces/spacerights.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-/// The members of one space (MEM-1). A new state is diffed by the grants' IDs; ticks stay with their grants.
-class MembersModel final : public QAbstractTableModel
+class MemberFinder;
+
+/// The members of one place (MEM-1, MEM-10), filtered and sorted. A new state is diffed by the grants' IDs;
+/// ticks stay with their grants, also where a filter hides them. Many members come a moment later
+/// (MemberFinder).
+class MembersModel final : public DiffingModel<QAbstractTableModel>
 {
     Q_OBJECT
 public:
@@ -24,25 +28,41 @@ public:
         ProblemRole,                    ///< QString: the sentence of a refused change
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit MembersModel(const Session &session, QObject *parent = nullptr);
 
-    void setRows(std::vector<MemberRow> rows, const SpaceRights &rights, Instant now);
-    [[nodiscard]] const std::vector<MemberRow> &rows() const { return m_rows; }
+    /// Another place: what was shown, ticked and searched for is dropped.
+    void setPlace(const MemberPlace &place);
+    [[nodiscard]] const MemberPlace &place() const { return m_place; }
+    /// Reads members, queue and rights anew.
+    void refresh();
+    void setQuery(const QString &query);
+    /// None: all.
+    void setRoleFilter(Role role);
+    void sort(int column, Qt::SortOrder order) override;
+    /// The members of the place aren't there yet for the first time.
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+
     [[nodiscard]] const MemberRow &rowAt(int row) const { return m_rows[size_t(row)]; }
+    [[nodiscard]] const std::vector<MemberRow> &allRows() const
+    {
+        return *m_all;
+    } ///< those hidden by a filter too
     [[nodiscard]] const SpaceRights &rights() const { return m_rights; }
     [[nodiscard]] Instant now() const { return m_now; }
     /// Why the actor can't remove the row; empty: they can.
     [[nodiscard]] QString removeRefusal(const MemberRow &row) const;
-    /// Why the actor can give it no other role at all.
+    /// Why its role can't be changed to any other.
     [[nodiscard]] QString roleRefusal(const MemberRow &row) const;
-    /// Why not this role. An expired grant must be renewed first: the server takes no expiry of the past.
+    /// Why it can't get this role. An expired grant must be renewed first: the server takes no expiry of the
+    /// past.
     [[nodiscard]] QString roleRefusal(const MemberRow &row, Role role) const;
     [[nodiscard]] QString expiryRefusal(const MemberRow &row) const;
 
     [[nodiscard]] bool isTicked(const MemberRow &row) const { return m_ticked.contains(row.id); }
     [[nodiscard]] std::vector<MemberRow> tickedRows() const;
     [[nodiscard]] int tickedCount() const { return int(m_ticked.size()); }
-    void tick(const QSet<GrantId> &grants, bool on);
+    [[nodiscard]] int shownTickedCount() const;
+    void tickShown(bool on);
     void clearTicks();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -60,18 +80,32 @@ public:
 
 Q_SIGNALS:
     void ticksChanged();
+    /// What refresh(), a filter or a sorting asked for is shown.
+    void listed();
 
 private:
-    friend struct MembersModelSteps;
+    void ask();
+    void take(const MemberList &list);
+    void touch(int firstColumn, int lastColumn);
     [[nodiscard]] QString text(const MemberRow &row, int column) const;
     [[nodiscard]] QString tip(const MemberRow &row, int column) const;
+    [[nodiscard]] QString nameTip(const MemberRow &row) const;
+    [[nodiscard]] QVariant tone(const MemberRow &row, int column) const;
+    [[nodiscard]] QVariant nameLook(const MemberRow &row, int role) const;
     [[nodiscard]] QVariant look(const MemberRow &row, int column, int role) const;
+    [[nodiscard]] QVariant highlights(const MemberRow &row, int column) const;
     [[nodiscard]] QString spoken(const MemberRow &row, int column) const;
 
+    const Session &m_session;
+    MemberFinder *m_finder;
+    MemberPlace m_place;
+    MemberFilter m_filter;
     std::vector<MemberRow> m_rows;
+    std::shared_ptr<const std::vector<MemberRow>> m_all = std::make_shared<const std::vector<MemberRow>>();
     QSet<GrantId> m_ticked;
     SpaceRights m_rights;
     Instant m_now;
+    bool m_loading = false;
     bool m_compact = false;
 };
 

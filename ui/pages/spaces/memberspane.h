@@ -3,99 +3,56 @@
 #pragma once
 
 #include "ui/pages/spaces/membercommands.h"
-#include "ui/pages/spaces/membersmodel.h"
 
 #include <QWidget>
 
 #include <functional>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QMenu;
-class QPushButton;
 class QTableView;
 
-namespace tenantry::ui
-{
-class SearchField;
+namespace tenantry::ui {
 class StateStack;
-} // namespace tenantry::ui
+}
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-class ActionsDelegate;
-class MembersProxy;
+class MemberActions;
+class MembersBulkBar;
+class MembersModel;
+class MembersTable;
+class MembersToolbar;
 
-/// 权限管理 of one space: who is in it, with which role, and everything that can be done about it.
+/// 权限管理 of a space or of one of its resources: who is in it, with which role, and everything that can be
+/// done about it.
 class MembersPane final : public QWidget
 {
     Q_OBJECT
 public:
     explicit MembersPane(Session &session, QWidget *parent = nullptr);
 
-    /// The caller refreshes.
-    void setSpace(SpaceId space);
+    void setPlace(const MemberPlace &place);
     /// Reads rows, queue and rights anew.
     void refresh();
     void retranslate();
     [[nodiscard]] MembersModel *model() const { return m_model; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
-    void focusSearch();
+    [[nodiscard]] QTableView *table() const;
     void addPeople();
     void addOrganizations();
 
 Q_SIGNALS:
     void toastRequested(const QString &text, const std::function<void()> &undo);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    QWidget *makeToolbar();
-    QWidget *makeBulkBar();
-    void makeTable();
-    void connectTable();
-    /// As wide as the words of the language ask for; the name takes the rest.
-    void fitColumns();
-    void fillRoleFilter();
-    void updateBulk();
-    void updateCount();
-    void updateButtons();
-    void tickAll(bool on);
-    void showRoleMenu(const QModelIndex &index, const QPoint &at);
-    void showRowMenu(const QPoint &at);
-    void fillBulkRoles();
-    void fillBulkExpiry();
-    void openDetail(const QModelIndex &index);
-    /// What of `rows` may be done at once; asks first where some of it may not.
-    void withAllowed(const std::vector<MemberRow> &rows, const QString &act, const std::function<QString(const MemberRow &)> &refusal,
-                     const std::function<void(const std::vector<MemberRow> &)> &go);
-    void changeRole(const std::vector<MemberRow> &rows, Role role);
-    void changeExpiry(const std::vector<MemberRow> &rows, const std::optional<Instant> &expiresAt);
-    void remove(const std::vector<MemberRow> &rows);
-    void done(const QString &text, const UndoList &undo);
-    [[nodiscard]] std::vector<MemberRow> currentRows() const;
+    void showState();
+    void showEmpty(int all, int hidden);
 
     Session &m_session;
-    SpaceId m_space;
     MembersModel *m_model;
-    MembersProxy *m_proxy;
-    QTableView *m_table;
-    ActionsDelegate *m_actions;
-    SearchField *m_search;
-    QComboBox *m_roleFilter;
-    QPushButton *m_roles;
-    QPushButton *m_addPeople;
-    QPushButton *m_addOrganizations;
-    QCheckBox *m_all;
-    QLabel *m_selected;
-    QPushButton *m_bulkRole;
-    QPushButton *m_bulkExpiry;
-    QPushButton *m_bulkRemove;
-    QMenu *m_bulkRoleMenu;
-    QMenu *m_bulkExpiryMenu;
+    MemberActions *m_actions;
+    MembersToolbar *m_toolbar;
+    MembersBulkBar *m_bulk;
+    MembersTable *m_table;
     QLabel *m_count;
     StateStack *m_states;
 };

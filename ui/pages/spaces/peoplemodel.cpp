@@ -21,15 +21,12 @@ constexpr qsizetype mostHits = 50;
 
 } // namespace
 
-PeopleModel::PeopleModel(Session &session, SpaceId space, QObject *parent)
-    : QAbstractListModel(parent), m_session(session), m_space(space)
+PeopleModel::PeopleModel(Session &session, const MemberPlace &place, QObject *parent)
+    : QAbstractListModel(parent), m_session(session), m_members(memberRoles(MemberSource(session), place))
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
-    if (const auto index = snapshot->findSpace(space); index.isValid())
+    if (const auto index = snapshot->findSpace(place.space); index.isValid())
         m_tenant = snapshot->tenantId(snapshot->space(index).tenant());
-    for (const MemberRow &row : memberRows(session, space))
-        if (row.kind == SubjectKind::User && !row.pending.removed)
-            m_members.insert(UserId(row.subjectId), row.role);
     search({});
 }
 
@@ -37,7 +34,7 @@ PeopleModel::Person PeopleModel::person(const directory::Snapshot &snapshot, dir
 {
     const directory::UserView user = snapshot.user(index);
     return {user.id(),    user.name(),  user.mis(), user.phone(), user.email(), user.isStaff(), snapshot.tenantId(user.tenant()) != m_tenant,
-            m_members.value(user.id(), Role::None)};
+            m_members.value(user.id().uuid(), Role::None)};
 }
 
 std::vector<directory::UserIndex> PeopleModel::find(const QString &query)
@@ -52,7 +49,7 @@ std::vector<directory::UserIndex> PeopleModel::find(const QString &query)
     };
     if (query.isEmpty()) {
         for (const directory::UserIndex index : snapshot->usersOf(snapshot->findTenant(m_tenant))) {
-            if (!m_members.contains(snapshot->user(index).id()))
+            if (!m_members.contains(snapshot->user(index).id().uuid()))
                 take(index);
             if (qsizetype(found.size()) == mostHits)
                 break;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/session.h"
+#include "ui/pages/spaces/memberplace.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -18,7 +18,7 @@ class PeopleModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    PeopleModel(Session &session, SpaceId space, QObject *parent = nullptr);
+    PeopleModel(Session &session, const MemberPlace &place, QObject *parent = nullptr);
 
     struct Person {
         UserId id;
@@ -49,9 +49,8 @@ private:
     [[nodiscard]] std::vector<directory::UserIndex> find(const QString &query);
 
     Session &m_session;
-    SpaceId m_space;
     TenantId m_tenant;
-    QHash<UserId, Role> m_members;
+    QHash<QUuid, Role> m_members;
     std::vector<Person> m_people;
     QList<Person> m_chosen;
     QString m_query;

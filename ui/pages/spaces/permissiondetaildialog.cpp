@@ -33,18 +33,15 @@ namespace tenantry::ui::spaces
 PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, SubjectKind kind, const QUuid &subjectId, QWidget *parent)
     : QDialog(parent), m_session(session), m_space(space), m_kind(kind), m_subjectId(subjectId), m_model(new PermissionDetailModel(this)),
       m_proxy(new PermissionDetailProxy(m_model, this)), m_tree(new QTreeView), m_show(new Tabs(Tabs::Look::Segmented)),
-      m_search(new SearchField), m_reasons(new ReasonPane), m_asOf(makeLabel(TextStyle::Small)), m_atLeast(new Chip(tr("At least"), Tone::Warning))
+      m_search(new SearchField), m_reasons(new ReasonPane), m_title(new ElidedLabel), m_kindChip(new Chip), m_atLeast(new Chip({}, Tone::Warning)),
+      m_asOf(makeLabel(TextStyle::Small)), m_hint(new Banner(Tone::Info))
 {
-    setWindowTitle(tr("Permission detail"));
     resize(1080, 680);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(12);
     layout->addWidget(makeHead());
-    auto *hint = new Banner(Tone::Info);
-    hint->setText(tr("This shows the final role of an organization or a person on each resource. (If Zhang San is an editor of agent A, but his organization is its "
-                     "administrator, then his final role on agent A is administrator.)"));
-    layout->addWidget(hint);
+    layout->addWidget(m_hint);
     layout->addWidget(makeFilters());
     layout->addWidget(makeBody(), 1);
     connect(&m_session, &Session::snapshotChanged, this, &PermissionDetailDialog::refresh);
@@ -52,35 +49,63 @@ PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, 
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, &PermissionDetailDialog::updateTime);
     minute->start(30'000);
-    refresh();
+    retranslate();
     m_tree->expandAll();
     m_tree->setCurrentIndex(m_proxy->index(0, 0));
     m_tree->setFocus();
 }
 
-QWidget *PermissionDetailDialog::makeHead()
+QString PermissionDetailDialog::subjectName() const
 {
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     const directory::Subject subject = snapshot->findSubject(m_kind, m_subjectId);
-    QString name = subject.isValid() ? snapshot->nameOf(subject) : QString();
-    if (name.isEmpty())
-        name = tr("Somebody you can't see");
+    const QString name = subject.isValid() ? snapshot->nameOf(subject).simplified() : QString();
+    return name.isEmpty() ? tr("Somebody you can't see") : name;
+}
+
+QWidget *PermissionDetailDialog::makeHead()
+{
     auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     auto *avatar = new Avatar(36);
     avatar->setSquare(m_kind != SubjectKind::User);
-    avatar->setSubject(m_subjectId.toString(QUuid::WithoutBraces), name);
-    auto *title = new ElidedLabel(tr("Permission detail · %1").arg(name));
-    setTextStyle(title, TextStyle::Title);
+    avatar->setSubject(m_subjectId.toString(QUuid::WithoutBraces), subjectName());
+    setTextStyle(m_title, TextStyle::Title);
     layout->addWidget(avatar);
-    layout->addWidget(title, 1);
-    layout->addWidget(new Chip(kindName(m_kind), Tone::Neutral));
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_kindChip);
     layout->addWidget(m_atLeast);
     layout->addWidget(m_asOf);
-    m_atLeast->setToolTip(tr("You don't see everything that this rests on: roles may be higher."));
     return head;
+}
+
+void PermissionDetailDialog::retranslate()
+{
+    setWindowTitle(tr("Permission detail"));
+    m_title->setText(tr("Permission detail · %1").arg(subjectName()));
+    m_kindChip->setText(kindName(m_kind));
+    m_atLeast->setText(tr("At least"));
+    m_atLeast->setToolTip(tr("You don't see everything that this rests on: roles may be higher."));
+    m_hint->setText(tr("This shows the final role of an organization or a person on each resource. (If Zhang San is an editor of agent A, but his organization is its "
+                       "administrator, then his final role on agent A is administrator.)"));
+    m_show->setText(0, tr("All"));
+    m_show->setText(1, tr("With a role"));
+    m_show->setText(2, tr("Without"));
+    m_show->setAccessibleName(tr("Which resources"));
+    m_search->setHint(tr("Name of a resource"));
+    m_tree->setAccessibleName(tr("Space and resources"));
+    m_model->retranslate();
+    m_reasons->retranslate();
+    refresh(); // reasons are words
+}
+
+void PermissionDetailDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
 }
 
 QWidget *PermissionDetailDialog::makeFilters()
@@ -88,10 +113,8 @@ QWidget *PermissionDetailDialog::makeFilters()
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (const QString &text : {tr("All"), tr("With a role"), tr("Without")})
-        m_show->add(text);
-    m_show->setAccessibleName(tr("Which resources"));
-    m_search->setHint(tr("Name of a resource"));
+    for (int i = 0; i < 3; ++i)
+        m_show->add();
     m_search->setResultView(m_tree);
     m_search->setMaximumWidth(260);
     layout->addWidget(m_show);
@@ -114,7 +137,6 @@ QWidget *PermissionDetailDialog::makeBody()
     m_tree->setModel(m_proxy);
     m_tree->setItemDelegateForColumn(PermissionDetailModel::Object, new NameDelegate(metrics::rowHeight, m_tree));
     m_tree->setItemsExpandable(true);
-    m_tree->setAccessibleName(tr("Space and resources"));
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->setSectionsMovable(false);
     m_tree->setColumnWidth(PermissionDetailModel::Object, 300);

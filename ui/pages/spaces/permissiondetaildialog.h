@@ -12,7 +12,9 @@ class QTreeView;
 namespace tenantry::ui
 {
 class Avatar;
+class Banner;
 class Chip;
+class ElidedLabel;
 class SearchField;
 class Tabs;
 } // namespace tenantry::ui
@@ -36,13 +38,18 @@ public:
     /// The row of this object; false where it isn't shown.
     bool select(const QUuid &objectId);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    [[nodiscard]] QString subjectName() const;
     QWidget *makeHead();
     QWidget *makeFilters();
     QWidget *makeBody();
     void refresh();
     void explainCurrent();
     void updateTime();
+    void retranslate();
 
     Session &m_session;
     SpaceId m_space;
@@ -54,8 +61,11 @@ private:
     Tabs *m_show;
     SearchField *m_search;
     ReasonPane *m_reasons;
-    QLabel *m_asOf;
+    ElidedLabel *m_title;
+    Chip *m_kindChip;
     Chip *m_atLeast;
+    QLabel *m_asOf;
+    Banner *m_hint;
 };
 
 } // namespace tenantry::ui::spaces

@@ -4,10 +4,10 @@
 
 #include "core/access/explanationtext.h"
 #include "core/directory/searchindex.h"
-#include "ui/pages/spaces/listdiff.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/itemroles.h"
+#include "ui/widgets/text.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -16,21 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::spaces
 {
-
-/// What applyList() asks of a model: the resources hang below the space.
-struct DetailSteps {
-    PermissionDetailModel &m;
-    void beginRemove(int first, int last) { m.beginRemoveRows(m.spaceIndex(), first, last); }
-    void endRemove() { m.endRemoveRows(); }
-    void beginInsert(int first, int last) { m.beginInsertRows(m.spaceIndex(), first, last); }
-    void endInsert() { m.endInsertRows(); }
-    void beginMove(int from, int to) { m.beginMoveRows(m.spaceIndex(), from, from, m.spaceIndex(), to); }
-    void endMove() { m.endMoveRows(); }
-    void changed(int first, int last)
-    {
-        Q_EMIT m.dataChanged(m.index(first, 0, m.spaceIndex()), m.index(last, PermissionDetailModel::ColumnCount - 1, m.spaceIndex()));
-    }
-};
 
 namespace
 {
@@ -111,8 +96,7 @@ void PermissionDetailModel::setDetail(const access::Resolver &resolver, director
         m_space = top;
         Q_EMIT dataChanged(spaceIndex(), index(0, ColumnCount - 1));
     }
-    DetailSteps steps{*this};
-    applyList(m_rows, std::move(rows), [](const Row &row) { return row.id; }, steps);
+    takeRows(m_rows, std::move(rows), spaceIndex());
 }
 
 void PermissionDetailModel::clear()
@@ -123,6 +107,15 @@ void PermissionDetailModel::clear()
     m_space.reset();
     m_rows.clear();
     endRemoveRows();
+}
+
+void PermissionDetailModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (m_space)
+        Q_EMIT dataChanged(spaceIndex(), index(0, ColumnCount - 1));
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0, spaceIndex()), index(count() - 1, ColumnCount - 1, spaceIndex()));
 }
 
 const PermissionDetailModel::Row &PermissionDetailModel::row(const QModelIndex &index) const
@@ -165,8 +158,8 @@ QVariant PermissionDetailModel::data(const QModelIndex &index, int role) const
         return isObject ? r.name : index.column() == RoleColumn ? access::roleName(r.role) : r.reason;
     case Qt::ToolTipRole:
         if (isObject && r.restricted)
-            return r.name + u'\n' + tr("Restricted: only its own grants count, and the owner of the space.");
-        return isObject ? r.name : index.column() == Reason ? r.reason : roleAbilities(r.role);
+            return plainTip(r.name + u'\n' + tr("Restricted: only its own grants count, and the owner of the space."));
+        return isObject ? plainTip(r.name) : index.column() == Reason ? plainTip(r.reason) : roleAbilities(r.role);
     case Qt::AccessibleTextRole:
         if (!isObject)
             return data(index, Qt::DisplayRole);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/access/resolver.h"
+#include "ui/models/diffingmodel.h"
 
 #include <QAbstractItemModel>
 #include <QSortFilterProxyModel>
@@ -12,7 +13,7 @@ namespace tenantry::ui::spaces
 
 /// The final roles of one subject in one space (PRM-1): the space, below it all its resources, by kind and name. A new
 /// state is diffed by the objects' IDs.
-class PermissionDetailModel final : public QAbstractItemModel
+class PermissionDetailModel final : public DiffingModel<QAbstractItemModel>
 {
     Q_OBJECT
 public:
@@ -28,10 +29,11 @@ public:
         friend bool operator==(const Row &, const Row &) = default;
     };
 
-    using QAbstractItemModel::QAbstractItemModel;
+    using DiffingModel::DiffingModel;
 
     void setDetail(const access::Resolver &resolver, directory::Subject subject, directory::SpaceIndex space);
     void clear();
+    void retranslate();
     [[nodiscard]] const Row &row(const QModelIndex &index) const;
     [[nodiscard]] int countWithRole() const;
     [[nodiscard]] int count() const { return int(m_rows.size()); }
@@ -44,7 +46,6 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    friend struct DetailSteps;
     [[nodiscard]] QModelIndex spaceIndex() const { return createIndex(0, 0, quintptr(0)); }
 
     std::optional<Row> m_space;

@@ -24,7 +24,7 @@ namespace tenantry::ui::spaces
 
 ReasonPane::ReasonPane(QWidget *parent)
     : QWidget(parent), m_title(new ElidedLabel), m_role(new Chip), m_body(new QWidget), m_scroll(new QScrollArea),
-      m_copy(makeButton(ButtonStyle::Default, tr("Copy explanation"), u"copy"_s))
+      m_copy(makeButton(ButtonStyle::Default, {}, u"copy"_s))
 {
     setTextStyle(m_title, TextStyle::Heading);
     m_body->setProperty("transparent", u"true"_s);
@@ -35,7 +35,6 @@ ReasonPane::ReasonPane(QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setAccessibleName(tr("Explanation"));
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
     head->addWidget(m_role);
@@ -50,7 +49,14 @@ ReasonPane::ReasonPane(QWidget *parent)
         m_copy->setText(tr("Copied"));
         QTimer::singleShot(2000, m_copy, [this] { m_copy->setText(tr("Copy explanation")); });
     });
+    retranslate();
     clear();
+}
+
+void ReasonPane::retranslate()
+{
+    m_scroll->setAccessibleName(tr("Explanation"));
+    m_copy->setText(tr("Copy explanation"));
 }
 
 void ReasonPane::clear()

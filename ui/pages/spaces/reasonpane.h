@@ -31,6 +31,7 @@ public:
     explicit ReasonPane(QWidget *parent = nullptr);
     void setExplanation(const directory::SnapshotPtr &snapshot, const access::Explanation &explanation);
     void clear();
+    void retranslate();
     /// What the button copies.
     [[nodiscard]] const QString &text() const { return m_text; }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/resourcesmodel.h"
 
-#include "ui/pages/spaces/listdiff.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/itemroles.h"
 
@@ -12,17 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::spaces
 {
-
-struct ResourcesSteps {
-    ResourcesModel &m;
-    void beginRemove(int first, int last) { m.beginRemoveRows({}, first, last); }
-    void endRemove() { m.endRemoveRows(); }
-    void beginInsert(int first, int last) { m.beginInsertRows({}, first, last); }
-    void endInsert() { m.endInsertRows(); }
-    void beginMove(int from, int to) { m.beginMoveRows({}, from, from, {}, to); }
-    void endMove() { m.endMoveRows(); }
-    void changed(int first, int last) { Q_EMIT m.dataChanged(m.index(first, 0), m.index(last, ResourcesModel::ColumnCount - 1)); }
-};
 
 namespace
 {
@@ -53,8 +41,7 @@ void ResourcesModel::setSpace(const Session &session, SpaceId space)
     std::stable_sort(rows.begin(), rows.end(), [&](const Row &a, const Row &b) {
         return a.kind != b.kind ? a.kind < b.kind : collator.compare(a.name, b.name) < 0;
     });
-    ResourcesSteps steps{*this};
-    applyList(m_rows, std::move(rows), [](const Row &row) { return row.id; }, steps);
+    takeRows(m_rows, std::move(rows));
 }
 
 int ResourcesModel::rowCount(const QModelIndex &parent) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/diffingmodel.h"
 #include "ui/session/session.h"
 
 #include <QAbstractTableModel>
@@ -10,7 +11,7 @@ namespace tenantry::ui::spaces
 {
 
 /// The resources of a space (SPC-8), by kind and name. Diffed by ID.
-class ResourcesModel final : public QAbstractTableModel
+class ResourcesModel final : public DiffingModel<QAbstractTableModel>
 {
     Q_OBJECT
 public:
@@ -21,7 +22,7 @@ public:
         bool restricted = false;
         friend bool operator==(const Row &, const Row &) = default;
     };
-    using QAbstractTableModel::QAbstractTableModel;
+    using DiffingModel::DiffingModel;
 
     void setSpace(const Session &session, SpaceId space);
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -31,7 +32,6 @@ public:
     void retranslate();
 
 private:
-    friend struct ResourcesSteps;
     std::vector<Row> m_rows;
 };
 

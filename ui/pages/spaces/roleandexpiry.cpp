@@ -9,65 +9,95 @@
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-namespace
-{
+namespace {
 
 constexpr int chooseDate = -1;
 
 } // namespace
 
 RoleAndExpiry::RoleAndExpiry(const SpaceRights &rights, Instant now, QWidget *parent)
-    : QWidget(parent), m_now(now), m_role(new QComboBox), m_expiry(new QComboBox), m_until(new QDateTimeEdit),
-      m_abilities(makeParagraph(TextStyle::Small))
+    : QWidget(parent), m_rights(rights), m_now(now), m_roleLabel(makeLabel(TextStyle::Muted)),
+      m_role(new QComboBox), m_expiryLabel(makeLabel(TextStyle::Muted)), m_expiry(new QComboBox),
+      m_until(new QDateTimeEdit), m_abilities(makeParagraph(TextStyle::Small)),
+      m_table(makeButton(ButtonStyle::Quiet, {}, u"question"_s))
 {
     for (const Role role : grantableRoles(rights.hasBots)) {
-        m_role->addItem(access::roleName(role), int(role));
-        const int row = m_role->count() - 1;
-        const QString reason = refusalSentence(rights, Role::None, role);
-        m_role->setItemData(row, reason.isEmpty() ? roleAbilities(role) : reason, Qt::ToolTipRole);
-        if (auto *model = qobject_cast<QStandardItemModel *>(m_role->model()); model && !reason.isEmpty())
-            model->item(row)->setEnabled(false);
+        m_role->addItem({}, int(role));
+        if (auto *model = qobject_cast<QStandardItemModel *>(m_role->model());
+            model && !refusalSentence(rights, Role::None, role).isEmpty())
+            model->item(m_role->count() - 1)->setEnabled(false);
     }
-    m_role->setAccessibleName(tr("Role"));
-    m_expiry->addItem(tr("No expiry"), 0);
-    for (const int days : {7, 30, 90, 180, 365})
-        m_expiry->addItem(tr("For %1 days").arg(days), days);
-    m_expiry->addItem(tr("Until a date…"), chooseDate);
-    m_expiry->setAccessibleName(tr("Expiry"));
+    for (const int days : {0, 7, 30, 90, 180, 365, chooseDate})
+        m_expiry->addItem({}, days);
     m_until->setCalendarPopup(true);
     m_until->setDateTime(localTime(now).addDays(30));
     m_until->setMinimumDateTime(localTime(now).addSecs(60));
-    m_until->setAccessibleName(tr("Expires"));
     m_until->hide();
+    build();
+    connect(m_table, &QPushButton::clicked, this, [this] { (new RoleTable(this))->popupBelow(m_table); });
+    connect(m_role, &QComboBox::currentIndexChanged, this, &RoleAndExpiry::describe);
+    connect(m_expiry, &QComboBox::currentIndexChanged, this,
+            [this] { m_until->setVisible(m_expiry->currentData().toInt() == chooseDate); });
+    retranslate();
+    setRole(Role::Viewer);
+}
 
-    QPushButton *table = makeButton(ButtonStyle::Quiet, tr("What each role may do"), u"question"_s);
-    connect(table, &QPushButton::clicked, this, [this, table] { (new RoleTable(this))->popupBelow(table); });
+void RoleAndExpiry::build()
+{
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(makeLabel(TextStyle::Muted, tr("Role")));
+    line->addWidget(m_roleLabel);
     line->addWidget(m_role);
     line->addSpacing(8);
-    line->addWidget(makeLabel(TextStyle::Muted, tr("Expiry")));
+    line->addWidget(m_expiryLabel);
     line->addWidget(m_expiry);
     line->addWidget(m_until);
     line->addStretch();
-    line->addWidget(table);
+    line->addWidget(m_table);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(line);
     layout->addWidget(m_abilities);
-    connect(m_role, &QComboBox::currentIndexChanged, this, &RoleAndExpiry::describe);
-    connect(m_expiry, &QComboBox::currentIndexChanged, this, [this] { m_until->setVisible(m_expiry->currentData().toInt() == chooseDate); });
-    setRole(Role::Viewer);
+}
+
+void RoleAndExpiry::retranslate()
+{
+    for (int i = 0; i < m_role->count(); ++i) {
+        const auto each = Role(m_role->itemData(i).toInt());
+        const QString reason = refusalSentence(m_rights, Role::None, each);
+        m_role->setItemText(i, access::roleName(each));
+        m_role->setItemData(i, reason.isEmpty() ? roleAbilities(each) : reason, Qt::ToolTipRole);
+    }
+    for (int i = 0; i < m_expiry->count(); ++i) {
+        const int days = m_expiry->itemData(i).toInt();
+        m_expiry->setItemText(i, days == 0            ? tr("No expiry")
+                                 : days == chooseDate ? tr("Until a date…")
+                                                      : tr("For %1 days").arg(days));
+    }
+    m_until->setLocale(QLocale());
+    m_until->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    m_roleLabel->setText(tr("Role"));
+    m_expiryLabel->setText(tr("Expiry"));
+    m_role->setAccessibleName(tr("Role"));
+    m_expiry->setAccessibleName(tr("Expiry"));
+    m_until->setAccessibleName(tr("Expires"));
+    m_table->setText(tr("What each role may do"));
     describe();
+}
+
+void RoleAndExpiry::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void RoleAndExpiry::describe()

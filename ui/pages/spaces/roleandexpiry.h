@@ -9,9 +9,9 @@
 class QComboBox;
 class QDateTimeEdit;
 class QLabel;
+class QPushButton;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
 /// Which role newcomers get and for how long; says below what the role may do.
 class RoleAndExpiry final : public QWidget
@@ -24,14 +24,23 @@ public:
     void setRole(Role role);
     void setDays(int days); ///< one of those offered; 0: no expiry
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void build();
+    void retranslate();
     void describe();
 
+    SpaceRights m_rights;
     Instant m_now;
+    QLabel *m_roleLabel;
     QComboBox *m_role;
+    QLabel *m_expiryLabel;
     QComboBox *m_expiry;
     QDateTimeEdit *m_until;
     QLabel *m_abilities;
+    QPushButton *m_table;
 };
 
 } // namespace tenantry::ui::spaces

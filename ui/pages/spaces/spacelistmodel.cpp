@@ -4,7 +4,6 @@
 
 #include "core/access/explanationtext.h"
 #include "core/access/resolver.h"
-#include "ui/pages/spaces/listdiff.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/itemroles.h"
 
@@ -15,21 +14,9 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui::spaces
 {
 
-struct SpaceListSteps {
-    SpaceListModel &m;
-    void beginRemove(int first, int last) { m.beginRemoveRows({}, first, last); }
-    void endRemove() { m.endRemoveRows(); }
-    void beginInsert(int first, int last) { m.beginInsertRows({}, first, last); }
-    void endInsert() { m.endInsertRows(); }
-    void beginMove(int from, int to) { m.beginMoveRows({}, from, from, {}, to); }
-    void endMove() { m.endMoveRows(); }
-    void changed(int first, int last) { Q_EMIT m.dataChanged(m.index(first), m.index(last)); }
-};
-
 void SpaceListModel::setItems(std::vector<SpaceItem> items)
 {
-    SpaceListSteps steps{*this};
-    applyList(m_items, std::move(items), [](const SpaceItem &item) { return item.id; }, steps);
+    takeRows(m_items, std::move(items));
 }
 
 int SpaceListModel::rowOf(SpaceId id) const

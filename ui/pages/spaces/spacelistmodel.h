@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/diffingmodel.h"
 #include "ui/session/session.h"
 
 #include <QAbstractListModel>
@@ -23,12 +24,12 @@ struct SpaceItem {
 };
 
 /// The spaces that the actor sees; archived ones last, then by name. Diffed by ID.
-class SpaceListModel final : public QAbstractListModel
+class SpaceListModel final : public DiffingModel<QAbstractListModel>
 {
     Q_OBJECT
 public:
     enum ItemRole { SpaceIdRole = Qt::UserRole + 1 };
-    using QAbstractListModel::QAbstractListModel;
+    using DiffingModel::DiffingModel;
 
     void setItems(std::vector<SpaceItem> items);
     [[nodiscard]] const SpaceItem &itemAt(int row) const { return m_items[size_t(row)]; }
@@ -38,7 +39,6 @@ public:
     void retranslate();
 
 private:
-    friend struct SpaceListSteps;
     std::vector<SpaceItem> m_items;
 };
 

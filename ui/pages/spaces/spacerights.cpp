@@ -8,20 +8,30 @@
 namespace tenantry::ui::spaces
 {
 
-SpaceRights rightsOn(const Session &session, directory::SpaceIndex space)
+SpaceRights rightsOn(const Session &session, const MemberPlace &place)
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
-    const directory::SpaceView view = snapshot->space(space);
     SpaceRights rights;
+    rights.objectKind = place.kind();
+    const directory::Object object = place.in(*snapshot);
+    const directory::SpaceIndex index = object.isValid() ? snapshot->spaceOf(object) : directory::SpaceIndex();
+    if (!index.isValid())
+        return rights;
     if (const auto user = snapshot->findUser(session.userId()); user.isValid())
-        rights.role = access::Resolver(snapshot, session.now()).check(user, space);
-    const TenantId tenant = snapshot->tenantId(view.tenant());
+        rights.role = access::Resolver(snapshot, session.now()).check(user, object);
+    const directory::SpaceView space = snapshot->space(index);
+    const TenantId tenant = snapshot->tenantId(space.tenant());
     rights.tenantAdministrator = !tenant.isNull() && session.actor().administers == tenant;
-    rights.archived = view.isArchived();
-    rights.hasBots = view.modules().contains(QLatin1String("bots"));
+    rights.archived = space.isArchived();
+    rights.hasBots = space.modules().contains(QLatin1String("bots"));
     if (const TenantRow *row = snapshot->tenant(tenant))
         rights.frozen = row->state == TenantState::Frozen;
     return rights;
+}
+
+SpaceRights rightsOn(const Session &session, directory::SpaceIndex space)
+{
+    return rightsOn(session, MemberPlace{session.snapshot()->space(space).id()});
 }
 
 QString refusalSentence(const SpaceRights &rights, Role before, Role after)
@@ -31,6 +41,7 @@ QString refusalSentence(const SpaceRights &rights, Role before, Role after)
     change.tenantAdministrator = rights.tenantAdministrator;
     change.archived = rights.archived;
     change.hasBots = rights.hasBots;
+    change.objectKind = rights.objectKind;
     change.before = before;
     change.after = after;
     const auto error = refusal(change);

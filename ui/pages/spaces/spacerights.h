@@ -4,25 +4,28 @@
 
 #include "core/directory/indices.h"
 #include "core/domain/capabilities.h"
-#include "ui/session/session.h"
+#include "ui/pages/spaces/memberplace.h"
 
 namespace tenantry::ui::spaces
 {
 
-/// What the actor is in a space, as far as managing its members depends on it (SPC-6, SPC-9, SPC-11).
+/// What the actor is in a space or on one of its resources, as far as managing its members depends on it (SPC-6, SPC-9, SPC-11).
 struct SpaceRights {
     Role role = Role::None; ///< the actor's own final role
     bool tenantAdministrator = false;
     bool archived = false;
     bool hasBots = false;
     bool frozen = false;
+    ObjectKind objectKind = ObjectKind::Space;
 
     friend bool operator==(const SpaceRights &, const SpaceRights &) = default;
 };
 
+/// None at all where the snapshot doesn't know the place.
+[[nodiscard]] SpaceRights rightsOn(const Session &session, const MemberPlace &place);
 [[nodiscard]] SpaceRights rightsOn(const Session &session, directory::SpaceIndex space);
 
-/// The sentence why the actor can't turn a role on the space from `before` into `after` (none: a new grant, a removal);
+/// The sentence why the actor can't turn a role on it from `before` into `after` (none: a new grant, a removal);
 /// empty: they can, as far as the client knows.
 [[nodiscard]] QString refusalSentence(const SpaceRights &rights, Role before, Role after);
 

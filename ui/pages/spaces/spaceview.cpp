@@ -5,6 +5,7 @@
 #include "core/access/explanationtext.h"
 #include "core/domain/messages.h"
 #include "ui/pages/spaces/flowlayout.h"
+#include "ui/pages/spaces/membersmodel.h"
 #include "ui/pages/spaces/memberspane.h"
 #include "ui/pages/spaces/resourcesmodel.h"
 #include "ui/pages/spaces/spacewords.h"
@@ -98,7 +99,7 @@ QWidget *SpaceView::makeResources()
 void SpaceView::setSpace(SpaceId space)
 {
     m_space = space;
-    m_members->setSpace(space);
+    m_members->setPlace({space});
     refresh();
 }
 
@@ -114,7 +115,7 @@ void SpaceView::refresh()
     m_members->refresh();
     m_resources->setSpace(m_session, m_space);
     m_resources->rowCount() > 0 ? m_resourceStates->showContent() : m_resourceStates->showEmpty();
-    m_tabs->setCount(0, m_members->model()->rowCount());
+    m_tabs->setCount(0, int(m_members->model()->allRows().size()));
     m_tabs->setCount(1, m_resources->rowCount());
     refreshHead();
     refreshBanner();

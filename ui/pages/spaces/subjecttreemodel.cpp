@@ -12,17 +12,14 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui::spaces
 {
 
-SubjectTreeModel::SubjectTreeModel(Session &session, SpaceId space, QObject *parent) : QAbstractItemModel(parent)
+SubjectTreeModel::SubjectTreeModel(Session &session, const MemberPlace &place, QObject *parent) : QAbstractItemModel(parent)
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
-    const directory::SpaceIndex spaceIndex = snapshot->findSpace(space);
+    const directory::SpaceIndex spaceIndex = snapshot->findSpace(place.space);
     if (!spaceIndex.isValid())
         return;
     const directory::TenantIndex tenant = snapshot->space(spaceIndex).tenant();
-    QHash<QUuid, Role> members;
-    for (const MemberRow &row : memberRows(session, space))
-        if (!row.pending.removed)
-            members.insert(row.subjectId, row.role);
+    const QHash<QUuid, Role> members = memberRoles(MemberSource(session), place);
     QHash<directory::OrganizationIndex, int> places;
     for (const directory::OrganizationIndex index : snapshot->organizations()) {
         const directory::OrganizationView view = snapshot->organization(index);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/session.h"
+#include "ui/pages/spaces/memberplace.h"
 
 #include <QAbstractItemModel>
 #include <QSet>
@@ -19,7 +19,7 @@ class SubjectTreeModel final : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    SubjectTreeModel(Session &session, SpaceId space, QObject *parent = nullptr);
+    SubjectTreeModel(Session &session, const MemberPlace &place, QObject *parent = nullptr);
 
     struct Node {
         SubjectKind kind = SubjectKind::Organization;

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/spaces/addmembersdialog.h"
+
+#include "core/access/resolver.h"
+#include "ui/pages/spaces/chosenchips.h"
+#include "ui/pages/spaces/dialogparts.h"
+#include "ui/pages/spaces/roleandexpiry.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/text.h"
+
+#include <QAbstractItemView>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui::spaces {
+
+AddMembersDialog::AddMembersDialog(Session &session, const MemberPlace &place, QAbstractItemView *view,
+                                   QWidget *parent)
+    : QDialog(parent), m_session(session), m_place(place), m_view(view), m_title(new DialogTitle),
+      m_search(new SearchField), m_note(makeParagraph(TextStyle::Small)), m_chips(new ChosenChips),
+      m_choice(new RoleAndExpiry(rightsOn(session, place), session.now())),
+      m_outsiders(new Banner(Tone::Warning)), m_guests(new Banner(Tone::Info)),
+      m_add(makeButton(ButtonStyle::Primary))
+{
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const directory::SpaceIndex space = snapshot->findSpace(place.space);
+    if (const TenantRow *tenant =
+            space.isValid() ? snapshot->tenant(snapshot->space(space).tenant()) : nullptr)
+        m_tenantName = tenant->name;
+    resize(620, 680);
+    m_search->setResultView(m_view);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->installEventFilter(this);
+    build();
+}
+
+void AddMembersDialog::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(10);
+    layout->addWidget(m_title);
+    layout->addWidget(m_search);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_note);
+    layout->addWidget(m_chips);
+    layout->addWidget(makeSeparator());
+    layout->addWidget(m_choice);
+    layout->addWidget(m_outsiders);
+    layout->addWidget(m_guests);
+    layout->addWidget(makeButtonRow(this, m_add));
+}
+
+void AddMembersDialog::start()
+{
+    connect(m_search, &SearchField::queryChanged, this, [this](const QString &query) { search(query); });
+    connect(m_chips, &ChosenChips::removed, this, [this](const QUuid &id) { takeOut(id); });
+    retranslate();
+    m_search->setFocus();
+}
+
+void AddMembersDialog::setNote(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+void AddMembersDialog::toggle(const QModelIndex &index)
+{
+    const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    m_view->model()->setData(index, int(on ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
+}
+
+bool AddMembersDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress && m_view->currentIndex().isValid()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && !(key->modifiers() & Qt::ControlModifier)) {
+            toggle(m_view->currentIndex());
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+QString AddMembersDialog::placeName() const
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SpaceIndex space = snapshot->findSpace(m_place.space);
+    const directory::Object object = m_place.in(*snapshot);
+    if (!space.isValid() || !object.isValid())
+        return {};
+    return m_place.isResource() ? snapshot->space(space).name() + u" › "_s + snapshot->nameOf(object)
+                                : snapshot->space(space).name();
+}
+
+QString AddMembersDialog::outsidersText(int count) const
+{
+    if (count == 0)
+        return {};
+    return count == 1 ? tr("One of them belongs to another tenant and becomes a non-enterprise member of %1.")
+                            .arg(m_tenantName)
+                      : tr("%1 of them belong to another tenant and become non-enterprise members of %2.")
+                            .arg(QLocale().toString(count), m_tenantName);
+}
+
+QString AddMembersDialog::guestsText(const QList<Chosen> &chosen) const
+{
+    if (!m_place.isResource())
+        return {};
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SpaceIndex space = snapshot->findSpace(m_place.space);
+    const access::Resolver resolver(snapshot, m_session.now());
+    QStringList names;
+    for (const Chosen &each : chosen) {
+        const directory::Subject subject = snapshot->findSubject(each.kind, each.id);
+        if (!subject.isValid() || !space.isValid() || resolver.check(subject, space) == Role::None)
+            names += each.name;
+    }
+    if (names.isEmpty())
+        return {};
+    return names.size() == 1
+               ? tr("%1 has no role in the space yet and becomes a guest there.").arg(names.constFirst())
+               : tr("%1 of them have no role in the space yet and become guests there.")
+                     .arg(QLocale().toString(names.size()));
+}
+
+void AddMembersDialog::update()
+{
+    const QList<Chosen> all = chosen();
+    QList<ChosenChips::Item> items;
+    int outsiders = 0;
+    for (const Chosen &each : all) {
+        items += {each.id, each.name, each.iconName};
+        outsiders += each.outsider;
+    }
+    m_chips->setItems(items);
+    m_outsiders->setText(outsidersText(outsiders));
+    m_outsiders->setVisible(outsiders > 0);
+    const QString guests = guestsText(all);
+    m_guests->setText(guests);
+    m_guests->setVisible(!guests.isEmpty());
+    m_add->setText(items.isEmpty() ? tr("Add") : tr("Add %1").arg(QLocale().toString(items.size())));
+    setUsable(m_add, !items.isEmpty(), nothingChosen());
+}
+
+void AddMembersDialog::retranslate()
+{
+    setWindowTitle(title());
+    m_title->setTexts(title(), placeName());
+    m_chips->setHint(nothingChosen());
+    search(m_search->query());
+    update();
+}
+
+void AddMembersDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void AddMembersDialog::accept()
+{
+    QList<MemberCommands::Newcomer> newcomers;
+    const QList<Chosen> all = chosen();
+    for (const Chosen &each : all)
+        newcomers += {each.kind, each.id};
+    if (newcomers.isEmpty())
+        return;
+    const UndoList undo =
+        MemberCommands(m_session, m_place).add(newcomers, m_choice->role(), m_choice->expiresAt());
+    Q_EMIT added(addedText(all.size(), all.constFirst().name), undo);
+    QDialog::accept();
+}
+
+} // namespace tenantry::ui::spaces

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/spaces/expirydialog.h"
+
+#include "ui/pages/spaces/spacewords.h"
+#include "ui/widgets/text.h"
+
+#include <QDateTimeEdit>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace tenantry::ui::spaces {
+
+ExpiryDialog::ExpiryDialog(Instant now, int members, QWidget *parent)
+    : QDialog(parent), m_now(now), m_members(members), m_title(makeLabel(TextStyle::Title)),
+      m_label(makeLabel(TextStyle::Muted)), m_until(new QDateTimeEdit), m_left(makeLabel(TextStyle::Small)),
+      m_cancel(makeButton(ButtonStyle::Default)), m_renew(makeButton(ButtonStyle::Primary))
+{
+    m_until->setCalendarPopup(true);
+    m_until->setMinimumDateTime(localTime(now).addSecs(60));
+    m_until->setDateTime(localTime(now).addDays(30));
+    m_label->setBuddy(m_until);
+    m_renew->setDefault(true);
+    m_cancel->setAutoDefault(false);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_label);
+    line->addWidget(m_until, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_renew);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(12);
+    layout->addWidget(m_title);
+    layout->addLayout(line);
+    layout->addWidget(m_left);
+    layout->addStretch();
+    layout->addLayout(buttons);
+    setMinimumWidth(400);
+    connect(m_until, &QDateTimeEdit::dateTimeChanged, this, &ExpiryDialog::describe);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_renew, &QPushButton::clicked, this, &QDialog::accept);
+    retranslate();
+    m_until->setFocus();
+}
+
+Instant ExpiryDialog::expiresAt() const
+{
+    return fromMicroseconds(m_until->dateTime().toMSecsSinceEpoch() * 1000);
+}
+
+void ExpiryDialog::setExpiresAt(Instant instant)
+{
+    m_until->setDateTime(localTime(instant));
+}
+
+void ExpiryDialog::describe()
+{
+    m_left->setText(countdownText(expiresAt(), m_now));
+}
+
+void ExpiryDialog::retranslate()
+{
+    setWindowTitle(tr("Renew access"));
+    m_title->setText(m_members == 1
+                         ? tr("Renew the access of one member")
+                         : tr("Renew the access of %1 members").arg(QLocale().toString(m_members)));
+    m_label->setText(tr("Until"));
+    m_until->setLocale(QLocale());
+    m_until->setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    m_until->setAccessibleName(tr("Until"));
+    m_cancel->setText(tr("Cancel"));
+    m_renew->setText(tr("Renew"));
+    describe();
+}
+
+void ExpiryDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace tenantry::ui::spaces

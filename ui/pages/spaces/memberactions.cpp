@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/spaces/memberactions.h"
+
+#include "core/access/explanationtext.h"
+#include "ui/pages/spaces/expirydialog.h"
+#include "ui/pages/spaces/permissiondetaildialog.h"
+#include "ui/pages/spaces/rolemenu.h"
+#include "ui/pages/spaces/spacewords.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/confirmdialog.h"
+
+#include <QLocale>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui::spaces {
+
+namespace {
+
+constexpr qsizetype mostNamed = 200; ///< refusals that are listed one by one: nobody reads thousands
+
+} // namespace
+
+MemberActions::MemberActions(Session &session, MembersModel *model, QWidget *widget)
+    : QObject(widget), m_session(session), m_model(model), m_widget(widget)
+{
+}
+
+void MemberActions::withAllowed(const std::vector<MemberRow> &rows, const QString &act,
+                                const std::function<QString(const MemberRow &)> &refusal,
+                                const std::function<void(const std::vector<MemberRow> &)> &go)
+{
+    std::vector<MemberRow> allowed;
+    QStringList refused;
+    qsizetype count = 0;
+    for (const MemberRow &row : rows) {
+        const QString reason =
+            row.pending.removed ? tr("Will be removed when the server answers") : refusal(row);
+        if (reason.isEmpty())
+            allowed.push_back(row);
+        else if (count++ < mostNamed)
+            refused += tr("%1: %2").arg(row.name, reason);
+    }
+    const QLocale locale;
+    if (count == 0) {
+        if (!allowed.empty())
+            go(allowed);
+        return;
+    }
+    if (count > mostNamed)
+        refused += tr("and %1 more").arg(locale.toString(count - mostNamed));
+    auto *dialog = new ConfirmDialog(m_widget->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTexts(
+        tr("%1 of %2 can't be changed").arg(locale.toString(count), locale.toString(qsizetype(rows.size()))),
+        allowed.empty() ? tr("Nothing of it is allowed:") : tr("The others can. Not allowed:"));
+    dialog->setDetails(refused);
+    dialog->setConfirm(allowed.empty() ? tr("Understood")
+                                       : tr("%1 (%2)").arg(act, locale.toString(qsizetype(allowed.size()))),
+                       ButtonStyle::Primary);
+    connect(dialog, &QDialog::accepted, this, [allowed, go] {
+        if (!allowed.empty())
+            go(allowed);
+    });
+    dialog->open();
+}
+
+void MemberActions::changeRole(const std::vector<MemberRow> &rows, Role role)
+{
+    withAllowed(
+        rows, tr("Change role"),
+        [this, role](const MemberRow &row) { return m_model->roleRefusal(row, role); },
+        [this, role](const std::vector<MemberRow> &allowed) {
+            const UndoList undo = MemberCommands(m_session, m_model->place()).changeRole(allowed, role);
+            done(allowed.size() == 1
+                     ? tr("%1 becomes %2").arg(allowed.front().name, access::roleName(role))
+                     : tr("%1 members become %2")
+                           .arg(QLocale().toString(qsizetype(allowed.size())), access::roleName(role)),
+                 undo);
+        });
+}
+
+void MemberActions::changeExpiry(const std::vector<MemberRow> &rows, const std::optional<Instant> &expiresAt)
+{
+    withAllowed(
+        rows, tr("Renew"), [this](const MemberRow &row) { return m_model->expiryRefusal(row); },
+        [this, expiresAt](const std::vector<MemberRow> &allowed) {
+            const UndoList undo =
+                MemberCommands(m_session, m_model->place()).changeExpiry(allowed, expiresAt);
+            const QString count = QLocale().toString(qsizetype(allowed.size()));
+            done(expiresAt
+                     ? tr("Access of %1 renewed: %2").arg(count, countdownText(expiresAt, m_session.now()))
+                     : tr("Access of %1 no longer expires").arg(count),
+                 undo);
+        });
+}
+
+void MemberActions::remove(const std::vector<MemberRow> &rows)
+{
+    withAllowed(
+        rows, tr("Remove"), [this](const MemberRow &row) { return m_model->removeRefusal(row); },
+        [this](const std::vector<MemberRow> &allowed) {
+            const UndoList undo = MemberCommands(m_session, m_model->place()).remove(allowed);
+            done(allowed.size() == 1
+                     ? tr("%1 is removed").arg(allowed.front().name)
+                     : tr("%1 members are removed").arg(QLocale().toString(qsizetype(allowed.size()))),
+                 undo);
+        });
+}
+
+void MemberActions::done(const QString &text, const UndoList &undo)
+{
+    m_model->clearTicks();
+    Q_EMIT toastRequested(text, [session = QPointer(&m_session), undo] {
+        if (session)
+            MemberCommands::undo(*session, undo);
+    });
+}
+
+void MemberActions::openDetail(const MemberRow &row)
+{
+    auto *dialog = new PermissionDetailDialog(m_session, m_model->place().space, row.kind, row.subjectId,
+                                              m_widget->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_model->place().isResource())
+        dialog->select(m_model->place().id());
+    dialog->open();
+}
+
+void MemberActions::fillRoles(QMenu *menu, const MemberRow &row)
+{
+    fillRoleMenu(
+        menu, m_model->rights().hasBots, row.role,
+        [&](Role role) { return role == row.role ? QString() : m_model->roleRefusal(row, role); },
+        [this, row](Role role) {
+            if (role != row.role)
+                changeRole({row}, role);
+        });
+}
+
+void MemberActions::popupRoles(const MemberRow &row, const QPoint &at)
+{
+    if (row.pending.removed)
+        return;
+    auto *menu = new QMenu(m_widget);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillRoles(menu, row);
+    menu->popup(at);
+}
+
+void MemberActions::popupMenu(const MemberRow &row, const QPoint &at)
+{
+    auto *menu = new QMenu(m_widget);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addAction(icon(u"key"_s), tr("Permission detail…"), this, [this, row] { openDetail(row); });
+    const QString leaving = row.pending.removed ? tr("Will be removed when the server answers") : QString();
+    QMenu *roles = menu->addMenu(tr("Change role"));
+    roles->setEnabled(leaving.isEmpty() && m_model->roleRefusal(row).isEmpty());
+    fillRoles(roles, row);
+    QAction *removing = menu->addAction(icon(u"trash"_s), tr("Remove"), this, [this, row] { remove({row}); });
+    const QString reason = leaving.isEmpty() ? m_model->removeRefusal(row) : leaving;
+    removing->setEnabled(reason.isEmpty());
+    removing->setToolTip(reason);
+    if (row.pending.state == PendingChange::Refused) {
+        menu->addSeparator();
+        menu->addAction(icon(u"cross"_s), tr("Discard the refused change"), this,
+                        [this, row] { m_session.discard(row.pending.command); });
+    }
+    menu->popup(at);
+}
+
+void MemberActions::fillBulkRoles(QMenu *menu)
+{
+    fillRoleMenu(
+        menu, m_model->rights().hasBots, Role::None,
+        [this](Role role) { return refusalSentence(m_model->rights(), Role::None, role); },
+        [this](Role role) { changeRole(m_model->tickedRows(), role); });
+}
+
+void MemberActions::fillBulkExpiry(QMenu *menu)
+{
+    menu->clear();
+    const Instant now = m_session.now();
+    for (const int days : {7, 30, 90, 180, 365})
+        menu->addAction(tr("%1 days from now").arg(days), this, [this, now, days] {
+            changeExpiry(m_model->tickedRows(), now + std::chrono::days(days));
+        });
+    menu->addAction(tr("Until a date…"), this, &MemberActions::askForDate);
+    menu->addSeparator();
+    menu->addAction(tr("No expiry"), this, [this] { changeExpiry(m_model->tickedRows(), std::nullopt); });
+}
+
+void MemberActions::askForDate()
+{
+    auto *dialog = new ExpiryDialog(m_session.now(), m_model->tickedCount(), m_widget->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { changeExpiry(m_model->tickedRows(), dialog->expiresAt()); });
+    dialog->open();
+}
+
+} // namespace tenantry::ui::spaces
