@@ -124,4 +124,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tenantry::ui::spaces::ModulesDialog</name>
+    <message numerus="yes">
+        <source>%n resource(s) of the removed module stay in the space, but can&apos;t be used before it is added again.</source>
+        <translation>
+            <numerusform>%n resource of the removed module stays in the space, but can&apos;t be used before it is added again.</numerusform>
+            <numerusform>%n resources of the removed module stay in the space, but can&apos;t be used before it is added again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What do the %n guest(s) become? Guests are only for spaces with Bots.</source>
+        <translation>
+            <numerusform>What does the guest become? Guests are only for spaces with Bots.</numerusform>
+            <numerusform>What do the %n guests become? Guests are only for spaces with Bots.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::SpaceInfoPane</name>
+    <message numerus="yes">
+        <source>%n resource(s) with everything in them</source>
+        <translation>
+            <numerusform>%n resource with everything in it</numerusform>
+            <numerusform>%n resources with everything in them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the access of %n member(s)</source>
+        <translation>
+            <numerusform>the access of %n member</numerusform>
+            <numerusform>the access of %n members</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -522,6 +522,41 @@
     </message>
 </context>
 <context>
+    <name>SpaceChoices</name>
+    <message>
+        <source>Build agents</source>
+        <translation>构建智能体</translation>
+    </message>
+    <message>
+        <source>Manage data</source>
+        <translation>数据管理</translation>
+    </message>
+    <message>
+        <source>Automate work</source>
+        <translation>自动化任务</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Tokens</translation>
+    </message>
+    <message>
+        <source>unlimited tokens</source>
+        <translation>Tokens 不限</translation>
+    </message>
+    <message>
+        <source>%1 GiB of data</source>
+        <translation>%1 GiB 数据量</translation>
+    </message>
+    <message>
+        <source>unlimited data</source>
+        <translation>数据量不限</translation>
+    </message>
+    <message>
+        <source>Not in your plan</source>
+        <translation>不在套餐内</translation>
+    </message>
+</context>
+<context>
     <name>SpaceDialogs</name>
     <message>
         <source>Cancel</source>
@@ -2114,6 +2149,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CommandDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::CommandPalette</name>
     <message>
         <source>Go to page</source>
@@ -3053,6 +3095,54 @@
         <source>Change the members of the role group %1</source>
         <translation>修改虚拟角色组 %1 的成员</translation>
     </message>
+    <message>
+        <source>somebody you can&apos;t see</source>
+        <translation>您看不到的人员</translation>
+    </message>
+    <message>
+        <source>Create the space %1</source>
+        <translation>创建空间%1</translation>
+    </message>
+    <message>
+        <source>Change the modules of the space %1</source>
+        <translation>更改空间%1的功能模块</translation>
+    </message>
+    <message>
+        <source>Transfer the space %1 to %2</source>
+        <translation>将空间%1移交给%2</translation>
+    </message>
+    <message>
+        <source>Archive the space %1</source>
+        <translation>归档空间%1</translation>
+    </message>
+    <message>
+        <source>Restore the space %1</source>
+        <translation>恢复空间%1</translation>
+    </message>
+    <message>
+        <source>Delete the space %1</source>
+        <translation>删除空间%1</translation>
+    </message>
+    <message>
+        <source>Edit the space %1</source>
+        <translation>编辑空间%1</translation>
+    </message>
+    <message>
+        <source>Transfer the resource %1 to %2</source>
+        <translation>将资源%1移交给%2</translation>
+    </message>
+    <message>
+        <source>Restrict the resource %1</source>
+        <translation>将资源%1设为受限</translation>
+    </message>
+    <message>
+        <source>Open the resource %1</source>
+        <translation>将资源%1设为开放</translation>
+    </message>
+    <message>
+        <source>Change who may create spaces, and the limits</source>
+        <translation>更改空间创建权限与上限</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ShellActions</name>
@@ -3192,6 +3282,117 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::SpaceConflicts</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>空间版本</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>功能模块</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Who may create spaces</source>
+        <translation>谁可以创建空间</translation>
+    </message>
+    <message>
+        <source>Who else may create them</source>
+        <translation>还有谁可以创建</translation>
+    </message>
+    <message>
+        <source>Limit of spaces</source>
+        <translation>空间上限</translation>
+    </message>
+    <message>
+        <source>Limit of non-enterprise members</source>
+        <translation>非企业成员上限</translation>
+    </message>
+    <message>
+        <source>an icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>the default one</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>everybody in the tenant</source>
+        <translation>租户内所有人</translation>
+    </message>
+    <message>
+        <source>named people</source>
+        <translation>指定人员</translation>
+    </message>
+    <message>
+        <source>the tenant administrator</source>
+        <translation>租户管理员</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::SpacesPage</name>
     <message>
         <source>Spaces</source>
@@ -3220,6 +3421,18 @@
     <message>
         <source>Loading spaces…</source>
         <translation>正在加载空间…</translation>
+    </message>
+    <message>
+        <source>New space</source>
+        <translation>创建空间</translation>
+    </message>
+    <message>
+        <source>Creation of spaces</source>
+        <translation>空间创建权限</translation>
+    </message>
+    <message>
+        <source>Who may create spaces</source>
+        <translation>谁可以创建空间</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3758,105 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::spaces::CreationSettingsDialog</name>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>已离开的人员</translation>
+    </message>
+    <message>
+        <source>%1 in use; the plan allows %2. The lower of both counts.</source>
+        <translation>已使用 %1 个；套餐允许 %2 个，以两者中较低者为准。</translation>
+    </message>
+    <message>
+        <source>%1 in use; the plan sets no limit.</source>
+        <translation>已使用 %1 个；套餐不限。</translation>
+    </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>请先选择人员。</translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list first.</source>
+        <translation>请先在列表中选择人员。</translation>
+    </message>
+    <message>
+        <source>Creation of spaces</source>
+        <translation>空间创建权限</translation>
+    </message>
+    <message>
+        <source>Whoever creates a space owns it. What happens in it afterwards is up to its own roles.</source>
+        <translation>创建者即空间所有者；创建之后的管理由空间自身的角色负责。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Who may create spaces</source>
+        <translation>谁可以创建空间</translation>
+    </message>
+    <message>
+        <source>Only the tenant administrator</source>
+        <translation>仅租户管理员</translation>
+    </message>
+    <message>
+        <source>The tenant administrator and the people named below</source>
+        <translation>租户管理员与下列人员</translation>
+    </message>
+    <message>
+        <source>Everybody in the tenant</source>
+        <translation>租户内所有人</translation>
+    </message>
+    <message>
+        <source>Who else may create them</source>
+        <translation>还有谁可以创建</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>People who may create spaces</source>
+        <translation>可以创建空间的人员</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Non-enterprise members</source>
+        <translation>非企业成员</translation>
+    </message>
+    <message>
+        <source>A limit of our own:</source>
+        <translation>自设上限：</translation>
+    </message>
+    <message>
+        <source>A limit of our own for spaces</source>
+        <translation>自设空间上限</translation>
+    </message>
+    <message>
+        <source>A limit of our own for non-enterprise members</source>
+        <translation>自设非企业成员上限</translation>
+    </message>
+    <message>
+        <source>At most so many spaces</source>
+        <translation>空间数量上限</translation>
+    </message>
+    <message>
+        <source>At most so many non-enterprise members</source>
+        <translation>非企业成员数量上限</translation>
+    </message>
+    <message>
+        <source>Name at least one person, or choose another line above.</source>
+        <translation>请至少指定一人，或选择上面的其他选项。</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::spaces::ExpiryDialog</name>
     <message>
         <source>Renew access</source>
@@ -3863,6 +4175,84 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::spaces::ModulesDialog</name>
+    <message numerus="yes">
+        <source>%n resource(s) of the removed module stay in the space, but can&apos;t be used before it is added again.</source>
+        <translation>
+            <numerusform>被移除模块的 %n 个资源仍保留在空间中，重新添加该模块之前无法使用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>功能模块</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Choose the modules that your space needs.</source>
+        <translation>为您的空间配置所需的功能模块</translation>
+    </message>
+    <message numerus="yes">
+        <source>What do the %n guest(s) become? Guests are only for spaces with Bots.</source>
+        <translation>
+            <numerusform>%n 位访客如何处理？访客角色仅用于包含 Bots 模块的空间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They become viewers: they may use all open resources</source>
+        <translation>改为查看与使用：可以使用所有开放资源</translation>
+    </message>
+    <message>
+        <source>They are removed from the space</source>
+        <translation>从空间中移除</translation>
+    </message>
+    <message>
+        <source>Choose at least one module.</source>
+        <translation>请至少选择一个功能模块。</translation>
+    </message>
+    <message>
+        <source>Choose what they become.</source>
+        <translation>请选择如何处理。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::OwnerDialog</name>
+    <message>
+        <source>Transfer the ownership of %1</source>
+        <translation>移交%1的所有权</translation>
+    </message>
+    <message>
+        <source>You become an administrator and can&apos;t take it back by yourself. Both of you are told.</source>
+        <translation>移交后您将成为管理员，无法自行收回。双方都会收到通知。</translation>
+    </message>
+    <message>
+        <source>The owner until now becomes an administrator. Both are told.</source>
+        <translation>原所有者将成为管理员。双方都会收到通知。</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>新所有者</translation>
+    </message>
+    <message>
+        <source>An active person of the tenant.</source>
+        <translation>本租户的激活人员。</translation>
+    </message>
+    <message>
+        <source>An active person of the tenant. Who has no role on the space becomes its guest.</source>
+        <translation>本租户的激活人员。若其在空间中没有角色，将成为空间访客。</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>请选择人员。</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::spaces::PathView</name>
     <message>
         <source>is in</source>
@@ -4071,6 +4461,81 @@
         <source>Owner</source>
         <translation>所有者</translation>
     </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Grants on the resource itself, its owner&apos;s included</source>
+        <translation>直接在此资源上的授权，包括所有者</translation>
+    </message>
+    <message>
+        <source>Only who manages members sees the grants.</source>
+        <translation>只有管理成员的人才能看到授权。</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>授权</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::ResourcesPane</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No resource of the space matches the search.</source>
+        <translation>空间中没有匹配的资源。</translation>
+    </message>
+    <message>
+        <source>No resources</source>
+        <translation>没有资源</translation>
+    </message>
+    <message>
+        <source>Nothing was made in this space yet, or you can&apos;t see it.</source>
+        <translation>空间中还没有资源，或您无权查看。</translation>
+    </message>
+    <message>
+        <source>Choose a resource in the list.</source>
+        <translation>请在列表中选择资源。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>设为开放</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>设为受限</translation>
+    </message>
+    <message>
+        <source>Restrict %1?</source>
+        <translation>将%1设为受限？</translation>
+    </message>
+    <message>
+        <source>Your role on the space won&apos;t count for it any more: you yourself lose it, and only its owner or the space&apos;s can open it again.</source>
+        <translation>您在空间中的角色将不再对它生效：您自己也会失去访问权限，只有该资源或空间的所有者可以重新开放。</translation>
+    </message>
+    <message>
+        <source>%1 is restricted: only its own grants count</source>
+        <translation>%1已设为受限：仅其自身的授权有效</translation>
+    </message>
+    <message>
+        <source>%1 is open: roles on the space count for it</source>
+        <translation>%1已设为开放：空间角色对其有效</translation>
+    </message>
+    <message>
+        <source>Name, kind or owner; pinyin too</source>
+        <translation>名称、类型或所有者，支持拼音</translation>
+    </message>
+    <message>
+        <source>Resources of the space</source>
+        <translation>空间的资源</translation>
+    </message>
+    <message>
+        <source>Transfer ownership…</source>
+        <translation>移交所有权…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::spaces::RoleAndExpiry</name>
@@ -4123,10 +4588,184 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::spaces::SpaceForm</name>
+    <message>
+        <source>New space</source>
+        <translation>创建空间</translation>
+    </message>
+    <message>
+        <source>Create a new space to work together, where you manage and use your agents (bots) and table data (abs) in one place.</source>
+        <translation>创建一个新的协作空间，在这里您可以集中管理和使用您的智能体 (bots)、表格数据 (abs)</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Edit space</source>
+        <translation>编辑空间</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>空间版本</translation>
+    </message>
+    <message>
+        <source>Each edition has its own limits, such as tokens and data volume.</source>
+        <translation>不同的空间版本对应不同的资源限额，如 Tokens、数据量等。</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>功能模块</translation>
+    </message>
+    <message>
+        <source>Choose the modules that your space needs.</source>
+        <translation>为您的空间配置所需的功能模块</translation>
+    </message>
+    <message>
+        <source>Choose at least one module.</source>
+        <translation>请至少选择一个功能模块。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::SpaceInfoPane</name>
+    <message>
+        <source>Somebody you can&apos;t see</source>
+        <translation>您看不到的人员</translation>
+    </message>
+    <message>
+        <source>Archived: can be read, nothing can be changed</source>
+        <translation>已归档：可以查看，不能修改</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>%1 is archived</source>
+        <translation>%1已归档</translation>
+    </message>
+    <message>
+        <source>%1 is restored</source>
+        <translation>%1已恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) with everything in them</source>
+        <translation>
+            <numerusform>%n 个资源及其全部内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the access of %n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员的访问权限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name, description, avatar and settings of the space</source>
+        <translation>空间的名称、描述、头像与设置</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除%1？</translation>
+    </message>
+    <message>
+        <source>Everything in it goes, on every platform, and can&apos;t be brought back. Archive it to keep it for reading.</source>
+        <translation>其中的所有内容将在所有平台上删除，无法恢复。如需保留以供查看，请改为归档。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Modules…</source>
+        <translation>功能模块…</translation>
+    </message>
+    <message>
+        <source>Transfer ownership…</source>
+        <translation>移交所有权…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>各角色的权限</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>空间版本</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>资源限额</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>功能模块</translation>
+    </message>
+    <message>
+        <source>Owning tenant</source>
+        <translation>归属租户</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::spaces::SpaceListModel</name>
     <message>
         <source>Archived</source>
         <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待发送</translation>
     </message>
 </context>
 <context>
@@ -4168,16 +4807,20 @@
         <translation>空间视图</translation>
     </message>
     <message>
-        <source>Resources of the space</source>
-        <translation>空间资源</translation>
+        <source>Not created yet</source>
+        <translation>尚未创建</translation>
     </message>
     <message>
-        <source>No resources</source>
-        <translation>暂无资源</translation>
+        <source>The space is created as soon as its command reaches the server.</source>
+        <translation>命令到达服务器后，空间即会创建。</translation>
     </message>
     <message>
-        <source>Nothing was made in this space yet, or you can&apos;t see it.</source>
-        <translation>此空间还没有资源，或您无权查看。</translation>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Basic information</source>
+        <translation>基本信息</translation>
     </message>
 </context>
 <context>

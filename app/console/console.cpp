@@ -179,7 +179,7 @@ bool Console::takeProfile(const QString &folder)
 
 void Console::open(SignedIn who)
 {
-    m_workspace = std::make_unique<Workspace>(std::move(who), m_theme, m_language, m_preferences);
+    m_workspace = std::make_unique<Workspace>(std::move(who), m_options.module, m_theme, m_language, m_preferences);
     connect(m_workspace.get(), &Workspace::signOutRequested, this, &Console::signOut, Qt::QueuedConnection);
     connect(m_workspace.get(), &Workspace::keysNeeded, this, [this](const Error &error) {
         signOut();

@@ -30,6 +30,7 @@ Options parseOptions(const QStringList &arguments)
     const QCommandLineOption folder(u"demo-folder"_s, u"Keep the demo's data in FOLDER instead of the usual place."_s, u"FOLDER"_s);
     const QCommandLineOption persona(u"persona"_s, u"Sign in to the demo as system_administrator, tenant_administrator, space_administrator, member or outsider."_s, u"KEY"_s);
     const QCommandLineOption page(u"page"_s, u"Open this page first: approvals, organizations or spaces."_s, u"ID"_s);
+    const QCommandLineOption module(u"module"_s, u"The platform that starts the console: bots, abs or automan. New spaces get its module."_s, u"NAME"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the window: en or zh_CN."_s, u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
     const QCommandLineOption stalls(u"stalls"_s, u"For measuring: write into FILE each time that the window was kept from answering for more than 50 ms."_s, u"FILE"_s);
@@ -37,7 +38,7 @@ Options parseOptions(const QStringList &arguments)
     parser.setApplicationDescription(u"Console for a multi-tenant work platform."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({demo, folder, persona, page, screenshot, language, theme, stalls});
+    parser.addOptions({demo, folder, persona, page, module, screenshot, language, theme, stalls});
     parser.process(arguments);
 
     Options options;
@@ -46,6 +47,7 @@ Options parseOptions(const QStringList &arguments)
     options.screenshot = parser.value(screenshot);
     options.persona = parser.value(persona);
     options.page = parser.value(page);
+    options.module = parser.value(module);
     options.language = parser.value(language);
     options.theme = parser.value(theme);
     options.stalls = parser.value(stalls);
@@ -55,6 +57,9 @@ Options parseOptions(const QStringList &arguments)
         refuse(u"--screenshot needs a file name."_s);
     if (parser.isSet(language) && options.language != u"en"_s && options.language != u"zh_CN"_s)
         refuse(u"--language is en or zh_CN."_s);
+    const QStringList modules{u"bots"_s, u"abs"_s, u"automan"_s};
+    if (parser.isSet(module) && !modules.contains(options.module))
+        refuse(u"--module is bots, abs or automan."_s);
     const QStringList themes{u"light"_s, u"dark"_s, u"system"_s};
     if (parser.isSet(theme) && !themes.contains(options.theme))
         refuse(u"--theme is light, dark or system."_s);

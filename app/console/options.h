@@ -15,6 +15,7 @@ struct Options {
     QString screenshot;     ///< file to draw the main window to, then end; empty: stay
     QString persona;        ///< of the demo, to sign in as at once; empty: ask
     QString page;           ///< to open first; empty: the first one
+    QString module;         ///< "bots", "abs", "automan": of the platform that started the console; empty: none
     QString language;       ///< empty: as last time, else the desktop's
     QString theme;          ///< empty: as last time
     QString stalls;         ///< file to write to when the window was kept waiting; empty: nobody measures

@@ -9,12 +9,12 @@
 namespace tenantry::console
 {
 
-ui::PageRegistry makePages(ui::Session &session)
+ui::PageRegistry makePages(ui::Session &session, const QString &module)
 {
     ui::PageRegistry pages;
     pages.add(std::make_unique<ui::ApprovalsPage>(session));
     pages.add(std::make_unique<ui::OrganizationsPage>(session), 1);
-    pages.add(std::make_unique<ui::SpacesPage>(session), 1);
+    pages.add(std::make_unique<ui::SpacesPage>(session, module), 1);
     return pages;
 }
 

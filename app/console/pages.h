@@ -9,6 +9,6 @@ namespace tenantry::console
 {
 
 /// Every page of the console, in the order of the navigation. The session outlives them.
-[[nodiscard]] ui::PageRegistry makePages(ui::Session &session);
+[[nodiscard]] ui::PageRegistry makePages(ui::Session &session, const QString &module);
 
 } // namespace tenantry::console

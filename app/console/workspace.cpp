@@ -29,9 +29,9 @@ CommandId commandId(const QString &text)
 
 } // namespace
 
-Workspace::Workspace(SignedIn who, ui::Theme &theme, ui::Language &language, Preferences &preferences)
+Workspace::Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::Language &language, Preferences &preferences)
     : m_userName(who.userName), m_transport(who.transport), m_byPassphrase(who.byPassphrase), m_preferences(preferences), m_session(std::move(who.engine), who.userId),
-      m_window(std::make_unique<ui::MainWindow>(makePages(m_session), theme, language)), m_idle(idleBeforeLock)
+      m_window(std::make_unique<ui::MainWindow>(makePages(m_session, module), theme, language)), m_idle(idleBeforeLock)
 {
     connect(&m_session, &ui::Session::stateChanged, this, &Workspace::refreshStatus);
     connect(&m_session, &ui::Session::commandsChanged, this, &Workspace::refreshQueue);

@@ -28,7 +28,8 @@ class Workspace final : public QObject
 {
     Q_OBJECT
 public:
-    Workspace(SignedIn who, ui::Theme &theme, ui::Language &language, Preferences &preferences);
+    /// `module`: Options::module.
+    Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::Language &language, Preferences &preferences);
     ~Workspace() override;
 
     void show();

@@ -160,10 +160,10 @@ Result<void> Loader::copyAll(const World &world, const Progress &progress)
                     });
     };
     const auto spaces = [&] {
-        return copy("spaces", "id, tenant_id, name, description, edition, modules, archived, created_by, created_at, version", std::span<const SpaceRow>(world.spaces),
+        return copy("spaces", "id, tenant_id, name, description, edition, modules, archived, created_by, created_at, version, avatar_kind, avatar_icon", std::span<const SpaceRow>(world.spaces),
                     [](CopyLine &line, const SpaceRow &r) {
                         line << r.id << r.tenantId << r.name << r.description << r.edition << QString(u'{' + r.modules.join(u',') + u'}')
-                             << r.archived << r.createdBy << r.createdAt << r.version;
+                             << r.archived << r.createdBy << r.createdAt << r.version << r.avatarKind << r.avatarIcon;
                     });
     };
     const auto resources = [&] {

@@ -45,6 +45,11 @@ void SpaceMaker::addSpace(int n, size_t t)
     row.createdBy = owner.id;
     row.createdAt = m_draft.daysAgo(200);
     row.version = 1;
+    if (n % 3 == 0) {
+        static const QStringList icons{u"agent"_s, u"dashboard"_s, u"knowledge-base"_s, u"workflow"_s};
+        row.avatarKind = u"icon"_s;
+        row.avatarIcon = icons.at(n / 3 % icons.size());
+    }
     Space space{m_world.spaces.size(), t, {}, {}, {}, row.modules.contains(u"bots"_s)};
     m_world.spaces.push_back(row);
     grantOn(space, std::nullopt, SubjectKind::User, owner.id.uuid(), Role::Owner, owner.id);

@@ -5,19 +5,26 @@
 #include "tests/ui/spaces/spaceworld.h"
 #include "ui/pages/spaces/addorganizationsdialog.h"
 #include "ui/pages/spaces/addpeopledialog.h"
+#include "ui/pages/spaces/creationsettingsdialog.h"
 #include "ui/pages/spaces/membercommands.h"
 #include "ui/pages/spaces/membersmodel.h"
 #include "ui/pages/spaces/memberspane.h"
+#include "ui/pages/spaces/modulesdialog.h"
+#include "ui/pages/spaces/ownerdialog.h"
 #include "ui/pages/spaces/peoplemodel.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/pages/spaces/permissiondetailmodel.h"
 #include "ui/pages/spaces/rolemenu.h"
+#include "ui/pages/spaces/spacechoices.h"
+#include "ui/pages/spaces/spacecommands.h"
+#include "ui/pages/spaces/spaceform.h"
 #include "ui/pages/spaces/spacespage.h"
 #include "ui/pages/spaces/spaceview.h"
 #include "ui/pages/spaces/subjecttreemodel.h"
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry::ui;
@@ -135,7 +142,7 @@ std::unique_ptr<QWidget> makeResources()
     const directory::Delta delta = test::newSpace(test::rowOf(*session, test::busySpace(*session)), u"五百个资源"_s, session->userId(), 500, session->now());
     session->apply(delta);
     auto page = makePage(*session, test::spaceOf(delta));
-    page->view()->showTab(1);
+    page->view()->showTab(SpaceView::Resources);
     return keep(std::move(session), std::move(page));
 }
 
@@ -226,6 +233,120 @@ std::unique_ptr<QWidget> makeAddOrganizations()
     return keep(std::move(session), std::move(dialog));
 }
 
+/// What the server says of editions, which the demo's world doesn't hold.
+void addEditions(FixedSession &session)
+{
+    SettingRow editions;
+    editions.id = QUuid::createUuid();
+    editions.key = u"space_editions"_s;
+    editions.value = u"{\"basic\": {\"tokens\": 1000000, \"data_gib\": 10}, \"standard\": {\"tokens\": 20000000, \"data_gib\": 200}, \"advanced\": {\"tokens\": null, \"data_gib\": 2000}}"_s;
+    SettingRow quotas;
+    quotas.id = QUuid::createUuid();
+    quotas.tenantId = session.actor().tenantId;
+    quotas.key = u"quotas"_s;
+    quotas.value = u"{\"spaces\": 100, \"outsiders\": 200, \"tokens\": 20000000, \"data_gib\": 200}"_s;
+    directory::Delta delta;
+    delta.upserted.emplace_back(editions);
+    delta.upserted.emplace_back(quotas);
+    session.apply(delta);
+}
+
+/// Somebody's own space with a few resources and guests.
+SpaceRow ownSpace(FixedSession &session)
+{
+    addEditions(session);
+    directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)), u"智能客服空间"_s, session.userId(), 12, session.now());
+    SpaceRow space = std::get<SpaceRow>(delta.upserted.front());
+    space.description = u"客服助手、工单分类与产品手册，面向全国用户。"_s;
+    space.edition = u"standard"_s;
+    space.avatarKind = u"icon"_s;
+    space.avatarIcon = u"agent"_s;
+    delta.upserted.emplace_back(space);
+    for (int i = 0; i < 3; ++i)
+        delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User, session.world().users.at(size_t(20 + i)).id.uuid(), Role::Guest, session.now()));
+    session.apply(delta);
+    return space;
+}
+
+std::unique_ptr<QWidget> makeInformation(const QString &persona)
+{
+    auto session = std::make_unique<FixedSession>(persona);
+    addEditions(*session);
+    const SpaceId space = persona == u"member"_s ? test::busySpace(*session) : ownSpace(*session).id;
+    auto page = makePage(*session, space);
+    page->view()->showTab(SpaceView::Information);
+    return keep(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeNewSpace(bool wrong)
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    addEditions(*session);
+    std::unique_ptr<SpaceForm> form(SpaceForm::forNew(*session, u"bots"_s, nullptr));
+    if (wrong) {
+        form->findChild<QPlainTextEdit *>()->setPlainText(QString(201, u'述'));
+        form->save();
+    }
+    return keep(std::move(session), std::move(form));
+}
+
+std::unique_ptr<QWidget> makeEditSpace()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    std::unique_ptr<SpaceForm> form(SpaceForm::forEdit(*session, ownSpace(*session).id, nullptr));
+    return keep(std::move(session), std::move(form));
+}
+
+std::unique_ptr<QWidget> makeModules()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    auto dialog = std::make_unique<ModulesDialog>(*session, ownSpace(*session).id, nullptr);
+    dialog->modules()->choose({u"abs"_s});
+    return keep(std::move(session), std::move(dialog));
+}
+
+std::unique_ptr<QWidget> makeOwner()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    auto dialog = std::make_unique<OwnerDialog>(*session, ownSpace(*session).id, nullptr);
+    return keep(std::move(session), std::move(dialog));
+}
+
+std::unique_ptr<QWidget> makeSettings()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    addEditions(*session);
+    auto dialog = std::make_unique<CreationSettingsDialog>(*session, session->actor().administers, nullptr);
+    dialog->chooseWho(u"members"_s);
+    for (int persona = 2; persona < 4; ++persona)
+        dialog->addCreator(session->world().personas.at(persona).userId);
+    dialog->setSpacesLimit(60);
+    return keep(std::move(session), std::move(dialog));
+}
+
+std::unique_ptr<QWidget> makeQueued()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    sync::SyncState state = session->state();
+    state.online = false;
+    state.offlineSince = session->now() - std::chrono::minutes(5);
+    session->setState(state);
+    const Command command = makeSpaceCreate(*session, session->actor().tenantId, {.name = u"离线创建的空间"_s, .edition = u"basic"_s, .modules = {u"bots"_s, u"abs"_s}});
+    session->submit(command);
+    auto page = makePage(*session, SpaceId(QUuid::fromString(command.payload.value("space_id"_L1).toString())));
+    return keep(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeNoResources()
+{
+    auto session = std::make_unique<FixedSession>(u"space_administrator"_s);
+    const directory::Delta delta = test::newSpace(test::rowOf(*session, test::busySpace(*session)), u"没有资源的空间"_s, session->userId(), 0, session->now());
+    session->apply(delta);
+    auto page = makePage(*session, test::spaceOf(delta));
+    page->view()->showTab(SpaceView::Resources);
+    return keep(std::move(session), std::move(page));
+}
+
 } // namespace
 
 void addSpaceScenes(Scenes &scenes)
@@ -237,6 +358,16 @@ void addSpaceScenes(Scenes &scenes)
     scenes.push_back({u"spaces-archived"_s, page, makeArchived});
     scenes.push_back({u"spaces-offline"_s, page, makeOffline});
     scenes.push_back({u"spaces-empty"_s, page, makeEmpty});
+    scenes.push_back({u"spaces-information"_s, page, [] { return makeInformation(u"tenant_administrator"_s); }});
+    scenes.push_back({u"spaces-information-member"_s, page, [] { return makeInformation(u"member"_s); }});
+    scenes.push_back({u"spaces-no-resources"_s, page, makeNoResources});
+    scenes.push_back({u"spaces-queued"_s, page, makeQueued});
+    scenes.push_back({u"spaces-new"_s, {640, 760}, [] { return makeNewSpace(false); }});
+    scenes.push_back({u"spaces-new-errors"_s, {640, 760}, [] { return makeNewSpace(true); }});
+    scenes.push_back({u"spaces-edit"_s, {640, 640}, makeEditSpace});
+    scenes.push_back({u"spaces-modules"_s, {600, 460}, makeModules});
+    scenes.push_back({u"spaces-owner"_s, {560, 300}, makeOwner});
+    scenes.push_back({u"spaces-creation-settings"_s, {600, 700}, makeSettings});
     scenes.push_back({u"spaces-detail"_s, {1080, 680}, [] { return makeDetail(false); }});
     scenes.push_back({u"spaces-detail-none"_s, {1080, 680}, [] { return makeDetail(true); }});
     scenes.push_back({u"spaces-add-people"_s, {620, 720}, makeAddPeople});

@@ -117,9 +117,14 @@ begin
     elsif choice < 0.3 then
         delete from app.grants where space_id = space;
         delete from app.resources where space_id = space;
+        delete from app.space_pictures where id = space;
         delete from app.spaces where id = space;
-    elsif choice < 0.5 then
+    elsif choice < 0.4 then
         update app.spaces set name = 'space ' || random(), version = version + 1 where id = space;
+    elsif choice < 0.5 then
+        insert into app.space_pictures as p (tenant_id, id, content) select s.tenant_id, s.id, decode(repeat('89504e47', 20), 'hex') from app.spaces as s where s.id = space
+        on conflict (id) do update set content = decode(md5(random()::text), 'hex'), version = p.version + 1;
+        delete from app.space_pictures where random() < 0.1;
     elsif choice < 0.7 then
         update app.resources set restricted = not restricted, version = version + 1 where id = (select id from app.resources order by random() limit 1);
     elsif choice < 0.85 then

@@ -3,6 +3,7 @@
 #include "ui/models/conflictfields.h"
 
 #include "core/access/explanationtext.h"
+#include "ui/models/spaceconflicts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -223,6 +224,8 @@ QList<ConflictField> conflictFields(const Session &session, const Command &comma
     const Values values(session);
     if (command.kind.startsWith(u"grants_"))
         return grantFields(values, command);
+    if (isOnSpace(command))
+        return spaceConflictFields(session, command);
     const QJsonObject now = values.now(command);
     QList<ConflictField> fields;
     for (auto it = command.payload.begin(); it != command.payload.end(); ++it)
@@ -250,11 +253,13 @@ std::optional<Command> mergedCommand(const Session &session, const Command &comm
             break;
         if (keys.contains(field.key))
             any = true;
+        else if (isOnSpace(command))
+            keepChosenSpaceFields(merged, keys);
         else if (command.kind == u"organization_edit") // its fields are independent; elsewhere they go together
             merged.payload.remove(field.key);
     }
-    merged.seen = seenNow(session, command.seen);
-    merged.before = Values(session).now(command);
+    merged.seen = isOnSpace(command) ? spaceSeenNow(session, merged) : seenNow(session, command.seen);
+    merged.before = isOnSpace(command) ? spaceValuesNow(session, command) : Values(session).now(command);
     return any ? std::optional(merged) : std::nullopt;
 }
 

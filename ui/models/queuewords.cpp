@@ -106,6 +106,48 @@ QString groupSentence(const Session &session, const Command &command)
                                                 : Words::tr("Change the members of the role group %1").arg(title);
 }
 
+QString resourceTitle(const Session &session, const Command &command)
+{
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const auto index = snapshot->findResource(ResourceId(idIn(command, u"resource_id"_s)));
+    return titleOf(command, index.isValid() ? snapshot->resource(index).name() : QString());
+}
+
+/// Whom a command names, by name where the actor sees them.
+QString personIn(const Session &session, const Command &command)
+{
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const auto index = snapshot->findUser(UserId(idIn(command, u"user_id"_s)));
+    const QString name = index.isValid() ? snapshot->user(index).name() : QString();
+    return name.isEmpty() ? Words::tr("somebody you can't see") : quoted(name);
+}
+
+QString spaceSentence(const Session &session, const Command &command)
+{
+    if (command.kind == u"space_create")
+        return Words::tr("Create the space %1").arg(quoted(command.payload.value(u"name"_s).toString()));
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const auto index = snapshot->findSpace(SpaceId(idIn(command, u"space_id"_s)));
+    const QString title = titleOf(command, index.isValid() ? snapshot->space(index).name() : QString());
+    if (command.kind == u"space_set_modules")
+        return Words::tr("Change the modules of the space %1").arg(title);
+    if (command.kind == u"space_transfer")
+        return Words::tr("Transfer the space %1 to %2").arg(title, personIn(session, command));
+    if (command.kind == u"space_archive")
+        return Words::tr("Archive the space %1").arg(title);
+    if (command.kind == u"space_restore")
+        return Words::tr("Restore the space %1").arg(title);
+    return command.kind == u"space_delete" ? Words::tr("Delete the space %1").arg(title) : Words::tr("Edit the space %1").arg(title);
+}
+
+QString resourceSentence(const Session &session, const Command &command)
+{
+    const QString title = resourceTitle(session, command);
+    if (command.kind == u"resource_transfer")
+        return Words::tr("Transfer the resource %1 to %2").arg(title, personIn(session, command));
+    return command.payload.value(u"restricted"_s).toBool() ? Words::tr("Restrict the resource %1").arg(title) : Words::tr("Open the resource %1").arg(title);
+}
+
 // "张三 approved it on …": the last event of the application that isn't ours to repeat.
 QString whatHappened(const Session &session, const Command &command)
 {
@@ -134,6 +176,12 @@ QString commandSentence(const Session &session, const Command &command)
         return organizationSentence(session, command);
     if (command.kind.startsWith(u"role_group_"))
         return groupSentence(session, command);
+    if (command.kind.startsWith(u"space_"))
+        return spaceSentence(session, command);
+    if (command.kind.startsWith(u"resource_"))
+        return resourceSentence(session, command);
+    if (command.kind == u"tenant_settings_set")
+        return Words::tr("Change who may create spaces, and the limits");
     if (command.kind == u"memberships_set")
         return Words::tr("Set the organizations of %1").arg(userTitle(session, command));
     if (command.kind == u"grants_set")

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/avatar.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QBuffer>
 #include <QCryptographicHash>
+#include <QImageReader>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +33,16 @@ QPainterPath outline(const QRectF &rect, bool square)
     else
         path.addEllipse(rect);
     return path;
+}
+
+void paintPicture(QPainter *painter, const QRectF &rect, const QPixmap &picture, bool square)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->setClipPath(outline(rect, square), Qt::IntersectClip);
+    painter->drawPixmap(rect, picture, picture.rect());
+    painter->restore();
 }
 
 } // namespace
@@ -97,15 +111,54 @@ void Avatar::paint(QPainter *painter, const QRectF &rect, const QString &id, con
     painter->restore();
 }
 
+void Avatar::setChoice(const AvatarChoice &choice)
+{
+    m_choice = choice;
+    update();
+}
+
+// Pictures come from other people: of a decoder's formats only those two, and nothing that unfolds to more than a small square.
+QPixmap Avatar::pictureOf(const AvatarChoice &choice)
+{
+    if (choice.kind != AvatarChoice::Kind::Picture || choice.picture.size() > AvatarChoice::maximumBytes)
+        return {};
+    const QString key = u"avatar-"_s + QString::fromLatin1(QCryptographicHash::hash(choice.picture, QCryptographicHash::Md5).toHex());
+    QPixmap picture;
+    if (QPixmapCache::find(key, &picture))
+        return picture;
+    QBuffer buffer;
+    buffer.setData(choice.picture);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, choice.picture.startsWith("\x89PNG") ? "png" : "jpeg");
+    constexpr int mostSide = 4 * AvatarChoice::pictureSide;
+    const QSize size = reader.size();
+    if (size.isValid() && size.width() <= mostSide && size.height() <= mostSide)
+        picture = QPixmap::fromImageReader(&reader);
+    QPixmapCache::insert(key, picture);
+    return picture;
+}
+
+void Avatar::paint(QPainter *painter, const QRectF &rect, const QString &id, const QString &name, bool square, const AvatarChoice &choice)
+{
+    if (choice.kind == AvatarChoice::Kind::Icon && !icon(choice.icon).isNull()) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->fillPath(outline(rect, square), colourFor(id));
+        paintIcon(painter, choice.icon, rect, tokens().accent.onSolid, int(rect.width() * 0.6));
+        painter->restore();
+    } else if (const QPixmap picture = pictureOf(choice); !picture.isNull()) {
+        paintPicture(painter, rect, picture, square);
+    } else {
+        paint(painter, rect, id, name, square);
+    }
+}
+
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (m_picture.isNull())
-        return paint(&painter, rect(), m_id, m_name, m_square);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.setClipPath(outline(rect(), m_square));
-    painter.drawPixmap(rect(), m_picture);
+        return paint(&painter, rect(), m_id, m_name, m_square, m_choice);
+    paintPicture(&painter, rect(), m_picture, m_square);
 }
 
 } // namespace tenantry::ui

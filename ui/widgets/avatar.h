@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/avatarchoice.h"
 
 #include <QPixmap>
 #include <QWidget>
@@ -20,6 +21,8 @@ public:
     void setSquare(bool square);
     void setSubject(const QString &id, const QString &name);
     void setPicture(const QPixmap &picture);
+    /// An icon or picture in place of the initials (SPC-4); the default kind takes it away.
+    void setChoice(const AvatarChoice &choice);
 
     [[nodiscard]] QSize sizeHint() const override { return {m_size, m_size}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -29,6 +32,11 @@ public:
     [[nodiscard]] static QColor colourFor(const QString &id);
     static void paint(QPainter *painter, const QRectF &rect, const QString &id, const QString &name,
                       bool square = false);
+    /// The same with an icon or picture in place of the initials.
+    static void paint(QPainter *painter, const QRectF &rect, const QString &id, const QString &name, bool square,
+                      const AvatarChoice &choice);
+    /// The picture of a choice, decoded with bounds and kept for the next time; null where it is none.
+    [[nodiscard]] static QPixmap pictureOf(const AvatarChoice &choice);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +47,7 @@ private:
     QString m_id;
     QString m_name;
     QPixmap m_picture;
+    AvatarChoice m_choice;
 };
 
 } // namespace tenantry::ui

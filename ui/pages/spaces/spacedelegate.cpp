@@ -59,7 +59,7 @@ void SpaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &viewOpt
 
     QRect rect = option.rect.adjusted(margin, 0, -margin, 0);
     painter->setOpacity(item.archived ? 0.5 : 1.0);
-    Avatar::paint(painter, QRectF(rect.left(), rect.center().y() - avatarSide / 2 + 1, avatarSide, avatarSide), item.id.toString(), item.name, true);
+    Avatar::paint(painter, QRectF(rect.left(), rect.center().y() - avatarSide / 2 + 1, avatarSide, avatarSide), item.id.toString(), item.name, true, item.avatar);
     painter->setOpacity(1.0);
     rect.setLeft(rect.left() + avatarSide + gap + 2);
 
@@ -67,10 +67,10 @@ void SpaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &viewOpt
     const QFontMetrics fm(option.font), smallMetrics(small);
     const int top = rect.top() + (rect.height() - fm.height() - smallMetrics.height() - 2) / 2;
     QRect line(rect.left(), top, rect.width(), fm.height());
-    const QString chip = item.archived ? SpaceListModel::tr("Archived") : item.role == Role::None ? QString() : access::roleName(item.role);
+    const QString chip = item.queued ? SpaceListModel::tr("Waiting") : item.archived ? SpaceListModel::tr("Archived") : item.role == Role::None ? QString() : access::roleName(item.role);
     if (!chip.isEmpty()) {
         const int width = std::min(Chip::widthFor(chip, small), rect.width() / 2);
-        Chip::paint(painter, QRect(rect.right() - width + 1, top - 1, width, fm.height() + 2), chip, item.archived ? Tone::Neutral : roleTone(item.role), small);
+        Chip::paint(painter, QRect(rect.right() - width + 1, top - 1, width, fm.height() + 2), chip, item.queued ? Tone::Warning : item.archived ? Tone::Neutral : roleTone(item.role), small);
         line.setRight(rect.right() - width - gap);
     }
     const QString name = fm.elidedText(item.name, Qt::ElideRight, line.width());

@@ -4,10 +4,12 @@
 
 #include "core/access/explanationtext.h"
 #include "core/access/resolver.h"
+#include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/itemroles.h"
 
 #include <QCollator>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +52,8 @@ QVariant SpaceListModel::data(const QModelIndex &index, int role) const
             parts += access::roleName(item.role);
         if (item.archived)
             parts += tr("Archived");
+        if (item.queued)
+            parts += tr("Waiting");
         return parts.join(u", "_s);
     }
     case SpaceIdRole:
@@ -67,6 +71,26 @@ void SpaceListModel::retranslate()
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+/// Spaces that wait in the queue to be created.
+static void appendQueued(std::vector<SpaceItem> &items, const Session &session)
+{
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    for (const QueuedCommand &queued : session.commands()) {
+        const QJsonObject &payload = queued.command.payload;
+        const SpaceId id(QUuid::fromString(payload.value("space_id"_L1).toString()));
+        if (queued.command.kind != u"space_create" || !queued.isOpen() || snapshot->findSpace(id).isValid())
+            continue;
+        SpaceItem item;
+        item.id = id;
+        item.name = payload.value("name"_L1).toString();
+        item.edition = payload.value("edition"_L1).toString();
+        for (const QJsonValue &module : payload.value("modules"_L1).toArray())
+            item.modules += module.toString();
+        item.queued = true;
+        items.push_back(std::move(item));
+    }
+}
+
 std::vector<SpaceItem> spaceItems(const Session &session)
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
@@ -81,6 +105,7 @@ std::vector<SpaceItem> spaceItems(const Session &session)
         item.name = space.name();
         item.edition = space.edition();
         item.modules = space.modules();
+        item.avatar = avatarOf(*snapshot, space);
         item.archived = space.isArchived();
         item.role = user.isValid() ? resolver.check(user, index) : Role::None;
         if (const TenantRow *tenant = snapshot->tenant(space.tenant()))
@@ -91,6 +116,7 @@ std::vector<SpaceItem> spaceItems(const Session &session)
     if (tenants.size() < 2)
         for (SpaceItem &item : items)
             item.tenant.clear();
+    appendQueued(items, session);
     QCollator collator;
     collator.setNumericMode(true);
     std::stable_sort(items.begin(), items.end(), [&](const SpaceItem &a, const SpaceItem &b) {
@@ -125,7 +151,7 @@ QVariant SpaceListProxy::data(const QModelIndex &index, int role) const
 
 bool SpaceListProxy::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    return m_query.isEmpty() || !directory::matchRanges(m_model->itemAt(row).name, m_query).isEmpty();
+    return m_query.isEmpty() || directory::matches(m_model->itemAt(row).name, m_query);
 }
 
 } // namespace tenantry::ui::spaces

@@ -4,6 +4,7 @@
 
 #include "ui/models/diffingmodel.h"
 #include "ui/session/session.h"
+#include "ui/widgets/avatarchoice.h"
 
 #include <QAbstractListModel>
 #include <QSortFilterProxyModel>
@@ -18,8 +19,10 @@ struct SpaceItem {
     QString tenant; ///< where the actor sees spaces of several
     QString edition;
     QStringList modules;
+    AvatarChoice avatar;
     Role role = Role::None; ///< the actor's own
     bool archived = false;
+    bool queued = false; ///< not created yet
     friend bool operator==(const SpaceItem &, const SpaceItem &) = default;
 };
 

@@ -3,8 +3,11 @@
 #include "ui/pages/spaces/spacespage.h"
 
 #include "core/domain/messages.h"
+#include "ui/pages/spaces/creationsettingsdialog.h"
 #include "ui/pages/spaces/memberspane.h"
+#include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spacedelegate.h"
+#include "ui/pages/spaces/spaceform.h"
 #include "ui/pages/spaces/spacelistmodel.h"
 #include "ui/pages/spaces/spaceview.h"
 #include "ui/theme/icons.h"
@@ -35,7 +38,8 @@ bool concerns(const std::optional<directory::Changes> &changes)
     if (!changes)
         return true;
     for (const RowKind kind : {RowKind::Tenant, RowKind::User, RowKind::UserPrivate, RowKind::Organization, RowKind::Membership, RowKind::RoleGroup,
-                               RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant, RowKind::RoleAssignment})
+                               RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant, RowKind::RoleAssignment, RowKind::Setting,
+                               RowKind::Plan, RowKind::SpacePicture})
         if (changes->has(kind))
             return true;
     return false;
@@ -43,8 +47,8 @@ bool concerns(const std::optional<directory::Changes> &changes)
 
 } // namespace
 
-SpacesPage::SpacesPage(Session &session, QWidget *parent)
-    : Page(u"spaces"_s, u"space"_s, parent), m_session(session), m_model(new SpaceListModel(this)),
+SpacesPage::SpacesPage(Session &session, const QString &module, QWidget *parent)
+    : Page(u"spaces"_s, u"space"_s, parent), m_session(session), m_module(module), m_model(new SpaceListModel(this)),
       m_proxy(new SpaceListProxy(m_model, this)), m_view(new SpaceView(session))
 {
     auto *splitter = new Splitter;
@@ -63,7 +67,11 @@ SpacesPage::SpacesPage(Session &session, QWidget *parent)
     addActions();
     connect(m_view, &SpaceView::toastRequested, this, &Page::toastRequested);
     connect(&m_session, &Session::snapshotChanged, this, &SpacesPage::refresh);
-    connect(&m_session, &Session::commandsChanged, this, [this] { m_view->refresh(); });
+    connect(&m_session, &Session::commandsChanged, this, [this] {
+        m_model->setItems(spaceItems(m_session)); // a space may wait to be created
+        m_view->refresh();
+        refreshState();
+    });
     connect(&m_session, &Session::stateChanged, this, &SpacesPage::refreshState);
     connect(&m_session, &Session::submitFailed, this, [this](CommandId, const Error &error) {
         if (isVisible())
@@ -94,8 +102,16 @@ QWidget *SpacesPage::makeList()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_search->setResultView(m_list);
     auto *searchLine = new QHBoxLayout;
-    searchLine->setContentsMargins(12, 16, 12, 10);
     searchLine->addWidget(m_search);
+    m_create = makeButton(ButtonStyle::Primary, {}, u"plus"_s);
+    m_settings = makeIconButton(u"settings"_s);
+    auto *createLine = new QHBoxLayout;
+    createLine->setContentsMargins(12, 16, 12, 0);
+    createLine->setSpacing(metrics::grid);
+    createLine->addWidget(m_create, 1);
+    createLine->addWidget(m_settings);
+    searchLine->setContentsMargins(12, 8, 12, 10);
+    layout->addLayout(createLine);
     layout->addLayout(searchLine);
     layout->addWidget(m_list, 1);
     box->setMinimumWidth(220);
@@ -105,11 +121,55 @@ QWidget *SpacesPage::makeList()
             m_list->setCurrentIndex(m_proxy->index(0, 0));
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SpacesPage::showCurrent);
+    connect(m_create, &QPushButton::clicked, this, &SpacesPage::create);
+    connect(m_settings, &QToolButton::clicked, this, &SpacesPage::openSettings);
     return box;
+}
+
+void SpacesPage::create()
+{
+    SpaceForm *form = SpaceForm::forNew(m_session, m_module, window());
+    connect(form, &CommandDialog::given, this, [this](CommandId id) {
+        for (const QueuedCommand &queued : m_session.commands())
+            if (queued.id() == id)
+                m_wanted = SpaceId(QUuid::fromString(queued.command.payload.value("space_id"_L1).toString()));
+        showWanted();
+    });
+    form->open();
+}
+
+/// The new space as soon as it is in the list: the truth comes back a moment after the answer.
+void SpacesPage::showWanted()
+{
+    if (!m_wanted.isNull() && showObject(m_wanted.toString()))
+        m_wanted = {};
+}
+
+void SpacesPage::openSettings()
+{
+    (new CreationSettingsDialog(m_session, m_session.actor().administers, window()))->open();
+}
+
+void SpacesPage::refreshCreation()
+{
+    const QString why = whyNotCreated(m_session);
+    const bool administers = !m_session.actor().administers.isNull();
+    setUsable(m_create, why.isEmpty(), why);
+    m_createAction->setEnabled(why.isEmpty());
+    m_settings->setVisible(administers);
+    m_settingsAction->setVisible(administers);
+    m_states->empty()->setNextStep(why.isEmpty() ? tr("New space") : QString());
 }
 
 void SpacesPage::addActions()
 {
+    m_createAction = new QAction(icon(u"plus"_s), {}, this);
+    m_settingsAction = new QAction(icon(u"settings"_s), {}, this);
+    addAction(m_createAction);
+    addAction(m_settingsAction);
+    connect(m_createAction, &QAction::triggered, this, &SpacesPage::create);
+    connect(m_settingsAction, &QAction::triggered, this, &SpacesPage::openSettings);
+    connect(m_states->empty(), &EmptyState::nextStepRequested, this, &SpacesPage::create);
     m_addPeople = new QAction(icon(u"plus"_s), {}, this);
     m_addOrganizations = new QAction(icon(u"organization"_s), {}, this);
     addAction(m_addPeople);
@@ -155,11 +215,13 @@ void SpacesPage::refresh()
         m_list->setCurrentIndex(m_proxy->index(0, 0));
     else
         m_view->refresh();
+    showWanted();
     refreshState();
 }
 
 void SpacesPage::refreshState()
 {
+    refreshCreation();
     const sync::SyncState state = m_session.state();
     if (m_model->rowCount() > 0) {
         m_states->showContent();
@@ -182,6 +244,10 @@ void SpacesPage::retranslate()
 {
     m_search->setHint(tr("Search spaces"));
     m_list->setAccessibleName(tr("Spaces"));
+    m_create->setText(tr("New space"));
+    m_createAction->setText(tr("New space"));
+    setButtonName(m_settings, tr("Creation of spaces"));
+    m_settingsAction->setText(tr("Who may create spaces"));
     m_addPeople->setText(tr("Add people to the space"));
     m_addOrganizations->setText(tr("Add organizations or role groups to the space"));
     m_states->empty()->setTexts(tr("No spaces"), tr("You are in no space yet. An administrator of a space can add you, and the tenant's administrator can create one."));

@@ -6,6 +6,8 @@
 #include "ui/shell/page.h"
 
 class QListView;
+class QPushButton;
+class QToolButton;
 
 namespace tenantry::ui
 {
@@ -25,12 +27,15 @@ class SpacesPage final : public Page
 {
     Q_OBJECT
 public:
-    explicit SpacesPage(Session &session, QWidget *parent = nullptr);
+    /// `module` ("bots", "abs", "automan"): of the platform from which the console was started, chosen beforehand for new spaces (SPC-2).
+    explicit SpacesPage(Session &session, const QString &module = {}, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void activated() override;
     bool showObject(const QString &objectId) override;
     [[nodiscard]] spaces::SpaceView *view() const { return m_view; }
+    void create();
+    void openSettings();
 
 protected:
     void retranslate() override;
@@ -41,16 +46,24 @@ private:
     void refresh();
     void refreshState();
     void showCurrent();
+    void refreshCreation();
+    void showWanted();
 
     Session &m_session;
+    const QString m_module;
     spaces::SpaceListModel *m_model;
     spaces::SpaceListProxy *m_proxy;
     SearchField *m_search;
     QListView *m_list;
     spaces::SpaceView *m_view;
     StateStack *m_states;
+    QPushButton *m_create;
+    QToolButton *m_settings;
+    QAction *m_createAction;
+    QAction *m_settingsAction;
     QAction *m_addPeople;
     QAction *m_addOrganizations;
+    SpaceId m_wanted; ///< created by this page, to be shown when it comes
     directory::SnapshotPtr m_shown; ///< what the page was last made of
 };
 

@@ -4,10 +4,14 @@
 
 #include "core/access/explanationtext.h"
 #include "core/domain/messages.h"
+#include "ui/models/queuewords.h"
 #include "ui/pages/spaces/flowlayout.h"
 #include "ui/pages/spaces/membersmodel.h"
 #include "ui/pages/spaces/memberspane.h"
 #include "ui/pages/spaces/resourcesmodel.h"
+#include "ui/pages/spaces/resourcespane.h"
+#include "ui/pages/spaces/spacecommands.h"
+#include "ui/pages/spaces/spaceinfopane.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/banner.h"
@@ -19,9 +23,7 @@
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
-#include <QHeaderView>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -29,11 +31,28 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui::spaces
 {
 
+namespace
+{
+
+/// What waits in the queue for the space itself, a line each.
+QString waitingText(const Session &session, SpaceId space)
+{
+    QStringList lines;
+    for (const QueuedCommand &queued : session.commands())
+        if (queued.isOpen() && queued.command.kind.startsWith(u"space_") && SpaceId(QUuid::fromString(queued.command.payload.value(u"space_id"_s).toString())) == space)
+            lines.append(commandSentence(session, queued.command));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 SpaceView::SpaceView(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_banner(new Banner(Tone::Info)), m_tabs(new Tabs(Tabs::Look::Underlined)),
-      m_stack(new QStackedWidget), m_members(new MembersPane(session))
+      m_stack(new QStackedWidget), m_information(new SpaceInfoPane(session)), m_members(new MembersPane(session)),
+      m_resources(new ResourcesPane(session))
 {
-    auto *layout = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
@@ -46,12 +65,19 @@ SpaceView::SpaceView(Session &session, QWidget *parent)
     bannerLine->addWidget(m_banner);
     layout->addLayout(bannerLine);
     layout->addWidget(m_stack, 1);
-    m_tabs->add();
-    m_tabs->add();
-    m_stack->addWidget(m_members);
-    m_stack->addWidget(makeResources());
+    for (QWidget *pane : {static_cast<QWidget *>(m_information), static_cast<QWidget *>(m_members), static_cast<QWidget *>(m_resources)}) {
+        m_tabs->add();
+        m_stack->addWidget(pane);
+    }
+    m_states = new StateStack(content, u"space"_s);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_states);
     connect(m_tabs, &Tabs::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_members, &MembersPane::toastRequested, this, &SpaceView::toastRequested);
+    connect(m_information, &SpaceInfoPane::toastRequested, this, &SpaceView::toastRequested);
+    connect(m_resources, &ResourcesPane::toastRequested, this, &SpaceView::toastRequested);
+    showTab(Members);
 }
 
 QWidget *SpaceView::makeHead()
@@ -78,45 +104,33 @@ QWidget *SpaceView::makeHead()
     return head;
 }
 
-QWidget *SpaceView::makeResources()
-{
-    m_resources = new ResourcesModel(this);
-    m_resourceTable = new QTableView;
-    styleTable(m_resourceTable);
-    removeFrame(m_resourceTable);
-    m_resourceTable->setModel(m_resources);
-    m_resourceTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    QHeaderView *header = m_resourceTable->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(ResourcesModel::Name, QHeaderView::Stretch);
-    m_resourceTable->setColumnWidth(ResourcesModel::Kind, 140);
-    m_resourceTable->setColumnWidth(ResourcesModel::Access, 130);
-    m_resourceTable->setColumnWidth(ResourcesModel::Owner, 180);
-    m_resourceStates = new StateStack(m_resourceTable, u"application"_s);
-    return m_resourceStates;
-}
-
 void SpaceView::setSpace(SpaceId space)
 {
     m_space = space;
+    m_information->setSpace(space);
     m_members->setPlace({space});
+    m_resources->setSpace(space);
     refresh();
 }
 
-void SpaceView::showTab(int tab)
+void SpaceView::showTab(Tab tab)
 {
     m_tabs->setCurrent(tab);
 }
 
 void SpaceView::refresh()
 {
-    if (!m_session.snapshot()->findSpace(m_space).isValid())
+    if (!m_session.snapshot()->findSpace(m_space).isValid()) {
+        m_states->empty()->setTexts(tr("Not created yet"), tr("The space is created as soon as its command reaches the server."));
+        m_space.isNull() ? m_states->showContent() : m_states->showEmpty();
         return;
+    }
+    m_states->showContent();
+    m_information->refresh();
     m_members->refresh();
-    m_resources->setSpace(m_session, m_space);
-    m_resources->rowCount() > 0 ? m_resourceStates->showContent() : m_resourceStates->showEmpty();
-    m_tabs->setCount(0, int(m_members->model()->allRows().size()));
-    m_tabs->setCount(1, m_resources->rowCount());
+    m_resources->refresh();
+    m_tabs->setCount(Members, int(m_members->model()->allRows().size()));
+    m_tabs->setCount(Resources, m_resources->model()->rowCount());
     refreshHead();
     refreshBanner();
 }
@@ -126,6 +140,7 @@ void SpaceView::refreshHead()
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     const directory::SpaceView space = snapshot->space(snapshot->findSpace(m_space));
     m_avatar->setSubject(m_space.toString(), space.name());
+    m_avatar->setChoice(avatarOf(*snapshot, space));
     m_name->setText(space.name());
     const TenantRow *tenant = snapshot->tenant(space.tenant());
     QStringList below;
@@ -134,12 +149,21 @@ void SpaceView::refreshHead()
     if (!space.description().isEmpty())
         below += space.description().simplified();
     m_tenant->setText(below.join(u" · "_s));
+    refreshChips();
+}
+
+void SpaceView::refreshChips()
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SpaceView space = snapshot->space(snapshot->findSpace(m_space));
     clearLayout(m_chips);
     const auto add = [this](const QString &text, Tone tone, const QString &tip = {}) {
         auto *chip = new Chip(text, tone);
         chip->setToolTip(tip);
         m_chips->addWidget(chip);
     };
+    if (const QString waiting = waitingText(m_session, m_space); !waiting.isEmpty())
+        add(tr("Waiting to be sent"), Tone::Warning, waiting);
     for (const QString &module : space.modules())
         add(moduleName(module), Tone::Info);
     add(editionName(space.edition()), Tone::Neutral);
@@ -176,11 +200,11 @@ void SpaceView::refreshBanner()
 
 void SpaceView::retranslate()
 {
-    m_tabs->setText(0, tr("Members"));
-    m_tabs->setText(1, tr("Resources"));
+    m_tabs->setText(Information, tr("Basic information"));
+    m_tabs->setText(Members, tr("Members"));
+    m_tabs->setText(Resources, tr("Resources"));
     m_tabs->setAccessibleName(tr("Views of the space"));
-    m_resourceTable->setAccessibleName(tr("Resources of the space"));
-    m_resourceStates->empty()->setTexts(tr("No resources"), tr("Nothing was made in this space yet, or you can't see it."));
+    m_information->retranslate();
     m_members->retranslate();
     m_resources->retranslate();
     refresh();

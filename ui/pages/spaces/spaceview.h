@@ -10,7 +10,6 @@
 
 class QHBoxLayout;
 class QStackedWidget;
-class QTableView;
 
 namespace tenantry::ui
 {
@@ -25,13 +24,15 @@ namespace tenantry::ui::spaces
 {
 
 class MembersPane;
-class ResourcesModel;
+class ResourcesPane;
+class SpaceInfoPane;
 
-/// One space: what it is, and tabs for its members and resources.
+/// One space: what it is, and tabs for its basic information, members and resources. One that is only queued yet says so.
 class SpaceView final : public QWidget
 {
     Q_OBJECT
 public:
+    enum Tab { Information, Members, Resources };
     explicit SpaceView(Session &session, QWidget *parent = nullptr);
 
     void setSpace(SpaceId space);
@@ -40,15 +41,17 @@ public:
     void refreshBanner(); ///< whether it is archived, not to be managed, offline
     void retranslate();
     [[nodiscard]] MembersPane *members() const { return m_members; }
-    void showTab(int tab); ///< 0: members, 1: resources
+    [[nodiscard]] ResourcesPane *resources() const { return m_resources; }
+    [[nodiscard]] SpaceInfoPane *information() const { return m_information; }
+    void showTab(Tab tab);
 
 Q_SIGNALS:
     void toastRequested(const QString &text, const std::function<void()> &undo);
 
 private:
     QWidget *makeHead();
-    QWidget *makeResources();
     void refreshHead();
+    void refreshChips();
 
     Session &m_session;
     SpaceId m_space;
@@ -59,10 +62,10 @@ private:
     Banner *m_banner;
     Tabs *m_tabs;
     QStackedWidget *m_stack;
+    SpaceInfoPane *m_information;
     MembersPane *m_members;
-    ResourcesModel *m_resources;
-    QTableView *m_resourceTable;
-    StateStack *m_resourceStates;
+    ResourcesPane *m_resources;
+    StateStack *m_states;
 };
 
 } // namespace tenantry::ui::spaces

@@ -85,6 +85,12 @@ QString resourceKindName(const QString &kind)
     return kind == u"dashboard" ? Words::tr("Dashboard") : kind;
 }
 
+QString moduleOfResource(const QString &kind)
+{
+    static const QStringList ofAbs{u"application"_s, u"table"_s, u"dashboard"_s};
+    return ofAbs.contains(kind) ? u"abs"_s : u"bots"_s;
+}
+
 QString resourceIconName(const QString &kind)
 {
     return kind == u"knowledge_base" ? u"knowledge-base"_s : kind;

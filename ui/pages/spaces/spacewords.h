@@ -21,6 +21,8 @@ namespace tenantry::ui::spaces
 [[nodiscard]] QString kindName(SubjectKind kind);
 [[nodiscard]] QString iconName(SubjectKind kind);
 [[nodiscard]] QString resourceKindName(const QString &kind);
+/// "bots" or "abs": whose platform makes such resources (SPC-8).
+[[nodiscard]] QString moduleOfResource(const QString &kind);
 [[nodiscard]] QString resourceIconName(const QString &kind);
 [[nodiscard]] Tone roleTone(Role role);
 [[nodiscard]] QString capabilityName(Capability capability);

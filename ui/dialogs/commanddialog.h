@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/session.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/text.h"
+
+#include <QDialog>
+
+class QVBoxLayout;
+
+namespace tenantry::ui
+{
+
+class Banner;
+
+/// A form that gives one command. It stays open with what was typed until the server took the command, and puts each refusal at
+/// its field (ERR-2, ERR-3); without a connection the command waits in the queue and the form closes. Where somebody else changed
+/// the same thing meanwhile, both versions are shown in its place (INB-6). Subclasses add their fields, call retranslate() once and open().
+class CommandDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] Form *form() const { return m_form; }
+    void save();
+
+Q_SIGNALS:
+    /// The server took it, or it waits in the queue.
+    void given(tenantry::CommandId id);
+
+protected:
+    CommandDialog(Session &session, QWidget *window);
+
+    /// Marks what is wrong with setError() of the form; nothing marked: all is well.
+    virtual void check() = 0;
+    /// What to give; nothing: there is nothing to change.
+    [[nodiscard]] virtual std::optional<Command> command() = 0;
+    virtual void retranslate() = 0;
+
+    [[nodiscard]] Session &session() const { return m_session; }
+    void setTexts(const QString &title, const QString &sentence, const QString &act);
+    /// Marks a field where the rule of rules.json says so.
+    void checkRule(const QString &object, const QString &field, const QString &value);
+    /// The rule of the field as its hint.
+    void showRule(const QString &object, const QString &field);
+    void changeEvent(QEvent *event) override;
+
+private:
+    void follow();
+    void showErrors(const QList<Error> &errors);
+    void compare(CommandId id);
+
+    Session &m_session;
+    CommandId m_command; ///< on its way
+    QLabel *m_title;
+    QLabel *m_sentence;
+    Banner *m_banner;
+    Form *m_form;
+    QPushButton *m_save;
+    QPushButton *m_cancel;
+};
+
+} // namespace tenantry::ui
