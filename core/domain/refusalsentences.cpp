@@ -4,8 +4,7 @@
 
 #include <QtGlobal>
 
-namespace tenantry
-{
+namespace tenantry {
 
 const QList<Sentence> &refusalSentences()
 {
@@ -35,7 +34,8 @@ const QList<Sentence> &refusalSentences()
         {"rule.required", QT_TRANSLATE_NOOP("messages", "Fill this in.")},
         {"rule.spaces", QT_TRANSLATE_NOOP("messages", "Remove the blanks at the beginning and at the end.")},
         {"rule.characters",
-         QT_TRANSLATE_NOOP("messages", "\"{character}\" ({code_point}) can't be used here. Allowed: {class}.")},
+         QT_TRANSLATE_NOOP("messages",
+                           "\"{character}\" ({code_point}) can't be used here. Allowed: {class}.")},
         {"rule.too_short",
          QT_TRANSLATE_NOOP("messages", "Too short: at least {min} characters, now {length}.")},
         {"rule.too_long", QT_TRANSLATE_NOOP("messages", "Too long: at most {max} characters, now {length}.")},
@@ -135,19 +135,76 @@ const QList<Sentence> &refusalSentences()
          QT_TRANSLATE_NOOP(
              "messages",
              "{name} has a leader already: {leader}. Change the leader in the department itself.")},
+        // Search for people
+        {"search.not_allowed", QT_TRANSLATE_NOOP("messages", "Only those who may add people somewhere can search the whole platform.")},
+        {"search.too_short", QT_TRANSLATE_NOOP("messages", "Type at least {min} characters.")},
+        {"search.too_many", QT_TRANSLATE_NOOP("messages", "Too many searches. Try again in {minutes} minutes.")},
+        // Members and outsiders
+        {"outsider.unknown",
+         QT_TRANSLATE_NOOP("messages", "This person is not (any more) among the non-enterprise members.")},
+        {"outsider.owns_resources",
+         QT_TRANSLATE_NOOP("messages",
+                           "They own {resources} resources here: {names}. Hand them over first.")},
+        {"member.is_administrator",
+         QT_TRANSLATE_NOOP("messages",
+                           "This person administers the tenant. Replace the administrator first.")},
+        {"member.is_system_administrator",
+         QT_TRANSLATE_NOOP("messages",
+                           "The account of a system administrator is managed by the platform team.")},
+        {"member.self",
+         QT_TRANSLATE_NOOP("messages", "You can't suspend yourself. Ask another administrator.")},
+        {"member.has_duties",
+         QT_TRANSLATE_NOOP("messages", "They still own {spaces} spaces and {resources} resources and lead "
+                                       "{organizations} departments: {names}. Hand them over first.")},
+        {"member.not_suspendable",
+         QT_TRANSLATE_NOOP("messages", "Only active accounts can be suspended, and only suspended ones "
+                                       "reactivated. This one is: {status}.")},
+        {"member.removal_unknown",
+         QT_TRANSLATE_NOOP("messages", "This removal is not known in this tenant (any more).")},
+        {"member.restored_already", QT_TRANSLATE_NOOP("messages", "This removal has been undone already.")},
+        {"member.restore_too_late",
+         QT_TRANSLATE_NOOP(
+             "messages", "A removal can be undone for 30 days, and these are over. Invite the person anew.")},
+        {"member.restore_elsewhere",
+         QT_TRANSLATE_NOOP(
+             "messages", "This person belongs to another tenant by now. They would have to leave it first.")},
+        {"member.restore_departed",
+         QT_TRANSLATE_NOOP("messages", "This person's account is closed and can't be restored.")},
+        {"member.restore_has_application",
+         QT_TRANSLATE_NOOP("messages", "This person has an open application to create or join a tenant. It "
+                                       "has to be withdrawn first.")},
+        {"member.restore_partly",
+         QT_TRANSLATE_NOOP("messages", "Some of it is gone and can't be given back: {names}. Restore the "
+                                       "person without it, or leave it.")},
+        {"handover.gone", QT_TRANSLATE_NOOP("messages", "This is not (any more) theirs to hand over.")},
+        {"handover.doubled", QT_TRANSLATE_NOOP("messages", "This is in the list twice.")},
+        {"handover.holder_same",
+         QT_TRANSLATE_NOOP("messages", "Choose somebody else: it is theirs already.")},
+        {"handover.holder_elsewhere",
+         QT_TRANSLATE_NOOP("messages", "Only somebody of this tenant can take this over.")},
+        {"handover.holder_inactive",
+         QT_TRANSLATE_NOOP("messages", "{name} can't take this over: the account is not active.")},
+        {"copy.gone", QT_TRANSLATE_NOOP("messages", "They don't have this (any more).")},
+        {"copy.target_same", QT_TRANSLATE_NOOP("messages", "Choose two different people.")},
+        {"copy.target_elsewhere",
+         QT_TRANSLATE_NOOP("messages", "Access can be copied only to somebody of this tenant.")},
+        {"copy.target_inactive",
+         QT_TRANSLATE_NOOP("messages",
+                           "{name}'s account is not active. Access can be given only to active people.")},
         // Role groups
         {"role_group.name_taken",
          QT_TRANSLATE_NOOP("messages",
                            "Another role group of this tenant has this name. Choose another one.")},
         {"role_group.used",
-         QT_TRANSLATE_NOOP("messages", "This role group is used in {grants} grants of {spaces} spaces: {names}. "
-                                       "Remove them there, or delete it together with them.")},
+         QT_TRANSLATE_NOOP("messages",
+                           "This role group is used in {grants} grants of {spaces} spaces: {names}. "
+                           "Remove them there, or delete it together with them.")},
         {"role_group.member_elsewhere",
          QT_TRANSLATE_NOOP("messages", "Only people and departments of this tenant can be in a role group, "
                                        "no non-enterprise members.")},
         {"role_group.member_inactive",
-         QT_TRANSLATE_NOOP(
-             "messages", "{name}'s account is not active. Only active people can join a role group.")},
+         QT_TRANSLATE_NOOP("messages",
+                           "{name}'s account is not active. Only active people can join a role group.")},
         {"role_group.doubled", QT_TRANSLATE_NOOP("messages", "The same member is in the lists twice.")},
         // Quotas
         {"quota.spaces",

@@ -47,6 +47,8 @@ QString functionOf(Question question)
     switch (question) {
     case Question::SearchPeople:
         return u"search_people"_s;
+    case Question::RemovedMembers:
+        return u"removed_members"_s;
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/commands.h"
 #include "core/domain/declarations.h"
+#include "core/domain/membercommands.h"
 #include "core/domain/rolegroupcommands.h"
 
 #include <QJsonArray>
@@ -70,6 +71,12 @@ void TestCommands::makersSpeakTheDeclaredFields()
         resourceSetAccess(SpaceId(id()), ResourceId(id()), true),
         resourceTransfer(SpaceId(id()), ResourceId(id()), UserId(id())),
         tenantSettingsSet(TenantId(id()), {.spaceCreation = u"all"_s, .spaceCreators = {{UserId(id())}}, .spacesLimit = 5, .outsidersLimit = std::optional<int>()}),
+        outsiderRemove(UserId(id()), TenantId(id())),
+        memberRemove(UserId(id()), TenantId(id()), u"r"_s),
+        memberRestore(id(), TenantId(id()), true),
+        userSetSuspended(UserId(id()), TenantId(id()), true, u"r"_s),
+        handover(UserId(id()), TenantId(id()), {{Duty::Administration, id(), UserId(id())}}, u"r"_s),
+        accessCopy(UserId(id()), UserId(id()), TenantId(id()), {{GrantId(id())}, {RoleGroupId(id())}, {}}, u"r"_s),
         notificationsRead({id()})};
     const Declarations declarations = Declarations::builtIn();
     QStringList kinds;

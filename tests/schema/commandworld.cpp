@@ -4,8 +4,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::test
-{
+namespace tenantry::test {
 
 Answer CommandWorld::give(const Person &person, const tenantry::Command &command, const QString &id)
 {
@@ -24,10 +23,13 @@ Answer CommandWorld::give(server::Connection &connection, const tenantry::Comman
                                 .context = {{u"reason"_s, u"because"_s}}});
 }
 
-tenantry::Command CommandWorld::seeingGroups(tenantry::Command command, const QString &table, const QString &record,
-                                             const QStringList &groups) const
+tenantry::Command CommandWorld::seeingGroups(tenantry::Command command, const QString &table,
+                                             const QString &record, const QStringList &groups) const
 {
-    const QStringList versions = must(u"select version_%1 from app.%2 where id = ?"_s.arg(groups.join(u", version_"_s), table), {record}).split(u'|');
+    const QStringList versions =
+        must(u"select version_%1 from app.%2 where id = ?"_s.arg(groups.join(u", version_"_s), table),
+             {record})
+            .split(u'|');
     for (int i = 0; i < groups.size(); ++i)
         command.see(QUuid::fromString(record), groups.at(i), versions.at(i).toInt());
     return command;
@@ -35,12 +37,14 @@ tenantry::Command CommandWorld::seeingGroups(tenantry::Command command, const QS
 
 tenantry::Command CommandWorld::seeing(tenantry::Command command, const QString &organization) const
 {
-    return seeingGroups(command, u"organizations"_s, organization, {u"details"_s, u"place"_s, u"status"_s, u"leader"_s});
+    return seeingGroups(command, u"organizations"_s, organization,
+                        {u"details"_s, u"place"_s, u"status"_s, u"leader"_s});
 }
 
 tenantry::Command CommandWorld::seeingSpace(tenantry::Command command, const QString &space) const
 {
-    return seeingGroups(command, u"spaces"_s, space, {u"details"_s, u"avatar"_s, u"modules"_s, u"status"_s, u"owner"_s});
+    return seeingGroups(command, u"spaces"_s, space,
+                        {u"details"_s, u"avatar"_s, u"modules"_s, u"status"_s, u"owner"_s});
 }
 
 tenantry::Command CommandWorld::seeingResource(tenantry::Command command, const QString &resource) const
@@ -154,6 +158,18 @@ QString CommandWorld::addGrant(const QString &space, const QString &subjectKind,
         {id, resource.isEmpty() ? QVariant(QMetaType(QMetaType::QString)) : QVariant(resource), subject, role,
          space});
     return id;
+}
+
+QString CommandWorld::feedDifference() const
+{
+    const QString entries = u"select scope_kind, scope_id, kind, id, refs from app.feed where not gone"_s;
+    must(u"create table public.feed_before as "_s + entries);
+    must(u"select app.rebuild_feed()"_s);
+    const QString difference = must(
+        u"(select 'missed', * from (%1 except table public.feed_before) as m) union all (select 'left', * from (table public.feed_before except %1) as l)"_s
+            .arg(entries));
+    must(u"drop table public.feed_before"_s);
+    return difference;
 }
 
 QString CommandWorld::roleOn(const QString &space, const QString &user) const

@@ -7,13 +7,12 @@
 
 #include <map>
 
-namespace tenantry::test
-{
+namespace tenantry::test {
 
 /// SchemaWorld with what the tests of commands on organizations, memberships and grants need: commands from
 /// the client's own makers, given over one connection per person, and short ways to make departments, groups,
 /// spaces. What is made belongs to tenant A unless said otherwise.
-class CommandWorld final : public SchemaWorld
+class CommandWorld : public SchemaWorld
 {
 public:
     [[nodiscard]] Answer give(const Person &person, const tenantry::Command &command, const QString &id = {});
@@ -45,6 +44,9 @@ public:
     QString addGrant(const QString &space, const QString &subjectKind, const QString &subject,
                      const QString &role, const QString &resource = {}) const;
 
+    /// Entries of the feed that a rebuild would have otherwise: empty, if the triggers missed nothing.
+    /// Rebuilds it.
+    [[nodiscard]] QString feedDifference() const;
     /// "role" of the person on the space, "" for none.
     [[nodiscard]] QString roleOn(const QString &space, const QString &user) const;
 
@@ -55,13 +57,16 @@ public:
     [[nodiscard]] static UserId userId(const Person &person) { return UserId(QUuid::fromString(person.id)); }
     [[nodiscard]] static TenantId tenantId(const QString &id) { return TenantId(QUuid::fromString(id)); }
     [[nodiscard]] static SpaceId spaceId(const QString &id) { return SpaceId(QUuid::fromString(id)); }
-    [[nodiscard]] static ResourceId resourceId(const QString &id) { return ResourceId(QUuid::fromString(id)); }
+    [[nodiscard]] static ResourceId resourceId(const QString &id)
+    {
+        return ResourceId(QUuid::fromString(id));
+    }
     [[nodiscard]] static GrantId grantId(const QString &id) { return GrantId(QUuid::fromString(id)); }
     [[nodiscard]] static GrantId newGrantId() { return grantId(newId()); }
 
 private:
-    [[nodiscard]] tenantry::Command seeingGroups(tenantry::Command command, const QString &table, const QString &record,
-                                                 const QStringList &groups) const;
+    [[nodiscard]] tenantry::Command seeingGroups(tenantry::Command command, const QString &table,
+                                                 const QString &record, const QStringList &groups) const;
 
     std::map<QString, std::unique_ptr<server::Connection>> m_connections;
 };

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/membercommands.h"
 #include "tests/schema/commandworld.h"
 
 #include <QTest>
 
+#include <atomic>
 #include <barrier>
 #include <thread>
 
@@ -25,11 +27,25 @@ private Q_SLOTS:
     void nothingPointsAtADeletedDepartment();
     void outsidersAreThoseWithGrants();
     void oneLeaderAtMost();
+    void removedOnce();
+    void nobodyRemovedKeepsAGrant();
+    void administratorsNeverSuspendEachOther();
+    void sealersFollowEachOther();
 
 private:
     using Give = std::function<Answer(server::Connection &)>;
     /// Both at the same moment; both answers.
-    [[nodiscard]] std::pair<Answer, Answer> race(const Give &first, const Give &second);
+    [[nodiscard]] std::pair<Answer, Answer> race(const Give &first, const Give &second)
+    {
+        return race(w.adminA, first, w.adminA, second);
+    }
+    [[nodiscard]] std::pair<Answer, Answer> race(const Person &one, const Give &first, const Person &another,
+                                                 const Give &second);
+    [[nodiscard]] tenantry::Command removing(const Person &person) const
+    {
+        return w.seeingMemberships(
+            memberRemove(CommandWorld::userId(person), CommandWorld::tenantId(w.tenantA), u"race"_s), person);
+    }
     [[nodiscard]] static Give giving(const tenantry::Command &command)
     {
         return [command](server::Connection &connection) { return CommandWorld::give(connection, command); };
@@ -50,7 +66,8 @@ void TestCommandRaces::initTestCase()
     QVERIFY2(error.isEmpty(), qPrintable(error));
 }
 
-std::pair<Answer, Answer> TestCommandRaces::race(const Give &first, const Give &second)
+std::pair<Answer, Answer> TestCommandRaces::race(const Person &one, const Give &first, const Person &another,
+                                                 const Give &second)
 {
     std::barrier start(2);
     std::pair<Answer, Answer> answers;
@@ -59,8 +76,8 @@ std::pair<Answer, Answer> TestCommandRaces::race(const Give &first, const Give &
         start.arrive_and_wait();
         answer = give(*connection);
     };
-    std::thread other([&] { run(w.adminA, second, answers.second); });
-    run(w.adminA, first, answers.first);
+    std::thread other([&] { run(another, second, answers.second); });
+    run(one, first, answers.first);
     other.join();
     return answers;
 }
@@ -215,6 +232,100 @@ void TestCommandRaces::oneLeaderAtMost()
                    {organization}),
             u"1"_s);
     }
+}
+
+// ORG-6: two who remove the same person
+void TestCommandRaces::removedOnce()
+{
+    const Person person = w.addMember(u"Removed by two"_s);
+    for (int i = 0; i < 10; ++i) {
+        const auto answers = race(giving(removing(person)), giving(removing(person)));
+        QVERIFY2(isAnswered(answers), qPrintable(answers.first.text() + answers.second.text()));
+        QVERIFY(answers.first.isDone() != answers.second.isDone());
+        QCOMPARE((answers.first.isDone() ? answers.second : answers.first).code(),
+                 u"membership.user_elsewhere"_s);
+        QCOMPARE(w.must(u"select count(*) from app.removals where user_id = ?"_s, {person.id}).toInt(),
+                 i + 1);
+        w.moveTo(person, w.tenantA);
+    }
+}
+
+// ORG-6, EXT-1: who is removed while somebody adds them to a space is an outsider with that grant, or has
+// none
+void TestCommandRaces::nobodyRemovedKeepsAGrant()
+{
+    const Person person = w.addMember(u"Removed and added"_s);
+    const QString space = w.addSpace(w.ownerA);
+    for (int i = 0; i < 10; ++i) {
+        const auto answers = race(
+            w.adminA, giving(removing(person)), w.ownerA,
+            giving(grantsSet(CommandWorld::spaceId(space), {{.id = CommandWorld::newGrantId(),
+                                                             .objectKind = ObjectKind::Space,
+                                                             .objectId = QUuid::fromString(space),
+                                                             .subjectKind = SubjectKind::User,
+                                                             .subjectId = QUuid::fromString(person.id)}})));
+        QVERIFY2(answers.first.isDone() && answers.second.isDone(),
+                 qPrintable(answers.first.text() + answers.second.text()));
+        QCOMPARE(
+            w.must(
+                u"select (select count(*) from app.grants where user_id = u.id) = (select count(*) from app.outsiders where user_id = u.id) from app.users as u where id = ?"_s,
+                {person.id}),
+            u"t"_s);
+        w.moveTo(person, w.tenantA);
+        w.must(u"delete from app.grants where user_id = ?"_s, {person.id});
+    }
+}
+
+// ROL-4: of two system administrators who suspend each other one stays; the other's command ends with their
+// session
+void TestCommandRaces::administratorsNeverSuspendEachOther()
+{
+    const auto suspending = [&](const Person &person) {
+        return giving(userSetSuspended(CommandWorld::userId(person), CommandWorld::tenantId(w.defaultTenant),
+                                       true, u"race"_s));
+    };
+    for (int i = 0; i < 10; ++i) {
+        const auto answers = race(w.root, suspending(w.secondRoot), w.secondRoot, suspending(w.root));
+        QVERIFY2(answers.first.isDone() != answers.second.isDone(),
+                 qPrintable(answers.first.text() + answers.second.text()));
+        QCOMPARE(w.must(u"select count(*) from app.users where status = 'suspended' and id in (?, ?)"_s,
+                        {w.root.id, w.secondRoot.id}),
+                 u"1"_s);
+        for (const Person &person : {w.root, w.secondRoot})
+            w.must(u"select worker.set_user_status(?, 'active', 'next round')"_s, {person.id});
+    }
+}
+
+// AUD-1: two workers who seal at the same moment, while entries come, make one chain without a gap
+void TestCommandRaces::sealersFollowEachOther()
+{
+    std::atomic<bool> stop = false;
+    std::atomic<int> sealed = 0, failed = 0;
+    const auto seal = [&] {
+        const auto connection = w.cluster().ownerConnection();
+        while (!stop) {
+            const auto rows = connection->exec(u"select worker.seal_audit(7)"_s);
+            if (rows)
+                sealed += rows->value().toInt();
+            else
+                ++failed;
+        }
+    };
+    std::thread one(seal), other(seal);
+    for (int i = 0; i < rounds; ++i)
+        (void)w.give(w.adminA, organizationCreate(CommandWorld::organizationId(w.newId()),
+                                                  CommandWorld::tenantId(w.tenantA), {},
+                                                  {u"Sealed %1"_s.arg(i), u"sealed_%1"_s.arg(i), {}, {}}));
+    stop = true;
+    one.join();
+    other.join();
+    QCOMPARE(failed.load(), 0);
+    QVERIFY(sealed >= rounds);
+    w.must(u"select worker.seal_audit()"_s);
+    QCOMPARE(
+        w.must(
+            u"select distinct v -> 'faults', v -> 'unsealed' from app.audit_heads as h cross join lateral worker.verify_audit(h.tenant_id) as v"_s),
+        u"[]|0"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCommandRaces)

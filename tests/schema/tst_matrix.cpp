@@ -51,6 +51,7 @@ private:
     QString m_rootOrganization;
     QString m_grant; ///< of the outsider on space A
     QString m_group; ///< of tenant A
+    Person m_subject; ///< a member of tenant A to whom things are done
 };
 
 void TestMatrix::initTestCase()
@@ -64,6 +65,8 @@ void TestMatrix::initTestCase()
     m_rootOrganization = m_world.must(u"select root_organization_id from app.tenants where id = ?"_s, {m_world.tenantA});
     m_grant = m_world.must(u"select id from app.grants where user_id = ?"_s, {m_world.outsider.id});
     m_group = SchemaWorld::newId();
+    m_subject = m_world.addPerson(u"Subject"_s);
+    m_world.moveTo(m_subject, m_world.tenantA);
     m_world.must(u"insert into app.role_groups (tenant_id, id, name, created_at) values (?, ?, 'Group', now())"_s, {m_world.tenantA, m_group});
     m_actors = {{u"system administrator"_s, m_world.root}, {u"tenant administrator"_s, m_world.adminA}, {u"other tenant's administrator"_s, m_world.adminB},
                 {u"space owner"_s, m_world.ownerA}, {u"space administrator"_s, m_world.spaceAdminA}, {u"member"_s, m_world.memberA}, {u"outsider"_s, m_world.outsider},
@@ -139,7 +142,7 @@ QJsonValue TestMatrix::sample(const QString &field, const QJsonObject &declared)
 {
     static const QHash<QString, QString> known{{u"grant_ids"_s, m_grant}, {u"group_id"_s, m_group}, {u"tenant_id"_s, m_world.tenantA}, {u"application_id"_s, m_application},
                                                {u"organization_id"_s, m_rootOrganization}, {u"parent_id"_s, m_rootOrganization}, {u"primary_organization_id"_s, m_rootOrganization},
-                                               {u"user_id"_s, m_world.memberA.id}, {u"space_id"_s, m_world.spaceA}, {u"resource_id"_s, m_world.resourceA}, {u"object_id"_s, m_world.spaceA}, {u"subject_id"_s, m_world.memberA.id},
+                                               {u"user_id"_s, m_subject.id}, {u"from_user_id"_s, m_world.memberA.id}, {u"to_user_id"_s, m_subject.id}, {u"to"_s, m_world.memberA.id}, {u"space_id"_s, m_world.spaceA}, {u"resource_id"_s, m_world.resourceA}, {u"object_id"_s, m_world.spaceA}, {u"subject_id"_s, m_world.memberA.id},
                                                {u"name"_s, u"Sample"_s}, {u"code"_s, u"sample"_s}, {u"contact_email"_s, u"sample@example.com"_s}};
     const QString type = declared["type"_L1].toString();
     if (type == u"list"_s)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aUsedGroupSaysWhere();
     void aUsedGroupGoesWithItsGrants();
     void strangersLearnNothing();
+    void feedIsThatOfARebuild() { QCOMPARE(w.feedDifference(), QString()); }
 
 private:
     [[nodiscard]] QString create(const QString &name);

@@ -53,10 +53,10 @@ QString organizationTitle(const Session &session, const Command &command, const 
     return field == u"organization_id" ? titleOf(command, known) : quoted(known);
 }
 
-QString userTitle(const Session &session, const Command &command)
+QString userTitle(const Session &session, const Command &command, const QString &field = u"user_id"_s)
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
-    const auto index = snapshot->findUser(UserId(idIn(command, u"user_id"_s)));
+    const auto index = snapshot->findUser(UserId(idIn(command, field)));
     return titleOf(command, index.isValid() ? snapshot->user(index).name() : QString());
 }
 
@@ -148,6 +148,25 @@ QString resourceSentence(const Session &session, const Command &command)
     return command.payload.value(u"restricted"_s).toBool() ? Words::tr("Restrict the resource %1").arg(title) : Words::tr("Open the resource %1").arg(title);
 }
 
+// Empty: none of these.
+QString memberSentence(const Session &session, const Command &command)
+{
+    if (command.kind == u"outsider_remove")
+        return Words::tr("Remove the non-enterprise member %1").arg(userTitle(session, command));
+    if (command.kind == u"member_remove")
+        return Words::tr("Remove %1 from the tenant").arg(userTitle(session, command));
+    if (command.kind == u"member_restore")
+        return Words::tr("Undo the removal of %1").arg(titleOf(command, {}));
+    if (command.kind == u"handover")
+        return Words::tr("Hand over %n thing(s) of %1", nullptr, int(command.payload.value(u"items"_s).toArray().size())).arg(userTitle(session, command));
+    if (command.kind == u"access_copy")
+        return Words::tr("Give %1 access of %2").arg(userTitle(session, command, u"to_user_id"_s), userTitle(session, command, u"from_user_id"_s));
+    if (command.kind == u"user_set_suspended")
+        return command.payload.value(u"suspended"_s).toBool() ? Words::tr("Suspend %1").arg(userTitle(session, command))
+                                                              : Words::tr("Reactivate %1").arg(userTitle(session, command));
+    return {};
+}
+
 // "张三 approved it on …": the last event of the application that isn't ours to repeat.
 QString whatHappened(const Session &session, const Command &command)
 {
@@ -182,6 +201,8 @@ QString commandSentence(const Session &session, const Command &command)
         return resourceSentence(session, command);
     if (command.kind == u"tenant_settings_set")
         return Words::tr("Change who may create spaces, and the limits");
+    if (const QString sentence = memberSentence(session, command); !sentence.isEmpty())
+        return sentence;
     if (command.kind == u"memberships_set")
         return Words::tr("Set the organizations of %1").arg(userTitle(session, command));
     if (command.kind == u"grants_set")

@@ -51,25 +51,32 @@ begin
     select app.role_name_of(p.email), p.id, app.now() from app.user_privates as p where p.id = person
     on conflict (user_id) do update set user_id = excluded.user_id
     returning a.role_name into strict role_name;
-    perform app.set_account_role(role_name, verifier);
+    perform app.set_verifier(role_name, verifier);
     return role_name;
 end
 $$;
 
--- Suspends, closes or reopens an account (ACC-9): sessions end at once.
+-- Every password that we set goes through here, so that one set by somebody else is noticed (passwords.sql).
+create or replace function app.set_verifier(role_name name, verifier text) returns void
+language plpgsql as $$
+begin
+    perform app.set_account_role(set_verifier.role_name, verifier);
+    update app.accounts as a set verifier_digest = sha256(convert_to(verifier, 'UTF8')) where a.role_name = set_verifier.role_name;
+end
+$$;
+
+-- Suspends, closes or reopens an account (ACC-9): sessions end at once. Error: TY403 account.not_allowed (the worker, of a system administrator).
 create or replace function worker.set_user_status(person uuid, status app.user_status, reason text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     old app.users;
-    account name;
 begin
+    -- As in give_account: who takes the worker over shall not lock the platform team out either.
+    if session_user = 'tenantry_worker' and app.is_system_administrator(person) then
+        raise exception using errcode = 'TY403', message = 'account.not_allowed';
+    end if;
     select * into strict old from app.users as u where u.id = person for update;
     perform app.open_entry('user_status_set', old.tenant_id, null, null, '{}');
-    update app.users as u set status = set_user_status.status, version = u.version + 1 where u.id = person;
-    perform app.audit('user_status_set', 'user', person, old.tenant_id, jsonb_build_object('status', old.status), jsonb_build_object('status', set_user_status.status), reason);
-    select a.role_name into account from app.accounts as a where a.user_id = person;
-    if account is not null then
-        perform app.set_account_login(account, status = 'active');
-    end if;
+    perform app.set_user_status(old, status, reason);
 end
 $$;

@@ -43,3 +43,12 @@ begin
     end if;
 end
 $$;
+
+-- The digests of persons' verifiers as PostgreSQL holds them; none for a role without a password. Only worker.foreign_passwords asks.
+create or replace function app.role_digests(role_names name[]) returns table (role_name name, digest bytea)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    -- A join: `= any (…)` would go through the whole list for every role.
+    select r.rolname, sha256(convert_to(r.rolpassword, 'UTF8'))
+    from unnest(role_names) as n (name) join pg_authid as r on r.rolname = n.name
+    where n.name ~ '^u_[a-z2-7]{32}$' and r.rolpassword is not null
+$$;

@@ -134,24 +134,9 @@ begin
     insert into app.settings (id, tenant_id, key, value) values
         (app.uuid7(), tenant, 'space_creation', '"administrator"'),
         (app.uuid7(), tenant, 'quotas', plan.quotas);
-    perform app.move_user(administrator, tenant, root);
+    perform app.move_user(administrator, tenant, root, '', (actor).user_id);
     insert into app.role_assignments (id, user_id, tenant_id, role, assigned_at, assigned_by)
     values (app.uuid7(), administrator.id, tenant, 'tenant_administrator', app.now(), (actor).user_id);
     perform app.audit('role_assigned', 'user', administrator.id, tenant, null, jsonb_build_object('role', 'tenant_administrator'));
-end
-$$;
-
--- MOV-4: from one tenant to another; memberships, groups and grants of the old one are cleared.
-create or replace function app.move_user(person app.users, tenant uuid, organization uuid) returns void
-language plpgsql as $$
-begin
-    delete from app.role_group_members as m where m.user_id = person.id and m.tenant_id = person.tenant_id;
-    delete from app.grants as g where g.user_id = person.id and g.tenant_id = person.tenant_id;
-    delete from app.memberships as m where m.user_id = person.id;
-    update app.users as u set tenant_id = tenant, primary_organization_id = organization, version = u.version + 1, version_memberships = u.version_memberships + 1 where u.id = person.id;
-    insert into app.memberships (tenant_id, id, user_id, organization_id, since) values (tenant, app.uuid7(), person.id, organization, app.now());
-    -- Whoever comes into a tenant is no outsider of it any more (EXT-2).
-    delete from app.outsiders as o where o.user_id = person.id and o.tenant_id = tenant;
-    perform app.audit('user_moved', 'user', person.id, tenant, jsonb_build_object('tenant_id', person.tenant_id), jsonb_build_object('tenant_id', tenant));
 end
 $$;

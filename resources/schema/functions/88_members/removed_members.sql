@@ -1,0 +1,23 @@
+-- What member_restore can still undo (ORG-7): of the tenant that the asker administers.
+create or replace function api.removed_members(arguments jsonb) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    actor app.actor := app.require_actor();
+begin
+    if actor.administers is null then
+        perform app.refuse('command.not_allowed', '', jsonb_build_object('key', 'members.manage'));
+    end if;
+    return (
+        select coalesce(jsonb_agg(jsonb_build_object('removal_id', r.id, 'user_id', r.user_id, 'name', u.name, 'removed_at', app.micros(r.removed_at),
+                   'removed_by', b.name, 'reason', r.reason, 'until', app.micros(r.removed_at + interval '30 days')) order by r.removed_at desc, r.id), '[]')
+        from app.removals as r join app.users as u on u.id = r.user_id join app.users as b on b.id = r.removed_by
+        where r.tenant_id = actor.administers and r.restored_at is null and r.removed_at >= app.now() - interval '30 days');
+end
+$$;
+
+-- After that what they had is nobody's business any more; the move itself stays on record.
+create or replace function worker.purge_removals() returns bigint
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+    with purged as (delete from app.removals as r where r.removed_at < app.now() - interval '30 days' returning 1)
+    select count(*) from purged
+$$;
