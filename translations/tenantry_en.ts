@@ -89,6 +89,13 @@
             <numerusform>Remove %n grants from %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Hand over %n thing(s) of %1</source>
+        <translation>
+            <numerusform>Hand over %n thing of %1</numerusform>
+            <numerusform>Hand over %n things of %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::SyncChip</name>

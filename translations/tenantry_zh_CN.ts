@@ -1511,6 +1511,110 @@
         <source>{name} is the owner already.</source>
         <translation>{name} 已经是所有者。</translation>
     </message>
+    <message>
+        <source>Only those who may add people somewhere can search the whole platform.</source>
+        <translation>只有可以添加成员的人才能在全平台搜索。</translation>
+    </message>
+    <message>
+        <source>Type at least {min} characters.</source>
+        <translation>请至少输入 {min} 个字符。</translation>
+    </message>
+    <message>
+        <source>Too many searches. Try again in {minutes} minutes.</source>
+        <translation>搜索过于频繁，请在 {minutes} 分钟后再试。</translation>
+    </message>
+    <message>
+        <source>This person is not (any more) among the non-enterprise members.</source>
+        <translation>此人（已）不在非企业成员名单中。</translation>
+    </message>
+    <message>
+        <source>They own {resources} resources here: {names}. Hand them over first.</source>
+        <translation>此人在这里拥有 {resources} 个资源：{names}。请先交接。</translation>
+    </message>
+    <message>
+        <source>This person administers the tenant. Replace the administrator first.</source>
+        <translation>此人是本租户的管理员，请先更换管理员。</translation>
+    </message>
+    <message>
+        <source>The account of a system administrator is managed by the platform team.</source>
+        <translation>系统管理员的账号由平台团队管理。</translation>
+    </message>
+    <message>
+        <source>You can&apos;t suspend yourself. Ask another administrator.</source>
+        <translation>不能停用自己的账号，请联系其他管理员。</translation>
+    </message>
+    <message>
+        <source>They still own {spaces} spaces and {resources} resources and lead {organizations} departments: {names}. Hand them over first.</source>
+        <translation>此人仍拥有 {spaces} 个空间、{resources} 个资源，并负责 {organizations} 个部门：{names}。请先交接。</translation>
+    </message>
+    <message>
+        <source>Only active accounts can be suspended, and only suspended ones reactivated. This one is: {status}.</source>
+        <translation>只能停用已激活的账号，或恢复已停用的账号。该账号当前状态：{status}。</translation>
+    </message>
+    <message>
+        <source>This removal is not known in this tenant (any more).</source>
+        <translation>本租户（已）没有这条移除记录。</translation>
+    </message>
+    <message>
+        <source>This removal has been undone already.</source>
+        <translation>此次移除已经撤销。</translation>
+    </message>
+    <message>
+        <source>A removal can be undone for 30 days, and these are over. Invite the person anew.</source>
+        <translation>移除只能在 30 天内撤销，现已超期，请重新邀请此人。</translation>
+    </message>
+    <message>
+        <source>This person belongs to another tenant by now. They would have to leave it first.</source>
+        <translation>此人现已属于其他租户，需先退出该租户。</translation>
+    </message>
+    <message>
+        <source>This person&apos;s account is closed and can&apos;t be restored.</source>
+        <translation>此人的账号已注销，无法恢复。</translation>
+    </message>
+    <message>
+        <source>This person has an open application to create or join a tenant. It has to be withdrawn first.</source>
+        <translation>此人有创建或加入租户的待处理申请，需先撤回。</translation>
+    </message>
+    <message>
+        <source>Some of it is gone and can&apos;t be given back: {names}. Restore the person without it, or leave it.</source>
+        <translation>部分内容已不存在，无法恢复：{names}。可以不含这些内容恢复此人，或放弃恢复。</translation>
+    </message>
+    <message>
+        <source>This is not (any more) theirs to hand over.</source>
+        <translation>这项内容（已）不归此人所有，无法交接。</translation>
+    </message>
+    <message>
+        <source>This is in the list twice.</source>
+        <translation>该项在列表中出现了两次。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else: it is theirs already.</source>
+        <translation>请选择其他人：这项内容本来就归此人所有。</translation>
+    </message>
+    <message>
+        <source>Only somebody of this tenant can take this over.</source>
+        <translation>只有本租户的人员才能接手。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t take this over: the account is not active.</source>
+        <translation>{name} 的账号未处于激活状态，无法接手。</translation>
+    </message>
+    <message>
+        <source>They don&apos;t have this (any more).</source>
+        <translation>此人（已）没有这项权限。</translation>
+    </message>
+    <message>
+        <source>Choose two different people.</source>
+        <translation>请选择两个不同的人。</translation>
+    </message>
+    <message>
+        <source>Access can be copied only to somebody of this tenant.</source>
+        <translation>权限只能复制给本租户的人员。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s account is not active. Access can be given only to active people.</source>
+        <translation>{name} 的账号未处于激活状态，只能给已激活的人员授权。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>
@@ -3142,6 +3246,36 @@
     <message>
         <source>Change who may create spaces, and the limits</source>
         <translation>更改空间创建权限与上限</translation>
+    </message>
+    <message>
+        <source>Remove the non-enterprise member %1</source>
+        <translation>移除非企业成员 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the tenant</source>
+        <translation>将 %1 移出租户</translation>
+    </message>
+    <message>
+        <source>Undo the removal of %1</source>
+        <translation>撤销对 %1 的移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n thing(s) of %1</source>
+        <translation>
+            <numerusform>交接 %1 的 %n 项内容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give %1 access of %2</source>
+        <translation>将 %2 的权限复制给 %1</translation>
+    </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>Reactivate %1</source>
+        <translation>恢复 %1</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,13 @@ Result<void> Worker::work()
         return tl::make_unexpected(sealedNow.error());
     if (*sealedNow > 0)
         Q_EMIT sealed(int(*sealedNow));
+    if (auto watched = watch(); !watched)
+        return watched;
+    return isDue(m_lastPurge, m_options.purgeEvery) ? purge() : Result<void>();
+}
+
+Result<void> Worker::watch()
+{
     if (isDue(m_lastWatch, m_options.watchEvery)) {
         const auto ended = call(u"select count(*) from worker.end_long_transactions()"_s);
         if (!ended)
@@ -68,10 +75,20 @@ Result<void> Worker::work()
         if (*ended > 0)
             Q_EMIT endedTransactions(int(*ended));
     }
-    if (isDue(m_lastPurge, m_options.purgeEvery)) {
-        if (auto purged = call(u"select worker.purge_answers()"_s); !purged)
-            return tl::make_unexpected(purged.error());
-        if (auto purged = call(u"select worker.purge_feed()"_s); !purged)
+    if (isDue(m_lastPasswords, m_options.passwordsEvery)) {
+        const auto found = call(u"select count(*) from worker.foreign_passwords()"_s);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        if (*found > 0)
+            Q_EMIT foundForeignPasswords(int(*found));
+    }
+    return {};
+}
+
+Result<void> Worker::purge()
+{
+    for (const QString &old : {u"answers"_s, u"feed"_s, u"removals"_s}) {
+        if (const auto purged = call(u"select worker.purge_%1()"_s.arg(old)); !purged)
             return tl::make_unexpected(purged.error());
     }
     return {};

@@ -16,7 +16,8 @@ struct WorkerOptions {
     QString holder; ///< names this worker in the lease; unique among machines and processes
     std::chrono::milliseconds sealEvery{1'000};
     std::chrono::milliseconds watchEvery{5'000};  ///< long transactions
-    std::chrono::milliseconds purgeEvery{3'600'000}; ///< old answers, old tombstones of the feed
+    std::chrono::milliseconds passwordsEvery{300'000}; ///< passwords that were set past us
+    std::chrono::milliseconds purgeEvery{3'600'000}; ///< old answers, old tombstones of the feed, what removed members had
     std::chrono::milliseconds retryEvery{2'000};  ///< while the server can't be reached
 };
 
@@ -43,12 +44,15 @@ Q_SIGNALS:
     void activeChanged(bool active);
     void sealed(int entries);
     void endedTransactions(int count);
+    void foundForeignPasswords(int count);
     /// Of the server or the way to it; the worker goes on trying.
     void failed(const tenantry::Error &error);
 
 private:
     void tick();
     [[nodiscard]] Result<void> work();
+    [[nodiscard]] Result<void> watch();
+    [[nodiscard]] Result<void> purge();
     [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<qint64> call(const QString &sql, const QVariantList &binds = {});
     [[nodiscard]] bool isDue(Instant &last, std::chrono::milliseconds every) const;
@@ -58,6 +62,7 @@ private:
     QTimer m_timer;
     std::unique_ptr<server::Connection> m_connection;
     Instant m_lastWatch;
+    Instant m_lastPasswords;
     Instant m_lastPurge;
     bool m_active = false;
 };

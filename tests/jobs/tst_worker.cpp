@@ -80,6 +80,19 @@ private Q_SLOTS:
         QVERIFY(!person->exec(u"select 1"_s));
     }
 
+    void findsPasswordsSetPastUs() // SEC-5
+    {
+        jobs::WorkerOptions often = options(u"watchful"_s);
+        often.passwordsEvery = std::chrono::milliseconds(30);
+        jobs::WorkerThread worker(often);
+        QSignalSpy found(worker.worker(), &jobs::Worker::foundForeignPasswords);
+        worker.start();
+        QVERIFY(m_world.connect(m_world.homeless)->exec(u"alter role current_user password 'set by whoever sat there'"_s));
+        QTRY_COMPARE(found.size(), 1);
+        QCOMPARE(found.first().first().toInt(), 1);
+        QCOMPARE(m_world.must(u"select count(*) from app.notifications where kind = 'password_changed'"_s), u"1"_s);
+    }
+
     void goesOnAfterTheServerWasAway()
     {
         jobs::WorkerThread worker(options(u"patient"_s));

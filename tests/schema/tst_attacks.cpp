@@ -35,6 +35,8 @@ private Q_SLOTS:
     void suspensionEndsSessionsAndSignIn();
     void theWorkerMakesNoAdministrators();
     void theWorkerBecomesNoAdministrator();
+    void theWorkerLocksNoAdministratorOut();
+    void aPasswordSetPastUsIsFound();
     void verifiersAreBounded_data();
     void verifiersAreBounded();
     void aPasswordIsReplaced();
@@ -231,7 +233,7 @@ void TestAttacks::aSessionThatOutlivesItsAccountCanDoNothing()
     QVERIFY(transaction);
     QVERIFY(failureOf(*session, u"select api.pull_begin(null, null)"_s).startsWith("TY403"_L1));
     transaction->rollback();
-    for (const QString &statement : {u"select api.whoami()"_s, u"select api.known('{}')"_s})
+    for (const QString &statement : {u"select api.whoami()"_s, u"select api.known('{}')"_s, u"select api.removed_members('{}')"_s, u"select api.search_people('{\"text\": \"ab\"}')"_s})
         QVERIFY2(failureOf(*session, statement).startsWith("TY403"_L1), qPrintable(failureOf(*session, statement)));
 }
 
@@ -279,6 +281,62 @@ void TestAttacks::theWorkerBecomesNoAdministrator()
     QVERIFY(m_world.connect(m_world.homeless));
     QCOMPARE(m_world.sql(give, {m_world.secondRoot.id, text(SchemaWorld::password)}), m_world.secondRoot.role);
     QVERIFY(m_world.connect(m_world.secondRoot));
+}
+
+void TestAttacks::theWorkerLocksNoAdministratorOut()
+{
+    m_world.must(u"alter role tenantry_worker password 'worker'"_s);
+    const auto worker = m_world.connectAs(u"tenantry_worker"_s, u"worker"_s);
+    QVERIFY(worker);
+    const auto session = m_world.connect(m_world.secondRoot);
+    for (const QString &status : {u"suspended"_s, u"departed"_s, u"pending_activation"_s})
+        QCOMPARE(failureOf(**worker, u"select worker.set_user_status(?, '%1', 'taken over')"_s.arg(status), {m_world.secondRoot.id}).left(5), u"TY403"_s);
+    QCOMPARE(failureOf(*session, u"select api.whoami()"_s), QString());
+    // Whatever else its schema offers, called with such a person: they stay what they are.
+    const QString administrators = u"select string_agg(u.id::text || u.status || r.role || a.role_name, ' ' order by u.id) from app.role_assignments as r join app.users as u on u.id = r.user_id"
+                                   " join app.accounts as a on a.user_id = u.id where r.role = 'system_administrator'"_s;
+    const QString before = m_world.must(administrators);
+    const QStringList calls = m_world.must(u"select format('select worker.%I(%s)', p.proname, (select coalesce(string_agg(case t when 'uuid'::regtype then quote_literal(?) || '::uuid'"
+                                           " when 'app.user_status'::regtype then quote_literal('suspended') when 'interval'::regtype then quote_literal('1 day') when 'bool'::regtype then 'true'"
+                                           " when 'int4'::regtype then '5' else quote_literal('x') end, ', ' order by place), '') from unnest(p.proargtypes) with ordinality as a (t, place)))"
+                                           " from pg_proc as p where p.pronamespace = 'worker'::regnamespace"_s, {m_world.secondRoot.id}).split(u'\n');
+    QVERIFY(calls.size() > 8);
+    for (const QString &call : calls)
+        (void)failureOf(**worker, call);
+    QCOMPARE(m_world.must(administrators), before);
+    QVERIFY(m_world.connect(m_world.secondRoot)); // with their password
+    QCOMPARE(failureOf(*session, u"select api.whoami()"_s), QString());
+}
+
+// SEC-5: PostgreSQL asks for no old password; the worker finds it, with nothing but the name
+void TestAttacks::aPasswordSetPastUsIsFound()
+{
+    m_world.must(u"alter role tenantry_worker password 'worker'"_s);
+    const auto worker = m_world.connectAs(u"tenantry_worker"_s, u"worker"_s);
+    QVERIFY(worker);
+    const auto found = [&] {
+        const auto rows = (*worker)->exec(u"select coalesce(string_agg(f, ','), '') from worker.foreign_passwords() as f"_s);
+        return rows ? rows->value().toString() : server::sqlState(rows.error());
+    };
+    const Person person = m_world.addPerson(u"Changes Past Us"_s);
+    QCOMPARE(found(), QString());
+    const auto verifier = scram::deriveVerifier(u"set by whoever sat there"_s, "fedcba9876543210", scram::minimumIterations);
+    QCOMPARE(failureOf(*m_world.connect(person), u"alter role current_user password '%1'"_s.arg(QString::fromLatin1(verifier->toText()))), QString());
+    QCOMPARE(found(), person.role);
+    QCOMPARE(found(), QString()); // told once
+    QTRY_VERIFY(log().contains("foreign_password") && log().contains(person.id.toUtf8()));
+    QVERIFY(!log().contains(verifier->toText()));
+    QCOMPARE(m_world.must(u"select parameters ->> 'directly' from app.notifications where kind = 'password_changed' and ?::uuid = any (audience_user_ids)"_s, {person.id}), u"true"_s);
+    QCOMPARE(m_world.must(u"select count(*) from app.audit_entries where kind = 'password_changed_directly' and object_id = ?"_s, {person.id}), u"1"_s);
+    // One that we set is none.
+    const auto ours = scram::deriveVerifier(SchemaWorld::password, "0123456789abcdef", scram::minimumIterations);
+    m_world.must(u"select worker.give_account(?, ?)"_s, {person.id, QString::fromLatin1(ours->toText())});
+    QCOMPARE(found(), QString());
+    // An account from before we kept digests is taken as it is.
+    m_world.must(u"update app.accounts set verifier_digest = null where user_id = ?"_s, {person.id});
+    QCOMPARE(found(), QString());
+    for (const QString &statement : {u"select * from app.role_digests(array['%1']::name[])"_s.arg(person.role), u"select rolpassword from pg_authid"_s})
+        QVERIFY2(failureOf(**worker, statement).startsWith("42501"_L1), qPrintable(statement));
 }
 
 void TestAttacks::verifiersAreBounded_data()
