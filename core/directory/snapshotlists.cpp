@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The second half of SnapshotBuilder::Private: what follows from the cells.
+// The part of SnapshotBuilder::Private that keeps the lists between things, one by one or all at once.
 #include "core/directory/snapshotbuilder_p.h"
-
-#include <QStringList>
 
 namespace tenantry::directory
 {
@@ -123,19 +121,6 @@ Result<void> SnapshotBuilder::Private::finish()
     judgeUsers();
     judgeSpaces();
     return {};
-}
-
-void SnapshotBuilder::Private::filterGrants()
-{
-    tables.grantFilter.make(tables.grants.live, [this](const auto &add) {
-        const auto &cells = tables.grants.cells;
-        for (quint32 i = 0; i < cells.size(); ++i) {
-            if (isNone(cells[i].id))
-                continue;
-            const Object on = cells[i].on();
-            add(cells[i].to(), on.kind() == ObjectKind::Space ? on.space() : tables.resources.cells[on.index()].space);
-        }
-    });
 }
 
 void SnapshotBuilder::Private::packTexts()
@@ -281,173 +266,6 @@ void SnapshotBuilder::Private::makeGrantLists()
         subjects[kind].sort();
         tables.grantsOfSubject[kind] = subjects[kind].finish();
     }
-}
-
-Result<void> SnapshotBuilder::Private::makeTree()
-{
-    const auto &cells = tables.organizations.cells;
-    // Mentioning an organization that isn't known makes a tree of its own.
-    treeChanged = treeChanged || tables.tree->size() != cells.size();
-    if (!treeChanged)
-        return {};
-    std::vector<OrganizationTree::Input> input(cells.size());
-    for (quint32 i = 0; i < cells.size(); ++i)
-        input[i] = {cells[i].parent, cells[i].enabled};
-    auto tree = OrganizationTree::make(input);
-    if (!tree) {
-        QStringList ids;
-        for (const OrganizationIndex o : tree.error())
-            ids.append(cells[o.value()].id.toString(QUuid::WithoutBraces));
-        return failure(ErrorClass::Data, QStringLiteral("directory.organization_cycle"), {{QStringLiteral("ids"), ids}});
-    }
-    tables.tree = std::make_shared<const OrganizationTree>(std::move(*tree));
-    return {};
-}
-
-void SnapshotBuilder::Private::countMembers()
-{
-    const OrganizationTree &tree = *tables.tree;
-    std::vector<MemberCounts> counts(tree.size());
-    std::vector<OrganizationIndex> of;
-    for (quint32 u = 0; u < tables.membershipsOfUser.size(); ++u) {
-        of.clear();
-        for (const UserMembership &m : tables.membershipsOfUser[u])
-            of.push_back(m.organization);
-        std::ranges::sort(of, {}, [&](OrganizationIndex o) { return tree.position(o); });
-        of.erase(std::unique(of.begin(), of.end()), of.end());
-        for (size_t i = 0; i < of.size(); ++i) {
-            ++counts[of[i].value()].own;
-            ++counts[of[i].value()].total;
-            if (i == 0)
-                continue;
-            // A person in two organizations counts once in whatever lies above both (unsigned: the sum comes out right).
-            OrganizationIndex common = of[i - 1];
-            while (common.isValid() && !tree.isWithin(of[i], common))
-                common = tree.parent(common);
-            if (common.isValid())
-                --counts[common.value()].total;
-        }
-    }
-    const auto order = tree.order();
-    for (auto it = order.rbegin(); it != order.rend(); ++it)
-        if (const OrganizationIndex parent = tree.parent(*it); parent.isValid())
-            counts[parent.value()].total += counts[it->value()].total;
-    tables.memberCounts = {};
-    for (const MemberCounts &c : counts)
-        tables.memberCounts.append(c);
-}
-
-void SnapshotBuilder::Private::countMembers(UserIndex of, const std::vector<OrganizationIndex> &before)
-{
-    const auto reached = [this](std::vector<OrganizationIndex> direct) {
-        for (size_t i = 0, n = direct.size(); i < n; ++i)
-            for (OrganizationIndex o = tables.tree->parent(direct[i]); o.isValid(); o = tables.tree->parent(o))
-                direct.push_back(o);
-        std::ranges::sort(direct);
-        direct.erase(std::unique(direct.begin(), direct.end()), direct.end());
-        return direct;
-    };
-    const auto unique = [](std::vector<OrganizationIndex> list) {
-        std::ranges::sort(list);
-        list.erase(std::unique(list.begin(), list.end()), list.end());
-        return list;
-    };
-    std::vector<OrganizationIndex> after;
-    for (const UserMembership &m : tables.membershipsOfUser[of.value()])
-        after.push_back(m.organization);
-    for (const OrganizationIndex o : unique(before))
-        --tables.memberCounts.change(o.value()).own;
-    for (const OrganizationIndex o : unique(after))
-        ++tables.memberCounts.change(o.value()).own;
-    for (const OrganizationIndex o : reached(before))
-        --tables.memberCounts.change(o.value()).total;
-    for (const OrganizationIndex o : reached(after))
-        ++tables.memberCounts.change(o.value()).total;
-}
-
-void SnapshotBuilder::Private::judgeUsers()
-{
-    const auto &cells = tables.users.cells;
-    const quint32 before = tables.userFlags.size();
-    tables.userFlags.resize(cells.size());
-    const auto judge = [&](quint32 i) {
-        const UserCell &cell = cells[i];
-        const bool counts = cell.known && UserStatus(cell.status) == UserStatus::Active && !tables.isFrozen(cell.tenant);
-        const auto flags = quint8((counts ? Counts : 0) | (tables.groupsOfUser[i].empty() ? 0 : InGroups));
-        if (tables.userFlags[i] != flags)
-            tables.userFlags.change(i) = flags;
-    };
-    const bool all = relist || freezeChanged;
-    for (quint32 i = all ? 0 : before; i < cells.size(); ++i)
-        judge(i);
-    for (const UserIndex index : touchedUsers)
-        judge(index.value());
-}
-
-void SnapshotBuilder::Private::prepareClimbs()
-{
-    tables.climbs = {};
-    for (quint32 i = 0; i < tables.organizations.cells.size(); ++i) {
-        const OrganizationIndex parent = tables.tree->parent(OrganizationIndex(i));
-        Climb climb;
-        climb.isRoot = !parent.isValid();
-        climb.above = parent.isValid() ? parent.value() & 0x3fff'ffff : 0;
-        climb.hasGroups = !tables.groupsOfOrganization[i].empty();
-        tables.climbs.append(climb);
-    }
-}
-
-void SnapshotBuilder::Private::judgeSpaces()
-{
-    tables.spaceFlags.resize(tables.spaces.cells.size());
-    tables.resourceFlags.resize(tables.resources.cells.size());
-    const auto set = [](auto &flags, quint32 i, int value) {
-        if (flags[i] != value)
-            flags.change(i) = quint8(value);
-    };
-    const auto judgeSpace = [&](quint32 i) {
-        const SpaceCell &cell = tables.spaces.cells[i];
-        set(tables.spaceFlags, i, (cell.known ? Known : 0) | (tables.isFrozen(cell.tenant) ? Frozen : 0));
-    };
-    const auto judgeResource = [&](quint32 i) {
-        const ResourceCell &cell = tables.resources.cells[i];
-        set(tables.resourceFlags, i, (cell.known ? Known : 0) | (cell.restricted ? Restricted : 0));
-    };
-    for (quint32 i = 0; (bulk || freezeChanged) && i < tables.spaces.cells.size(); ++i)
-        judgeSpace(i);
-    for (quint32 i = 0; bulk && i < tables.resources.cells.size(); ++i)
-        judgeResource(i);
-    for (const SpaceIndex touched : touchedSpaces)
-        judgeSpace(touched.value());
-    for (const ResourceIndex touched : touchedResources)
-        judgeResource(touched.value());
-}
-
-void SnapshotBuilder::Private::placePeople()
-{
-    const OrganizationTree &tree = *tables.tree;
-    const auto order = tree.order();
-    std::vector<quint32> counts(order.size());
-    for (quint32 position = 0; position < order.size(); ++position)
-        if (tree.isEffectivelyEnabled(order[position]))
-            counts[position] = quint32(tables.membersOfOrganization[order[position].value()].size());
-    PagedLists<UserIndex>::Loader loader(counts);
-    for (quint32 position = 0; position < order.size(); ++position)
-        if (counts[position] > 0)
-            for (const OrganizationMember &member : tables.membersOfOrganization[order[position].value()])
-                loader.add(position, member.user);
-    tables.peopleByPosition = loader.finish();
-}
-
-void SnapshotBuilder::Private::placePerson(UserIndex of, const std::vector<OrganizationIndex> &before)
-{
-    const OrganizationTree &tree = *tables.tree;
-    for (const OrganizationIndex o : before)
-        if (tree.isEffectivelyEnabled(o))
-            tables.peopleByPosition.erase(tree.position(o), of);
-    for (const UserMembership &m : tables.membershipsOfUser[of.value()])
-        if (tree.isEffectivelyEnabled(m.organization))
-            tables.peopleByPosition.insert(tree.position(m.organization), of);
 }
 
 } // namespace tenantry::directory

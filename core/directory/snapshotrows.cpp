@@ -21,25 +21,7 @@ void SnapshotBuilder::add(const AnyRow &row)
 }
 
 #define TENANTRY_ROW(AnyRow) template void SnapshotBuilder::add<AnyRow>(const AnyRow &);
-TENANTRY_ROW(TenantRow)
-TENANTRY_ROW(UserRow)
-TENANTRY_ROW(UserPrivateRow)
-TENANTRY_ROW(OrganizationRow)
-TENANTRY_ROW(MembershipRow)
-TENANTRY_ROW(RoleGroupRow)
-TENANTRY_ROW(RoleGroupMemberRow)
-TENANTRY_ROW(SpaceRow)
-TENANTRY_ROW(ResourceRow)
-TENANTRY_ROW(GrantRow)
-TENANTRY_ROW(OutsiderRow)
-TENANTRY_ROW(ApplicationRow)
-TENANTRY_ROW(ApplicationEventRow)
-TENANTRY_ROW(PlanRow)
-TENANTRY_ROW(SettingRow)
-TENANTRY_ROW(NotificationRow)
-TENANTRY_ROW(NotificationReadRow)
-TENANTRY_ROW(RoleAssignmentRow)
-TENANTRY_ROW(SpacePictureRow)
+TENANTRY_EACH_ROW(TENANTRY_ROW)
 #undef TENANTRY_ROW
 
 Result<SnapshotPtr> SnapshotBuilder::build()

@@ -29,6 +29,7 @@ struct UserCell {
     TenantIndex tenant;
     OrganizationIndex primary;
     int privateVersion = 0;
+    int versionMemberships = 0;
     quint32 version : 27 = 0;
     quint32 status : 2 = 0; ///< UserStatus
     quint32 known : 1 = 0;

@@ -61,6 +61,7 @@ UserRow UserView::row() const
     row.primaryOrganizationId = idAt<OrganizationId>(m_snapshot->tables().organizations, primaryOrganization());
     row.createdAt = createdAt();
     row.version = version();
+    row.versionMemberships = cellOf(*m_snapshot, m_index).versionMemberships;
     return row;
 }
 

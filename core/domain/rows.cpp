@@ -282,25 +282,7 @@ QByteArray printRow(const Row &row)
 #define TENANTRY_ROW(Row)                                                                                              \
     template Result<Row> parseRow<Row>(QByteArrayView);                                                                \
     template QByteArray printRow<Row>(const Row &);
-TENANTRY_ROW(TenantRow)
-TENANTRY_ROW(UserRow)
-TENANTRY_ROW(UserPrivateRow)
-TENANTRY_ROW(OrganizationRow)
-TENANTRY_ROW(MembershipRow)
-TENANTRY_ROW(RoleGroupRow)
-TENANTRY_ROW(RoleGroupMemberRow)
-TENANTRY_ROW(SpaceRow)
-TENANTRY_ROW(ResourceRow)
-TENANTRY_ROW(GrantRow)
-TENANTRY_ROW(OutsiderRow)
-TENANTRY_ROW(ApplicationRow)
-TENANTRY_ROW(ApplicationEventRow)
-TENANTRY_ROW(PlanRow)
-TENANTRY_ROW(SettingRow)
-TENANTRY_ROW(NotificationRow)
-TENANTRY_ROW(NotificationReadRow)
-TENANTRY_ROW(RoleAssignmentRow)
-TENANTRY_ROW(SpacePictureRow)
+TENANTRY_EACH_ROW(TENANTRY_ROW)
 #undef TENANTRY_ROW
 
 } // namespace tenantry

@@ -255,6 +255,28 @@ struct SpacePictureRow {
     friend bool operator==(const SpacePictureRow &, const SpacePictureRow &) = default;
 };
 
+/// Every struct of a row, in the order of RowKind: for what is made for each of them.
+#define TENANTRY_EACH_ROW(apply) \
+    apply(TenantRow) \
+    apply(UserRow) \
+    apply(UserPrivateRow) \
+    apply(OrganizationRow) \
+    apply(MembershipRow) \
+    apply(RoleGroupRow) \
+    apply(RoleGroupMemberRow) \
+    apply(SpaceRow) \
+    apply(ResourceRow) \
+    apply(GrantRow) \
+    apply(OutsiderRow) \
+    apply(ApplicationRow) \
+    apply(ApplicationEventRow) \
+    apply(PlanRow) \
+    apply(SettingRow) \
+    apply(NotificationRow) \
+    apply(NotificationReadRow) \
+    apply(RoleAssignmentRow) \
+    apply(SpacePictureRow)
+
 /// Reads a row as the server sent it (record text). Error: "row.malformed", ErrorClass::Data, parameters kind
 /// and column (from 1); never the text itself.
 template <class Row>
