@@ -132,6 +132,11 @@ const QList<Sentence> &faultSentences()
          QT_TRANSLATE_NOOP(
              "messages", "The queue of changes was replaced by an older copy. Look through what is in it.")},
         {"queue.duplicate", QT_TRANSLATE_NOOP("messages", "This change is in the queue already.")},
+        {"history.none",
+         QT_TRANSLATE_NOOP("messages",
+                           "The history of this tenant was never read here. Connect to the server once.")},
+        {"history.damaged",
+         QT_TRANSLATE_NOOP("messages", "The stored history can't be read. It is fetched again when connected.")},
         {"replica.none",
          QT_TRANSLATE_NOOP("messages", "There are no local data yet. They are fetched from the server.")},
         {"replica.damaged",

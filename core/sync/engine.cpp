@@ -52,6 +52,14 @@ void Engine::abandon(quint64 id)
 {
     d->abandon(id);
 }
+void Engine::readHistory(quint64 id, TenantId tenant)
+{
+    d->readHistory(id, tenant);
+}
+void Engine::abandonHistory(quint64 id)
+{
+    d->abandonHistory(id);
+}
 void Engine::syncNow()
 {
     d->pullSoon();

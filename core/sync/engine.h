@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/directory/past.h"
 #include "core/replica/keysource.h"
 #include "core/replica/queuedcommand.h"
 #include "core/replica/sqlitefile.h"
@@ -86,6 +87,10 @@ public Q_SLOTS:
     /// Network at once while offline, when the time is over, and when it is locked.
     void ask(quint64 id, tenantry::sync::Question question, const QJsonObject &arguments);
     void abandon(quint64 id);
+    /// Reads a tenant's history (PRM-6) and lays it over what the store shows; historyRead() comes exactly once for each `id`
+    /// unless it is abandoned. Without a connection what was read before; "history.none" where nothing was.
+    void readHistory(quint64 id, tenantry::TenantId tenant);
+    void abandonHistory(quint64 id);
     void syncNow();
     /// The window is in use (polls every 2 s) or in the background (15 s).
     void setActive(bool active);
@@ -106,6 +111,7 @@ Q_SIGNALS:
     void commandsChanged(const QList<tenantry::QueuedCommand> &commands);
     void submitFailed(tenantry::CommandId id, const tenantry::Error &error);
     void answered(quint64 id, const tenantry::Result<QJsonValue> &answer);
+    void historyRead(quint64 id, const tenantry::Result<tenantry::directory::PastPtr> &past);
     /// The keys can't be had ("keys.locked", "keys.unreachable" …): start() again when they can.
     void keysNeeded(const tenantry::Error &error);
     void wiped();

@@ -50,6 +50,8 @@ void Engine::Private::next()
         return;
     if (state.online && !questions.isEmpty()) // somebody looks at the screen and waits
         return runQuestion();
+    if (!histories.isEmpty())
+        return runHistory();
     if (timer.isActive())
         return;
     SendPlan plan = planSending(queue->commands(), waiting);

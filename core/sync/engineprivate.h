@@ -28,6 +28,8 @@ public:
     void discard(CommandId id);
     void ask(quint64 id, Question question, const QJsonObject &arguments);
     void abandon(quint64 id);
+    void readHistory(quint64 id, TenantId tenant);
+    void abandonHistory(quint64 id);
     void pullSoon(); ///< does not wait for a back-off either
     void setActive(bool nowActive);
     void setPassword(const QString &password);
@@ -73,6 +75,15 @@ private:
     void giveUpLateQuestions();
     [[nodiscard]] Error whyOffline() const;
     void failQuestions(const Error &error);
+
+    // History (enginehistory.cpp)
+    struct HistoryWish
+    {
+        quint64 id = 0;
+        TenantId tenant;
+    };
+    void runHistory();
+    void onHistory(quint64 id, const Result<directory::PastPtr> &past);
 
     // Telling
     void publish();
@@ -126,6 +137,8 @@ private:
     std::optional<CommandId> sending;
     QList<Asked> questions; // oldest first
     std::optional<quint64> asking;
+    QList<HistoryWish> histories; // oldest first
+    std::optional<quint64> readingHistory;
 };
 
 } // namespace tenantry::sync

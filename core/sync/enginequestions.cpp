@@ -72,6 +72,9 @@ void Engine::Private::failQuestions(const Error &error)
     for (const Asked &asked : std::exchange(questions, {}))
         Q_EMIT q->answered(asked.id, tl::unexpected(error));
     questionTimer.stop();
+    for (const HistoryWish &wish : std::exchange(histories, {}))
+        Q_EMIT q->historyRead(wish.id, tl::unexpected(error));
+    readingHistory.reset();
 }
 
 } // namespace tenantry::sync

@@ -12,7 +12,7 @@ Exchange::Exchange(QString folder, std::shared_ptr<KeySource> keys, std::shared_
                    server::ConnectionOptions connection, Connect connect, AccessGate gate)
     : m_folder(folder), m_local(std::move(local)), m_connection(std::move(connection)),
       m_connect(connect ? std::move(connect) : Connect(&Wire::connect)),
-      m_store(std::move(folder), std::move(keys), std::move(gate))
+      m_store(folder, keys, gate), m_history(std::move(folder), std::move(keys), std::move(gate))
 {
 }
 
@@ -81,6 +81,22 @@ Result<QJsonValue> Exchange::ask(Question question, const QJsonObject &arguments
     return wire().and_then([&](Wire *open) { return askServer(*open, question, arguments); });
 }
 
+Result<directory::PastPtr> Exchange::history(const TenantId &tenant, bool online)
+{
+    const directory::SnapshotPtr today = m_store.snapshot();
+    if (!today)
+        return failure(ErrorClass::Network, u"sync.stopped"_s);
+    const auto read = online ? wire().and_then([&](Wire *open) { return m_history.read(*open, tenant); })
+                             : m_history.local(tenant);
+    if (read)
+        return directory::Past::create(*read, today);
+    if (!online || read.error().errorClass != ErrorClass::Network || m_stopped)
+        return tl::unexpected(read.error());
+    if (const auto local = m_history.local(tenant))
+        return directory::Past::create(*local, today);
+    return tl::unexpected(read.error());
+}
+
 void Exchange::setPassword(const QString &password)
 {
     m_connection.password = password;
@@ -89,9 +105,10 @@ void Exchange::setPassword(const QString &password)
 
 bool Exchange::removeReplica()
 {
-    m_store.close();
+    closeStore();
     const QString path = m_folder + u'/' + Replica::fileName();
-    return SqliteFile::remove(path) && SqliteFile::remove(path + u".building"_s);
+    const bool historyRemoved = m_history.remove();
+    return SqliteFile::remove(path) && SqliteFile::remove(path + u".building"_s) && historyRemoved;
 }
 
 void Exchange::stop()

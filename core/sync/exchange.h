@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/historystore.h"
 #include "core/sync/localstore.h"
 #include "core/sync/puller.h"
 #include "core/sync/pusher.h"
@@ -43,9 +44,17 @@ public:
     [[nodiscard]] Result<QSet<CommandId>> known(const QList<CommandId> &ids);
     [[nodiscard]] Result<QJsonValue> ask(Question question, const QJsonObject &arguments);
 
+    /// A tenant's past under what the store shows. Not `online`, or the server can't be reached: as far as it was
+    /// read before.
+    [[nodiscard]] Result<directory::PastPtr> history(const TenantId &tenant, bool online);
+
     void setPassword(const QString &password);
     void disconnect() { setWire({}); }
-    void closeStore() { m_store.close(); }
+    void closeStore()
+    {
+        m_store.close();
+        m_history.close();
+    }
     [[nodiscard]] const LocalStore &store() const { return m_store; }
     /// Removes the replica's files; the store is closed first.
     [[nodiscard]] bool removeReplica();
@@ -69,6 +78,7 @@ private:
     server::ConnectionOptions m_connection;
     Connect m_connect;
     LocalStore m_store;
+    HistoryStore m_history;
     std::unique_ptr<Wire> m_wire;
     std::atomic<bool> m_stopped = false;
     std::atomic<qint64> m_rowsPulled = 0;

@@ -111,6 +111,14 @@ void FixedSession::ask(sync::Question question, const QJsonObject &arguments, QO
     QMetaObject::invokeMethod(context, [answer = std::move(answer), given] { answer(given); }, Qt::QueuedConnection);
 }
 
+void FixedSession::historyOf(TenantId tenant, QObject *context, PastAnswer answer)
+{
+    const directory::PastPtr past = m_histories.value(tenant);
+    const Result<directory::PastPtr> given =
+        past ? Result<directory::PastPtr>(past) : Result<directory::PastPtr>(failure(ErrorClass::Data, QStringLiteral("history.none")));
+    QMetaObject::invokeMethod(context, [answer = std::move(answer), given] { answer(given); }, Qt::QueuedConnection);
+}
+
 void FixedSession::answer(CommandId id, const QList<Error> &errors)
 {
     QueuedCommand *command = find(id);

@@ -33,6 +33,8 @@ public:
     void syncNow() override {}
     /// While the state says online: what setAnswer() says; else, and where it says nothing, as without a connection.
     void ask(sync::Question question, const QJsonObject &arguments, QObject *context, Answer answer) override;
+    /// What setHistory() gave; else as where nothing was ever read.
+    void historyOf(TenantId tenant, QObject *context, PastAnswer answer) override;
 
     // What tests and scenes set
     void apply(const directory::Delta &delta);
@@ -42,6 +44,7 @@ public:
     void setHolderCount(SpaceId space, int count) { m_holderCounts.insert(space, count); }
     using Answerer = std::function<Result<QJsonValue>(const QJsonObject &arguments)>;
     void setAnswer(sync::Question question, Answerer answerer) { m_answerers[question] = std::move(answerer); }
+    void setHistory(TenantId tenant, const directory::PastPtr &past) { m_histories.insert(tenant, past); }
     /// The server's answer to a queued command: done, or refused with these errors.
     void answer(CommandId id, const QList<Error> &errors = {});
     [[nodiscard]] const demo::World &world() const { return m_world; }
@@ -58,6 +61,7 @@ private:
     QHash<SpaceId, int> m_holderCounts;
     QList<QueuedCommand> m_commands;
     QHash<sync::Question, Answerer> m_answerers;
+    QHash<TenantId, directory::PastPtr> m_histories;
     sync::SyncState m_state;
     Instant m_now;
     UserId m_userId;

@@ -7,8 +7,19 @@ namespace tenantry::ui
 
 using sync::Engine;
 
+// The engine's slots are called in its thread, in the order of the calls here.
+template <class Function>
+void EngineSession::tell(Function function)
+{
+    Engine *engine = m_thread.engine();
+    QMetaObject::invokeMethod(engine, [engine, function] { function(*engine); }, Qt::QueuedConnection);
+}
+
 EngineSession::EngineSession(sync::EngineOptions options, UserId userId, QObject *parent)
-    : Session(parent), m_thread(std::move(options)), m_clock(m_thread.engine()->clock()), m_snapshot(directory::Snapshot::empty()), m_userId(userId)
+    : Session(parent), m_thread(std::move(options)), m_clock(m_thread.engine()->clock()),
+      m_questions([this](quint64 id) { tell([id](Engine &engine) { engine.abandon(id); }); }),
+      m_histories([this](quint64 id) { tell([id](Engine &engine) { engine.abandonHistory(id); }); }),
+      m_snapshot(directory::Snapshot::empty()), m_userId(userId)
 {
     Engine *engine = m_thread.engine();
     connect(engine, &Engine::snapshotChanged, this, &EngineSession::takeSnapshot);
@@ -20,19 +31,11 @@ EngineSession::EngineSession(sync::EngineOptions options, UserId userId, QObject
     connect(engine, &Engine::submitFailed, this, &Session::submitFailed);
     connect(engine, &Engine::keysNeeded, this, &EngineSession::keysNeeded);
     connect(engine, &Engine::wiped, this, &EngineSession::wiped);
-    connect(engine, &Engine::answered, &m_questions, &OpenQuestions::answer);
-    connect(&m_questions, &OpenQuestions::abandoned, this, [this](quint64 id) {
-        tell([id](Engine &engine) { engine.abandon(id); });
-    });
+    connect(engine, &Engine::answered, this,
+            [this](quint64 id, const Result<QJsonValue> &answer) { m_questions.answer(id, answer); });
+    connect(engine, &Engine::historyRead, this,
+            [this](quint64 id, const Result<directory::PastPtr> &past) { m_histories.answer(id, past); });
     connect(&m_indexer, &SearchIndexer::changed, this, &Session::searchIndexChanged);
-}
-
-// The engine's slots are called in its thread, in the order of the calls here.
-template <class Function>
-void EngineSession::tell(Function function)
-{
-    Engine *engine = m_thread.engine();
-    QMetaObject::invokeMethod(engine, [engine, function] { function(*engine); }, Qt::QueuedConnection);
 }
 
 void EngineSession::start()
@@ -105,6 +108,12 @@ void EngineSession::ask(sync::Question question, const QJsonObject &arguments, Q
 {
     const quint64 id = m_questions.add(context, std::move(answer));
     tell([id, question, arguments](Engine &engine) { engine.ask(id, question, arguments); });
+}
+
+void EngineSession::historyOf(TenantId tenant, QObject *context, PastAnswer answer)
+{
+    const quint64 id = m_histories.add(context, std::move(answer));
+    tell([id, tenant](Engine &engine) { engine.readHistory(id, tenant); });
 }
 
 void EngineSession::takeSnapshot(const directory::SnapshotPtr &snapshot, const sync::PullInfo &info)

@@ -42,6 +42,7 @@ public:
     void discard(CommandId id) override;
     void syncNow() override;
     void ask(sync::Question question, const QJsonObject &arguments, QObject *context, Answer answer) override;
+    void historyOf(TenantId tenant, QObject *context, PastAnswer answer) override;
 
 Q_SIGNALS:
     /// The keys of the local stores can't be had: unlock() when they can.
@@ -57,7 +58,8 @@ private:
     sync::EngineThread m_thread;
     std::shared_ptr<const sync::TrustedClock> m_clock;
     SearchIndexer m_indexer;
-    OpenQuestions m_questions;
+    OpenQuestions<QJsonValue> m_questions;
+    OpenQuestions<directory::PastPtr> m_histories;
     directory::SnapshotPtr m_snapshot;
     sync::PullInfo m_pulled;
     QList<QueuedCommand> m_commands;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/directory/past.h"
 #include "core/directory/searchindex.h"
 #include "core/directory/snapshot.h"
 #include "core/domain/declarations.h"
@@ -54,6 +55,12 @@ public:
     /// `context`: whoever doesn't want the answer any more deletes it.
     using Answer = std::function<void(const Result<QJsonValue> &)>;
     virtual void ask(sync::Question question, const QJsonObject &arguments, QObject *context, Answer answer) = 0;
+
+    /// Reads the tenant's history and lays it over today's snapshot (PRM-6); takes seconds the first time. Called back as with
+    /// ask(). Without a connection it is what was read before (its mark says up to when), or the error "history.none". What
+    /// comes back holds names: let go of it when the console is locked.
+    using PastAnswer = std::function<void(const Result<directory::PastPtr> &)>;
+    virtual void historyOf(TenantId tenant, QObject *context, PastAnswer answer) = 0;
 
     /// Who acts, from the rows of the snapshot.
     [[nodiscard]] ActorView actor() const;

@@ -1,0 +1,150 @@
+-- Reading history (PRM-6, README.md "History"): in one REPEATABLE READ READ ONLY transaction, by who holds tenant(T). A version's place in time
+-- is the moment when the worker sealed the entries that made and ended it: all that was sealed at once came at once. What isn't sealed yet has
+-- no place, and what began and ended at one moment never was.
+
+-- A whole row of a table where history kept some columns: the others are empty.
+create or replace function app.history_defaults(kind jsonb) returns jsonb
+language sql stable as $$
+    select coalesce(jsonb_object_agg(c ->> 'name', case c ->> 'type' when 'integer' then '0'::jsonb when 'boolean' then 'false' when 'time' then '"1970-01-01T00:00:00Z"'
+                                                   when 'text_array' then '[]' when 'json' then '{}' else '""' end), '{}')
+    from jsonb_array_elements(kind -> 'columns') as c
+    where c ->> 'type' <> 'uuid' and not c ? 'sql'
+$$;
+
+-- The version as it travels: when it began and ended (µs, empty: still so), its kind, and the row as in the feed.
+create or replace function app.make_history_line() returns void
+language plpgsql as $$
+declare
+    body text;
+begin
+    select string_agg(format($text$
+    %s past.kind = %s then
+        return (select %s from jsonb_populate_record(null::app.%I, %L::jsonb || past.row) as %I);$text$,
+               case number when 1 then 'if' else 'elsif' end, k ->> 'number', app.wire_row(k), k ->> 'table', app.history_defaults(k), k ->> 'table'), '')
+        into body from (select k, row_number() over (order by (k ->> 'number')::integer) as number from app.synced_kinds() as k where k ? 'history') as kinds;
+    execute format($sql$
+create or replace function app.history_row(past app.history) returns text
+language plpgsql stable as $body$
+begin%s
+    end if;
+    return null;
+end
+$body$ $sql$, body);
+end
+$$;
+
+select app.make_history_line();
+
+create or replace function app.history_line(version app.history, began timestamptz, ended timestamptz) returns text
+language sql stable as $$
+    select concat(app.micros(began), ',', app.micros(ended), ',', version.kind, ',', app.history_row(version))
+$$;
+
+-- Who reads the history of which tenant; refuses whoever doesn't hold tenant(T).
+create or replace function app.history_reader(tenant uuid) returns uuid
+language plpgsql stable as $$
+declare
+    actor uuid := app.reader();
+begin
+    if tenant is null or not app.holds_scope(actor, 4::smallint, tenant) then
+        perform app.log_line('refused_access', jsonb_build_object('actor', actor, 'history', tenant));
+        raise exception using errcode = 'TY403', message = 'pull.scope_not_held';
+    end if;
+    return actor;
+end
+$$;
+
+-- The versions that concern a tenant: its own, and those of people from outside who are in its list (EXT-1), whose cards it sees.
+create or replace function app.history_outsiders(tenant uuid) returns setof app.history
+language sql stable as $$
+    select h from app.outsiders as o join app.history as h on h.kind = 2 and h.id = o.user_id
+    where o.tenant_id = tenant and h.tenant_id <> tenant
+$$;
+
+-- Where to begin: {"from": µs of the oldest version, "up_to": µs of the newest seal, "generation", "whole": bool}. Whole: what was read before
+-- (up to `since`, of that generation) is no use, or so much has come since that reading everything costs less.
+create or replace function api.history_begin(tenant uuid, since bigint, generation text) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' set extra_float_digits = 1 set bytea_output = 'hex'
+set lock_timeout = '5s'
+as $$
+declare
+    actor uuid := app.history_reader(tenant);
+    present text := (select i.generation::text from app.installation as i);
+    entries bigint;
+    whole boolean;
+begin
+    select count(*) into entries from (select from app.audit_entries as e where e.sealed_at > app.from_micros(since) limit 20001) as e;
+    whole := since is null or generation is distinct from present or entries > 20000;
+    perform app.log_line('read_history', jsonb_build_object('actor', actor, 'tenant', tenant, 'whole', whole));
+    return jsonb_build_object(
+        'from', (select app.micros(coalesce(min(e.sealed_at), 'epoch')) from app.history as h join app.audit_entries as e on e.id = h.from_entry
+                 where h.kind = 1 and h.id = tenant),
+        'up_to', (select app.micros(coalesce(max(h.sealed_at), 'epoch')) from app.audit_heads as h),
+        'generation', present, 'whole', whole);
+end
+$$;
+
+-- One page of all of it, after this version (nulls: the first): {"next": place or null}, and its lines with a line feed between them. People from
+-- outside come with the first.
+create or replace function api.history_page(tenant uuid, after_kind smallint, after_id uuid, after_entry bigint)
+returns table (next_kind smallint, next_id uuid, next_entry bigint, lines text)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' set extra_float_digits = 1 set bytea_output = 'hex'
+set lock_timeout = '5s'
+as $$
+declare
+    page_size constant integer := 5000;
+    actor uuid := app.history_reader(tenant);
+begin
+    select (array_agg(q.kind))[page_size], (array_agg(q.id))[page_size], (array_agg(q.from_entry))[page_size], string_agg(q.line, E'\n')
+        into next_kind, next_id, next_entry, lines
+    from (select h.kind, h.id, h.from_entry, case when b.sealed_at is distinct from e.sealed_at then app.history_line(h, b.sealed_at, e.sealed_at) end as line
+          from (select h.* from app.history as h
+                where h.tenant_id = tenant and (h.kind, h.id, h.from_entry) > (coalesce(after_kind, 0::smallint), coalesce(after_id, '00000000-0000-0000-0000-000000000000'), coalesce(after_entry, 0))
+                order by h.kind, h.id, h.from_entry limit page_size) as h
+          left join app.audit_entries as b on b.id = h.from_entry
+          left join app.audit_entries as e on e.id = h.to_entry
+          order by h.kind, h.id, h.from_entry) as q;
+    if after_kind is null then
+        lines := concat_ws(E'\n', lines, (
+            select string_agg(app.history_line(h, b.sealed_at, e.sealed_at), E'\n')
+            from app.history_outsiders(tenant) as h
+            join app.audit_entries as b on b.id = h.from_entry and b.sealed_at is not null
+            left join app.audit_entries as e on e.id = h.to_entry
+            where b.sealed_at is distinct from e.sealed_at));
+    end if;
+    return next;
+end
+$$;
+
+-- What was sealed after `since`: versions that began, and once more those that ended; at most 20,000 entries' worth (history_begin says so).
+create or replace function api.history_since(tenant uuid, since bigint) returns setof text
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' set extra_float_digits = 1 set bytea_output = 'hex'
+set lock_timeout = '5s'
+as $$
+declare
+    actor uuid := app.history_reader(tenant);
+begin
+    return query
+        with entries as materialized (
+            select e.id from app.audit_entries as e where e.sealed_at > app.from_micros(since) order by e.sealed_at, e.id limit 20000
+        ), versions as (
+            select h.* from entries as e join app.history as h on h.tenant_id = tenant and h.from_entry = e.id
+            union
+            select h.* from entries as e join app.history as h on h.tenant_id = tenant and h.to_entry = e.id
+            union
+            select h.* from app.history_outsiders(tenant) as h
+        )
+        select app.history_line(v::app.history, b.sealed_at, e.sealed_at)
+        from versions as v
+        join app.audit_entries as b on b.id = v.from_entry and b.sealed_at is not null
+        left join app.audit_entries as e on e.id = v.to_entry
+        where b.sealed_at is distinct from e.sealed_at
+        order by b.sealed_at, v.kind, v.id;
+end
+$$;
