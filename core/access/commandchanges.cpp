@@ -101,6 +101,115 @@ Changes membershipsSetChanges(const QJsonObject &payload)
     return {change};
 }
 
+Changes roleGroupCreateChanges(const QJsonObject &payload)
+{
+    return {
+        CreateGroup{idAt<RoleGroupId>(payload, "group_id"_L1), idAt<TenantId>(payload, "tenant_id"_L1), {}}};
+}
+
+Changes roleGroupDeleteChanges(const QJsonObject &payload)
+{
+    return {DeleteGroup{idAt<RoleGroupId>(payload, "group_id"_L1)}};
+}
+
+QList<GroupMemberWish> membersFrom(const QJsonValue &list)
+{
+    QList<GroupMemberWish> members;
+    for (const QJsonValue &item : list.toArray()) {
+        const GrantWish subject = wishFrom(item.toObject());
+        members.append({subject.subjectKind, subject.subjectId});
+    }
+    return members;
+}
+
+Changes roleGroupMembersSetChanges(const QJsonObject &payload)
+{
+    return {EditGroupMembers{idAt<RoleGroupId>(payload, "group_id"_L1), membersFrom(payload.value("add"_L1)),
+                             membersFrom(payload.value("remove"_L1))}};
+}
+
+Changes spaceSetModulesChanges(const QJsonObject &payload)
+{
+    const QString guests = payload.value("guests"_L1).toString();
+    if (guests.isEmpty() || payload.value("modules"_L1).toArray().contains("bots"_L1))
+        return {};
+    return {ReplaceGuests{idAt<SpaceId>(payload, "space_id"_L1),
+                          guests == "viewer"_L1 ? Role::Viewer : Role::None}};
+}
+
+Changes spaceTransferChanges(const QJsonObject &payload)
+{
+    return {HandOver{ObjectKind::Space, idAt<QUuid>(payload, "space_id"_L1),
+                     idAt<UserId>(payload, "user_id"_L1)}};
+}
+
+Changes resourceTransferChanges(const QJsonObject &payload)
+{
+    return {HandOver{ObjectKind::Resource, idAt<QUuid>(payload, "resource_id"_L1),
+                     idAt<UserId>(payload, "user_id"_L1)}};
+}
+
+Changes resourceSetAccessChanges(const QJsonObject &payload)
+{
+    return {
+        SetRestricted{idAt<ResourceId>(payload, "resource_id"_L1), payload.value("restricted"_L1).toBool()}};
+}
+
+Changes spaceDeleteChanges(const QJsonObject &payload)
+{
+    return {DeleteSpace{idAt<SpaceId>(payload, "space_id"_L1)}};
+}
+
+Changes memberRemoveChanges(const QJsonObject &payload)
+{
+    return {RemoveMember{idAt<UserId>(payload, "user_id"_L1)}};
+}
+
+Changes outsiderRemoveChanges(const QJsonObject &payload)
+{
+    return {RemoveOutsider{idAt<UserId>(payload, "user_id"_L1), idAt<TenantId>(payload, "tenant_id"_L1)}};
+}
+
+Changes userSetSuspendedChanges(const QJsonObject &payload)
+{
+    const bool suspended = payload.value("suspended"_L1).toBool();
+    return {SetUserStatus{idAt<UserId>(payload, "user_id"_L1),
+                          suspended ? UserStatus::Suspended : UserStatus::Active}};
+}
+
+Changes handoverChanges(const QJsonObject &payload)
+{
+    Changes changes;
+    for (const QJsonValue &value : payload.value("items"_L1).toArray()) {
+        const QJsonObject item = value.toObject();
+        const QString kind = item.value("kind"_L1).toString();
+        const auto to = idAt<UserId>(item, "to"_L1);
+        if (kind == "organization"_L1)
+            changes.push_back(JoinOrganization{to, idAt<OrganizationId>(item, "id"_L1)});
+        else if (kind == "administration"_L1)
+            changes.push_back(PassAdministration{idAt<GrantId>(item, "id"_L1), to});
+        else
+            changes.push_back(HandOver{kind == "space"_L1 ? ObjectKind::Space : ObjectKind::Resource,
+                                       idAt<QUuid>(item, "id"_L1), to});
+    }
+    return changes;
+}
+
+Changes accessCopyChanges(const QJsonObject &payload)
+{
+    const auto to = idAt<UserId>(payload, "to_user_id"_L1);
+    CopyGrants grants{to, {}};
+    for (const QJsonValue &id : payload.value("grant_ids"_L1).toArray())
+        grants.grants.append(GrantId(QUuid::fromString(id.toString())));
+    Changes changes{grants};
+    for (const QJsonValue &id : payload.value("group_ids"_L1).toArray())
+        changes.push_back(EditGroupMembers{
+            RoleGroupId(QUuid::fromString(id.toString())), {{SubjectKind::User, to.uuid()}}, {}});
+    for (const QJsonValue &id : payload.value("organization_ids"_L1).toArray())
+        changes.push_back(JoinOrganization{to, OrganizationId(QUuid::fromString(id.toString()))});
+    return changes;
+}
+
 using Maker = Changes (*)(const QJsonObject &);
 
 Maker makerFor(const QString &kind)
@@ -114,6 +223,19 @@ Maker makerFor(const QString &kind)
         {u"organization_set_enabled"_s, organizationSetEnabledChanges},
         {u"organization_delete"_s, organizationDeleteChanges},
         {u"memberships_set"_s, membershipsSetChanges},
+        {u"role_group_create"_s, roleGroupCreateChanges},
+        {u"role_group_delete"_s, roleGroupDeleteChanges},
+        {u"role_group_members_set"_s, roleGroupMembersSetChanges},
+        {u"space_set_modules"_s, spaceSetModulesChanges},
+        {u"space_transfer"_s, spaceTransferChanges},
+        {u"space_delete"_s, spaceDeleteChanges},
+        {u"resource_transfer"_s, resourceTransferChanges},
+        {u"resource_set_access"_s, resourceSetAccessChanges},
+        {u"member_remove"_s, memberRemoveChanges},
+        {u"outsider_remove"_s, outsiderRemoveChanges},
+        {u"user_set_suspended"_s, userSetSuspendedChanges},
+        {u"handover"_s, handoverChanges},
+        {u"access_copy"_s, accessCopyChanges},
     };
     return makers.value(kind);
 }

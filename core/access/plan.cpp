@@ -4,6 +4,8 @@
 
 #include "core/access/resolver.h"
 
+#include <set>
+
 namespace tenantry::access {
 
 using namespace directory;
@@ -29,7 +31,13 @@ void Planner::setGrant(SpaceIndex space, const GrantWish &wish)
 {
     const Subject subject = m_snapshot->findSubject(wish.subjectKind, wish.subjectId);
     const Object object = m_snapshot->findObject(wish.objectKind, wish.objectId);
-    // A person from outside may be a subject nobody has heard of yet.
+    // Somebody from outside, found by platform search: the server refuses those who aren't active.
+    if (wish.subjectKind == SubjectKind::User &&
+        !(subject.isValid() && m_snapshot->user(subject.user()).isKnown())) {
+        UserRow person;
+        person.id = UserId(wish.subjectId);
+        put(person);
+    }
     GrantRow row;
     if (const auto existing = subject.isValid() && object.isValid() ? grantOf(subject, object) : std::nullopt)
         row = *existing;
@@ -44,6 +52,9 @@ void Planner::setGrant(SpaceIndex space, const GrantWish &wish)
     row.role = wish.role;
     row.expiresAt = wish.expiresAt;
     put(row);
+    m_named.insert(row.id);
+    if (wish.objectKind == ObjectKind::Resource)
+        m_granted.push_back({row.spaceId, {wish.subjectKind, wish.subjectId}});
 }
 
 void Planner::make(const SetGrants &change)
@@ -55,24 +66,22 @@ void Planner::make(const SetGrants &change)
         setGrant(space, wish);
 }
 
-// PRM-9, after the wishes themselves: who has a grant on a resource and no role on the space becomes guest,
-// for as long as the longest of their grants on its resources; who is guest already stays it for as long.
-void Planner::addGuests(const SetGrants &change)
+// PRM-9: who has a grant on a resource and no role on the space becomes guest, for as long as the longest of
+// their grants on its resources; who is guest already stays it for as long.
+void Planner::addGuests()
 {
-    const SpaceIndex space = m_snapshot->findSpace(change.space);
-    QSet<GrantId> wished;
-    QSet<Subject> subjects;
-    for (const GrantWish &wish : change.grants) {
-        wished.insert(wish.id);
-        if (wish.objectKind == ObjectKind::Resource)
-            subjects.insert(m_snapshot->findSubject(wish.subjectKind, wish.subjectId));
-    }
-    for (const Subject subject : std::as_const(subjects))
+    std::set<std::pair<SpaceId, std::pair<SubjectKind, QUuid>>> granted(m_granted.begin(), m_granted.end());
+    for (const auto &[id, whom] : granted) {
+        const SpaceIndex space = m_snapshot->findSpace(id);
+        const Subject subject = m_snapshot->findSubject(whom.first, whom.second);
         if (space.isValid() && subject.isValid())
-            addGuest(space, subject, wished);
+            addGuest(space, subject);
+    }
+    m_granted.clear();
+    m_named.clear();
 }
 
-void Planner::addGuest(SpaceIndex space, Subject subject, const QSet<GrantId> &wished)
+void Planner::addGuest(SpaceIndex space, Subject subject)
 {
     std::optional<Instant> lasts = Instant::min(); // nothing: for good
     for (const GrantRow &row : resourceGrantsOf(subject, space))
@@ -80,16 +89,15 @@ void Planner::addGuest(SpaceIndex space, Subject subject, const QSet<GrantId> &w
     const auto own = grantOf(subject, space);
     const bool counts = own && (!own->expiresAt || *own->expiresAt > m_now);
     const bool isShorter = own && own->expiresAt && (!lasts || *own->expiresAt < *lasts);
-    const bool needed = counts ? own->role == Role::Guest && isShorter && !wished.contains(own->id)
+    const bool needed = counts ? own->role == Role::Guest && isShorter && !m_named.contains(own->id)
                                : Resolver(m_snapshot, m_now).check(subject, space) == Role::None;
-    if (!needed)
-        return;
-    setGrant(space, {.objectKind = ObjectKind::Space,
-                     .objectId = m_snapshot->idOf(Object(space)),
-                     .subjectKind = subject.kind(),
-                     .subjectId = m_snapshot->idOf(subject),
-                     .role = Role::Guest,
-                     .expiresAt = lasts});
+    if (needed)
+        setGrant(space, {.objectKind = ObjectKind::Space,
+                         .objectId = m_snapshot->idOf(Object(space)),
+                         .subjectKind = subject.kind(),
+                         .subjectId = m_snapshot->idOf(subject),
+                         .role = Role::Guest,
+                         .expiresAt = lasts});
 }
 
 void Planner::make(const RemoveGrants &change)
@@ -136,24 +144,71 @@ void Planner::make(const HandOver &change)
                                            .role = Role::Owner});
 }
 
+void Planner::copyGrant(const GrantRow &given, UserId to)
+{
+    const SpaceIndex space = m_snapshot->findSpace(given.spaceId);
+    const Subject subject = m_snapshot->findUser(to);
+    const Object object = m_snapshot->findObject(given.objectKind, given.objectId);
+    const auto own = subject.isValid() ? grantOf(subject, object) : std::nullopt;
+    const Role role = std::min(given.role, Role::Administrator);
+    const auto lastsLonger = [](const std::optional<Instant> &a, const std::optional<Instant> &b) {
+        return b && (!a || *a > *b);
+    };
+    if (own && (!own->expiresAt || *own->expiresAt > m_now) &&
+        (own->role > role || (own->role == role && !lastsLonger(given.expiresAt, own->expiresAt))))
+        return;
+    setGrant(space, {.objectKind = given.objectKind,
+                     .objectId = given.objectId,
+                     .subjectKind = SubjectKind::User,
+                     .subjectId = to.uuid(),
+                     .role = role,
+                     .expiresAt = given.expiresAt});
+}
+
+void Planner::make(const PassAdministration &change)
+{
+    const GrantIndex grant = m_snapshot->findGrant(change.grant);
+    if (!grant.isValid())
+        return;
+    GrantRow row = m_snapshot->grant(grant).row();
+    copyGrant(row, change.to);
+    row.role = Role::Editor;
+    put(row);
+}
+
+void Planner::make(const CopyGrants &change)
+{
+    for (const GrantId &id : change.grants)
+        if (const GrantIndex grant = m_snapshot->findGrant(id); grant.isValid())
+            copyGrant(m_snapshot->grant(grant).row(), change.to);
+}
+
+void Planner::make(const RemoveOutsider &change)
+{
+    const UserIndex user = m_snapshot->findUser(change.user);
+    if (user.isValid())
+        for (const SubjectGrant &grant : m_snapshot->grantsOf(user))
+            if (m_snapshot->tenantId(m_snapshot->space(grant.space()).tenant()) == change.tenant)
+                drop(grant.grant());
+}
+
 void Planner::make(const ReplaceGuests &change)
 {
     const SpaceIndex space = m_snapshot->findSpace(change.space);
-    if (!space.isValid())
+    if (!space.isValid() || !m_snapshot->space(space).modules().contains(QStringLiteral("bots")))
         return;
-    RemoveGrants gone;
     for (const GrantEntry &entry : m_snapshot->grantsOn(space)) {
-        if (entry.role() != Role::Guest)
-            continue;
         GrantRow row = m_snapshot->grant(entry.grant()).row();
+        if (row.role != Role::Guest ||
+            !resourceGrantsOf(m_snapshot->grant(entry.grant()).subject(), space).empty())
+            continue;
         if (change.becomes == Role::None) {
-            gone.grants.append(row.id);
+            drop(entry.grant());
             continue;
         }
         row.role = change.becomes;
         put(row);
     }
-    make(gone);
 }
 
 void Planner::make(const DeleteResource &change)

@@ -103,14 +103,36 @@ struct SetRestricted
     ResourceId resource;
     bool restricted = false;
 };
-/// Of a space or a resource. The former owner becomes administrator (SPC-10).
+/// Of a space or a resource. The former owner becomes administrator (SPC-10), the new one of a resource at
+/// least guest of the space (PRM-9).
 struct HandOver
 {
     ObjectKind kind = ObjectKind::Space;
     QUuid object;
     UserId owner;
 };
-/// The Bots module leaves the space (SPC-12): its guests on the space become this; none: their grants go.
+/// What a person has on an object as its administrator: they become editor; the other one keeps a higher role
+/// (ORG-7).
+struct PassAdministration
+{
+    GrantId grant;
+    UserId to;
+};
+/// Gives somebody what others' grants give, an owner's as an administrator's, and never less than they have
+/// (ORG-8).
+struct CopyGrants
+{
+    UserId to;
+    QList<GrantId> grants;
+};
+/// Everything that a person has in the spaces of a tenant (EXT-1).
+struct RemoveOutsider
+{
+    UserId user;
+    TenantId tenant;
+};
+/// The Bots module leaves the space (SPC-12), where it has it: its guests become this; none: their grants go.
+/// Those who are guests because of a grant on a resource stay.
 struct ReplaceGuests
 {
     SpaceId space;
@@ -129,7 +151,8 @@ using PlannedChange =
     std::variant<SetGrants, RemoveGrants, CreateGroup, SetGroupMembers, EditGroupMembers, DeleteGroup,
                  SetMemberships, JoinOrganization, CreateOrganization, MoveOrganization,
                  SetOrganizationEnabled, DeleteOrganization, RemoveMember, SetUserStatus, SetRestricted,
-                 HandOver, ReplaceGuests, DeleteResource, DeleteSpace>;
+                 HandOver, PassAdministration, CopyGrants, RemoveOutsider,
+                 ReplaceGuests, DeleteResource, DeleteSpace>;
 
 /// What a command is about to change in who may do what; empty for those that change nothing of it.
 [[nodiscard]] std::vector<PlannedChange> plannedChanges(const Command &command);

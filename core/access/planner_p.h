@@ -20,12 +20,10 @@ public:
     [[nodiscard]] Result<void> add(const PlannedChange &change)
     {
         std::visit([this](const auto &c) { make(c); }, change);
-        const auto applied = apply();
-        if (const auto *grants = std::get_if<SetGrants>(&change); grants && applied) {
-            addGuests(*grants);
+        return apply().and_then([this] {
+            addGuests();
             return apply();
-        }
-        return applied;
+        });
     }
     [[nodiscard]] Plan take(const directory::SnapshotPtr &before)
     {
@@ -49,12 +47,16 @@ private:
     void make(const SetUserStatus &change);
     void make(const SetRestricted &change);
     void make(const HandOver &change);
+    void make(const PassAdministration &change);
+    void make(const CopyGrants &change);
+    void make(const RemoveOutsider &change);
     void make(const ReplaceGuests &change);
     void make(const DeleteResource &change);
     void make(const DeleteSpace &change);
 
-    void addGuests(const SetGrants &change);
-    void addGuest(directory::SpaceIndex space, directory::Subject subject, const QSet<GrantId> &wished);
+    void addGuests();
+    void addGuest(directory::SpaceIndex space, directory::Subject subject);
+    void copyGrant(const GrantRow &given, UserId to);
     void setGrant(directory::SpaceIndex space, const GrantWish &wish);
     void join(directory::UserIndex user, directory::OrganizationIndex organization);
     void addMember(directory::RoleGroupIndex group, const GroupMemberWish &member);
@@ -97,6 +99,10 @@ private:
     Instant m_now;
     directory::Delta m_delta;
     std::vector<directory::RowKey> m_touched;
+    /// Who got a grant on a resource of which space by the present change, and the grants that it named
+    /// itself.
+    std::vector<std::pair<SpaceId, std::pair<SubjectKind, QUuid>>> m_granted;
+    QSet<GrantId> m_named;
 };
 
 } // namespace tenantry::access

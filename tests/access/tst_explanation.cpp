@@ -131,6 +131,24 @@ private Q_SLOTS:
         }
     }
 
+    // PRM-3: the paths are all that there are, in their order: without the grants of the first ones the next one gives the role.
+    void withoutTheWinningGrantTheNextOneWins()
+    {
+        qsizetype taken = 0;
+        for (quint64 seed = 1; seed <= 25; ++seed) {
+            const SnapshotPtr snapshot = snapshotOf(makeWorld(smallShape(seed)));
+            for (const UserIndex user : snapshot->users())
+                for (const SpaceIndex space : snapshot->spaces()) {
+                    taken += takeAway(snapshot, user, space);
+                    for (const SpaceResource resource : snapshot->resourcesOf(space))
+                        taken += takeAway(snapshot, user, resource.resource());
+                }
+            if (QTest::currentTestFailed())
+                return;
+        }
+        QVERIFY(taken > 1000);
+    }
+
     void drawsThePathStepByStep() // PRM-3
     {
         const auto [snapshot, user, space] = chain(true, std::nullopt);
@@ -185,6 +203,28 @@ private Q_SLOTS:
     }
 
 private:
+    /// Takes the winning grant away until there is none; how many there were.
+    static qsizetype takeAway(SnapshotPtr snapshot, Subject subject, Object object)
+    {
+        Explanation why = Resolver(snapshot, worldNow).explain(subject, object);
+        qsizetype taken = 0;
+        for (; !why.paths.empty(); ++taken) {
+            if (why.paths.front().role != why.role)
+                qFatal("the winning path doesn't give the answer");
+            const GrantIndex grant = why.paths.front().grant;
+            std::erase_if(why.paths, [grant](const Path &path) { return path.grant == grant; });
+            const Role expected = why.paths.empty() ? Role::None : why.paths.front().role;
+            snapshot = snapshot->apply({{}, {{RowKind::Grant, snapshot->grant(grant).id().uuid()}}}).value();
+            const Explanation next = Resolver(snapshot, worldNow).explain(subject, object);
+            if (next.role != expected || next.paths != why.paths) {
+                QTest::qFail("without the winning grant the answer is another than the explanation says", __FILE__, __LINE__);
+                return taken;
+            }
+            why = next;
+        }
+        return taken;
+    }
+
     struct Chain {
         SnapshotPtr snapshot;
         Subject user;

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/resolver.h"
-#include "core/demo/loader.h"
 #include "core/security/scram.h"
+#include "tests/support/loadableworld.h"
 #include "tests/support/memoryreplica.h"
 #include "tests/support/naiveresolver.h"
+#include "tests/support/replicasnapshot.h"
 #include "tests/support/testcluster.h"
 #include "tests/support/worldsnapshot.h"
 
@@ -50,39 +51,6 @@ void put(Roles &roles, const QUuid &user, const QUuid &object, Role role)
         roles[{user, object}] = role;
 }
 
-/// What the random worlds leave open and the schema asks for.
-World loadable(World world, int number)
-{
-    QSet<UserId> administrators; // one each, of the tenant where it has people
-    for (TenantRow &row : world.tenants) {
-        for (const UserRow &user : world.users)
-            if (!administrators.contains(user.id) && (row.administratorId.isNull() || user.tenantId == row.id))
-                row.administratorId = user.id;
-        administrators.insert(row.administratorId);
-        row.name += u" of world %1"_s.arg(number);
-        row.code = row.domain = u"world%1-"_s.arg(number) + row.code;
-        for (const OrganizationRow &organization : world.organizations)
-            if (organization.tenantId == row.id && organization.parentId.isNull())
-                row.rootOrganizationId = row.defaultOrganizationId = organization.id;
-    }
-    for (UserPrivateRow &row : world.privates)
-        row.email = u"world%1-"_s.arg(number) + row.email; // also the name to sign in with
-    for (OrganizationRow &row : world.organizations)
-        row.description = u""_s;
-    for (SpaceRow &row : world.spaces)
-        row.description = u""_s;
-    QSet<QUuid> owned; // one owner each, a person, for good
-    for (GrantRow &row : world.grants) {
-        if (row.role != Role::Owner)
-            continue;
-        if (row.subjectKind != SubjectKind::User || row.expiresAt || owned.contains(row.objectId))
-            row.role = Role::Administrator;
-        else
-            owned.insert(row.objectId);
-    }
-    return world;
-}
-
 QString arrayOf(const QList<QUuid> &ids)
 {
     QStringList texts;
@@ -98,30 +66,6 @@ QList<QUuid> idsOf(const std::vector<Row> &rows)
     for (const Row &row : rows)
         ids.append(row.id.uuid());
     return ids;
-}
-
-template <class Row>
-bool addIf(SnapshotBuilder &builder, int kind, const QByteArray &text)
-{
-    if (kind != int(Row::kind))
-        return false;
-    builder.add(parseRow<Row>(text).value());
-    return true;
-}
-
-template <class... Row>
-void addAny(SnapshotBuilder &builder, int kind, const QByteArray &text)
-{
-    (void)(addIf<Row>(builder, kind, text) || ...);
-}
-
-SnapshotPtr snapshotOf(const MemoryReplica &replica)
-{
-    SnapshotBuilder builder;
-    for (auto it = replica.rows().cbegin(); it != replica.rows().cend(); ++it)
-        addAny<TenantRow, UserRow, OrganizationRow, MembershipRow, RoleGroupRow, RoleGroupMemberRow, SpaceRow, ResourceRow, GrantRow,
-               OutsiderRow>(builder, it.key().kind, *it);
-    return builder.build().value();
 }
 
 } // namespace
@@ -164,25 +108,12 @@ void TestThreeWays::initTestCase()
     demo::Loader loader(*m_owner);
     const auto installed = loader.installed();
     QVERIFY2(installed, qPrintable(describe(installed)));
-    demo::World all;
-    all.tenants.push_back(installed->defaultTenant);
-    all.organizations.push_back(installed->defaultOrganization);
-    const auto append = [](auto &to, const auto &from) { to.insert(to.end(), from.begin(), from.end()); };
+    demo::World all = emptyWorld(*installed);
     for (int i = 0; i < worldCount; ++i) {
         WorldShape shape = smallShape(quint64(100 + i));
         shape.privates = true;
         shape.outsiderGrants = 15;
-        const World &world = m_worlds.emplace_back(loadable(makeWorld(shape), i));
-        append(all.tenants, world.tenants);
-        append(all.users, world.users);
-        append(all.userPrivates, world.privates);
-        append(all.organizations, world.organizations);
-        append(all.memberships, world.memberships);
-        append(all.groups, world.groups);
-        append(all.groupMembers, world.groupMembers);
-        append(all.spaces, world.spaces);
-        append(all.resources, world.resources);
-        append(all.grants, world.grants);
+        append(all, m_worlds.emplace_back(loadable(makeWorld(shape), i)));
     }
     const auto loaded = loader.load(all);
     QVERIFY2(loaded, qPrintable(describe(loaded)));
