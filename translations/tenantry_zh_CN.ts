@@ -1615,6 +1615,14 @@
         <source>{name}&apos;s account is not active. Access can be given only to active people.</source>
         <translation>{name} 的账号未处于激活状态，只能给已激活的人员授权。</translation>
     </message>
+    <message>
+        <source>The history of this tenant was never read here. Connect to the server once.</source>
+        <translation>本机从未读取过该租户的历史记录。请先连接一次服务器。</translation>
+    </message>
+    <message>
+        <source>The stored history can&apos;t be read. It is fetched again when connected.</source>
+        <translation>本机保存的历史记录无法读取。连接服务器后会重新获取。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>
