@@ -1623,6 +1623,10 @@
         <source>The stored history can&apos;t be read. It is fetched again when connected.</source>
         <translation>本机保存的历史记录无法读取。连接服务器后会重新获取。</translation>
     </message>
+    <message>
+        <source>{file} can&apos;t be written.</source>
+        <translation>无法写入 {file}。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>

@@ -11,6 +11,8 @@ QList<Command> allCommands()
         accountCommand(),
         workerCommand(),
         demoCommand(),
+        exportCommand(),
+        diagnoseCommand(),
     };
     commands += questionCommands();
     return commands;

@@ -14,6 +14,8 @@ namespace tenantry::ctl {
 [[nodiscard]] Command accountCommand();
 [[nodiscard]] Command demoCommand();
 [[nodiscard]] Command workerCommand();
+[[nodiscard]] Command exportCommand();
+[[nodiscard]] Command diagnoseCommand();
 /// answer, check, detail, who, objects.
 [[nodiscard]] QList<Command> questionCommands();
 

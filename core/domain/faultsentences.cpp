@@ -172,6 +172,7 @@ const QList<Sentence> &faultSentences()
         {"profile.in_use",
          QT_TRANSLATE_NOOP("messages", "Another console on this machine is signed in with this account. Use that one, or close it first.")},
         {"exchange.malformed", QT_TRANSLATE_NOOP("messages", "{file}, line {line}: {reason}")},
+        {"export.unwritable", QT_TRANSLATE_NOOP("messages", "{file} can't be written.")},
         {"personas.unwritable",
          QT_TRANSLATE_NOOP("messages", "The demo's accounts could not be written to {file}.")},
         {"personas.unreadable",

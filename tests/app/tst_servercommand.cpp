@@ -1,28 +1,18 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tenantryctl server …, as a program, against a real server.
-#include "tests/support/testcluster.h"
+#include "tests/app/tenantryctl.h"
 
-#include <QProcess>
-#include <QProcessEnvironment>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::server;
 using tenantry::test::describe;
+using tenantry::test::environmentOf;
+using tenantry::test::Outcome;
+using tenantry::test::runTenantryctl;
 using tenantry::test::TestCluster;
-
-namespace {
-
-struct Outcome
-{
-    int code = -1;
-    QString output;
-    QString errors;
-};
-
-} // namespace
 
 class TestServerCommand : public QObject
 {
@@ -111,22 +101,10 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {},
-                              QProcessEnvironment environment = {}) const
+                              const QProcessEnvironment &environment = {}) const
     {
-        if (environment.isEmpty()) {
-            environment = QProcessEnvironment::systemEnvironment();
-            environment.insert(u"PGHOST"_s, m_cluster.ownerProfile().host);
-            environment.insert(u"PGUSER"_s, u"app_owner"_s);
-        }
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(TENANTRYCTL), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-            return {};
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
+        return runTenantryctl(environment.isEmpty() ? environmentOf(m_cluster) : environment, arguments,
+                              input);
     }
 
     TestCluster m_cluster;
