@@ -61,7 +61,7 @@ void TestCatalog::nothingIsFound_data()
         " and not coalesce(array_to_string(p.proconfig, ';') ~ 'search_path=pg_catalog, pg_temp', false) and"_s + ours);
     row("a definer of a wrong owner",
         u"select p.oid::regprocedure, p.proowner::regrole from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace where p.proowner::regrole::text <>"
-        " case when p.proname in ('set_account_role', 'set_account_login', 'role_digests') then 'tenantry_accounts' else 'tenantry_owner' end and"_s + ours);
+        " case when p.proname in ('set_account_role', 'set_account_login', 'end_sessions', 'role_digests') then 'tenantry_accounts' else 'tenantry_owner' end and"_s + ours);
     row("a table of a wrong owner",
         u"select c.oid::regclass, c.relowner::regrole from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where c.relowner <> 'tenantry_owner'::regrole and"_s + ours);
     row("a role of a person in a grant, policy or ownership",

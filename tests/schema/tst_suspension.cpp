@@ -17,6 +17,7 @@ private Q_SLOTS:
     void initTestCase();
     void init() { w.prepare(); }
     void suspensionEndsSessionsAndLeavesATask();
+    void anOpenTransactionHoldsNothingUp();
     void suspensionsThatAreRefused_data();
     void suspensionsThatAreRefused();
     void platformSuspendsAdministrators();
@@ -63,6 +64,19 @@ void TestSuspension::suspensionEndsSessionsAndLeavesATask()
             u"select string_agg(kind, ',' order by id) from app.notifications where kind like 'account%' and ?::uuid = any (audience_user_ids)"_s,
             {w.leaver.id}),
         u"account_suspended,account_reactivated"_s);
+}
+
+// ACC-9: a command in a transaction that stays open holds the person's own row
+void TestSuspension::anOpenTransactionHoldsNothingUp()
+{
+    const auto session = w.connect(w.leaver);
+    auto transaction = server::Transaction::begin(*session);
+    QVERIFY(transaction);
+    QVERIFY(CommandWorld::give(*session, notificationsRead({QUuid::createUuid()})).isDone());
+    const Answer answer = w.give(w.adminA, w.suspending(w.leaver));
+    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
+    QCOMPARE(statusOf(w.leaver.id), u"suspended"_s);
+    QVERIFY(failureOf(*session, u"select 1"_s).startsWith("57P01"_L1));
 }
 
 void TestSuspension::suspensionsThatAreRefused_data()

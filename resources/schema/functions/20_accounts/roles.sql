@@ -39,6 +39,16 @@ begin
         execute format('alter role %I %s', role_name, case when allowed then 'login' else 'nologin' end);
     end if;
     if not allowed then
+        perform app.end_sessions(role_name);
+    end if;
+end
+$$;
+
+-- Ends the present sessions of an account, whatever they are doing.
+create or replace function app.end_sessions(role_name name) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if app.is_account(role_name) then
         perform pg_terminate_backend(a.pid) from pg_stat_activity as a where a.usename = role_name and a.pid <> pg_backend_pid();
     end if;
 end

@@ -32,22 +32,37 @@ $$;
 create or replace function cmd.user_set_suspended(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
 language plpgsql as $$
 declare
-    person app.users := app.member_of_command(payload);
+    person app.users;
     wanted app.user_status := case when (payload ->> 'suspended')::boolean then 'suspended' else 'active' end;
     reason text := payload ->> 'reason';
-    duties jsonb;
 begin
-    perform app.check_suspendable(actor, person);
-    if person.status = wanted then
-        return '{}';
+    select * into person from app.users as u where u.id = (payload ->> 'user_id')::uuid and u.tenant_id = (payload ->> 'tenant_id')::uuid;
+    if wanted = 'suspended' and person.status = 'active' then
+        perform app.check_suspendable(actor, person);
+        -- Before their row is asked for: a transaction that they leave open after a command holds it. Not a system administrator's: two who suspend
+        -- each other would end each other's command.
+        perform app.end_sessions(a.role_name) from app.accounts as a where a.user_id = person.id and not app.is_system_administrator(person.id);
     end if;
-    perform app.set_user_status(person, wanted, reason);
-    perform app.notify_users(case wanted when 'suspended' then 'account_suspended' else 'account_reactivated' end, array[person.id], person.tenant_id, jsonb_build_object('reason', reason));
-    duties := app.duties_summary(person.id, person.tenant_id);
-    if wanted = 'suspended' and duties is not null then
+    person := app.member_of_command(payload);
+    perform app.check_suspendable(actor, person);
+    if person.status <> wanted then
+        perform app.set_user_status(person, wanted, reason);
+        perform app.tell_status(person, wanted, reason);
+    end if;
+    return '{}';
+end
+$$;
+
+-- The person, and the administrator of what is left to be handed over.
+create or replace function app.tell_status(person app.users, status app.user_status, reason text) returns void
+language plpgsql as $$
+declare
+    duties jsonb := app.duties_summary(person.id, person.tenant_id);
+begin
+    perform app.notify_users(case status when 'suspended' then 'account_suspended' else 'account_reactivated' end, array[person.id], person.tenant_id, jsonb_build_object('reason', reason));
+    if status = 'suspended' and duties is not null then
         perform app.notify_users('handover_due', array[(select t.administrator_id from app.tenants as t where t.id = person.tenant_id)], person.tenant_id,
             duties || jsonb_build_object('user_id', person.id, 'name', person.name));
     end if;
-    return '{}';
 end
 $$;
