@@ -10,6 +10,7 @@
 #include <QSqlRecord>
 
 #include <libpq-fe.h>
+#include <sys/socket.h>
 
 #include <array>
 #include <atomic>
@@ -69,17 +70,30 @@ Error scriptError(const PGresult *result, bool isOpen, const QByteArray &sql)
 
 struct Canceller::State
 {
-    std::mutex mutex;
-    std::unique_ptr<PGcancel, decltype(&PQfreeCancel)> handle{nullptr, PQfreeCancel};
+    std::mutex mutex; // held for moments only: never while something waits for the server
+    std::shared_ptr<PGcancel> handle;
+    int socket = -1;
 };
 
 bool Canceller::cancel() const
 {
     if (!m_state)
         return false;
-    const std::lock_guard lock(m_state->mutex);
+    const auto handle = [this] {
+        const std::lock_guard lock(m_state->mutex);
+        return m_state->handle;
+    }();
     std::array<char, 256> message{};
-    return m_state->handle && PQcancel(m_state->handle.get(), message.data(), int(message.size())) == 1;
+    return handle && PQcancel(handle.get(), message.data(), int(message.size())) == 1;
+}
+
+void Canceller::cut() const
+{
+    if (!m_state)
+        return;
+    const std::lock_guard lock(m_state->mutex);
+    if (m_state->socket >= 0)
+        ::shutdown(m_state->socket, SHUT_RDWR);
 }
 
 QVariant Rows::value(qsizetype row, const QString &column) const
@@ -102,10 +116,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
 
 Connection::~Connection()
 {
-    {
-        const std::lock_guard lock(m_cancel->mutex);
-        m_cancel->handle.reset();
-    }
+    dropCancelHandle();
     dropStatements();
     m_database.close();
     m_database = {}; // removeDatabase complains about copies
@@ -133,6 +144,7 @@ Result<void> Connection::connect()
 
 Result<void> Connection::reopen()
 {
+    dropCancelHandle();
     dropStatements(); // they belong to the session that is gone
     m_database.close();
     return connect();
@@ -147,7 +159,16 @@ bool Connection::isOpen() const
 void Connection::takeCancelHandle()
 {
     const std::lock_guard lock(m_cancel->mutex);
-    m_cancel->handle.reset(PQgetCancel(handleOf(m_database)));
+    m_cancel->handle.reset(PQgetCancel(handleOf(m_database)), PQfreeCancel);
+    m_cancel->socket = PQsocket(handleOf(m_database));
+}
+
+// Before the socket is closed: its number may be another file's the moment after.
+void Connection::dropCancelHandle()
+{
+    const std::lock_guard lock(m_cancel->mutex);
+    m_cancel->handle.reset();
+    m_cancel->socket = -1;
 }
 
 Canceller Connection::canceller() const

@@ -52,6 +52,9 @@ public:
     /// Blocks until the server took the request (a connection of its own). False: nothing to cancel, or not
     /// reached.
     bool cancel() const;
+    /// Cuts the connection from this side: whoever waits for the server on it goes on at once, with a loss.
+    /// Doesn't block, whatever server and network do.
+    void cut() const;
 
 private:
     friend class Connection;
@@ -106,6 +109,7 @@ private:
     [[nodiscard]] Result<void> runOn(QSqlQuery &query, const QString &sql, const QVariantList &binds) const;
     [[nodiscard]] Error errorOf(const QSqlError &error) const;
     void takeCancelHandle();
+    void dropCancelHandle();
     void dropStatements();
 
     ConnectionOptions m_options;

@@ -20,6 +20,7 @@ Engine::Engine(EngineOptions given, QObject *parent)
     qRegisterMetaType<PullInfo>();
     qRegisterMetaType<QList<QueuedCommand>>();
     qRegisterMetaType<Result<QJsonValue>>();
+    qRegisterMetaType<std::optional<Error>>();
 }
 
 Engine::~Engine() = default;

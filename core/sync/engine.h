@@ -44,7 +44,7 @@ struct EngineOptions
     std::shared_ptr<KeySource> keys;
     std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
     Timing timing;
-    /// Tenants that a platform administrator opened; nothing: every tenant that the account may see.
+    /// Tenants that a platform administrator opened, see wantedScopes(); nothing: every tenant that they may see.
     std::optional<QSet<QUuid>> openTenants;
     /// 0 ≤ x < 1, for jitter; tests set it.
     std::function<double()> random;
@@ -114,7 +114,8 @@ Q_SIGNALS:
     void historyRead(quint64 id, const tenantry::Result<tenantry::directory::PastPtr> &past);
     /// The keys can't be had ("keys.locked", "keys.unreachable" …): start() again when they can.
     void keysNeeded(const tenantry::Error &error);
-    void wiped();
+    /// Nothing: all of it is gone; else "wipe.files_left" (System).
+    void wiped(const std::optional<tenantry::Error> &left);
 
 private:
     class Private;

@@ -187,11 +187,13 @@ void Engine::Private::wipe(bool queueToo)
 {
     lock();
     run([](Exchange &on) { return on.removeReplica(); },
-        [this, queueToo](bool) {
+        [this, queueToo](bool removed) {
             if (queueToo)
-                static_cast<void>(SqliteFile::remove(options.folder + u'/' + Queue::fileName()));
+                removed = SqliteFile::remove(options.folder + u'/' + Queue::fileName()) && removed;
             state.lastSync.reset();
-            Q_EMIT q->wiped();
+            Q_EMIT q->wiped(removed ? std::nullopt
+                                    : std::optional(Error{ErrorClass::System, u"wipe.files_left"_s, {},
+                                                          {{u"folder"_s, options.folder}}}));
         });
 }
 

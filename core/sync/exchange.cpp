@@ -114,16 +114,17 @@ bool Exchange::removeReplica()
 void Exchange::stop()
 {
     m_stopped = true;
-    const std::lock_guard guard(m_cancelGuard);
-    if (m_cancel)
-        m_cancel();
+    cancelStatement(); // the server shouldn't work on for nobody
+    const std::lock_guard guard(m_handleGuard);
+    if (m_handle.cut)
+        m_handle.cut();
 }
 
 void Exchange::cancelStatement()
 {
-    const std::lock_guard guard(m_cancelGuard);
-    if (m_cancel) // a connection of its own is made for it, which may take as long as the network likes
-        std::thread(m_cancel).detach();
+    const std::lock_guard guard(m_handleGuard);
+    if (m_handle.cancel) // a connection of its own is made for it, which may take as long as the network likes
+        std::thread(m_handle.cancel).detach();
 }
 
 Result<Wire *> Exchange::wire()
@@ -141,9 +142,9 @@ Result<Wire *> Exchange::wire()
 
 void Exchange::setWire(std::unique_ptr<Wire> wire)
 {
-    const std::lock_guard guard(m_cancelGuard);
+    const std::lock_guard guard(m_handleGuard);
     m_wire = std::move(wire);
-    m_cancel = m_wire ? m_wire->canceller() : std::function<void()>();
+    m_handle = m_wire ? m_wire->handle() : Wire::Handle();
 }
 
 } // namespace tenantry::sync

@@ -59,8 +59,8 @@ public:
     /// Removes the replica's files; the store is closed first.
     [[nodiscard]] bool removeReplica();
 
-    /// From any thread: ends what is going on with "sync.stopped" or "server.cancelled", and whatever comes
-    /// after until go().
+    /// From any thread: ends what is going on with "sync.stopped" or a lost connection, and whatever comes
+    /// after until go(). Waits for nothing; only a connection that is being made takes its own time.
     void stop();
     /// From any thread: ends the statement that the server is running for us, if any; doesn't wait for that.
     void cancelStatement();
@@ -82,8 +82,8 @@ private:
     std::unique_ptr<Wire> m_wire;
     std::atomic<bool> m_stopped = false;
     std::atomic<qint64> m_rowsPulled = 0;
-    std::mutex m_cancelGuard;
-    std::function<void()> m_cancel; // of the present wire
+    std::mutex m_handleGuard;
+    Wire::Handle m_handle; // of the present wire
 };
 
 } // namespace tenantry::sync

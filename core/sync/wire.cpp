@@ -23,9 +23,10 @@ public:
         return m_connection->stream(sql, binds, row);
     }
     bool isOpen() const override { return m_connection->isOpen(); }
-    std::function<void()> canceller() const override
+    Handle handle() const override
     {
-        return [canceller = m_connection->canceller()] { canceller.cancel(); };
+        const server::Canceller canceller = m_connection->canceller();
+        return {[canceller] { canceller.cancel(); }, [canceller] { canceller.cut(); }};
     }
 
 private:

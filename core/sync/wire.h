@@ -20,8 +20,13 @@ public:
     [[nodiscard]] virtual Result<qint64> stream(const QString &sql, const QVariantList &binds,
                                                 const server::Connection::RowCallback &row) = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;
-    /// Ends what the server is doing for us; may be called from any thread, also after the wire is gone.
-    [[nodiscard]] virtual std::function<void()> canceller() const = 0;
+    /// From any thread, also after the wire is gone.
+    struct Handle
+    {
+        std::function<void()> cancel; ///< ends what the server is doing for us; may take long
+        std::function<void()> cut;    ///< ends our waiting for it, at once; the wire is lost then
+    };
+    [[nodiscard]] virtual Handle handle() const = 0;
 
     /// A Connection.
     [[nodiscard]] static Result<std::unique_ptr<Wire>> connect(const server::ConnectionOptions &options);

@@ -55,7 +55,7 @@ public:
         return m_open ? streamed : lost();
     }
     bool isOpen() const override { return m_open && m_real->isOpen(); }
-    std::function<void()> canceller() const override { return m_real->canceller(); }
+    Handle handle() const override { return m_real->handle(); }
 
 private:
     [[nodiscard]] bool pass()

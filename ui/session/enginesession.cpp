@@ -11,6 +11,8 @@ using sync::Engine;
 template <class Function>
 void EngineSession::tell(Function function)
 {
+    if (m_ending) // the engine is about to go
+        return;
     Engine *engine = m_thread.engine();
     QMetaObject::invokeMethod(engine, [engine, function] { function(*engine); }, Qt::QueuedConnection);
 }
@@ -35,6 +37,7 @@ EngineSession::EngineSession(sync::EngineOptions options, UserId userId, QObject
             [this](quint64 id, const Result<QJsonValue> &answer) { m_questions.answer(id, answer); });
     connect(engine, &Engine::historyRead, this,
             [this](quint64 id, const Result<directory::PastPtr> &past) { m_histories.answer(id, past); });
+    connect(&m_thread, &sync::EngineThread::ended, this, &EngineSession::ended);
     connect(&m_indexer, &SearchIndexer::changed, this, &Session::searchIndexChanged);
 }
 
@@ -66,6 +69,14 @@ void EngineSession::setPassword(const QString &password)
 void EngineSession::setActive(bool active)
 {
     tell([active](Engine &engine) { engine.setActive(active); });
+}
+
+void EngineSession::end()
+{
+    if (std::exchange(m_ending, true))
+        return;
+    m_thread.engine()->disconnect(this);
+    m_thread.end();
 }
 
 std::optional<int> EngineSession::holderCount(SpaceId space) const
@@ -102,6 +113,15 @@ void EngineSession::discard(CommandId id)
 void EngineSession::syncNow()
 {
     tell([](Engine &engine) { engine.syncNow(); });
+}
+
+void EngineSession::turnTo(TenantId tenant)
+{
+    QSet<QUuid> open;
+    if (!tenant.isNull())
+        open.insert(tenant.uuid());
+    tell([open](Engine &engine) { engine.setOpenTenants(open); });
+    Session::turnTo(tenant);
 }
 
 void EngineSession::ask(sync::Question question, const QJsonObject &arguments, QObject *context, Answer answer)

@@ -26,6 +26,8 @@ public:
     void wipe(bool queueToo);
     void setPassword(const QString &password);
     void setActive(bool active);
+    /// Signs out; nothing is said any more but ended(). The destructor waits where that has not come yet.
+    void end();
 
     [[nodiscard]] directory::SnapshotPtr snapshot() const override { return m_snapshot; }
     [[nodiscard]] directory::SearchIndexPtr searchIndex() const override { return m_indexer.index(); }
@@ -41,13 +43,17 @@ public:
     CommandId resubmit(CommandId id, Command command) override;
     void discard(CommandId id) override;
     void syncNow() override;
+    void turnTo(TenantId tenant) override;
     void ask(sync::Question question, const QJsonObject &arguments, QObject *context, Answer answer) override;
     void historyOf(TenantId tenant, QObject *context, PastAnswer answer) override;
 
 Q_SIGNALS:
     /// The keys of the local stores can't be had: unlock() when they can.
     void keysNeeded(const tenantry::Error &error);
-    void wiped();
+    /// Nothing: all of it is gone; else "wipe.files_left" (System).
+    void wiped(const std::optional<tenantry::Error> &left);
+    /// Every file is closed: the profile can be opened by somebody else.
+    void ended();
 
 private:
     void takeSnapshot(const directory::SnapshotPtr &snapshot, const sync::PullInfo &info);
@@ -56,6 +62,7 @@ private:
     void tell(Function function);
 
     sync::EngineThread m_thread;
+    bool m_ending = false;
     std::shared_ptr<const sync::TrustedClock> m_clock;
     SearchIndexer m_indexer;
     OpenQuestions<QJsonValue> m_questions;
