@@ -17,6 +17,7 @@ namespace
 
 const auto themeKey = u"window/theme"_s;
 const auto languageKey = u"window/language"_s;
+const auto tenantKey = u"tenants/"_s;
 const auto geometryKey = u"window/geometry"_s;
 
 } // namespace
@@ -38,6 +39,19 @@ void Preferences::follow(ui::Theme &theme, ui::Language &language, const Options
 void Preferences::restoreGeometry(QWidget &window)
 {
     window.restoreGeometry(m_settings.value(geometryKey).toByteArray());
+}
+
+QUuid Preferences::tenantOf(const QString &place) const
+{
+    return m_settings.value(tenantKey + place).toUuid();
+}
+
+void Preferences::keepTenant(const QString &place, const QUuid &tenant)
+{
+    if (tenant.isNull())
+        m_settings.remove(tenantKey + place);
+    else
+        m_settings.setValue(tenantKey + place, tenant);
 }
 
 void Preferences::keepGeometry(const QWidget &window)

@@ -5,6 +5,7 @@
 #include "app/console/options.h"
 
 #include <QSettings>
+#include <QUuid>
 
 class QWidget;
 
@@ -27,6 +28,9 @@ public:
     /// made in the window (those of the command line hold for one run).
     void follow(ui::Theme &theme, ui::Language &language, const Options &options);
     void restoreGeometry(QWidget &window);
+    /// The tenant that the platform team turned to last, for a server and account (`place`: its folder's name).
+    [[nodiscard]] QUuid tenantOf(const QString &place) const;
+    void keepTenant(const QString &place, const QUuid &tenant);
     void keepGeometry(const QWidget &window);
 
 private:

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
@@ -47,7 +49,12 @@ bool comesInPages(ScopeKind kind)
 
 QList<Scope> wantedScopes(const QList<Scope> &held, const std::optional<QSet<QUuid>> &openTenants)
 {
-    const auto isOpen = [&](const Scope &scope) { return !openTenants || openTenants->contains(scope.id); };
+    // Only whoever holds the platform holds people of tenants that aren't theirs.
+    const bool isPlatform =
+        std::ranges::any_of(held, [](const Scope &scope) { return scope.kind == ScopeKind::Platform; });
+    const auto isOpen = [&](const Scope &scope) {
+        return !isPlatform || !openTenants || openTenants->contains(scope.id);
+    };
     QSet<QUuid> wholeTenants, wholePeople;
     for (const Scope &scope : held) {
         if (scope.kind == ScopeKind::Tenant && isOpen(scope))
@@ -59,13 +66,13 @@ QList<Scope> wantedScopes(const QList<Scope> &held, const std::optional<QSet<QUu
         switch (scope.kind) {
         case ScopeKind::People:
         case ScopeKind::Tenant:
-        case ScopeKind::Chart: // also holds what all members of the tenant are told
             return isOpen(scope);
         case ScopeKind::Organization:
             return !wholePeople.contains(scope.tenant);
         case ScopeKind::Space:
         case ScopeKind::Management:
             return !wholeTenants.contains(scope.tenant);
+        case ScopeKind::Chart: // of one's own tenant; also holds what all its members are told
         case ScopeKind::Subject: // also holds what other tenants grant to people of this one
         case ScopeKind::Everyone:
         case ScopeKind::Platform:

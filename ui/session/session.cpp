@@ -23,6 +23,20 @@ ActorView Session::actor() const
     return actor;
 }
 
+TenantId Session::currentTenant() const
+{
+    const ActorView who = actor();
+    return who.systemAdministrator ? m_chosenTenant : who.tenantId;
+}
+
+void Session::turnTo(TenantId tenant)
+{
+    if (m_chosenTenant == tenant)
+        return;
+    m_chosenTenant = tenant;
+    Q_EMIT currentTenantChanged();
+}
+
 QString Session::refusal(const QString &kind, TenantId tenant) const
 {
     const auto error = m_declarations.refusal(actor(), kind, tenant);

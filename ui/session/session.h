@@ -62,6 +62,11 @@ public:
     using PastAnswer = std::function<void(const Result<directory::PastPtr> &)>;
     virtual void historyOf(TenantId tenant, QObject *context, PastAnswer answer) = 0;
 
+    /// The tenant that the platform team has turned to, null: none; everybody else's own. Pages show that one.
+    [[nodiscard]] TenantId currentTenant() const;
+    /// Only whoever acts for the platform may turn; what is there of the tenant before goes with the next pull.
+    virtual void turnTo(TenantId tenant);
+
     /// Who acts, from the rows of the snapshot.
     [[nodiscard]] ActorView actor() const;
     [[nodiscard]] const RuleSet &rules() const { return m_rules; }
@@ -73,6 +78,7 @@ public:
 Q_SIGNALS:
     void snapshotChanged();
     void searchIndexChanged();
+    void currentTenantChanged();
     void commandsChanged();
     void stateChanged();
     void submitFailed(tenantry::CommandId id, const tenantry::Error &error);
@@ -80,6 +86,7 @@ Q_SIGNALS:
 private:
     const RuleSet m_rules = RuleSet::builtIn();
     const Declarations m_declarations = Declarations::builtIn();
+    TenantId m_chosenTenant;
 };
 
 } // namespace tenantry::ui

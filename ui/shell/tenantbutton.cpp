@@ -7,7 +7,6 @@
 #include "ui/widgets/avatar.h"
 
 #include <QEvent>
-#include <QMenu>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -15,11 +14,10 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui
 {
 
-TenantButton::TenantButton(QWidget *parent) : QPushButton(parent), m_menu(new QMenu(this))
+TenantButton::TenantButton(QWidget *parent) : QPushButton(parent)
 {
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_menu->setMinimumWidth(220);
     refresh();
 }
 
@@ -31,25 +29,18 @@ void TenantButton::setHeading(const QString &id, const QString &name, const QStr
     refresh();
 }
 
-void TenantButton::setChoices(const QList<TenantChoice> &choices, const QString &current)
+void TenantButton::setChoosable(bool choosable)
 {
-    m_menu->clear();
-    for (const TenantChoice &choice : choices) {
-        QAction *action = m_menu->addAction(choice.name, this, [this, id = choice.id] { Q_EMIT tenantChosen(id); });
-        action->setCheckable(true);
-        action->setChecked(choice.id == current);
-    }
-    m_several = choices.size() > 1;
+    m_choosable = choosable;
     refresh();
 }
 
 void TenantButton::refresh()
 {
-    setMenu(m_several ? m_menu : nullptr);
-    setFocusPolicy(m_several ? Qt::StrongFocus : Qt::NoFocus);
-    setCursor(m_several ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setEnabled(m_several);
-    setAccessibleName(m_several ? tr("Tenant: %1. Choose another").arg(m_name) : tr("Tenant: %1").arg(m_name));
+    setFocusPolicy(m_choosable ? Qt::StrongFocus : Qt::NoFocus);
+    setCursor(m_choosable ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setEnabled(m_choosable);
+    setAccessibleName(m_choosable ? tr("Tenant: %1. Choose another").arg(m_name) : tr("Tenant: %1").arg(m_name));
     setToolTip(m_name);
     update();
 }
@@ -59,14 +50,14 @@ void TenantButton::paintEvent(QPaintEvent *)
     const Tokens &t = tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_several) {
+    if (m_choosable) {
         painter.setPen(hasFocus() ? QPen(t.accent.solid) : QPen(Qt::NoPen));
         painter.setBrush(underMouse() ? QBrush(t.dark ? t.hover : t.border) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::radius, metrics::radius);
         paintIcon(&painter, u"sort"_s, QRectF(width() - 24, 0, 16, height()), t.textMuted, 14);
     }
     Avatar::paint(&painter, QRectF(8, (height() - 32) / 2.0, 32, 32), m_id, m_name, true);
-    const QRect rest(50, 0, width() - 50 - (m_several ? 28 : 4), height());
+    const QRect rest(50, 0, width() - 50 - (m_choosable ? 28 : 4), height());
     const bool two = !m_below.isEmpty();
     painter.setFont(uiFont(metrics::fontBody, true));
     painter.setPen(t.text);

@@ -6,25 +6,20 @@
 
 #include <QPushButton>
 
-class QMenu;
-
 namespace tenantry::ui
 {
 
-/// The head of the navigation: whose tenant it is. Where there are several to choose from (the platform team),
-/// it opens a menu of them; otherwise it is only a heading.
+/// The head of the navigation: whose tenant it is. Where there are several to choose from (the platform team), it can be
+/// clicked; otherwise it is only a heading.
 class TenantButton final : public QPushButton
 {
     Q_OBJECT
 public:
     explicit TenantButton(QWidget *parent = nullptr);
     void setHeading(const QString &id, const QString &name, const QString &below);
-    void setChoices(const QList<TenantChoice> &choices, const QString &current);
+    void setChoosable(bool choosable);
     [[nodiscard]] QSize sizeHint() const override { return {200, 44}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 44}; }
-
-Q_SIGNALS:
-    void tenantChosen(const QString &tenantId);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,8 +28,7 @@ protected:
 private:
     void refresh();
 
-    QMenu *m_menu;
-    bool m_several = false;
+    bool m_choosable = false;
     QString m_id;
     QString m_name;
     QString m_below;

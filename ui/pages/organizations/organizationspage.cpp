@@ -103,6 +103,10 @@ QWidget *OrganizationsPage::buildTree()
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_states, 1);
+    connect(&m_session, &Session::currentTenantChanged, this, [this] {
+        if (m_tenants->findData(m_session.currentTenant().uuid()) >= 0)
+            setTenant(m_session.currentTenant());
+    });
     connect(m_tenants, &QComboBox::activated, this, [this] { setTenant(TenantId(m_tenants->currentData().toUuid())); });
     connect(m_search, &SearchField::queryChanged, this, &OrganizationsPage::search);
     connect(m_states->empty(), &EmptyState::nextStepRequested, m_search, &QLineEdit::clear);
