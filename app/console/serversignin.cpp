@@ -2,51 +2,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/serversignin.h"
 
-#include <QDir>
-
-using namespace Qt::StringLiterals;
-
 namespace tenantry::console
 {
 
-namespace
-{
+using namespace Qt::StringLiterals;
 
-const auto service = u"tenantry"_s;
-
-QString passwordName(const server::ServerProfile &profile)
+void trySignIn(Aside &aside, const server::ConnectionOptions &connection, QObject *context, std::function<void(const Result<void> &)> done)
 {
-    return u"password:"_s + profile.name + u':' + profile.role;
+    aside.run<Result<void>>(
+        context, [connection] { return server::Connection::open(connection).map([](const auto &) {}); }, std::move(done));
 }
 
-} // namespace
-
-ServerSignIn::ServerSignIn(server::ServerProfile profile, QString folder, QObject *parent)
-    : QObject(parent), m_profile(std::move(profile)), m_folder(std::move(folder)), m_keychain(service),
-      m_passphrases(m_folder + u"/passphrase.json"_s), m_keys(m_folder, m_profile.name + u':' + m_profile.role, m_keychain, m_passphrases)
+ServerSignIn::ServerSignIn(server::ServerProfile profile, std::shared_ptr<ProfileGate> gate, Aside &aside, QObject *parent)
+    : QObject(parent), m_profile(std::move(profile)), m_gate(std::move(gate)), m_aside(aside)
 {
 }
 
 void ServerSignIn::start(const QString &password, bool remember)
 {
     m_password = password;
-    if (!password.isEmpty()) {
-        if (remember) // a keychain that is missing is no reason not to sign in
-            m_keychain.write(passwordName(m_profile), SecretBytes::fromText(password), this, [](const Result<void> &) {});
-        openKeys();
-        return;
-    }
-    m_keychain.read(passwordName(m_profile), this, [this](const Result<std::optional<SecretBytes>> &found) {
-        if (found && *found)
-            m_password = QString::fromUtf8((*found)->view());
-        openKeys();
+    m_remember = remember;
+    if (!password.isEmpty())
+        return trial();
+    m_gate->remembered([this, guard = QPointer(this)](const QString &found) {
+        if (!guard)
+            return;
+        m_password = found;
+        trial();
     });
+}
+
+void ServerSignIn::trial()
+{
+    server::ConnectionOptions connection;
+    connection.profile = m_profile;
+    connection.password = m_password;
+    trySignIn(m_aside, connection, this, [this](const Result<void> &tried) {
+        if (tried) {
+            m_online = true;
+            return openKeys();
+        }
+        const QDateTime copyTime = m_gate->copyTime();
+        if (tried.error().errorClass == ErrorClass::Network && copyTime.isValid())
+            Q_EMIT offline(tried.error(), copyTime);
+        else
+            Q_EMIT failed(tried.error());
+    });
+}
+
+void ServerSignIn::workOffline(const QString &password)
+{
+    if (!password.isEmpty())
+        m_password = password;
+    m_online = false;
+    openKeys();
 }
 
 void ServerSignIn::openKeys()
 {
-    const bool hasQueue = !QDir(m_folder).entryList({u"queue*"_s}, QDir::Files).isEmpty();
-    m_keys.open(hasQueue ? QueueContent::Some : QueueContent::None, [this](const Result<ProfileKeys::State> &state) { takeState(state); });
+    m_gate->open([this, guard = QPointer(this)](const Result<ProfileKeys::State> &state) {
+        if (guard)
+            takeState(state);
+    });
 }
 
 void ServerSignIn::takeState(const Result<ProfileKeys::State> &state)
@@ -57,7 +74,7 @@ void ServerSignIn::takeState(const Result<ProfileKeys::State> &state)
     }
     switch (*state) {
     case ProfileKeys::State::Unlocked:
-        succeed();
+        m_online ? succeed() : checkOffline();
         break;
     case ProfileKeys::State::NeedsPassphrase:
         Q_EMIT passphraseNeeded(false);
@@ -71,28 +88,47 @@ void ServerSignIn::takeState(const Result<ProfileKeys::State> &state)
 
 void ServerSignIn::givePassphrase(const QString &passphrase)
 {
-    m_byPassphrase = true;
-    const auto take = [this](const Result<ProfileKeys::State> &state) { takeState(state); };
-    if (m_keys.state() == ProfileKeys::State::NeedsPassphrase)
-        m_keys.unlock(SecretBytes::fromText(passphrase), take);
-    else
-        m_keys.setPassphrase(SecretBytes::fromText(passphrase), take);
+    m_gate->usePassphrase(passphrase, [this, guard = QPointer(this)](const Result<ProfileKeys::State> &state) {
+        if (guard)
+            takeState(state);
+    });
+}
+
+void ServerSignIn::checkOffline()
+{
+    m_gate->checkPassword(m_password, [this, guard = QPointer(this)](const Result<void> &checked) {
+        if (!guard)
+            return;
+        if (checked)
+            return succeed();
+        m_gate->lock();
+        Q_EMIT failed(checked.error());
+    });
+}
+
+void ServerSignIn::settleRemembering()
+{
+    const auto told = [this, guard = QPointer(this)](const Result<void> &done) {
+        if (guard && !done && m_remember)
+            Q_EMIT notRemembered({ErrorClass::System, u"password.not_remembered"_s, {}, {}});
+    };
+    m_remember ? m_gate->remember(m_password, told) : m_gate->forget(told);
 }
 
 void ServerSignIn::succeed()
 {
-    auto keys = m_keys.keys();
-    if (!keys) {
-        Q_EMIT failed(keys.error());
-        return;
-    }
     SignedIn who;
-    who.engine.folder = m_folder;
+    if (m_online && !m_password.isEmpty()) {
+        m_gate->keepPassword(m_password);
+        settleRemembering();
+    }
+    who.engine.folder = m_gate->folder();
     who.engine.serverName = m_profile.name;
     who.engine.connection.profile = m_profile;
+    who.engine.keys = m_gate->keys();
+    who.knownByPassword = !m_password.isEmpty();
     who.engine.connection.password = std::exchange(m_password, {});
-    who.engine.keys = std::make_shared<KeyFileSource>(std::move(*keys));
-    who.byPassphrase = m_byPassphrase;
+    who.gate = m_gate;
     who.userName = m_profile.role;
     who.transport = m_profile.isLocal() ? tr("on this machine") : m_profile.allowUnverified ? tr("TLS, certificate not verified") : tr("TLS, certificate verified");
     Q_EMIT succeeded(who);

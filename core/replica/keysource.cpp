@@ -20,22 +20,40 @@ QString pathIn(const QString &folder)
 
 } // namespace
 
-Result<SecretBytes> KeyFileSource::replicaKey()
+void KeyFileSource::give(KeyFile keys)
 {
     const std::lock_guard guard(m_guard);
-    return m_keys.replicaKey();
+    m_keys = std::move(keys);
+}
+
+void KeyFileSource::lock()
+{
+    const std::lock_guard guard(m_guard);
+    m_keys.reset();
+}
+
+template <class Use>
+Result<SecretBytes> KeyFileSource::with(Use use)
+{
+    const std::lock_guard guard(m_guard);
+    if (!m_keys)
+        return failure(ErrorClass::Business, u"keys.locked"_s);
+    return use(*m_keys);
+}
+
+Result<SecretBytes> KeyFileSource::replicaKey()
+{
+    return with([](KeyFile &keys) { return keys.replicaKey(); });
 }
 
 Result<SecretBytes> KeyFileSource::renewReplicaKey()
 {
-    const std::lock_guard guard(m_guard);
-    return m_keys.renewReplicaKey();
+    return with([](KeyFile &keys) { return keys.renewReplicaKey(); });
 }
 
 Result<SecretBytes> KeyFileSource::queueKey(bool hasContent)
 {
-    const std::lock_guard guard(m_guard);
-    return m_keys.queueKey(hasContent ? QueueContent::Some : QueueContent::None);
+    return with([&](KeyFile &keys) { return keys.queueKey(hasContent ? QueueContent::Some : QueueContent::None); });
 }
 
 // The keys lie in the folder's KeyFile, as everybody's; only what opens it is a plain file here.

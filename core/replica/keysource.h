@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <mutex>
+#include <optional>
 
 namespace tenantry {
 
@@ -28,19 +29,24 @@ public:
     [[nodiscard]] virtual Result<SecretBytes> queueKey(bool hasContent) = 0;
 };
 
-/// The keys of an unlocked profile (ProfileKeys::keys()).
+/// The keys of a profile while it is unlocked (ProfileKeys::keys()); "keys.locked" at other times.
 class KeyFileSource final : public KeySource
 {
 public:
-    explicit KeyFileSource(KeyFile keys) : m_keys(std::move(keys)) {}
+    /// From any thread.
+    void give(KeyFile keys);
+    void lock();
 
     [[nodiscard]] Result<SecretBytes> replicaKey() override;
     [[nodiscard]] Result<SecretBytes> renewReplicaKey() override;
     [[nodiscard]] Result<SecretBytes> queueKey(bool hasContent) override;
 
 private:
+    template <class Use>
+    [[nodiscard]] Result<SecretBytes> with(Use use);
+
     std::mutex m_guard;
-    KeyFile m_keys;
+    std::optional<KeyFile> m_keys;
 };
 
 /// Keys in a file of the folder, readable by its owner only: for demo data, whose passwords lie beside them.

@@ -130,6 +130,11 @@ Result<SecretBytes> KeyFile::queueKey(QueueContent content)
     return make(*file, purpose);
 }
 
+SecretBytes KeyFile::derivedKey(const QString &purpose) const
+{
+    return crypto::hkdfSha256(m_key, {}, context(purpose));
+}
+
 // Bound into the wrapping, so that a key can't be moved to another use or another profile.
 QByteArray KeyFile::context(const QString &purpose) const
 {

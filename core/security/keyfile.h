@@ -41,6 +41,8 @@ public:
     /// Made, and on disk, at the first call; from then on always the same. "keys.none" (Data) if there is none
     /// though the queue has content; "keys.damaged", "keys.not_written".
     [[nodiscard]] Result<SecretBytes> queueKey(QueueContent content);
+    /// For something else of the profile, named by `purpose`; on no disk.
+    [[nodiscard]] SecretBytes derivedKey(const QString &purpose) const;
 
 private:
     KeyFile(QString folder, QString profile, SecretBytes key);

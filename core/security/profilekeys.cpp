@@ -163,17 +163,18 @@ void ProfileKeys::wipe(Done done)
 {
     const auto fingerprint = KeyFile::fingerprintIn(m_folder).value_or(std::nullopt);
     if (!KeyFile::remove(m_folder))
-        return done(failure(ErrorClass::System, u"keys.not_removed"_s));
+        return done(failure(ErrorClass::System, u"wipe.files_left"_s, {{u"folder"_s, m_folder}}));
     if (!fingerprint) {
         lock();
         return done({});
     }
     const QString name = nameOf(*fingerprint);
-    // What a store that can't be reached keeps opens nothing any more.
-    m_keychain.remove(name, this, [this, name, done = std::move(done)](const Result<void> &) {
-        m_passphrases.remove(name, this, [this, done](const Result<void> &) {
+    // What a store that can't be reached keeps opens nothing any more; where it was the only one, that is told.
+    const bool otherwise = m_passphrases.exists();
+    m_keychain.remove(name, this, [this, name, otherwise, done = std::move(done)](const Result<void> &removed) {
+        m_passphrases.remove(name, this, [this, isLeft = !removed && !otherwise, done](const Result<void> &) {
             lock();
-            done({});
+            done(isLeft ? Result<void>(failure(ErrorClass::System, u"keys.not_removed"_s)) : Result<void>());
         });
     });
 }

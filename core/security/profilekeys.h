@@ -52,8 +52,8 @@ public:
     void setPassphrase(SecretBytes passphrase, StateDone done);
     /// Forgets the key and locks the passphrase store. Whoever has a KeyFile or a key lets go of it too.
     void lock();
-    /// Removes the file, which makes replica and queue unreadable for anybody, then the key from the stores
-    /// that can be reached. "keys.not_removed" (System).
+    /// Removes the file, which makes replica and queue unreadable for anybody, then the key from the stores.
+    /// "wipe.files_left", "keys.not_removed" (System): the file is gone, but the keychain can't be reached.
     void wipe(Done done);
 
     /// "keys.locked" (Business) unless unlocked. To be moved to the thread that uses it.

@@ -19,13 +19,15 @@ namespace tenantry::ui
 LockScreen::LockScreen(QWidget *parent)
     : QWidget(parent), m_avatar(new Avatar(64)), m_name(makeLabel(TextStyle::Title)),
       m_state(makeParagraph(TextStyle::Muted)), m_edit(new QLineEdit), m_field(new FormField(u"secret"_s, m_edit)),
-      m_error(makeParagraph(TextStyle::Small)), m_unlock(makeButton(ButtonStyle::Primary, {}, u"unlock"_s)),
+      m_note(makeParagraph(TextStyle::Small)), m_error(makeParagraph(TextStyle::Small)), m_unlock(makeButton(ButtonStyle::Primary, {}, u"unlock"_s)),
       m_signOut(makeButton(ButtonStyle::Quiet))
 {
     setProperty("panel", u"window"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_edit->setEchoMode(QLineEdit::Password);
     m_state->setAlignment(Qt::AlignCenter);
+    m_note->setAlignment(Qt::AlignCenter);
+    m_note->hide();
     m_error->setAlignment(Qt::AlignCenter);
     m_error->hide();
 
@@ -39,6 +41,7 @@ LockScreen::LockScreen(QWidget *parent)
     layout->addWidget(m_state);
     layout->addSpacing(8);
     layout->addWidget(m_field);
+    layout->addWidget(m_note);
     layout->addWidget(m_error);
     layout->addWidget(m_unlock);
     layout->addWidget(m_signOut, 0, Qt::AlignHCenter);
@@ -66,10 +69,12 @@ void LockScreen::setLastSync(const QDateTime &lastSync)
     retranslate();
 }
 
-void LockScreen::setSecret(Secret secret)
+void LockScreen::setSecret(Secret secret, Reason reason)
 {
     m_secret = secret;
+    m_reason = reason;
     m_field->setVisible(secret != Secret::None);
+    m_note->setVisible(reason != Reason::None);
     retranslate();
 }
 
@@ -83,8 +88,14 @@ void LockScreen::setBusy(bool busy)
 
 void LockScreen::setError(const QString &message)
 {
-    if (m_secret != Secret::None)
-        return m_field->setError(message);
+    if (m_secret != Secret::None) {
+        m_field->setError(message);
+        if (!message.isEmpty()) {
+            m_edit->selectAll();
+            m_edit->setFocus();
+        }
+        return;
+    }
     m_error->setText(message);
     m_error->setHidden(message.isEmpty());
     setTextStyle(m_error, TextStyle::Small, Tone::Danger);
@@ -123,6 +134,9 @@ void LockScreen::retranslate()
     m_field->setLabel(m_secret == Secret::Passphrase ? tr("Passphrase of the local copy") : tr("Password"));
     m_unlock->setText(m_busy ? tr("Unlocking…") : tr("Unlock"));
     m_signOut->setText(tr("Sign out…"));
+    m_note->setText(m_reason == Reason::Demo
+                        ? tr("The demo asks for no password: whoever sits here can go on.")
+                        : tr("This server knows you without a password, so none is asked for: whoever sits here can go on."));
 }
 
 } // namespace tenantry::ui

@@ -63,6 +63,7 @@ SyncPanel::SyncPanel(QWidget *window)
     layout->addWidget(m_queueTitle);
     layout->addWidget(m_scroll, 1);
     connect(m_sync, &QPushButton::clicked, this, &SyncPanel::syncRequested);
+    connect(m_problem, &Banner::actionRequested, this, &SyncPanel::signInRequested);
     retranslate();
 }
 
@@ -105,6 +106,7 @@ void SyncPanel::refreshStatus()
     if (m_status.workerMissing)
         problems.append(tr("The worker is not running: mails and audit seals are delayed. Nothing else waits for it."));
     m_problem->setText(problems.join(u'\n'));
+    m_problem->setAction(m_status.signInNeeded ? tr("Sign in…") : QString());
     m_problem->setVisible(!problems.isEmpty());
     const auto moment = [&](const QDateTime &at) {
         return at.isValid() ? tr("%1 (%2)").arg(shortMomentText(at, now), agoText(at, now)) : QString();

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void syncRequested();
+    void signInRequested();
     void retryRequested(const QString &commandId);
     void discardRequested(const QString &commandId);
     void compareRequested(const QString &commandId);
