@@ -129,12 +129,14 @@ void TestCommandPalette::pageActionsRun()
 
 void TestCommandPalette::objectsComeFromTheSource()
 {
-    m_window->setObjectSource([](const QString &query) {
-        return query == u"zs"_s ? QList<PaletteObject>{{u"groups"_s, u"42"_s, u"person"_s, u"张三"_s, u"质效技术部"_s}}
-                                : QList<PaletteObject>();
-    });
+    QMap<QString, CommandPalette::ObjectsFound> asked;
+    m_window->setObjectSource([&](const QString &query, const CommandPalette::ObjectsFound &found) { asked.insert(query, found); });
     m_window->showPalette();
     type(u"zs"_s);
+    QCOMPARE(titles(), QStringList());
+    asked[u"z"_s]({{u"groups"_s, u"1"_s, u"person"_s, u"周舟"_s, {}}}); // too late: that was another query
+    QCOMPARE(titles(), QStringList());
+    asked[u"zs"_s]({{u"groups"_s, u"42"_s, u"person"_s, u"张三"_s, u"质效技术部"_s}});
     QCOMPARE(titles(), QStringList{u"张三"_s});
     QTest::keyClick(m_window->commandPalette()->field(), Qt::Key_Return);
     QCOMPARE(m_window->currentPage()->id(), u"groups"_s);

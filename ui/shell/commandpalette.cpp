@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QListView>
+#include <QPointer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -47,13 +48,58 @@ void CommandPalette::openWith(const QList<QAction *> &pageActions)
 {
     m_pageActions = pageActions;
     m_field->clear();
+    m_found.clear();
     search();
     open();
+}
+
+void CommandPalette::forget()
+{
+    close();
+    ++m_searches;
+    m_found.clear();
+    m_field->clear();
+    m_model->setEntries({}, {});
 }
 
 void CommandPalette::search()
 {
     const QString query = m_field->query();
+    const quint64 asked = ++m_searches;
+    if (query.isEmpty())
+        m_found.clear();
+    showEntries(); // what was found for the letters before stays until there is something better: nothing flickers
+    if (!m_objects || query.isEmpty())
+        return;
+    m_objects(query, [this, asked, guard = QPointer(this)](const QList<PaletteObject> &objects) {
+        if (!guard || asked != m_searches)
+            return;
+        m_found = objects;
+        showEntries();
+    });
+}
+
+void CommandPalette::showEntries()
+{
+    QList<PaletteEntry> entries = pagesAndActions();
+    for (const PaletteObject &object : std::as_const(m_found)) {
+        PaletteEntry line;
+        line.kind = PaletteEntry::Kind::Object;
+        line.iconName = object.iconName;
+        line.title = object.title;
+        line.detail = object.detail;
+        line.pageId = object.pageId;
+        line.objectId = object.objectId;
+        entries.append(line);
+    }
+    m_model->setEntries(std::move(entries), m_field->query());
+    m_list->setCurrentIndex(m_model->index(0));
+    if (isVisible())
+        place();
+}
+
+QList<PaletteEntry> CommandPalette::pagesAndActions() const
+{
     QList<PaletteEntry> entries;
     for (const PageRegistry::Entry &entry : m_pages.entries()) {
         if (!entry.page->isAvailable())
@@ -78,22 +124,7 @@ void CommandPalette::search()
         line.action = action;
         entries.append(line);
     }
-    if (m_objects && !query.isEmpty()) {
-        for (const PaletteObject &object : m_objects(query)) {
-            PaletteEntry line;
-            line.kind = PaletteEntry::Kind::Object;
-            line.iconName = object.iconName;
-            line.title = object.title;
-            line.detail = object.detail;
-            line.pageId = object.pageId;
-            line.objectId = object.objectId;
-            entries.append(line);
-        }
-    }
-    m_model->setEntries(std::move(entries), query);
-    m_list->setCurrentIndex(m_model->index(0));
-    if (isVisible())
-        place();
+    return entries;
 }
 
 void CommandPalette::run(int row)

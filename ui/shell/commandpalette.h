@@ -15,6 +15,7 @@ namespace tenantry::ui
 
 class PageRegistry;
 class PaletteModel;
+struct PaletteEntry;
 class SearchField;
 
 /// Ctrl+K: one field over pages, actions and objects. Enter runs the first hit, arrows choose, Escape closes.
@@ -22,8 +23,10 @@ class CommandPalette final : public Overlay
 {
     Q_OBJECT
 public:
-    /// Hits for a query of one character or more, best first; called at each pause of typing.
-    using ObjectSource = std::function<QList<PaletteObject>(const QString &query)>;
+    using ObjectsFound = std::function<void(const QList<PaletteObject> &objects)>;
+    /// Looks for a query of one character or more and answers with hits, best first, at once or later, in this thread.
+    /// Called at each pause of typing; an answer that comes after the next query is for nobody.
+    using ObjectSource = std::function<void(const QString &query, const ObjectsFound &found)>;
 
     /// Floats over `window`; hidden at first.
     CommandPalette(const PageRegistry &pages, QWidget *window);
@@ -32,6 +35,8 @@ public:
     /// Actions of the shell itself; those of the current page come at opening.
     void setActions(const QList<QAction *> &actions) { m_actions = actions; }
     void openWith(const QList<QAction *> &pageActions);
+    /// Closes, and keeps nothing of what was typed and found.
+    void forget();
 
     [[nodiscard]] SearchField *field() const { return m_field; }
     [[nodiscard]] QListView *list() const { return m_list; }
@@ -47,6 +52,8 @@ protected:
 
 private:
     void search();
+    void showEntries();
+    [[nodiscard]] QList<PaletteEntry> pagesAndActions() const;
     void run(int row);
     void retranslate();
 
@@ -57,6 +64,8 @@ private:
     ObjectSource m_objects;
     QList<QAction *> m_actions;
     QList<QAction *> m_pageActions;
+    QList<PaletteObject> m_found;
+    quint64 m_searches = 0;
 };
 
 } // namespace tenantry::ui
