@@ -23,7 +23,8 @@ ShellActions::ShellActions(Theme &theme, Language &language, QWidget *window)
     syncNow = make(u"sync-ok"_s, QKeySequence(Qt::Key_F5));
     syncPanel = make(u"sync-queued"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     lock = make(u"lock"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
-    shortcuts = make(u"keyboard"_s, QKeySequence(Qt::Key_F1));
+    help = make(u"question"_s, QKeySequence(Qt::Key_F1));
+    shortcuts = make(u"keyboard"_s, QKeySequence(Qt::CTRL | Qt::Key_Slash));
     about = make(u"info"_s);
     signOut = make(u"sign-out"_s);
 
@@ -64,7 +65,7 @@ QAction *ShellActions::make(const QString &iconName, const QKeySequence &shortcu
 
 QList<QAction *> ShellActions::all() const
 {
-    return QList<QAction *>{syncNow, syncPanel, lock, shortcuts, about, signOut} + themes->actions() +
+    return QList<QAction *>{syncNow, syncPanel, lock, help, shortcuts, about, signOut} + themes->actions() +
            languages->actions();
 }
 
@@ -74,6 +75,7 @@ void ShellActions::retranslate()
     syncNow->setText(tr("Sync now"));
     syncPanel->setText(tr("Show sync state and queue"));
     lock->setText(tr("Lock"));
+    help->setText(tr("Help"));
     shortcuts->setText(tr("Keyboard shortcuts"));
     about->setText(tr("About Tenantry"));
     signOut->setText(tr("Sign out…"));

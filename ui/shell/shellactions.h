@@ -27,6 +27,7 @@ public:
     QAction *syncNow;
     QAction *syncPanel;
     QAction *lock;
+    QAction *help;
     QAction *shortcuts;
     QAction *about;
     QAction *signOut;

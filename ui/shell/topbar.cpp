@@ -107,7 +107,7 @@ void TopBar::buildMenu()
     m_menu->addMenu(m_languageMenu);
     m_menu->addMenu(m_themeMenu);
     m_menu->addSeparator();
-    m_menu->addActions({m_actions.shortcuts, m_actions.about});
+    m_menu->addActions({m_actions.help, m_actions.shortcuts, m_actions.about});
     m_menu->addSeparator();
     m_menu->addActions({m_actions.lock, m_actions.signOut});
     m_account->setMenu(m_menu);
