@@ -4,6 +4,7 @@
 #include "app/console/console.h"
 #include "app/console/options.h"
 #include "app/console/preferences.h"
+#include "app/console/singleinstance.h"
 
 #include "ui/shell/language.h"
 #include "ui/theme/icons.h"
@@ -20,9 +21,16 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"tenantry"_s);
     QApplication::setApplicationDisplayName(u"Tenantry"_s);
     QApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
-    QApplication::setDesktopFileName(u"tenantry"_s);
+    QApplication::setDesktopFileName(u"org.tenantry.Tenantry"_s);
     QApplication::setWindowIcon(ui::icon(u"logo"_s, ui::Tone::Accent));
     const console::Options options = console::parseOptions(QApplication::arguments());
+
+    console::SingleInstance instance(options.demoFolder);
+    if (!options.isForScript()) {
+        if (instance.handOver(options.link))
+            return 0;
+        instance.listen();
+    }
 
     ui::Theme theme(application);
     ui::Language language(application);
@@ -31,6 +39,7 @@ int main(int argc, char **argv)
 
     console::Console start(options, theme, language, preferences);
     QObject::connect(&start, &console::Console::finished, &application, &QApplication::exit, Qt::QueuedConnection);
+    QObject::connect(&instance, &console::SingleInstance::raised, &start, &console::Console::raise);
     start.start();
     return QApplication::exec();
 }

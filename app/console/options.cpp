@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/options.h"
 
+#include "app/console/link.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -39,6 +41,7 @@ Options parseOptions(const QStringList &arguments)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({demo, folder, persona, page, module, screenshot, language, theme, stalls});
+    parser.addPositionalArgument(u"link"_s, u"A tenantry: link to open, in the console that runs already if there is one."_s, u"[LINK]"_s);
     parser.process(arguments);
 
     Options options;
@@ -51,8 +54,11 @@ Options parseOptions(const QStringList &arguments)
     options.language = parser.value(language);
     options.theme = parser.value(theme);
     options.stalls = parser.value(stalls);
-    if (!parser.positionalArguments().isEmpty())
-        refuse(u"Unknown argument: "_s + parser.positionalArguments().constFirst());
+    options.link = parser.positionalArguments().value(0);
+    if (parser.positionalArguments().size() > 1)
+        refuse(u"At most one link."_s);
+    if (!options.link.isEmpty() && !parseLink(options.link))
+        refuse(u"Not a tenantry: link."_s); // it may hold a token: it is not repeated
     if (parser.isSet(screenshot) && options.screenshot.isEmpty())
         refuse(u"--screenshot needs a file name."_s);
     if (parser.isSet(language) && options.language != u"en"_s && options.language != u"zh_CN"_s)

@@ -18,7 +18,11 @@ struct Options {
     QString module;         ///< "bots", "abs", "automan": of the platform that started the console; empty: none
     QString language;       ///< empty: as last time, else the desktop's
     QString theme;          ///< empty: as last time
+    QString link;           ///< `tenantry:` link to open; empty: none
     QString stalls;         ///< file to write to when the window was kept waiting; empty: nobody measures
+
+    /// Started by a script, for one purpose: a console of its own beside any other.
+    [[nodiscard]] bool isForScript() const { return !persona.isEmpty() || !screenshot.isEmpty() || !stalls.isEmpty(); }
 };
 
 /// Ends the program itself for --help, --version and anything unknown.
