@@ -1627,6 +1627,50 @@
         <source>{file} can&apos;t be written.</source>
         <translation>无法写入 {file}。</translation>
     </message>
+    <message>
+        <source>Enter a name of at most 50 characters.</source>
+        <translation>请输入不超过 50 个字符的名称。</translation>
+    </message>
+    <message>
+        <source>Enter the name or address of the server, without blanks.</source>
+        <translation>请输入服务器的名称或地址，不含空格。</translation>
+    </message>
+    <message>
+        <source>A port is a whole number from 1 to 65535.</source>
+        <translation>端口应为 1 至 65535 的整数。</translation>
+    </message>
+    <message>
+        <source>Enter the name of the database.</source>
+        <translation>请输入数据库名称。</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of the file.</source>
+        <translation>请输入文件的完整路径。</translation>
+    </message>
+    <message>
+        <source>A local copy of this server is on this machine: what waits in it would be sent elsewhere. Add the other server as a new one, or remove the local copy first.</source>
+        <translation>本机存有此服务器的本地副本：其中等待发送的内容会被发往别处。请将另一台服务器作为新服务器添加，或先移除本地副本。</translation>
+    </message>
+    <message>
+        <source>This console can&apos;t open that link. Update the console.</source>
+        <translation>此控制台无法打开该链接，请更新控制台。</translation>
+    </message>
+    <message>
+        <source>The local copy could not be removed completely. Delete this folder yourself: {folder}</source>
+        <translation>本地副本未能完全移除，请自行删除此文件夹：{folder}</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message>
+        <source>This local copy opens only after the server has taken the password once. Connect to the server.</source>
+        <translation>须先由服务器接受一次密码，才能打开此本地副本。请连接服务器。</translation>
+    </message>
+    <message>
+        <source>The password could not be remembered: there is no keychain on this system.</source>
+        <translation>无法记住密码：本系统没有可用的密钥环。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>
@@ -1678,6 +1722,38 @@
         <source>Passphrase of the local copy:</source>
         <translation>本地副本口令：</translation>
     </message>
+    <message>
+        <source>Opening the local copy…</source>
+        <translation>正在打开本地副本…</translation>
+    </message>
+    <message>
+        <source>Closing the local copy…</source>
+        <translation>正在关闭本地副本…</translation>
+    </message>
+    <message>
+        <source>The local copy was removed from this machine.</source>
+        <translation>本地副本已从本机移除。</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation>从列表中移除 %1？</translation>
+    </message>
+    <message>
+        <source>What lies on this machine of it goes too: the local copy, its keys, the remembered password, and changes that were not sent yet. The server keeps everything that it has.</source>
+        <translation>本机上与之相关的内容也会移除：本地副本、密钥、记住的密码以及尚未发送的更改。服务器上的内容全部保留。</translation>
+    </message>
+    <message>
+        <source>Nothing of it lies on this machine. The server keeps everything that it has.</source>
+        <translation>本机上没有与之相关的内容。服务器上的内容全部保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removing the local copy…</source>
+        <translation>正在移除本地副本…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::DemoServer</name>
@@ -1695,10 +1771,21 @@
     </message>
 </context>
 <context>
+    <name>tenantry::console::Palette</name>
+    <message>
+        <source>Application: %1</source>
+        <translation>申请：%1</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::console::Profiles</name>
     <message>
         <source>Demo on this machine</source>
         <translation>本机演示</translation>
+    </message>
+    <message>
+        <source>Server of the environment</source>
+        <translation>环境变量中的服务器</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1841,10 @@
     <message>
         <source>Sign out and remove the local copy</source>
         <translation>退出并移除本地副本</translation>
+    </message>
+    <message>
+        <source>Platform only</source>
+        <translation>仅平台</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2631,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::HelpWindow</name>
+    <message>
+        <source>Help – Tenantry</source>
+        <translation>帮助 – Tenantry</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::LoadingState</name>
     <message>
         <source>Loading…</source>
@@ -2579,6 +2681,14 @@
     <message>
         <source>Sign out…</source>
         <translation>退出登录…</translation>
+    </message>
+    <message>
+        <source>The demo asks for no password: whoever sits here can go on.</source>
+        <translation>演示环境不要求密码：坐在这里的人都可以继续。</translation>
+    </message>
+    <message>
+        <source>This server knows you without a password, so none is asked for: whoever sits here can go on.</source>
+        <translation>此服务器无需密码即可识别您，因此不要求密码：坐在这里的人都可以继续。</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3209,45 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::PasswordDialog</name>
+    <message>
+        <source>Enter the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>%1 refused your password</source>
+        <translation>%1 拒绝了您的密码</translation>
+    </message>
+    <message>
+        <source>It was changed, or has expired. Until you sign in again as %1, you work with the local copy; what you do is kept and sent then.</source>
+        <translation>密码已被修改或已过期。在您以 %1 重新登录之前，使用的是本地副本；您的操作会保留，届时发送。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Remember in the keychain</source>
+        <translation>保存到系统密钥环</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>离线工作</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::PersonPicker</name>
     <message>
         <source>Nobody; type a name to search</source>
@@ -3291,6 +3440,109 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::ServerDialog</name>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>颁发机构证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>证书 (*.pem *.crt *.cer);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Another server has this name.</source>
+        <translation>已有同名的服务器。</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>添加服务器</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As you want to see it in the list, at most 50 characters.</source>
+        <translation>列表中显示的名称，不超过 50 个字符。</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Name or address, or the folder of a socket on this machine.</source>
+        <translation>名称或地址，或本机套接字所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>5432 where nothing is entered.</source>
+        <translation>不填则为 5432。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>E-mail or sign-in name</source>
+        <translation>邮箱或登录名</translation>
+    </message>
+    <message>
+        <source>Can be entered when signing in.</source>
+        <translation>也可以在登录时输入。</translation>
+    </message>
+    <message>
+        <source>Protection of the connection</source>
+        <translation>连接保护</translation>
+    </message>
+    <message>
+        <source>A PEM file; where nothing is entered, the file that libpq finds in the usual place.</source>
+        <translation>PEM 文件；不填则使用 libpq 默认位置的文件。</translation>
+    </message>
+    <message>
+        <source>TLS, certificate and name verified</source>
+        <translation>TLS，验证证书与名称</translation>
+    </message>
+    <message>
+        <source>Automatic: verified to other machines, free on this one</source>
+        <translation>自动：连接其他机器时验证，本机不限</translation>
+    </message>
+    <message>
+        <source>TLS, certificate not verified</source>
+        <translation>TLS，不验证证书</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>I accept that nobody checks who the server is</source>
+        <translation>我接受不对服务器身份进行验证</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ShellActions</name>
     <message>
         <source>Search or command</source>
@@ -3331,6 +3583,10 @@
     <message>
         <source>Theme of the desktop</source>
         <translation>跟随系统主题</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -3391,10 +3647,6 @@
         <translation>服务器</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>邮箱</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -3425,6 +3677,42 @@
     <message>
         <source>Switch between light and dark</source>
         <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+        <source>The demo belongs to this program</source>
+        <translation>演示环境属于本程序</translation>
+    </message>
+    <message>
+        <source>This server comes from the environment (PG…)</source>
+        <translation>此服务器来自环境变量（PG…）</translation>
+    </message>
+    <message>
+        <source>Edit the server</source>
+        <translation>编辑服务器</translation>
+    </message>
+    <message>
+        <source>Remove the server</source>
+        <translation>移除服务器</translation>
+    </message>
+    <message>
+        <source>remembered in the keychain</source>
+        <translation>已保存在系统密钥环中</translation>
+    </message>
+    <message>
+        <source>Enter your e-mail or sign-in name.</source>
+        <translation>请输入邮箱或登录名。</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>E-mail or sign-in name</source>
+        <translation>邮箱或登录名</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>添加服务器</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +4030,10 @@
         <source>Connection</source>
         <translation>连接方式</translation>
     </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::TenantButton</name>
@@ -3752,6 +4044,21 @@
     <message>
         <source>Tenant: %1</source>
         <translation>租户：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::TenantPicker</name>
+    <message>
+        <source>Turn to a tenant</source>
+        <translation>切换租户</translation>
+    </message>
+    <message>
+        <source>Search tenants; pinyin too</source>
+        <translation>搜索租户（支持拼音）</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>租户</translation>
     </message>
 </context>
 <context>

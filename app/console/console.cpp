@@ -35,18 +35,20 @@ QString personaRole(const QString &key)
 } // namespace
 
 Console::Console(const Options &options, ui::Theme &theme, ui::Language &language, Preferences &preferences)
-    : m_options(options), m_theme(theme), m_language(language), m_preferences(preferences), m_signIn(theme, language)
+    : m_options(options), m_theme(theme), m_language(language), m_preferences(preferences), m_keychain(u"tenantry"_s), m_signIn(theme, language)
 {
     connect(&m_signIn, &ui::SignInWindow::profileChanged, this, &Console::chooseProfile);
     connect(&m_signIn, &ui::SignInWindow::personaChosen, this, &Console::signInAsPersona);
     connect(&m_signIn, &ui::SignInWindow::signInRequested, this, &Console::signInToServer);
-    connect(&m_signIn, &ui::SignInWindow::unlockRequested, this, [this](const QString &profile, const QString &email, const QString &password) {
-        signInToServer(profile, email, password, false);
-    });
+    connect(&m_signIn, &ui::SignInWindow::unlockRequested, this,
+            [this](const QString &, const QString &, const QString &password) { workOffline(password); });
     connect(&m_signIn, &ui::SignInWindow::cancelRequested, this, [this] {
-        m_serverSignIn.reset();
+        giveUp();
         m_signIn.showReady();
     });
+    connect(&m_signIn, &ui::SignInWindow::addServerRequested, this, [this] { editServer({}); });
+    connect(&m_signIn, &ui::SignInWindow::editServerRequested, this, &Console::editServer);
+    connect(&m_signIn, &ui::SignInWindow::removeServerRequested, this, &Console::askRemoveServer);
     connect(&m_language, &ui::Language::changed, this, &Console::offerPersonas);
 }
 
@@ -56,18 +58,50 @@ void Console::start()
 {
     if (!m_options.stalls.isEmpty())
         m_stalls = std::make_unique<ui::StallWatch>(m_options.stalls, [this] {
-            const ui::Page *page = m_workspace ? m_workspace->window().currentPage() : nullptr;
+            const ui::Page *page = m_seat ? m_seat->workspace->window().currentPage() : nullptr;
             return page ? page->id() : u"sign-in"_s;
         });
     m_signIn.setProfiles(m_profiles.views(), m_options.demo ? Profiles::demoId : m_profiles.current());
     if (m_options.screenshot.isEmpty() && m_options.persona.isEmpty())
         m_signIn.show();
     chooseProfile(m_signIn.currentProfile());
+    if (!m_options.link.isEmpty())
+        raise(m_options.link);
+}
+
+void Console::raise(const QString &link)
+{
+    QWidget &window = m_seat ? static_cast<QWidget &>(m_seat->workspace->window()) : m_signIn;
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+    const auto parsed = parseLink(link);
+    if (parsed && parsed->act == u"page") {
+        m_link = parsed;
+        openLink();
+    } else if (parsed) {
+        fail({ErrorClass::Business, u"link.unknown"_s, {}, {}});
+    }
+}
+
+// The object may come with the first rows only.
+void Console::openLink()
+{
+    if (!m_seat || !m_link)
+        return;
+    Workspace *workspace = m_seat->workspace.get();
+    const Link link = *std::exchange(m_link, std::nullopt);
+    if (workspace->window().showPage(link.page, link.object) || link.object.isEmpty())
+        return;
+    connect(
+        &workspace->session(), &ui::Session::snapshotChanged, workspace,
+        [workspace, link] { workspace->window().showPage(link.page, link.object); }, Qt::SingleShotConnection);
 }
 
 void Console::showSignIn()
 {
-    m_signIn.setProfiles(m_profiles.views(), m_signIn.currentProfile());
+    showServers(m_signIn.currentProfile());
     m_signIn.showReady();
     m_signIn.show();
     offerPersonas();
@@ -76,6 +110,7 @@ void Console::showSignIn()
 void Console::chooseProfile(const QString &profileId)
 {
     m_profiles.setCurrent(profileId);
+    giveUp();
     if (profileId == Profiles::demoId)
         startDemo();
     else
@@ -91,7 +126,7 @@ void Console::startDemo()
     connect(m_demo.get(), &DemoServer::progressed, &m_signIn, &ui::SignInWindow::showBusy);
     connect(m_demo.get(), &DemoServer::failed, this, &Console::fail);
     connect(m_demo.get(), &DemoServer::ready, this, [this] {
-        if (m_workspace)
+        if (m_seat)
             return; // after a take-over the engine finds its way back by itself
         m_signIn.showReady();
         offerPersonas();
@@ -119,19 +154,24 @@ void Console::signInAsPersona(const QString &key)
         fail({ErrorClass::Business, u"persona.unknown"_s, {}, {{u"key"_s, key}}});
         return;
     }
-    const QString folder = Profiles::folderFor(Profiles::demoId + m_options.demoFolder, persona->roleName);
-    if (!takeProfile(folder))
+    auto seat = takeSeat(Profiles::demoId + m_options.demoFolder, persona->roleName, [this, key] { signInAsPersona(key); });
+    if (!seat)
         return;
     SignedIn who;
-    who.engine.folder = folder;
+    who.engine.folder = Profiles::folderFor(seat->profileId, seat->role);
     who.engine.serverName = tr("Demo on this machine");
     who.engine.connection.profile = m_demo->profileFor(persona->roleName);
     who.engine.connection.password = persona->password;
-    who.engine.keys = std::make_shared<FileKeySource>(folder);
+    who.engine.keys = std::make_shared<FileKeySource>(who.engine.folder);
     who.userId = persona->userId;
     who.userName = persona->name;
     who.transport = tr("private, on this machine; the demo's own data are not sealed");
-    open(std::move(who));
+    open(std::move(who), std::move(seat));
+}
+
+std::shared_ptr<ProfileGate> Console::gateFor(const QString &profileId, const QString &role, const QString &folder)
+{
+    return std::make_shared<ProfileGate>(folder, profileId + u'/' + role, m_keychain, m_aside);
 }
 
 void Console::signInToServer(const QString &profileId, const QString &email, const QString &password, bool remember)
@@ -144,50 +184,92 @@ void Console::signInToServer(const QString &profileId, const QString &email, con
     // Until the worker's endpoint turns addresses into sign-in names, the field takes the name that `tenantryctl` printed.
     if (!email.isEmpty())
         profile->role = email;
-    const QString folder = Profiles::folderFor(profileId, profile->role);
-    if (!takeProfile(folder))
+    giveUp();
+    m_trying = takeSeat(profileId, profile->role, [=, this] { signInToServer(profileId, email, password, remember); });
+    if (!m_trying)
         return;
+    m_trying->gate = gateFor(profileId, profile->role, Profiles::folderFor(profileId, profile->role));
     m_signIn.showBusy(tr("Signing in…"));
-    m_serverSignIn = std::make_unique<ServerSignIn>(*profile, folder);
+    m_serverSignIn = std::make_unique<ServerSignIn>(*profile, m_trying->gate, m_aside);
     connect(m_serverSignIn.get(), &ServerSignIn::failed, this, &Console::fail);
-    connect(m_serverSignIn.get(), &ServerSignIn::succeeded, this, &Console::open);
-    connect(m_serverSignIn.get(), &ServerSignIn::passphraseNeeded, this, [this](bool fresh) {
-        auto *dialog = new QInputDialog(&m_signIn);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setWindowTitle(tr("Passphrase of the local copy"));
-        dialog->setLabelText(fresh ? tr("There is no keychain here. Choose a passphrase that protects the local copy:")
-                                   : tr("Passphrase of the local copy:"));
-        dialog->setTextEchoMode(QLineEdit::Password);
-        connect(dialog, &QInputDialog::textValueSelected, m_serverSignIn.get(), &ServerSignIn::givePassphrase);
-        connect(dialog, &QInputDialog::rejected, &m_signIn, &ui::SignInWindow::showReady);
-        dialog->open();
+    connect(m_serverSignIn.get(), &ServerSignIn::succeeded, this, [this, remember](const SignedIn &who) {
+        m_profiles.noteAccount(m_trying->profileId, m_trying->role, remember);
+        open(who, std::move(m_trying));
     });
-    m_serverSignIn->start(password, remember);
+    connect(m_serverSignIn.get(), &ServerSignIn::notRemembered, this, [this](const Error &error) {
+        if (m_seat)
+            m_profiles.noteAccount(m_seat->profileId, m_seat->role, false);
+        fail(error);
+    });
+    connect(m_serverSignIn.get(), &ServerSignIn::offline, this, [this](const Error &error, const QDateTime &copyTime) {
+        m_signIn.showOffline(sentence(error), copyTime);
+    });
+    connect(m_serverSignIn.get(), &ServerSignIn::passphraseNeeded, this, &Console::askPassphrase);
+    m_serverSignIn->start(password.isEmpty() ? m_profiles.environmentPassword(profileId) : password, remember);
 }
 
-bool Console::takeProfile(const QString &folder)
+void Console::workOffline(const QString &password)
 {
-    auto lock = std::make_unique<QLockFile>(folder + u"/lock"_s);
-    lock->setStaleLockTime(0);
-    if (lock->tryLock()) {
-        m_profileLock = std::move(lock);
-        return true;
+    if (!m_serverSignIn)
+        return;
+    m_signIn.showBusy(tr("Opening the local copy…"));
+    m_serverSignIn->workOffline(password);
+}
+
+void Console::giveUp()
+{
+    m_serverSignIn.reset();
+    m_trying.reset();
+}
+
+void Console::askPassphrase(bool fresh)
+{
+    auto *dialog = new QInputDialog(&m_signIn);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Passphrase of the local copy"));
+    dialog->setLabelText(fresh ? tr("There is no keychain here. Choose a passphrase that protects the local copy:")
+                               : tr("Passphrase of the local copy:"));
+    dialog->setTextEchoMode(QLineEdit::Password);
+    connect(dialog, &QInputDialog::textValueSelected, m_serverSignIn.get(), &ServerSignIn::givePassphrase);
+    connect(dialog, &QInputDialog::rejected, &m_signIn, &ui::SignInWindow::showReady);
+    dialog->open();
+}
+
+std::unique_ptr<Console::Seat> Console::takeSeat(const QString &profileId, const QString &role, const std::function<void()> &again)
+{
+    for (const auto &leaving : m_leaving) {
+        if (leaving->profileId != profileId || leaving->role != role)
+            continue;
+        m_signIn.showBusy(tr("Closing the local copy…"));
+        connect(leaving->workspace.get(), &Workspace::ended, this, again, Qt::QueuedConnection); // after the seat is free
+        return nullptr;
     }
+    auto seat = std::make_unique<Seat>();
+    seat->profileId = profileId;
+    seat->role = role;
+    seat->lock = std::make_unique<QLockFile>(Profiles::folderFor(profileId, role) + u"/lock"_s);
+    seat->lock->setStaleLockTime(0);
+    if (seat->lock->tryLock())
+        return seat;
     fail({ErrorClass::Business, u"profile.in_use"_s, {}, {}});
-    return false;
+    return nullptr;
 }
 
-void Console::open(SignedIn who)
+void Console::open(SignedIn who, std::unique_ptr<Seat> seat)
 {
-    m_workspace = std::make_unique<Workspace>(std::move(who), m_options.module, m_theme, m_language, m_preferences);
-    connect(m_workspace.get(), &Workspace::signOutRequested, this, &Console::signOut, Qt::QueuedConnection);
-    connect(m_workspace.get(), &Workspace::keysNeeded, this, [this](const Error &error) {
+    m_seat = std::move(seat);
+    m_seat->workspace = std::make_unique<Workspace>(std::move(who), m_options.module, m_theme, m_language, m_preferences, m_aside);
+    Workspace *workspace = m_seat->workspace.get();
+    connect(workspace, &Workspace::signOutRequested, this, &Console::signOut, Qt::QueuedConnection);
+    connect(workspace, &Workspace::wiped, this, &Console::wiped, Qt::QueuedConnection);
+    connect(workspace, &Workspace::keysNeeded, this, [this](const Error &error) {
         signOut();
         fail(error);
     }, Qt::QueuedConnection);
-    m_workspace->show();
+    workspace->show();
     if (!m_options.page.isEmpty())
-        m_workspace->window().showPage(m_options.page);
+        workspace->window().showPage(m_options.page);
+    openLink();
     m_signIn.hide();
     if (m_stalls)
         measure();
@@ -198,17 +280,35 @@ void Console::open(SignedIn who)
 void Console::measure()
 {
     m_stalls->note(u"signed in"_s);
-    const ui::Session *session = &m_workspace->session();
+    const ui::Session *session = &m_seat->workspace->session();
     connect(session, &ui::Session::snapshotChanged, m_stalls.get(), [this] { m_stalls->note(u"snapshot shown"_s); });
     connect(session, &ui::Session::searchIndexChanged, m_stalls.get(), [this] { m_stalls->note(u"search ready"_s); });
 }
 
+void Console::wiped(const std::optional<Error> &left)
+{
+    if (!m_seat)
+        return;
+    m_profiles.forgetAccount(m_seat->profileId, m_seat->role);
+    signOut();
+    if (left)
+        fail(*left);
+    else
+        m_signIn.showNotice(tr("The local copy was removed from this machine."));
+}
+
 void Console::signOut()
 {
+    if (!m_seat)
+        return;
     showSignIn(); // first, so that the last window is not gone for a moment
-    m_workspace.reset();
     m_serverSignIn.reset();
-    m_profileLock.reset();
+    // A server that hangs may keep the connection for a while: the window doesn't wait for it.
+    Seat *leaving = m_leaving.emplace_back(std::move(m_seat)).get();
+    connect(leaving->workspace.get(), &Workspace::ended, this, [this, leaving] {
+        std::erase_if(m_leaving, [leaving](const auto &seat) { return seat.get() == leaving; });
+    }, Qt::QueuedConnection);
+    leaving->workspace->end();
 }
 
 void Console::fail(const Error &error)
@@ -219,8 +319,8 @@ void Console::fail(const Error &error)
         Q_EMIT finished(1);
         return;
     }
-    if (m_workspace) { // somebody is at work: their window stays the only one
-        m_workspace->window().showToast(message);
+    if (m_seat) { // somebody is at work: their window stays the only one
+        m_seat->workspace->window().showToast(message);
         return;
     }
     m_signIn.show();
@@ -230,17 +330,18 @@ void Console::fail(const Error &error)
 void Console::drawWhenReady()
 {
     // The first complete pull, then a moment for pages to lay out what it brought.
-    QTimer::singleShot(screenshotPatience, m_workspace.get(), [this] {
-        fail(m_workspace->session().state().lastError.value_or(Error{ErrorClass::Network, u"server.unreachable"_s, {}, {}}));
+    Workspace *workspace = m_seat->workspace.get();
+    QTimer::singleShot(screenshotPatience, workspace, [this, workspace] {
+        fail(workspace->session().state().lastError.value_or(Error{ErrorClass::Network, u"server.unreachable"_s, {}, {}}));
     });
-    auto *timer = new QTimer(m_workspace.get());
-    connect(timer, &QTimer::timeout, this, [this, timer] {
-        const sync::SyncState state = m_workspace->session().state();
-        if (!state.lastSync || state.busy || !m_workspace->session().searchIndex())
+    auto *timer = new QTimer(workspace);
+    connect(timer, &QTimer::timeout, workspace, [this, workspace, timer] {
+        const sync::SyncState state = workspace->session().state();
+        if (!state.lastSync || state.busy || !workspace->session().searchIndex())
             return;
         timer->stop();
-        QTimer::singleShot(300, this, [this] {
-            Q_EMIT finished(takeScreenshot(m_workspace->window(), m_options.screenshot) ? 0 : 1);
+        QTimer::singleShot(300, workspace, [this, workspace] {
+            Q_EMIT finished(takeScreenshot(workspace->window(), m_options.screenshot) ? 0 : 1);
         });
     });
     timer->start(50);

@@ -7,6 +7,9 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QStandardPaths>
+#include <QUuid>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +25,10 @@ struct Words {
 
 const auto profilesKey = u"profiles"_s;
 const auto currentKey = u"profile"_s;
-const auto environmentId = u"environment"_s;
+// Of an entry:
+const auto profileKey = u"profile"_s;
+const auto accountsKey = u"accounts"_s;
+const auto rememberedKey = u"remembered"_s;
 
 } // namespace
 
@@ -33,20 +39,49 @@ Profiles::Profiles() : m_settings(QSettings::IniFormat, QSettings::UserScope, u"
     if (!server::environmentNamesServer())
         return;
     if (auto found = server::serverFromEnvironment()) {
-        m_environment = found->profile;
-        if (m_environment->name.isEmpty())
-            m_environment->name = m_environment->host;
+        server::ServerProfile &profile = found->profile;
+        if (profile.name.isEmpty())
+            profile.name = profile.host.isEmpty() ? Words::tr("Server of the environment") : profile.host;
+        // The variables may name another server next time: what is kept of this one must not go there.
+        m_environmentId = u"environment/%1/%2/%3"_s.arg(profile.host, profile.port, profile.database);
+        m_environment = *found;
     }
+}
+
+QVariantMap Profiles::entry(const QString &id) const
+{
+    return m_settings.value(profilesKey).toMap().value(id).toMap();
+}
+
+void Profiles::setEntry(const QString &id, const QVariantMap &entry)
+{
+    QVariantMap all = m_settings.value(profilesKey).toMap();
+    if (entry.isEmpty())
+        all.remove(id);
+    else
+        all.insert(id, entry);
+    m_settings.setValue(profilesKey, all);
 }
 
 QList<ui::ServerProfileView> Profiles::views() const
 {
-    QList<ui::ServerProfileView> views{{demoId, Words::tr("Demo on this machine"), true, {}}};
-    if (m_environment)
-        views.append({environmentId, m_environment->name, false, m_environment->role});
-    const QVariantMap kept = m_settings.value(profilesKey).toMap();
-    for (auto it = kept.cbegin(); it != kept.cend(); ++it)
-        views.append({it.key(), it.key(), false, it->toMap().value(u"email"_s).toString()});
+    QList<ui::ServerProfileView> views;
+    const auto view = [this](const QString &id, const QString &name, const QString &role) {
+        const QStringList known = accounts(id);
+        const QString account = known.isEmpty() ? role : known.constFirst();
+        return ui::ServerProfileView{id, name, false, account, entry(id).value(rememberedKey).toBool(), isKept(id), false};
+    };
+    const QStringList ids = m_settings.value(profilesKey).toMap().keys();
+    for (const QString &id : ids) {
+        if (const auto profile = isKept(id) ? find(id) : std::nullopt)
+            views.append(view(id, profile->name, profile->role));
+    }
+    std::ranges::sort(views, [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    if (m_environment) {
+        views.prepend(view(m_environmentId, m_environment->profile.name, m_environment->profile.role));
+        views.first().passwordless = true; // it may lie in a passfile, or the server knows the system's account
+    }
+    views.prepend({demoId, Words::tr("Demo on this machine"), true, {}, false, false, false});
     return views;
 }
 
@@ -62,20 +97,64 @@ void Profiles::setCurrent(const QString &id)
 
 std::optional<server::ServerProfile> Profiles::find(const QString &id) const
 {
-    if (id == environmentId)
-        return m_environment;
-    const QVariant kept = m_settings.value(profilesKey).toMap().value(id);
-    if (!kept.isValid())
-        return std::nullopt;
-    const auto profile = server::ServerProfile::fromJson(QJsonDocument::fromJson(kept.toMap().value(u"profile"_s).toByteArray()).object());
+    if (m_environment && id == m_environmentId)
+        return m_environment->profile;
+    const QByteArray kept = entry(id).value(profileKey).toByteArray();
+    const auto profile = server::ServerProfile::fromJson(QJsonDocument::fromJson(kept).object());
     return profile ? std::optional(*profile) : std::nullopt;
 }
 
-void Profiles::keep(const server::ServerProfile &profile, const QString &email)
+QString Profiles::environmentPassword(const QString &id) const
 {
-    QVariantMap kept = m_settings.value(profilesKey).toMap();
-    kept.insert(profile.name, QVariantMap{{u"profile"_s, QJsonDocument(profile.toJson()).toJson(QJsonDocument::Compact)}, {u"email"_s, email}});
-    m_settings.setValue(profilesKey, kept);
+    return m_environment && id == m_environmentId ? m_environment->password : QString();
+}
+
+bool Profiles::isKept(const QString &id) const
+{
+    return entry(id).contains(profileKey);
+}
+
+QString Profiles::keep(const server::ServerProfile &profile, const QString &id)
+{
+    const QString kept = id.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : id;
+    QVariantMap changed = entry(kept);
+    changed.insert(profileKey, QJsonDocument(profile.toJson()).toJson(QJsonDocument::Compact));
+    setEntry(kept, changed);
+    return kept;
+}
+
+void Profiles::remove(const QString &id)
+{
+    setEntry(id, {});
+    if (current() == id)
+        setCurrent(demoId);
+}
+
+void Profiles::noteAccount(const QString &id, const QString &role, bool passwordRemembered)
+{
+    QVariantMap changed = entry(id);
+    QStringList known = accounts(id);
+    known.removeAll(role);
+    known.prepend(role);
+    changed.insert(accountsKey, known);
+    changed.insert(rememberedKey, passwordRemembered);
+    setEntry(id, changed);
+}
+
+QStringList Profiles::accounts(const QString &id) const
+{
+    return entry(id).value(accountsKey).toStringList();
+}
+
+void Profiles::forgetAccount(const QString &id, const QString &role)
+{
+    QVariantMap changed = entry(id);
+    QStringList known = accounts(id);
+    if (known.removeAll(role) == 0)
+        return;
+    changed.insert(accountsKey, known);
+    changed.insert(rememberedKey, false);
+    setEntry(id, changed);
 }
 
 QString Profiles::folderFor(const QString &profileId, const QString &role)
@@ -86,6 +165,11 @@ QString Profiles::folderFor(const QString &profileId, const QString &role)
     QDir().mkpath(folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return folder;
+}
+
+bool Profiles::isSameServer(const server::ServerProfile &a, const server::ServerProfile &b)
+{
+    return a.host.compare(b.host, Qt::CaseInsensitive) == 0 && a.port == b.port && a.database == b.database;
 }
 
 } // namespace tenantry::console

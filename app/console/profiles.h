@@ -24,16 +24,32 @@ public:
     void setCurrent(const QString &id);
     /// Nothing for the demo and for unknown ones.
     [[nodiscard]] std::optional<server::ServerProfile> find(const QString &id) const;
-    /// Adds or replaces; the ID is the profile's name.
-    void keep(const server::ServerProfile &profile, const QString &email);
+    /// That the environment holds for its server.
+    [[nodiscard]] QString environmentPassword(const QString &id) const;
+
+    /// Those that the person can change and remove.
+    [[nodiscard]] bool isKept(const QString &id) const;
+    /// Adds one, or replaces that of the ID; returns the ID.
+    QString keep(const server::ServerProfile &profile, const QString &id = {});
+    void remove(const QString &id);
+    /// Somebody signed in: the window offers that name next time, and a local copy of them may lie here.
+    void noteAccount(const QString &id, const QString &role, bool passwordRemembered);
+    [[nodiscard]] QStringList accounts(const QString &id) const;
+    void forgetAccount(const QString &id, const QString &role);
 
     static const QString demoId;
     /// Of a profile and an account: where its replica, queue and keys lie. Made where it isn't there.
     [[nodiscard]] static QString folderFor(const QString &profileId, const QString &role);
+    /// Whether two profiles mean the same server: then a local copy of one is one of the other.
+    [[nodiscard]] static bool isSameServer(const server::ServerProfile &a, const server::ServerProfile &b);
 
 private:
+    [[nodiscard]] QVariantMap entry(const QString &id) const;
+    void setEntry(const QString &id, const QVariantMap &entry);
+
     QSettings m_settings;
-    std::optional<server::ServerProfile> m_environment;
+    std::optional<server::EnvironmentServer> m_environment;
+    QString m_environmentId;
 };
 
 } // namespace tenantry::console

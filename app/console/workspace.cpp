@@ -3,13 +3,17 @@
 #include "app/console/workspace.h"
 
 #include "app/console/pages.h"
+#include "app/console/paletteobjects.h"
 #include "app/console/syncview.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/models/queuewords.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +23,16 @@ namespace tenantry::console
 namespace
 {
 
+// Nothing of any tenant comes before somebody turns to it; for whoever isn't of the platform team that says nothing.
+sync::EngineOptions withTenant(sync::EngineOptions options, const QUuid &tenant)
+{
+    options.openTenants = QSet<QUuid>();
+    if (!tenant.isNull())
+        options.openTenants->insert(tenant);
+    return options;
+}
+
 constexpr std::chrono::minutes idleBeforeLock{15};
-constexpr qsizetype paletteHits = 20;
 
 CommandId commandId(const QString &text)
 {
@@ -29,14 +41,19 @@ CommandId commandId(const QString &text)
 
 } // namespace
 
-Workspace::Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::Language &language, Preferences &preferences)
-    : m_userName(who.userName), m_transport(who.transport), m_byPassphrase(who.byPassphrase), m_preferences(preferences), m_session(std::move(who.engine), who.userId),
-      m_window(std::make_unique<ui::MainWindow>(makePages(m_session, module), theme, language)), m_idle(idleBeforeLock)
+Workspace::Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::Language &language, Preferences &preferences, Aside &aside)
+    : m_userName(who.userName), m_transport(who.transport), m_place(QFileInfo(who.engine.folder).fileName()), m_gate(who.gate), m_preferences(preferences), m_session(withTenant(who.engine, preferences.tenantOf(m_place)), who.userId),
+      m_window(std::make_unique<ui::MainWindow>(makePages(m_session, module), theme, language)),
+      m_lock(std::make_unique<WorkspaceLock>(*m_window, m_session, m_gate, who.engine.connection, who.knownByPassword, aside)), m_idle(idleBeforeLock)
 {
+    if (m_gate)
+        m_signInAgain = std::make_unique<SignInAgain>(*m_window, m_session, *m_gate, who.engine.connection, aside);
     connect(&m_session, &ui::Session::stateChanged, this, &Workspace::refreshStatus);
     connect(&m_session, &ui::Session::commandsChanged, this, &Workspace::refreshQueue);
+    m_session.Session::turnTo(TenantId(preferences.tenantOf(m_place)));
     connect(&m_session, &ui::Session::snapshotChanged, this, [this] {
         refreshAccount();
+        refreshTenants();
         refreshQueue(); // commands are told with the names of what they are about
     });
     connect(&m_session, &ui::EngineSession::keysNeeded, this, &Workspace::keysNeeded);
@@ -50,13 +67,26 @@ Workspace::Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::
 
 Workspace::~Workspace()
 {
+    end();
+}
+
+void Workspace::end()
+{
+    if (!m_window)
+        return;
     m_preferences.keepGeometry(*m_window);
+    m_signInAgain.reset();
+    m_lock.reset();
+    m_session.disconnect(this);
     m_window.reset(); // its pages look at the session
+    connect(&m_session, &ui::EngineSession::ended, this, &Workspace::ended);
+    m_session.end();
 }
 
 void Workspace::connectWindow()
 {
     ui::MainWindow *window = m_window.get();
+    connect(window, &ui::MainWindow::tenantChosen, this, [this](const QString &id) { turnTo(QUuid::fromString(id)); });
     connect(window, &ui::MainWindow::syncRequested, this, [this] { m_session.syncNow(); });
     connect(window, &ui::MainWindow::retryRequested, this, [this](const QString &id) { m_session.retry(commandId(id)); });
     connect(window, &ui::MainWindow::discardRequested, this, [this](const QString &id) { m_session.discard(commandId(id)); });
@@ -64,13 +94,9 @@ void Workspace::connectWindow()
     connect(window, &ui::MainWindow::lockRequested, this, &Workspace::lock);
     connect(window, &ui::MainWindow::signOutRequested, this, &Workspace::askSignOut);
     connect(window->lockScreen(), &ui::LockScreen::signOutRequested, this, &Workspace::askSignOut);
-    connect(&m_session, &ui::EngineSession::wiped, this, &Workspace::signOutRequested);
-    connect(window->lockScreen(), &ui::LockScreen::unlockRequested, this, [this] {
-        m_session.unlock();
-        m_window->setLocked(false);
-    });
-    window->lockScreen()->setSecret(ui::LockScreen::Secret::None);
-    window->setObjectSource([this](const QString &query) { return findObjects(query); });
+    connect(&m_session, &ui::EngineSession::wiped, this, &Workspace::removeKeys);
+    window->setObjectSource(
+        [this](const QString &query, const ui::CommandPalette::ObjectsFound &found) { findObjects(query, found); });
 }
 
 void Workspace::show()
@@ -82,15 +108,23 @@ void Workspace::show()
 
 void Workspace::lock()
 {
-    if (m_window->isLocked())
+    if (!m_window || m_window->isLocked())
         return;
-    if (m_byPassphrase) {
-        Q_EMIT signOutRequested();
+    refreshAccount(); // while the name is still known
+    m_lock->lock();
+}
+
+// Also where files were left: without their keys they are nobody's.
+void Workspace::removeKeys(const std::optional<Error> &left)
+{
+    if (!m_gate) {
+        Q_EMIT wiped(left);
         return;
     }
-    refreshAccount(); // while the name is still known
-    m_window->setLocked(true);
-    m_session.lock();
+    m_gate->wipe([this, left, guard = QPointer(this)](const Result<void> &result) {
+        if (guard)
+            Q_EMIT wiped(result || left ? left : std::optional(result.error()));
+    });
 }
 
 void Workspace::askSignOut()
@@ -121,6 +155,37 @@ void Workspace::refreshAccount()
         m_window->setAccount(accountOf(m_session, m_userName));
 }
 
+void Workspace::refreshTenants()
+{
+    if (m_session.state().store != sync::StoreState::Open || m_window->isLocked())
+        return;
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const bool isPlatform = m_session.actor().systemAdministrator;
+    if (const TenantId current = m_session.currentTenant(); isPlatform && !current.isNull() && !snapshot->tenant(current))
+        return turnTo({}); // deleted meanwhile
+    QList<ui::TenantChoice> found;
+    if (isPlatform)
+        for (const TenantRow &tenant : snapshot->tenants())
+            found.append({tenant.id.toString(), tenant.name});
+    if (found != m_tenants) { // thousands are not sorted anew with each pull
+        m_tenants = found;
+        m_sortedTenants = found;
+        std::ranges::sort(m_sortedTenants, [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    }
+    QList<ui::TenantChoice> choices = m_sortedTenants;
+    if (isPlatform)
+        choices.prepend({QString(), tr("Platform only")});
+    const TenantId current = m_session.currentTenant();
+    m_window->setTenants(choices, current.isNull() ? QString() : current.toString());
+}
+
+void Workspace::turnTo(const QUuid &tenant)
+{
+    m_session.turnTo(TenantId(tenant));
+    m_preferences.keepTenant(m_place, tenant);
+    refreshTenants();
+}
+
 void Workspace::refreshQueue()
 {
     m_window->setQueue(ui::queueViews(m_session));
@@ -133,29 +198,15 @@ void Workspace::compare(const QString &id)
     dialog->open();
 }
 
-QList<ui::PaletteObject> Workspace::findObjects(const QString &query) const
+void Workspace::findObjects(const QString &query, const ui::CommandPalette::ObjectsFound &found)
 {
-    const directory::SearchIndexPtr index = m_session.searchIndex();
-    if (!index)
-        return {};
-    const directory::Snapshot &snapshot = *index->snapshot();
-    QList<ui::PaletteObject> objects;
-    directory::SearchOptions options;
-    options.kinds = directory::SearchKinds(directory::SearchKind::Organization) | directory::SearchKind::Space;
-    options.limit = paletteHits;
-    for (const directory::SearchHit &hit : index->find(query, options).hits) {
-        if (hit.kind == directory::SearchKind::Organization) {
-            const auto organization = snapshot.organization(hit.organization());
-            const auto parent = organization.parent();
-            objects.append({u"organizations"_s, organization.id().toString(), u"organization"_s, organization.name(),
-                            parent.isValid() ? snapshot.organization(parent).name() : QString()});
-        } else {
-            const auto space = snapshot.space(hit.space());
-            const TenantRow *tenant = snapshot.tenant(space.tenant());
-            objects.append({u"spaces"_s, space.id().toString(), u"space"_s, space.name(), tenant ? tenant->name : QString()});
-        }
-    }
-    return objects;
+    m_paletteSearch.find(query, m_session.searchIndex(), m_session.snapshot(), [this, found](const QList<ui::PaletteSearch::Hit> &hits) {
+        QList<ui::PaletteObject> objects;
+        for (const ui::PaletteSearch::Hit &hit : hits)
+            if (const auto object = paletteObject(hit, m_window->pages()))
+                objects.append(*object);
+        found(objects);
+    });
 }
 
 } // namespace tenantry::console

@@ -3,8 +3,12 @@
 #pragma once
 
 #include "app/console/idlelock.h"
+#include "app/console/profilegate.h"
+#include "app/console/workspacelock.h"
+#include "app/console/signinagain.h"
 #include "app/console/preferences.h"
 #include "ui/session/enginesession.h"
+#include "ui/session/palettesearch.h"
 #include "ui/shell/mainwindow.h"
 
 #include <memory>
@@ -20,7 +24,8 @@ struct SignedIn {
     UserId userId;     ///< null where it isn't known before the first pull
     QString userName;  ///< until the snapshot says it
     QString transport; ///< the way to the server, in words
-    bool byPassphrase = false; ///< the keys are under a passphrase: whoever locks has to give it again
+    std::shared_ptr<ProfileGate> gate; ///< none: the demo, which protects nothing
+    bool knownByPassword = true;       ///< else the server knows the person otherwise, and the lock has nothing to ask
 };
 
 /// Somebody signed in: their session, the window on it, and what ties both together.
@@ -29,18 +34,22 @@ class Workspace final : public QObject
     Q_OBJECT
 public:
     /// `module`: Options::module.
-    Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::Language &language, Preferences &preferences);
+    Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::Language &language, Preferences &preferences, Aside &aside);
     ~Workspace() override;
 
     void show();
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::EngineSession &session() { return m_session; }
-    /// Frees what was decrypted and covers the window; the lock screen brings it back. Where the keys are under a
-    /// passphrase it ends the workspace instead: the keys go with it.
+    /// Frees what was decrypted and covers the window; the lock screen brings it back.
     void lock();
+    /// Signs out: the window is gone at once, ended() comes when the local copy is closed.
+    void end();
 
 Q_SIGNALS:
     void signOutRequested();
+    /// The local copy was to be removed with it: what became of that.
+    void wiped(const std::optional<tenantry::Error> &left);
+    void ended();
     /// The keys of the local stores can't be had.
     void keysNeeded(const tenantry::Error &error);
 
@@ -48,19 +57,28 @@ private:
     void connectWindow();
     /// Keeps the local copy, or removes it (SEC-4).
     void askSignOut();
+    void removeKeys(const std::optional<Error> &left);
     void refreshStatus();
     void refreshAccount();
     void refreshQueue();
+    /// What the platform team can turn to.
+    void refreshTenants();
+    void turnTo(const QUuid &tenant);
     void compare(const QString &commandId);
-    [[nodiscard]] QList<ui::PaletteObject> findObjects(const QString &query) const;
+    void findObjects(const QString &query, const ui::CommandPalette::ObjectsFound &found);
 
     const QString m_userName;
     const QString m_transport;
-    const bool m_byPassphrase;
+    const QString m_place; ///< the folder's name: tells servers and accounts apart
+    const std::shared_ptr<ProfileGate> m_gate;
     Preferences &m_preferences;
     ui::EngineSession m_session;
+    ui::PaletteSearch m_paletteSearch;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<WorkspaceLock> m_lock;
+    std::unique_ptr<SignInAgain> m_signInAgain; ///< null without a gate
     IdleLock m_idle;
+    QList<ui::TenantChoice> m_tenants, m_sortedTenants;
 };
 
 } // namespace tenantry::console

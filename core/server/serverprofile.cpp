@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/serverprofile.h"
 
+#include <QDir>
 #include <QHostAddress>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace tenantry::server {
 
 namespace {
+
+constexpr qsizetype longestName = 50;
 
 constexpr std::array transportNames{
     std::pair{Transport::Automatic, "automatic"_L1},
@@ -68,6 +72,37 @@ Result<void> ServerProfile::checkTransport() const
     if (isVerified || allowUnverified || isLocal())
         return {};
     return failure(ErrorClass::Business, u"server.tls_required"_s, {{u"host"_s, host}});
+}
+
+QList<Error> ServerProfile::check() const
+{
+    QList<Error> errors;
+    const auto wrong = [&errors](const QString &field, const QString &code) {
+        errors.append({ErrorClass::Business, code, field, {}});
+    };
+    const auto holdsBlanks = [](const QString &text) {
+        return std::ranges::any_of(text, [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    };
+    if (name.trimmed().isEmpty() || name.toUcs4().size() > longestName)
+        wrong(u"name"_s, u"profile.name"_s);
+    if (host.isEmpty() || holdsBlanks(host))
+        wrong(u"host"_s, u"profile.host"_s);
+    static const QRegularExpression digits(u"^[0-9]{1,5}$"_s);
+    const QStringList ports = port.split(u',');
+    const auto isPort = [](const QString &text) {
+        return digits.match(text).hasMatch() && text.toInt() >= 1 && text.toInt() <= 65535;
+    };
+    if (!port.isEmpty() && !std::ranges::all_of(ports, isPort))
+        wrong(u"port"_s, u"profile.port"_s);
+    if (database.isEmpty())
+        wrong(u"database"_s, u"profile.database"_s);
+    if (const auto way = checkTransport(); !way) {
+        errors.append(way.error());
+        errors.last().field = u"transport"_s;
+    }
+    if (const QString file = options.value(u"sslrootcert"_s); !file.isEmpty() && !QDir::isAbsolutePath(file))
+        wrong(u"sslrootcert"_s, u"profile.authority"_s);
+    return errors;
 }
 
 bool ServerProfile::isAllowedOption(const QString &key)

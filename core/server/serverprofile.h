@@ -42,6 +42,9 @@ struct ServerProfile final
     /// An error (`server.tls_required`) where the profile asks for a way that SEC-2 forbids.
     [[nodiscard]] Result<void> checkTransport() const;
 
+    /// What keeps it from being used, each with the field that it is about (ERR-3): "profile.*" and checkTransport()'s.
+    [[nodiscard]] QList<Error> check() const;
+
     /// Whether `options` may hold this key.
     [[nodiscard]] static bool isAllowedOption(const QString &key);
 

@@ -3,9 +3,12 @@
 #include "tests/gallery/examplepage.h"
 #include "tests/gallery/scene.h"
 
+#include "ui/help/helpwindow.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/passworddialog.h"
+#include "ui/shell/serverdialog.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/signinwindow.h"
 #include "ui/theme/theme.h"
@@ -66,7 +69,6 @@ std::unique_ptr<MainWindow> makeWindow(Theme &theme, Language &language)
     auto window = std::make_unique<MainWindow>(examplePages(), theme, language);
     window->setAccount({u"u9"_s, u"李四"_s, u"li.si@example.com"_s, say(u"Tenant administrator"_s, u"租户管理员"_s),
                         u"质效技术部-Bots租户"_s});
-    window->setTenants({{u"1"_s, u"质效技术部-Bots租户"_s}, {u"2"_s, u"Customer Operations"_s}}, u"1"_s);
     window->setSyncStatus(onlineStatus());
     return window;
 }
@@ -96,13 +98,34 @@ std::unique_ptr<QWidget> makeOffline(Theme &theme, Language &language)
 std::unique_ptr<QWidget> makePalette(Theme &theme, Language &language)
 {
     auto window = makeWindow(theme, language);
-    window->setObjectSource([](const QString &) {
-        return QList<PaletteObject>{{u"members"_s, u"1"_s, u"person"_s, u"张三"_s, u"质效技术部"_s},
-                                    {u"organizations"_s, u"2"_s, u"organization"_s, u"技术中心"_s, u"质效技术部 / 技术中心"_s}};
+    window->setObjectSource([](const QString &, const CommandPalette::ObjectsFound &found) {
+        found({{u"members"_s, u"1"_s, u"person"_s, u"张三"_s, u"质效技术部"_s},
+                                    {u"organizations"_s, u"2"_s, u"organization"_s, u"技术中心"_s, u"质效技术部 / 技术中心"_s},
+               {u"approvals"_s, u"3"_s, u"inbox"_s, say(u"Tenant application: 供应链算法部-Bots租户"_s, u"租户申请：供应链算法部-Bots租户"_s), u"王芳"_s}});
     });
     window->show();
     window->showPalette();
     window->commandPalette()->field()->setText(say(u"o"_s, u"组"_s));
+    return window;
+}
+
+std::unique_ptr<QWidget> makeTenantPicker(Theme &theme, Language &language)
+{
+    auto window = makeWindow(theme, language);
+    window->setAccount({u"u1"_s, u"赵敏"_s, u"zhao.min@example.com"_s, say(u"System administrator"_s, u"系统管理员"_s), say(u"Platform"_s, u"平台"_s)});
+    QList<TenantChoice> choices{{QString(), say(u"Platform only"_s, u"仅平台"_s)}};
+    for (const char16_t *name : {u"Customer Operations", u"Mobile Platform", u"法务合规部", u"供应链算法部-Bots租户", u"骑手体验部", u"质效技术部-Bots租户"})
+        choices.append({QString::fromUtf16(name), QString::fromUtf16(name)});
+    window->setTenants(choices, choices.last().id);
+    window->show();
+    window->showTenants();
+    return window;
+}
+
+std::unique_ptr<QWidget> makeHelp(Theme &, Language &language, const QString &topic)
+{
+    auto window = std::make_unique<HelpWindow>(language);
+    window->showTopic(topic);
     return window;
 }
 
@@ -114,11 +137,48 @@ std::unique_ptr<QWidget> makeLocked(Theme &theme, Language &language)
     return window;
 }
 
+std::unique_ptr<QWidget> makeLockedDemo(Theme &theme, Language &language)
+{
+    auto window = makeWindow(theme, language);
+    window->lockScreen()->setSecret(LockScreen::Secret::None, LockScreen::Reason::Demo);
+    window->setLocked(true);
+    return window;
+}
+
+std::unique_ptr<QWidget> makePasswordDialog(Theme &, Language &)
+{
+    auto dialog = std::make_unique<PasswordDialog>(u"tenantry.example.org"_s, u"li.si@example.com"_s);
+    dialog->setError(say(u"Sign-in was refused. Check name and password."_s, u"登录被拒绝，请检查名称和密码。"_s));
+    return dialog;
+}
+
+std::unique_ptr<QWidget> makeServerDialog(Theme &, Language &)
+{
+    server::ServerProfile profile;
+    profile.name = say(u"Central platform"_s, u"中心平台"_s);
+    profile.host = u"tenantry.example.org"_s;
+    profile.port = u"70000"_s;
+    profile.database = u"tenantry"_s;
+    profile.role = u"li.si@example.com"_s;
+    profile.transport = server::Transport::Verified;
+    auto dialog = std::make_unique<ServerDialog>(profile, QStringList());
+    dialog->setError(u"port"_s, say(u"A port is a whole number from 1 to 65535."_s, u"端口应为 1 至 65535 的整数。"_s));
+    return dialog;
+}
+
+std::unique_ptr<QWidget> makeUnverifiedServer(Theme &, Language &)
+{
+    server::ServerProfile profile;
+    profile.transport = server::Transport::Encrypted;
+    profile.host = u"10.0.0.7"_s;
+    return std::make_unique<ServerDialog>(profile, QStringList());
+}
+
 std::unique_ptr<SignInWindow> makeSignIn(Theme &theme, Language &language, bool demo)
 {
     auto window = std::make_unique<SignInWindow>(theme, language);
     window->setProfiles({{u"demo"_s, say(u"Demo on this machine"_s, u"本机演示环境"_s), true, {}},
-                         {u"central"_s, u"tenantry.example.org"_s, false, u"li.si@example.com"_s}},
+                         {u"central"_s, u"tenantry.example.org"_s, false, u"li.si@example.com"_s, true, true, false}},
                         demo ? u"demo"_s : u"central"_s);
     return window;
 }
@@ -168,11 +228,18 @@ void addShellScenes(Scenes &scenes, Theme &theme, Language &language)
     add(u"shell-window"_s, {1280, 800}, makeWindow);
     add(u"shell-offline"_s, {1280, 800}, makeOffline);
     add(u"shell-palette"_s, {1280, 800}, makePalette);
+    add(u"shell-tenants"_s, {1280, 800}, makeTenantPicker);
+    for (const QString &topic : {u"start"_s, u"roles"_s, u"signin"_s})
+        add(u"help-"_s + topic, {920, 680}, [topic](Theme &sceneTheme, Language &sceneLanguage) { return makeHelp(sceneTheme, sceneLanguage, topic); });
     add(u"shell-locked"_s, {1280, 800}, makeLocked);
+    add(u"shell-locked-demo"_s, {1280, 800}, makeLockedDemo);
     add(u"signin-demo"_s, {1100, 800}, makePersonas);
     add(u"signin-offline"_s, {1100, 720}, makeSignInOffline);
     add(u"signin-error"_s, {1100, 720}, makeSignInError);
     add(u"signin-busy"_s, {1100, 720}, makeSignInBusy);
+    add(u"dialog-password"_s, {460, 300}, makePasswordDialog);
+    add(u"dialog-server"_s, {560, 760}, makeServerDialog);
+    add(u"dialog-server-unverified"_s, {560, 700}, makeUnverifiedServer);
     add(u"dialog-about"_s, {440, 300}, [](Theme &, Language &) { return std::make_unique<AboutDialog>(); });
     add(u"dialog-shortcuts"_s, {480, 420}, [](Theme &sceneTheme, Language &sceneLanguage) {
         // The dialog reads texts and keys at once and keeps nothing of the window.

@@ -75,6 +75,41 @@ private Q_SLOTS:
         QTEST(profile.isLocal(), "local");
     }
 
+    void namesTheFieldThatIsWrong_data() // ERR-3
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<ServerProfile>("profile");
+        const auto with = [](auto change) {
+            ServerProfile profile;
+            profile.name = u"中心"_s;
+            profile.host = u"db.example.org"_s;
+            profile.port = u"5433"_s;
+            profile.database = u"tenantry"_s;
+            change(profile);
+            return profile;
+        };
+        QTest::newRow("good") << QString() << with([](ServerProfile &) {});
+        QTest::newRow("no port") << QString() << with([](ServerProfile &p) { p.port.clear(); });
+        QTest::newRow("socket") << QString() << with([](ServerProfile &p) { p.host = u"/run/postgresql"_s; });
+        QTest::newRow("name") << u"name"_s << with([](ServerProfile &p) { p.name = u" "_s; });
+        QTest::newRow("long name") << u"name"_s << with([](ServerProfile &p) { p.name = QString(51, u'x'); });
+        QTest::newRow("no host") << u"host"_s << with([](ServerProfile &p) { p.host.clear(); });
+        QTest::newRow("blank in host") << u"host"_s << with([](ServerProfile &p) { p.host = u"db example"_s; });
+        QTest::newRow("port 0") << u"port"_s << with([](ServerProfile &p) { p.port = u"0"_s; });
+        QTest::newRow("port 65536") << u"port"_s << with([](ServerProfile &p) { p.port = u"65536"_s; });
+        QTest::newRow("port word") << u"port"_s << with([](ServerProfile &p) { p.port = u"x"_s; });
+        QTest::newRow("no database") << u"database"_s << with([](ServerProfile &p) { p.database.clear(); });
+        QTest::newRow("plain way") << u"transport"_s << with([](ServerProfile &p) { p.transport = Transport::Plain; });
+        QTest::newRow("file") << u"sslrootcert"_s << with([](ServerProfile &p) { p.options.insert(u"sslrootcert"_s, u"ca.pem"_s); });
+    }
+    void namesTheFieldThatIsWrong()
+    {
+        QFETCH(ServerProfile, profile);
+        const QList<tenantry::Error> errors = profile.check();
+        QVERIFY(errors.size() <= 1);
+        QTEST(errors.isEmpty() ? QString() : errors.first().field, "field");
+    }
+
     void refusesAnUnverifiedWay_data() // SEC-2
     {
         QTest::addColumn<Transport>("transport");

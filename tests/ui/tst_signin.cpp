@@ -5,6 +5,7 @@
 #include "ui/shell/signinwindow.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/formfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry::ui;
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void init();
     void asksWithWhatWasTyped();
     void nothingTypedAsksForNothing();
+    void rememberedPasswordsNeedNotBeTyped();
+    void serversAreAddedChangedAndRemoved();
     void personaIsOneClick();
     void errorKeepsWhatWasTyped();
     void offlineOffersTheLocalCopy();
@@ -57,7 +61,7 @@ QLineEdit *TestSignIn::edit(const QString &name) const
 void TestSignIn::asksWithWhatWasTyped()
 {
     QSignalSpy asked(m_window.get(), &SignInWindow::signInRequested);
-    QTest::keyClicks(edit(u"E-mail"_s), u" li@example.com "_s);
+    QTest::keyClicks(edit(u"E-mail or sign-in name"_s), u" li@example.com "_s);
     QTest::keyClicks(edit(u"Password"_s), u"correct horse"_s);
     m_window->findChild<QCheckBox *>()->setChecked(true);
     QTest::keyClick(edit(u"Password"_s), Qt::Key_Return);
@@ -70,6 +74,46 @@ void TestSignIn::nothingTypedAsksForNothing()
     QSignalSpy asked(m_window.get(), &SignInWindow::signInRequested);
     QTest::keyClick(edit(u"Password"_s), Qt::Key_Return);
     QVERIFY(asked.isEmpty());
+    int said = 0; // ERR-3: each field says what is missing
+    for (const FormField *field : m_window->findChildren<FormField *>())
+        said += !field->error().isEmpty();
+    QCOMPARE(said, 2);
+    QTest::keyClicks(edit(u"Password"_s), u"x"_s);
+    for (const FormField *field : m_window->findChildren<FormField *>())
+        QCOMPARE(field->error(), QString());
+}
+
+void TestSignIn::rememberedPasswordsNeedNotBeTyped()
+{
+    m_window->setProfiles({{u"x"_s, u"x.example.org"_s, false, u"li@example.com"_s, true, true, false}}, u"x"_s);
+    QSignalSpy asked(m_window.get(), &SignInWindow::signInRequested);
+    QTest::keyClick(edit(u"Password"_s), Qt::Key_Return);
+    QCOMPARE(asked.value(0), (QVariantList{u"x"_s, u"li@example.com"_s, QString(), true}));
+    edit(u"E-mail or sign-in name"_s)->setText(u"other@example.com"_s); // that is somebody else's
+    QTest::keyClick(edit(u"Password"_s), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestSignIn::serversAreAddedChangedAndRemoved()
+{
+    m_window->setProfiles({{u"demo"_s, u"Demo"_s, true, {}}, {u"x"_s, u"x.example.org"_s, false, {}, false, true, false}}, u"demo"_s);
+    const auto button = [this](const QString &name) {
+        for (QToolButton *each : m_window->findChildren<QToolButton *>())
+            if (each->accessibleName() == name)
+                return each;
+        return static_cast<QToolButton *>(nullptr);
+    };
+    QSignalSpy added(m_window.get(), &SignInWindow::addServerRequested), edited(m_window.get(), &SignInWindow::editServerRequested),
+        removed(m_window.get(), &SignInWindow::removeServerRequested);
+    QVERIFY(!button(u"Edit the server"_s)->isEnabled() && !button(u"Remove the server"_s)->isEnabled());
+    QVERIFY(!button(u"Edit the server"_s)->accessibleDescription().isEmpty()); // says why
+    QTest::mouseClick(button(u"Add a server"_s), Qt::LeftButton);
+    m_window->findChild<QComboBox *>()->setCurrentIndex(1);
+    QTest::mouseClick(button(u"Edit the server"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Remove the server"_s), Qt::LeftButton);
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(edited.value(0).value(0).toString(), u"x"_s);
+    QCOMPARE(removed.value(0).value(0).toString(), u"x"_s);
 }
 
 void TestSignIn::personaIsOneClick()
@@ -88,12 +132,12 @@ void TestSignIn::personaIsOneClick()
 
 void TestSignIn::errorKeepsWhatWasTyped() // ERR-2
 {
-    edit(u"E-mail"_s)->setText(u"li@example.com"_s);
+    edit(u"E-mail or sign-in name"_s)->setText(u"li@example.com"_s);
     m_window->showBusy(u"Connecting"_s);
-    QVERIFY(!edit(u"E-mail"_s)->isEnabled());
+    QVERIFY(!edit(u"E-mail or sign-in name"_s)->isEnabled());
     m_window->showError(u"Wrong."_s);
-    QVERIFY(edit(u"E-mail"_s)->isEnabled());
-    QCOMPARE(edit(u"E-mail"_s)->text(), u"li@example.com"_s);
+    QVERIFY(edit(u"E-mail or sign-in name"_s)->isEnabled());
+    QCOMPARE(edit(u"E-mail or sign-in name"_s)->text(), u"li@example.com"_s);
     QCOMPARE(m_window->findChild<Banner *>()->accessibleName(), u"Wrong."_s);
     QVERIFY(m_window->findChild<Banner *>()->isVisible());
 }
@@ -101,7 +145,7 @@ void TestSignIn::errorKeepsWhatWasTyped() // ERR-2
 void TestSignIn::offlineOffersTheLocalCopy() // SEC-4
 {
     QSignalSpy unlock(m_window.get(), &SignInWindow::unlockRequested);
-    edit(u"E-mail"_s)->setText(u"li@example.com"_s);
+    edit(u"E-mail or sign-in name"_s)->setText(u"li@example.com"_s);
     m_window->showOffline(u"Not reached."_s, QDateTime(QDateTime::currentDateTime().date(), {10, 2}));
     auto *banner = m_window->findChild<Banner *>();
     QVERIFY(banner->accessibleName().contains(u"10:02"_s));

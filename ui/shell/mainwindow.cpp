@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/help/helpwindow.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/shellactions.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/syncchip.h"
 #include "ui/shell/syncpanel.h"
 #include "ui/shell/tenantbutton.h"
+#include "ui/shell/tenantpicker.h"
 #include "ui/shell/topbar.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/text.h"
@@ -29,7 +31,7 @@ namespace tenantry::ui
 MainWindow::MainWindow(PageRegistry pages, Theme &theme, Language &language)
     : m_pages(std::move(pages)), m_actions(new ShellActions(theme, language, this)), m_whole(new QStackedWidget),
       m_stack(new QStackedWidget), m_navigation(new Navigation(m_pages)), m_top(new TopBar(*m_actions)),
-      m_lock(new LockScreen), m_sync(nullptr), m_palette(nullptr), m_toast(nullptr)
+      m_lock(new LockScreen), m_sync(nullptr), m_palette(nullptr), m_tenants(nullptr), m_toast(nullptr), m_language(language)
 {
     m_stack->setProperty("panel", u"surface"_s);
     m_stack->setAttribute(Qt::WA_StyledBackground);
@@ -53,6 +55,8 @@ MainWindow::MainWindow(PageRegistry pages, Theme &theme, Language &language)
     m_palette->setActions(m_actions->all());
     m_sync = new SyncPanel(this);
     m_sync->setAnchor(m_top->syncChip());
+    m_tenants = new TenantPicker(this);
+    m_tenants->setAnchor(m_navigation->heading());
     m_toast = new Toast(this);
 
     buildPages();
@@ -85,7 +89,8 @@ void MainWindow::buildPages()
     }
     // The focus stays in the navigation then, so that arrows go on from page to page.
     connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &id) { setCurrent(m_pages.find(id)); });
-    connect(m_navigation->heading(), &TenantButton::tenantChosen, this, &MainWindow::tenantChosen);
+    connect(m_navigation->heading(), &QPushButton::clicked, this, &MainWindow::showTenants);
+    connect(m_tenants, &TenantPicker::chosen, this, &MainWindow::tenantChosen);
     connect(m_palette, &CommandPalette::pageChosen, this, &MainWindow::showPage);
     for (const PageRegistry::Entry &entry : m_pages.entries()) {
         if (entry.page->isAvailable())
@@ -100,6 +105,7 @@ void MainWindow::connectActions()
     connect(m_actions->syncNow, &QAction::triggered, this, &MainWindow::syncRequested);
     connect(m_actions->lock, &QAction::triggered, this, &MainWindow::lockRequested);
     connect(m_actions->signOut, &QAction::triggered, this, &MainWindow::signOutRequested);
+    connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
     connect(m_actions->about, &QAction::triggered, this, [this] {
         auto *dialog = new AboutDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -114,6 +120,10 @@ void MainWindow::connectActions()
         dialog->open();
     });
     connect(m_sync, &SyncPanel::syncRequested, this, &MainWindow::syncRequested);
+    connect(m_sync, &SyncPanel::signInRequested, this, [this] {
+        m_sync->close();
+        Q_EMIT signInRequested();
+    });
     connect(m_sync, &SyncPanel::retryRequested, this, &MainWindow::retryRequested);
     connect(m_sync, &SyncPanel::discardRequested, this, &MainWindow::discardRequested);
     connect(m_sync, &SyncPanel::compareRequested, this, [this](const QString &id) {
@@ -156,12 +166,21 @@ void MainWindow::setAccount(const AccountView &account)
     m_account = account;
     m_top->setAccount(account);
     m_lock->setAccount(account);
-    m_navigation->heading()->setHeading(account.tenant, account.tenant, account.role);
+    refreshHeading();
+}
+
+void MainWindow::refreshHeading()
+{
+    const TenantChoice *current = m_tenants->current();
+    const QString name = current ? current->name : m_account.tenant;
+    m_navigation->heading()->setHeading(current ? current->id : m_account.tenant, name, m_account.role);
+    m_navigation->heading()->setChoosable(current);
 }
 
 void MainWindow::setTenants(const QList<TenantChoice> &tenants, const QString &current)
 {
-    m_navigation->heading()->setChoices(tenants, current);
+    m_tenants->setChoices(tenants, current);
+    refreshHeading();
 }
 
 void MainWindow::setSyncStatus(const SyncStatus &status)
@@ -230,13 +249,31 @@ void MainWindow::showPalette()
     m_palette->openWith(currentPage() ? currentPage()->actions() : QList<QAction *>());
 }
 
+void MainWindow::showTenants()
+{
+    if (!isLocked() && m_tenants->current())
+        m_tenants->open();
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpWindow(m_language, this);
+    const Page *page = currentPage();
+    m_help->showTopic(isLocked() ? u"signin"_s : page ? page->id() : QString());
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
 void MainWindow::setLocked(bool locked)
 {
     // Nothing of what is locked away stays in sight, in dialogs either.
     if (locked)
         for (QDialog *dialog : findChildren<QDialog *>())
             dialog->reject();
-    m_palette->close();
+    m_palette->forget();
+    m_tenants->close();
     m_sync->close();
     m_toast->hide();
     m_whole->setCurrentIndex(locked ? 1 : 0);

@@ -14,10 +14,12 @@ class QStackedWidget;
 namespace tenantry::ui
 {
 
+class HelpWindow;
 class Language;
 class Navigation;
 class ShellActions;
 class SyncPanel;
+class TenantPicker;
 class Theme;
 class Toast;
 class TopBar;
@@ -31,7 +33,7 @@ public:
     ~MainWindow() override;
 
     void setAccount(const AccountView &account);
-    /// For the platform team; fewer than two: no choice is offered.
+    /// For the platform team: all there are, the one with an empty ID for none; fewer than two: no choice is offered.
     void setTenants(const QList<TenantChoice> &tenants, const QString &current);
     void setSyncStatus(const SyncStatus &status);
     void setQueue(const QList<QueuedCommandView> &queue);
@@ -45,6 +47,9 @@ public:
     void showToast(const QString &text, const std::function<void()> &undo = {});
     void showSyncPanel();
     void showPalette();
+    void showTenants();
+    /// At the topic of the page; in a window of its own.
+    void showHelp();
     [[nodiscard]] CommandPalette *commandPalette() const { return m_palette; }
 
     /// In place of everything; its signals say what the person wants. Overlays close.
@@ -55,6 +60,8 @@ public:
 Q_SIGNALS:
     void tenantChosen(const QString &tenantId);
     void syncRequested();
+    /// The server refused the password.
+    void signInRequested();
     void retryRequested(const QString &commandId);
     void discardRequested(const QString &commandId);
     void compareRequested(const QString &commandId);
@@ -70,6 +77,7 @@ private:
     void connectActions();
     void addPageShortcuts();
     void focusSearch();
+    void refreshHeading();
     void setCurrent(Page *page);
     void refreshTitle();
     void retranslate();
@@ -83,7 +91,10 @@ private:
     LockScreen *m_lock;
     SyncPanel *m_sync;
     CommandPalette *m_palette;
+    TenantPicker *m_tenants;
     Toast *m_toast;
+    const Language &m_language;
+    HelpWindow *m_help = nullptr;
     AccountView m_account;
     bool m_shown = false;
 };

@@ -71,6 +71,9 @@ struct ServerProfileView {
     QString name;     ///< "Demo on this machine", "tenantry.example.org"
     bool demo = false; ///< offers personas instead of a password
     QString rememberedEmail;
+    bool passwordRemembered = false; ///< of that e-mail, in the keychain
+    bool editable = false;           ///< can be changed and removed here
+    bool passwordless = false;       ///< signing in without one may be tried
     friend bool operator==(const ServerProfileView &, const ServerProfileView &) = default;
 };
 

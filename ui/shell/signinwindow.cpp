@@ -17,7 +17,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QProgressBar>
-#include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -61,43 +61,22 @@ QVBoxLayout *plainColumn(QWidget *widget, int spacing)
 
 SignInWindow::SignInWindow(Theme &theme, Language &language, QWidget *parent)
     : QWidget(parent), m_title(makeLabel(TextStyle::Title)), m_subtitle(makeLabel(TextStyle::Muted)),
-      m_banner(new Banner(Tone::Danger)), m_form(new Form), m_profile(new QComboBox), m_email(new QLineEdit),
-      m_password(new QLineEdit), m_remember(new QCheckBox), m_signIn(makeButton(ButtonStyle::Primary)),
-      m_account(new QWidget), m_personaBox(new QWidget), m_personaTitle(makeLabel(TextStyle::SmallStrong)),
-      m_personaList(new QVBoxLayout), m_progress(new QWidget), m_progressText(makeParagraph(TextStyle::Muted)),
-      m_cancel(makeButton(ButtonStyle::Quiet)), m_languageButton(nullptr), m_themeButton(nullptr)
+      m_banner(new Banner(Tone::Danger)), m_form(new Form), m_fields(new Form), m_profile(new QComboBox),
+      m_add(makeIconButton(u"plus"_s)), m_edit(makeIconButton(u"pencil"_s)), m_remove(makeIconButton(u"trash"_s)),
+      m_email(new QLineEdit), m_password(new QLineEdit), m_remember(new QCheckBox), m_signIn(makeButton(ButtonStyle::Primary)),
+      m_account(makeAccount()), m_personaBox(new QWidget), m_personaTitle(makeLabel(TextStyle::SmallStrong)),
+      m_personaList(new QVBoxLayout), m_progressText(makeParagraph(TextStyle::Muted)),
+      m_cancel(makeButton(ButtonStyle::Quiet)), m_progress(makeProgress()), m_languageButton(nullptr), m_themeButton(nullptr)
 {
     setProperty("panel", u"window"_s);
     setAttribute(Qt::WA_StyledBackground);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
-    m_signIn->setMinimumHeight(36);
     m_banner->hide();
     m_progress->hide();
-
-    m_form->addField(u"profile"_s, m_profile);
-    auto *fields = new Form;
-    fields->addField(u"email"_s, m_email);
-    fields->addField(u"password"_s, m_password);
-    fields->addWidget(m_remember);
-    QVBoxLayout *account = plainColumn(m_account, 16);
-    account->addWidget(fields);
-    account->addWidget(m_signIn);
 
     QVBoxLayout *personas = plainColumn(m_personaBox, 8);
     m_personaList->setSpacing(6);
     personas->addWidget(m_personaTitle);
     personas->addLayout(m_personaList);
-
-    auto *bar = new QProgressBar;
-    bar->setRange(0, 0);
-    bar->setTextVisible(false);
-    QVBoxLayout *progress = plainColumn(m_progress, 8);
-    progress->addWidget(bar);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_progressText, 1);
-    line->addWidget(m_cancel);
-    progress->addLayout(line);
 
     auto *heading = new QHBoxLayout;
     heading->setSpacing(14);
@@ -116,7 +95,7 @@ SignInWindow::SignInWindow(Theme &theme, Language &language, QWidget *parent)
     column->setSpacing(18);
     column->addLayout(heading);
     column->addWidget(m_banner);
-    column->addWidget(m_form);
+    column->addWidget(makeServerRow());
     column->addWidget(m_account);
     column->addWidget(m_personaBox);
     column->addWidget(m_progress);
@@ -127,18 +106,65 @@ SignInWindow::SignInWindow(Theme &theme, Language &language, QWidget *parent)
     outer->addWidget(card, 0, Qt::AlignHCenter);
     outer->addStretch(3);
     outer->addWidget(makeFooter(theme, language));
+    connect(m_banner, &Banner::actionRequested, this,
+            [this] { Q_EMIT unlockRequested(currentProfile(), m_email->text().trimmed(), m_password->text()); });
+    retranslate();
+}
 
+QWidget *SignInWindow::makeServerRow()
+{
+    m_form->addField(u"profile"_s, m_profile);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_form, 1);
+    for (QToolButton *button : {m_add, m_edit, m_remove})
+        layout->addWidget(button, 0, Qt::AlignBottom);
     connect(m_profile, &QComboBox::currentIndexChanged, this, [this] {
         refreshProfile();
         Q_EMIT profileChanged(currentProfile());
     });
+    connect(m_add, &QToolButton::clicked, this, &SignInWindow::addServerRequested);
+    connect(m_edit, &QToolButton::clicked, this, [this] { Q_EMIT editServerRequested(currentProfile()); });
+    connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removeServerRequested(currentProfile()); });
+    return row;
+}
+
+QWidget *SignInWindow::makeAccount()
+{
+    m_password->setEchoMode(QLineEdit::Password);
+    m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly);
+    m_signIn->setMinimumHeight(36);
+    m_fields->addField(u"email"_s, m_email);
+    m_fields->addField(u"password"_s, m_password);
+    m_fields->addWidget(m_remember);
+    auto *box = new QWidget;
+    QVBoxLayout *account = plainColumn(box, 16);
+    account->addWidget(m_fields);
+    account->addWidget(m_signIn);
     connect(m_signIn, &QPushButton::clicked, this, &SignInWindow::signIn);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInWindow::signIn);
     connect(m_email, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(); });
+    for (QLineEdit *edit : {m_email, m_password})
+        connect(edit, &QLineEdit::textEdited, m_fields, &Form::clearErrors);
+    return box;
+}
+
+QWidget *SignInWindow::makeProgress()
+{
+    auto *box = new QWidget;
+    auto *bar = new QProgressBar;
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    QVBoxLayout *progress = plainColumn(box, 8);
+    progress->addWidget(bar);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_progressText, 1);
+    line->addWidget(m_cancel);
+    progress->addLayout(line);
     connect(m_cancel, &QPushButton::clicked, this, &SignInWindow::cancelRequested);
-    connect(m_banner, &Banner::actionRequested, this,
-            [this] { Q_EMIT unlockRequested(currentProfile(), m_email->text().trimmed(), m_password->text()); });
-    retranslate();
+    return box;
 }
 
 QWidget *SignInWindow::makeFooter(Theme &theme, Language &language)
@@ -187,18 +213,35 @@ void SignInWindow::setPersonas(const QList<PersonaView> &personas)
 
 void SignInWindow::refreshProfile()
 {
-    const int index = m_profile->currentIndex();
-    if (index < 0)
+    if (!current())
         return;
-    const ServerProfileView &profile = m_profiles[index];
+    const ServerProfileView &profile = *current();
     m_account->setVisible(!profile.demo);
     m_personaBox->setVisible(profile.demo && !m_personas.isEmpty());
-    m_form->setVisible(m_profiles.size() > 1 || !profile.demo);
     m_email->setText(profile.rememberedEmail);
-    m_remember->setChecked(!profile.rememberedEmail.isEmpty());
+    m_password->clear();
+    refreshServerTexts();
+    m_remember->setChecked(profile.passwordRemembered);
+    m_fields->clearErrors();
     m_banner->hide();
     if (!profile.demo)
         (profile.rememberedEmail.isEmpty() ? m_email : m_password)->setFocus();
+}
+
+void SignInWindow::refreshServerTexts()
+{
+    if (!current())
+        return;
+    const ServerProfileView &profile = *current();
+    const QString why = profile.demo ? tr("The demo belongs to this program") : tr("This server comes from the environment (PG…)");
+    setButtonName(m_edit, tr("Edit the server"));
+    setButtonName(m_remove, tr("Remove the server"));
+    for (QToolButton *button : {m_edit, m_remove})
+        if (!profile.editable)
+            setUsable(button, false, why);
+        else
+            button->setEnabled(true);
+    m_password->setPlaceholderText(profile.passwordRemembered ? tr("remembered in the keychain") : QString());
 }
 
 void SignInWindow::rebuildPersonas()
@@ -213,15 +256,14 @@ void SignInWindow::rebuildPersonas()
         connect(button, &QAbstractButton::clicked, this, [this, id = persona.id] { Q_EMIT personaChosen(id); });
         m_personaList->addWidget(button);
     }
-    const int index = m_profile->currentIndex();
-    m_personaBox->setVisible(index >= 0 && m_profiles[index].demo && !m_personas.isEmpty());
+    m_personaBox->setVisible(current() && current()->demo && !m_personas.isEmpty());
 }
 
 void SignInWindow::setBusy(bool busy)
 {
     m_busy = busy;
     m_progress->setVisible(busy);
-    for (QWidget *widget : {static_cast<QWidget *>(m_form), m_account, m_personaBox})
+    for (QWidget *widget : {m_form->parentWidget(), m_account, m_personaBox})
         widget->setEnabled(!busy);
     for (int i = 0; i < m_personaList->count(); ++i)
         m_personaList->itemAt(i)->widget()->setEnabled(!busy);
@@ -262,11 +304,35 @@ void SignInWindow::showOffline(const QString &message, const QDateTime &lastSync
     m_banner->show();
 }
 
+void SignInWindow::showNotice(const QString &message)
+{
+    m_banner->setTone(Tone::Info);
+    m_banner->setText(message);
+    m_banner->setAction({});
+    m_banner->show();
+}
+
+const ServerProfileView *SignInWindow::current() const
+{
+    const int index = m_profile->currentIndex();
+    return index < 0 ? nullptr : &m_profiles[index];
+}
+
 void SignInWindow::signIn()
 {
-    if (m_busy || m_email->text().trimmed().isEmpty() || m_password->text().isEmpty())
-        return (m_email->text().trimmed().isEmpty() ? m_email : m_password)->setFocus();
-    Q_EMIT signInRequested(currentProfile(), m_email->text().trimmed(), m_password->text(), m_remember->isChecked());
+    const ServerProfileView *profile = current();
+    if (m_busy || !profile)
+        return;
+    m_fields->clearErrors();
+    const QString email = m_email->text().trimmed();
+    const bool isKnown = profile->passwordless || (profile->passwordRemembered && email == profile->rememberedEmail);
+    if (email.isEmpty())
+        m_fields->setError(u"email"_s, tr("Enter your e-mail or sign-in name."));
+    if (m_password->text().isEmpty() && !isKnown)
+        m_fields->setError(u"password"_s, tr("Enter the password."));
+    if (m_fields->hasErrors())
+        return;
+    Q_EMIT signInRequested(currentProfile(), email, m_password->text(), m_remember->isChecked());
 }
 
 void SignInWindow::changeEvent(QEvent *event)
@@ -282,8 +348,10 @@ void SignInWindow::retranslate()
     m_title->setText(tr("Sign in to Tenantry"));
     m_subtitle->setText(tr("Tenants, people and permissions"));
     m_form->field(u"profile"_s)->setLabel(tr("Server"));
-    for (FormField *field : m_account->findChildren<FormField *>())
-        field->setLabel(field->name() == u"email"_s ? tr("E-mail") : tr("Password"));
+    m_fields->field(u"email"_s)->setLabel(tr("E-mail or sign-in name"));
+    m_fields->field(u"password"_s)->setLabel(tr("Password"));
+    setButtonName(m_add, tr("Add a server"));
+    refreshServerTexts();
     m_remember->setText(tr("Remember in the keychain"));
     m_signIn->setText(tr("Sign in"));
     m_personaTitle->setText(tr("Enter the demo as"));

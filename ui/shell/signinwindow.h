@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace tenantry::ui
@@ -40,11 +41,16 @@ public:
     /// An attempt, or the demo, is under way: what is being done, in a sentence.
     void showBusy(const QString &sentence);
     void showError(const QString &message);
+    /// Said beside whatever is there: something is done.
+    void showNotice(const QString &message);
     /// The server can't be reached, but there is a local copy to unlock.
     void showOffline(const QString &message, const QDateTime &lastSync);
 
 Q_SIGNALS:
     void profileChanged(const QString &profileId);
+    void addServerRequested();
+    void editServerRequested(const QString &profileId);
+    void removeServerRequested(const QString &profileId);
     void signInRequested(const QString &profileId, const QString &email, const QString &password, bool remember);
     void personaChosen(const QString &personaId);
     void unlockRequested(const QString &profileId, const QString &email, const QString &password);
@@ -54,9 +60,14 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *makeServerRow();
+    QWidget *makeAccount();
+    QWidget *makeProgress();
     QWidget *makeFooter(Theme &theme, Language &language);
     void refreshProfile();
+    void refreshServerTexts();
     void rebuildPersonas();
+    [[nodiscard]] const ServerProfileView *current() const;
     void signIn();
     void setBusy(bool busy);
     void retranslate();
@@ -70,7 +81,11 @@ private:
     QLabel *m_subtitle;
     Banner *m_banner;
     Form *m_form;
+    Form *m_fields;
     QComboBox *m_profile;
+    QToolButton *m_add;
+    QToolButton *m_edit;
+    QToolButton *m_remove;
     QLineEdit *m_email;
     QLineEdit *m_password;
     QCheckBox *m_remember;
@@ -79,9 +94,9 @@ private:
     QWidget *m_personaBox;
     QLabel *m_personaTitle;
     QVBoxLayout *m_personaList;
-    QWidget *m_progress;
     QLabel *m_progressText;
     QPushButton *m_cancel;
+    QWidget *m_progress;
     QPushButton *m_languageButton;
     QPushButton *m_themeButton;
 };
