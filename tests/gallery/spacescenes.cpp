@@ -331,7 +331,7 @@ std::unique_ptr<QWidget> makeQueued()
     state.online = false;
     state.offlineSince = session->now() - std::chrono::minutes(5);
     session->setState(state);
-    const Command command = makeSpaceCreate(*session, session->actor().tenantId, {.name = u"离线创建的空间"_s, .edition = u"basic"_s, .modules = {u"bots"_s, u"abs"_s}});
+    const Command command = makeSpaceCreate(SpaceId::make(session->now()), session->actor().tenantId, {.name = u"离线创建的空间"_s, .edition = u"basic"_s, .modules = {u"bots"_s, u"abs"_s}});
     session->submit(command);
     auto page = makePage(*session, SpaceId(QUuid::fromString(command.payload.value("space_id"_L1).toString())));
     return keep(std::move(session), std::move(page));

@@ -147,7 +147,7 @@ private Q_SLOTS:
         const directory::SnapshotPtr seen = session.snapshot();
         const ResourceId resource = seen->resource(seen->resourcesOf(seen->findSpace(space.id)).front().resource()).id();
         QSet<QString> sentences;
-        const QList<Command> commands{makeSpaceCreate(session, space.tenantId, {.name = u"新"_s}),
+        const QList<Command> commands{makeSpaceCreate(SpaceId::make(session.now()), space.tenantId, {.name = u"新"_s}),
                                       spaceEdit(space.id, {.name = u"n"_s}),
                                       makeSetModules(seen, space.id, {u"abs"_s}, GuestFate::Undecided),
                                       makeTransfer(seen, space.id, session.userId()),

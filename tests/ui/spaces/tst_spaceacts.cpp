@@ -201,7 +201,7 @@ private Q_SLOTS:
         session.setState(state);
         SpacesPage page(session, u"abs"_s);
         dress(page);
-        const Command command = makeSpaceCreate(session, session.actor().tenantId, {.name = u"还没有"_s, .edition = u"basic"_s, .modules = {u"abs"_s}});
+        const Command command = makeSpaceCreate(SpaceId::make(session.now()), session.actor().tenantId, {.name = u"还没有"_s, .edition = u"basic"_s, .modules = {u"abs"_s}});
         session.submit(command);
         const QString id = command.payload["space_id"_L1].toString();
         QVERIFY(page.showObject(id));

@@ -66,9 +66,8 @@ AvatarChoice avatarOf(const directory::Snapshot &snapshot, directory::SpaceView 
     return picture ? AvatarChoice{AvatarChoice::Kind::Picture, {}, picture->content} : AvatarChoice();
 }
 
-Command makeSpaceCreate(const Session &session, TenantId tenant, const SpaceFields &fields)
+Command makeSpaceCreate(SpaceId id, TenantId tenant, const SpaceFields &fields)
 {
-    const auto id = SpaceId::make(session.now());
     Command command = spaceCreate(id, tenant, fields);
     about(command, id.uuid(), fields.name);
     return command;

@@ -15,7 +15,7 @@ namespace tenantry::ui::spaces
 /// The avatar of a space that the actor sees, with its picture.
 [[nodiscard]] AvatarChoice avatarOf(const directory::Snapshot &snapshot, directory::SpaceView space);
 
-[[nodiscard]] Command makeSpaceCreate(const Session &session, TenantId tenant, const SpaceFields &fields);
+[[nodiscard]] Command makeSpaceCreate(SpaceId id, TenantId tenant, const SpaceFields &fields);
 /// Only what differs from what `seen` says; nothing where nothing does. `seen` is the snapshot that the form was filled from (INB-6).
 [[nodiscard]] std::optional<Command> makeSpaceEdit(const directory::SnapshotPtr &seen, SpaceId id, const SpaceFields &fields);
 [[nodiscard]] Command makeSetModules(const directory::SnapshotPtr &seen, SpaceId id, const QStringList &modules, GuestFate guests);

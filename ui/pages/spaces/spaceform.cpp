@@ -35,7 +35,7 @@ SpaceForm *SpaceForm::forEdit(Session &session, SpaceId id, QWidget *window)
 }
 
 SpaceForm::SpaceForm(Session &session, TenantId tenant, SpaceId edited, QWidget *window)
-    : CommandDialog(session, window), m_tenant(tenant), m_edited(edited), m_seen(session.snapshot()), m_name(new QLineEdit),
+    : CommandDialog(session, window), m_tenant(tenant), m_edited(edited), m_id(edited.isNull() ? SpaceId::make(session.now()) : edited), m_seen(session.snapshot()), m_name(new QLineEdit),
       m_description(new QPlainTextEdit), m_edition(new EditionChoice(session, tenant))
 {
     m_description->setTabChangesFocus(true);
@@ -88,7 +88,7 @@ std::optional<Command> SpaceForm::command()
     fields.edition = m_edition->chosen();
     if (m_edited.isNull()) {
         fields.modules = m_modules->chosen();
-        return makeSpaceCreate(session(), m_tenant, fields);
+        return makeSpaceCreate(m_id, m_tenant, fields);
     }
     fields.avatar = toAvatar(avatarOf(*m_seen, m_seen->space(m_seen->findSpace(m_edited))));
     return makeSpaceEdit(m_seen, m_edited, fields);

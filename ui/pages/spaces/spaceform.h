@@ -32,6 +32,7 @@ private:
 
     const TenantId m_tenant;
     const SpaceId m_edited; ///< null: a new one
+    const SpaceId m_id;     ///< of the edited one, or of the new one
     const directory::SnapshotPtr m_seen; ///< what the fields were filled from
     QLineEdit *m_name;
     QPlainTextEdit *m_description;
