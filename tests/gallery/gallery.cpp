@@ -26,6 +26,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addOrganizationScenes(scenes);
     gallery::addApprovalScenes(scenes);
     gallery::addSpaceScenes(scenes);
+    gallery::addMemberScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);
     return scenes;
 }

@@ -1,24 +1,21 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gallery/scene.h"
+#include "tests/gallery/spacescenes.h"
 
-#include "tests/ui/spaces/spaceworld.h"
 #include "ui/pages/spaces/addorganizationsdialog.h"
-#include "ui/pages/spaces/addpeopledialog.h"
 #include "ui/pages/spaces/creationsettingsdialog.h"
 #include "ui/pages/spaces/membercommands.h"
 #include "ui/pages/spaces/membersmodel.h"
 #include "ui/pages/spaces/memberspane.h"
 #include "ui/pages/spaces/modulesdialog.h"
 #include "ui/pages/spaces/ownerdialog.h"
-#include "ui/pages/spaces/peoplemodel.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/pages/spaces/permissiondetailmodel.h"
 #include "ui/pages/spaces/rolemenu.h"
 #include "ui/pages/spaces/spacechoices.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spaceform.h"
-#include "ui/pages/spaces/spacespage.h"
 #include "ui/pages/spaces/spaceview.h"
 #include "ui/pages/spaces/subjecttreemodel.h"
 
@@ -35,60 +32,6 @@ namespace tenantry::gallery
 
 namespace
 {
-
-using test::FixedSession;
-
-std::unique_ptr<QWidget> keep(std::unique_ptr<FixedSession> session, std::unique_ptr<QWidget> widget)
-{
-    FixedSession *kept = session.release();
-    QObject::connect(widget.get(), &QObject::destroyed, kept, &QObject::deleteLater);
-    return widget;
-}
-
-std::unique_ptr<SpacesPage> makePage(FixedSession &session, SpaceId space)
-{
-    auto page = std::make_unique<SpacesPage>(session);
-    QEvent event(QEvent::LanguageChange); // as the registry does
-    QCoreApplication::sendEvent(page.get(), &event);
-    page->showObject(space.toString());
-    return page;
-}
-
-/// Members of all kinds and states: organization, group, outsider, expiring, expired, queued, refused.
-SpaceId lively(FixedSession &session)
-{
-    const SpaceId space = test::busySpace(session);
-    const SpaceRow row = test::rowOf(session, space);
-    directory::Delta delta;
-    const auto grants = session.snapshot()->grantsOn(session.snapshot()->findSpace(space));
-    int n = 0;
-    for (const directory::GrantEntry &entry : grants) {
-        GrantRow grant = session.snapshot()->grant(entry.grant()).row();
-        if (grant.role == Role::Owner)
-            continue;
-        ++n;
-        if (n == 2)
-            grant.expiresAt = session.now() + std::chrono::days(6);
-        else if (n == 3)
-            grant.expiresAt = session.now() - std::chrono::days(2);
-        else if (n == 5)
-            grant.expiresAt = session.now() + std::chrono::hours(20);
-        delta.upserted.emplace_back(grant);
-    }
-    const auto &world = session.world();
-    for (const RoleGroupRow &group : world.groups)
-        if (group.tenantId == row.tenantId) {
-            delta.upserted.emplace_back(test::grantOn(row, SubjectKind::RoleGroup, group.id.uuid(), Role::Commenter, session.now()));
-            break;
-        }
-    for (const UserRow &user : world.users)
-        if (user.tenantId != row.tenantId && user.status == UserStatus::Active) {
-            delta.upserted.emplace_back(test::grantOn(row, SubjectKind::User, user.id.uuid(), Role::Guest, session.now()));
-            break;
-        }
-    session.apply(delta);
-    return space;
-}
 
 std::unique_ptr<QWidget> makeMembers()
 {
@@ -200,26 +143,6 @@ std::unique_ptr<QWidget> makeDetail(bool restricted)
         if (row.restricted == restricted && dialog->select(row.id))
             break;
     }
-    return keep(std::move(session), std::move(dialog));
-}
-
-std::unique_ptr<QWidget> makeAddPeople()
-{
-    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
-    const SpaceId space = lively(*session);
-    const TenantId own = test::rowOf(*session, space).tenantId;
-    auto dialog = std::make_unique<AddPeopleDialog>(*session, MemberPlace{space});
-    for (const UserRow &user : session->world().users)
-        if (user.tenantId != own && user.status == UserStatus::Active) {
-            dialog->model()->search(user.name);
-            for (int i = 0; i < dialog->model()->rowCount(); ++i)
-                dialog->model()->setData(dialog->model()->index(i), Qt::Checked, Qt::CheckStateRole);
-            if (!dialog->model()->chosen().isEmpty())
-                break;
-        }
-    dialog->model()->search({});
-    for (int i = 0; i < 3; ++i)
-        dialog->model()->setData(dialog->model()->index(i), Qt::Checked, Qt::CheckStateRole);
     return keep(std::move(session), std::move(dialog));
 }
 
@@ -370,7 +293,6 @@ void addSpaceScenes(Scenes &scenes)
     scenes.push_back({u"spaces-creation-settings"_s, {600, 700}, makeSettings});
     scenes.push_back({u"spaces-detail"_s, {1080, 680}, [] { return makeDetail(false); }});
     scenes.push_back({u"spaces-detail-none"_s, {1080, 680}, [] { return makeDetail(true); }});
-    scenes.push_back({u"spaces-add-people"_s, {620, 720}, makeAddPeople});
     scenes.push_back({u"spaces-add-organizations"_s, {620, 660}, makeAddOrganizations});
     scenes.push_back({u"spaces-roles"_s, {820, 330}, [] { return std::make_unique<RoleTable>(); }});
 }

@@ -11,6 +11,8 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextLayout>
+#include <QTextOption>
 
 using namespace Qt::StringLiterals;
 
@@ -29,35 +31,20 @@ QList<TextRange> matchesOf(const QModelIndex &index, const QString &text, const 
     return given.isValid() ? given.value<QList<TextRange>>() : findMatches(text, query);
 }
 
-/// One line, elided, with the matches on a tinted ground; returns the width that it took.
-int drawLine(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &colour,
-             Qt::Alignment alignment, const QList<TextRange> &matches)
+/// Where a part of a line lies, right-to-left scripts included.
+QRect placeOf(const QString &text, const QFont &font, const TextRange &part, const QPoint &origin)
 {
-    const QFontMetrics fm(font);
-    const QString shown = fm.elidedText(text, Qt::ElideRight, rect.width());
-    painter->setFont(font);
-    int x = rect.left();
-    const int width = fm.horizontalAdvance(shown);
-    if (alignment & Qt::AlignRight)
-        x = rect.right() - width + 1;
-    else if (alignment & Qt::AlignHCenter)
-        x = rect.left() + (rect.width() - width) / 2;
-    const int top = rect.top() + (rect.height() - fm.height()) / 2;
-    const qsizetype visible = shown == text ? text.size() : shown.size() - 1;
-    for (const TextRange &match : matches) {
-        const int end = int(std::min<qsizetype>(match.start + match.length, visible));
-        if (match.start < 0 || match.start >= end)
-            continue;
-        const int from = x + fm.horizontalAdvance(shown.left(match.start));
-        const int to = x + fm.horizontalAdvance(shown.left(end));
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(tokens().match);
-        painter->drawRoundedRect(QRect(from - 1, top - 1, to - from + 2, fm.height() + 2), 3, 3);
-    }
-    painter->setPen(colour);
-    painter->drawText(QRect(x, rect.top(), rect.right() - x + 2, rect.height()),
-                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    return width;
+    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute); // as the painter draws it
+    option.setTextDirection(Qt::LeftToRight);
+    option.setWrapMode(QTextOption::NoWrap);
+    QTextLayout layout(text, font);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(100'000);
+    layout.endLayout();
+    const int a = int(line.cursorToX(part.start)), b = int(line.cursorToX(part.start + part.length));
+    return {origin.x() + std::min(a, b) - 1, origin.y() - 1, std::abs(b - a) + 2, QFontMetrics(font).height() + 2};
 }
 
 /// What the row draws in: tree branches end close to the text, other cells keep a margin.
@@ -110,6 +97,34 @@ int drawLeading(QPainter *painter, const QRect &rect, const QStyleOptionViewItem
 
 } // namespace
 
+int paintTextLine(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &colour, Qt::Alignment alignment,
+                  const QList<TextRange> &matches)
+{
+    const QFontMetrics fm(font);
+    const QString shown = fm.elidedText(text, Qt::ElideRight, rect.width());
+    painter->setFont(font);
+    int x = rect.left();
+    const int width = fm.horizontalAdvance(shown);
+    if (alignment & Qt::AlignRight)
+        x = rect.right() - width + 1;
+    else if (alignment & Qt::AlignHCenter)
+        x = rect.left() + (rect.width() - width) / 2;
+    const int top = rect.top() + (rect.height() - fm.height()) / 2;
+    const qsizetype visible = shown == text ? text.size() : shown.size() - 1;
+    for (const TextRange &match : matches) {
+        const int end = int(std::min<qsizetype>(match.start + match.length, visible));
+        if (match.start < 0 || match.start >= end)
+            continue;
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(tokens().match);
+        painter->drawRoundedRect(placeOf(shown, font, {match.start, end - match.start}, {x, top}), 3, 3);
+    }
+    painter->setPen(colour);
+    painter->drawText(QRect(x, rect.top(), rect.right() - x + 2, rect.height()),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    return width;
+}
+
 RowDelegate::RowDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &viewOption, const QModelIndex &index) const
@@ -152,18 +167,18 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &viewOptio
         const QFont small = uiFont(metrics::fontSmall);
         const int block = line + QFontMetrics(small).height();
         const int top = rect.top() + (rect.height() - block) / 2;
-        drawLine(painter, QRect(rect.left(), top + line, rect.width(), block - line), subtitle, small,
+        paintTextLine(painter, QRect(rect.left(), top + line, rect.width(), block - line), subtitle, small,
                  tokens().textMuted, option.displayAlignment, {});
         rect = QRect(rect.left(), top, rect.width(), line);
     }
     const QVariant given = index.data(Qt::ForegroundRole);
     const QColor colour = given.isValid() ? given.value<QBrush>().color() : textColour(option, index);
-    const int width = drawLine(painter, rect, option.text, option.font, colour, option.displayAlignment,
+    const int width = paintTextLine(painter, rect, option.text, option.font, colour, option.displayAlignment,
                                matchesOf(index, option.text, m_query));
     const QString secondary = index.data(SecondaryTextRole).toString();
     const int from = rect.left() + width + gap;
     if (!secondary.isEmpty() && from < rect.right())
-        drawLine(painter, QRect(from, rect.top(), rect.right() - from + 1, rect.height()), secondary,
+        paintTextLine(painter, QRect(from, rect.top(), rect.right() - from + 1, rect.height()), secondary,
                  uiFont(metrics::fontSmall), tokens().textMuted, Qt::AlignLeft, {});
     painter->restore();
 }

@@ -34,6 +34,10 @@ private:
     QString m_query;
 };
 
+/// Paints one line, elided, with the matches on a tinted ground; returns the width that it took.
+int paintTextLine(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &colour, Qt::Alignment alignment,
+                  const QList<TextRange> &matches = {});
+
 /// Where `query` occurs in `text`, not overlapping, ignoring case. Nothing for an empty query.
 [[nodiscard]] QList<TextRange> findMatches(const QString &text, const QString &query);
 

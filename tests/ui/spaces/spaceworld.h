@@ -77,7 +77,7 @@ inline directory::Delta newSpace(const SpaceRow &like, const QString &name, User
 }
 
 /// So many new people of the space's tenant, each with a role on the space.
-inline void addMembers(directory::Delta &delta, const FixedSession &session, const SpaceRow &space, int count)
+inline void addMembers(directory::Delta &delta, const FixedSession &session, SpaceRow space, int count)
 {
     const UserRow like = session.snapshot()->user(session.snapshot()->findUser(session.userId())).row();
     for (int i = 0; i < count; ++i) {

@@ -3,6 +3,7 @@
 // PRM-1, PRM-2, PRM-3, PRM-7, PRM-8
 #include "core/access/explanationtext.h"
 #include "tests/ui/spaces/spaceworld.h"
+#include "tests/ui/support/loopwatch.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/pages/spaces/permissiondetailmodel.h"
 #include "ui/pages/spaces/reasonpane.h"
@@ -10,7 +11,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QTest>
@@ -28,6 +28,20 @@ class PermissionDetailTest final : public QObject
     FixedSession m_session{u"tenant_administrator"_s};
 
 private Q_SLOTS:
+    void theFirstOpensAtOnceWith500Resources() // PRM-1, APP-3: before any other window of this process
+    {
+        const directory::Delta delta = test::newSpace(test::rowOf(m_session, test::busySpace(m_session)), u"很多资源"_s, m_session.userId(), 500, m_session.now());
+        m_session.apply(delta);
+        const double before = test::LoopWatch::processorTime();
+        PermissionDetailDialog dialog(m_session, test::spaceOf(delta), SubjectKind::User, m_session.userId().uuid());
+        dialog.show();
+        dialog.grab(); // painted
+        const double took = test::LoopWatch::processorTime() - before;
+        QCOMPARE(dialog.model()->count(), 500);
+        qInfo("500 resources: %.1f ms of the processor until painted", took);
+        QVERIFY2(took < 2 * test::LoopWatch::bar, qPrintable(QString::number(took)));
+    }
+
     void everyResourceHasItsFinalRole() // PRM-1, PRM-2
     {
         const SpaceId space = test::busySpace(m_session);
@@ -117,20 +131,6 @@ private Q_SLOTS:
         m_session.setHeldScopes({});
         QVERIFY(atLeast());
         m_session.setHeldScopes(all);
-    }
-
-    void opensAtOnceWith500Resources()
-    {
-        const directory::Delta delta = test::newSpace(test::rowOf(m_session, test::busySpace(m_session)), u"很多资源"_s, m_session.userId(), 500, m_session.now());
-        m_session.apply(delta);
-        QElapsedTimer timer;
-        timer.start();
-        PermissionDetailDialog dialog(m_session, test::spaceOf(delta), SubjectKind::User, m_session.userId().uuid());
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        qInfo("500 resources: %lld ms until shown", timer.elapsed());
-        QCOMPARE(dialog.model()->count(), 500);
-        QVERIFY2(timer.elapsed() < 1000, "far too slow, even for a busy machine");
     }
 };
 

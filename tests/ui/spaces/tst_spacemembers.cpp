@@ -232,7 +232,7 @@ private Q_SLOTS:
     {
         QList<MemberCommands::Newcomer> newcomers;
         for (int i = 0; i < 1100; ++i)
-            newcomers += {SubjectKind::User, makeUuid7(m_session.now())};
+            newcomers += {SubjectKind::User, makeUuid7(m_session.now()), {}};
         const UndoList undo = MemberCommands(m_session, {m_space}).add(newcomers, Role::Viewer, {});
         QCOMPARE(undo.size(), 3);
         QCOMPARE(m_session.commands().constLast().command.payload["grants"_L1].toArray().size(), 100);

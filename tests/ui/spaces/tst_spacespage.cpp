@@ -106,32 +106,6 @@ private Q_SLOTS:
         QCOMPARE(session.commands().constLast().state, CommandState::Discarded);
     }
 
-    void addingPeopleWarnsOfOutsiders() // MEM-6
-    {
-        FixedSession session(u"tenant_administrator"_s);
-        const SpaceId space = test::busySpace(session);
-        AddPeopleDialog dialog(session, {space});
-        QAbstractItemModelTester tester(dialog.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const auto *banner = dialog.findChild<Banner *>();
-        QVERIFY(banner->isHidden());
-        const TenantId own = test::rowOf(session, space).tenantId;
-        const auto &users = session.world().users;
-        const auto outsider = std::find_if(users.begin(), users.end(), [&](const UserRow &u) { return u.tenantId != own && u.status == UserStatus::Active; });
-        dialog.model()->search(outsider->name);
-        for (int i = 0; i < dialog.model()->rowCount(); ++i)
-            dialog.model()->setData(dialog.model()->index(i), Qt::Checked, Qt::CheckStateRole);
-        QVERIFY(!dialog.model()->chosen().isEmpty());
-        QVERIFY(!banner->isHidden());
-        dialog.choice()->setRole(Role::Editor);
-        dialog.choice()->setDays(30);
-        QSignalSpy added(&dialog, &AddPeopleDialog::added);
-        dialog.accept();
-        QCOMPARE(added.size(), 1);
-        const QJsonObject wish = session.commands().constLast().command.payload["grants"_L1].toArray().first().toObject();
-        QCOMPARE(wish["role"_L1].toString(), u"editor"_s);
-        QCOMPARE(wish["expires_at"_L1].toInteger(), toMicroseconds(session.now() + std::chrono::days(30)));
-    }
-
     void organizationsComeAboveRoleGroupsAtTheRoot() // MEM-4
     {
         FixedSession session(u"tenant_administrator"_s);

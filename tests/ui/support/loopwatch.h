@@ -27,6 +27,14 @@ public:
     [[nodiscard]] double longest() const { return m_longest; }
     [[nodiscard]] int turns() const { return m_turns; }
 
+    /// Milliseconds of this thread's processor time.
+    [[nodiscard]] static double processorTime()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    }
+
     /// What counts as a stall: 50 ms where the code is optimised.
 #ifdef QT_NO_DEBUG
     static constexpr double bar = 50;
@@ -35,13 +43,6 @@ public:
 #endif
 
 private:
-    [[nodiscard]] static double processorTime()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-    }
-
     QTimer m_timer;
     double m_last = 0;
     double m_longest = 0;

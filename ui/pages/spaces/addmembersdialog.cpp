@@ -31,7 +31,7 @@ AddMembersDialog::AddMembersDialog(Session &session, const MemberPlace &place, Q
     if (const TenantRow *tenant =
             space.isValid() ? snapshot->tenant(snapshot->space(space).tenant()) : nullptr)
         m_tenantName = tenant->name;
-    resize(620, 680);
+    resize(640, 740);
     m_search->setResultView(m_view);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->installEventFilter(this);
@@ -170,7 +170,7 @@ void AddMembersDialog::accept()
     QList<MemberCommands::Newcomer> newcomers;
     const QList<Chosen> all = chosen();
     for (const Chosen &each : all)
-        newcomers += {each.kind, each.id};
+        newcomers += {each.kind, each.id, each.name};
     if (newcomers.isEmpty())
         return;
     const UndoList undo =

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/addpeopledialog.h"
 
-#include "ui/pages/spaces/namedelegate.h"
 #include "ui/pages/spaces/peoplemodel.h"
+#include "ui/pages/spaces/persondelegate.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/viewstyle.h"
 
 #include <QListView>
+
+using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::spaces {
 
@@ -21,39 +23,58 @@ AddPeopleDialog::AddPeopleDialog(Session &session, const MemberPlace &place, QLi
       m_list(list)
 {
     styleList(m_list, metrics::twoLineRowHeight);
-    m_list->setItemDelegate(new NameDelegate(metrics::twoLineRowHeight, m_list));
+    m_list->setUniformItemSizes(false); // two, three or one line
+    m_list->setItemDelegate(new PersonDelegate(m_list));
     m_list->setModel(m_model);
-    connect(m_list, &QListView::clicked, this, &AddPeopleDialog::clicked);
+    connect(m_list, &QListView::clicked, this, &AddPeopleDialog::toggle);
     connect(m_model, &PeopleModel::chosenChanged, this, &AddPeopleDialog::update);
+    connect(m_model, &PeopleModel::searched, this, &AddPeopleDialog::showNote);
     start();
 }
 
 void AddPeopleDialog::search(const QString &query)
 {
     m_model->search(query);
-    if (m_model->rowCount() == 0)
-        setNote(query.isEmpty() || m_model->canSearch()
-                    ? tr("Nobody found among the people that you can see.")
-                    : tr("The search is being prepared. Try again in a moment."));
-    else if (m_model->hasMore())
-        setNote(query.isEmpty() ? tr("The first people of the tenant. Search to find others.")
-                                : tr("There are more. Type more letters."));
-    else
-        setNote({});
+    showNote();
 }
 
-/// The delegate ticks at the left end; a click anywhere else on the row does too.
-void AddPeopleDialog::clicked(const QModelIndex &index)
+QString AddPeopleDialog::serverNote() const
 {
-    const int x = m_list->viewport()->mapFromGlobal(QCursor::pos()).x();
-    if (x > 12 + metrics::iconSize + 4)
-        toggle(index);
+    const PeopleSearch &finder = m_model->finder();
+    switch (finder.server()) {
+    case PeopleSearch::Server::NotAsked:
+        return finder.query().isEmpty() ? tr("Type at least 2 characters to search all registered users.")
+                                        : tr("One more character searches all registered users.");
+    case PeopleSearch::Server::Asking:
+        return tr("Searching all registered users…");
+    case PeopleSearch::Server::Answered:
+        return finder.hasMore() ? tr("There are more. Type more letters.") : QString();
+    case PeopleSearch::Server::Offline:
+        return tr("Offline: searched only among the %1 people that were synchronized to this computer.")
+            .arg(QLocale().toString(session().snapshot()->userCount()));
+    case PeopleSearch::Server::Refused:
+        break;
+    }
+    return finder.refusal();
+}
+
+void AddPeopleDialog::showNote()
+{
+    const PeopleSearch &finder = m_model->finder();
+    QStringList parts;
+    if (!finder.canSearch())
+        parts += tr("The search is being prepared. Try again in a moment.");
+    else if (m_model->rowCount() == 0 && !finder.isBusy())
+        parts += tr("Nobody found.");
+    parts += serverNote();
+    parts.removeAll(QString());
+    setNote(parts.join(u' '));
 }
 
 QList<AddMembersDialog::Chosen> AddPeopleDialog::chosen() const
 {
     QList<Chosen> all;
-    for (const PeopleModel::Person &person : m_model->chosen())
+    for (const PersonHit &person : m_model->chosen())
         all += {SubjectKind::User, person.id.uuid(), person.name, {}, person.outsider};
     return all;
 }
@@ -83,6 +104,7 @@ void AddPeopleDialog::retranslate()
 {
     searchField()->setHint(tr("Name, phone, e-mail or MIS"));
     m_list->setAccessibleName(tr("People found"));
+    m_model->retranslate();
     AddMembersDialog::retranslate();
 }
 

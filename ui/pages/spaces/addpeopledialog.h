@@ -29,7 +29,8 @@ protected:
 
 private:
     AddPeopleDialog(Session &session, const MemberPlace &place, QListView *list, QWidget *parent);
-    void clicked(const QModelIndex &index);
+    void showNote();
+    [[nodiscard]] QString serverNote() const;
 
     PeopleModel *m_model;
     QListView *m_list;

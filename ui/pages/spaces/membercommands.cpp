@@ -84,9 +84,9 @@ Undo MemberCommands::submit(Command command, const std::vector<MemberRow> &befor
     const directory::Object object = m_place.in(*snapshot);
     const QString name = object.isValid() ? snapshot->nameOf(object) : QString();
     const directory::SpaceIndex space = snapshot->findSpace(m_place.space);
-    command.subject = {{u"record"_s, m_place.space.toString()},
-                       {u"title"_s, name},
-                       {u"space"_s, space.isValid() ? snapshot->space(space).name() : name}};
+    command.subject.insert(u"record"_s, m_place.space.toString());
+    command.subject.insert(u"title"_s, name);
+    command.subject.insert(u"space"_s, space.isValid() ? snapshot->space(space).name() : name);
     for (Command &each : inverse)
         each.subject = command.subject;
     Undo undo{{}, std::move(inverse)};
@@ -185,12 +185,15 @@ UndoList MemberCommands::add(const QList<Newcomer> &newcomers, Role role,
     inPieces(newcomers, [&](const QList<Newcomer> &piece) {
         QList<GrantWish> wishes;
         QList<GrantId> ids;
+        QJsonObject names;
         for (const Newcomer &newcomer : piece) {
+            names.insert(newcomer.id.toString(QUuid::WithoutBraces), newcomer.name);
             ids += GrantId::make(m_session.now());
             wishes += GrantWish{ids.constLast(), m_place.kind(), m_place.id(), newcomer.kind,
                                 newcomer.id,     role,           expiresAt};
         }
         Command command = grantsSet(m_place.space, wishes);
+        command.subject.insert(u"names"_s, names);
         for (const GrantId &id : std::as_const(ids))
             command.before.insert(id.toString(), QString(wireName(Role::None)));
         undo += submit(std::move(command), {}, {grantsRemove(m_place.space, ids)});

@@ -31,6 +31,7 @@ public:
     {
         SubjectKind kind = SubjectKind::User;
         QUuid id;
+        QString name; ///< shown while the snapshot doesn't know them
     };
     UndoList add(const QList<Newcomer> &newcomers, Role role, const std::optional<Instant> &expiresAt);
 

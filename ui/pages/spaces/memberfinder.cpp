@@ -4,49 +4,16 @@
 
 namespace tenantry::ui::spaces {
 
-MemberFinder::MemberFinder(QObject *parent) : QObject(parent)
-{
-    m_pool.setMaxThreadCount(1);
-}
-
-MemberFinder::~MemberFinder()
-{
-    m_stop.request_stop();
-    m_pool.waitForDone();
-}
-
 void MemberFinder::ask(const MemberQuestion &question)
 {
-    if (m_busy) {
-        m_stop.request_stop();
-        m_waiting = question;
-    } else if (memberWork(question.source, question.place) <= few) {
+    if (!m_work.isBusy() && memberWork(question.source, question.place) <= few) {
         Q_EMIT found(m_lister.list(question));
-    } else {
-        start(question);
+        return;
     }
-}
-
-void MemberFinder::start(const MemberQuestion &question)
-{
-    m_busy = true;
-    m_stop = {};
-    m_pool.start([this, question, stop = m_stop.get_token()] {
-        auto list = std::make_shared<MemberList>(m_lister.list(question, stop));
-        // The destructor waits for this thread, so `this` is there; what is queued behind it goes with the
-        // object.
-        QMetaObject::invokeMethod(
-            this, [this, list] { finish(*list); }, Qt::QueuedConnection);
+    m_work.run([this, question](const std::stop_token &stop) {
+        const auto list = std::make_shared<const MemberList>(m_lister.list(question, stop));
+        return [this, list] { Q_EMIT found(*list); };
     });
-}
-
-void MemberFinder::finish(const MemberList &list)
-{
-    m_busy = false;
-    if (const auto next = std::exchange(m_waiting, std::nullopt))
-        ask(*next);
-    else
-        Q_EMIT found(list);
 }
 
 } // namespace tenantry::ui::spaces

@@ -134,6 +134,13 @@ private:
         row.kind = kindOf(wish);
         row.subjectId = QUuid::fromString(wish["subject_id"_L1].toString());
         m_describer.describe(row);
+        // Somebody whom the server found: the snapshot knows them with the answer.
+        const QString name =
+            queued.command.subject["names"_L1][row.subjectId.toString(QUuid::WithoutBraces)].toString();
+        if (!row.known && !name.isEmpty()) {
+            row.name = name;
+            row.known = true;
+        }
         row.grantedBy = m_describer.userName(m_source.snapshot->findUser(m_source.actor));
         row.grantedAt = queued.decidedAt;
         m_rows.push_back(std::move(row));

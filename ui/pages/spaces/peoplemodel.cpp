@@ -3,92 +3,46 @@
 #include "ui/pages/spaces/peoplemodel.h"
 
 #include "core/access/explanationtext.h"
-#include "ui/pages/spaces/memberrow.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/widgets/itemroles.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
-
-namespace
-{
-
-constexpr qsizetype mostHits = 50;
-
-} // namespace
+namespace tenantry::ui::spaces {
 
 PeopleModel::PeopleModel(Session &session, const MemberPlace &place, QObject *parent)
-    : QAbstractListModel(parent), m_session(session), m_members(memberRoles(MemberSource(session), place))
+    : DiffingModel(parent), m_search(session, place)
 {
-    const directory::SnapshotPtr snapshot = session.snapshot();
-    if (const auto index = snapshot->findSpace(place.space); index.isValid())
-        m_tenant = snapshot->tenantId(snapshot->space(index).tenant());
-    search({});
-}
-
-PeopleModel::Person PeopleModel::person(const directory::Snapshot &snapshot, directory::UserIndex index) const
-{
-    const directory::UserView user = snapshot.user(index);
-    return {user.id(),    user.name(),  user.mis(), user.phone(), user.email(), user.isStaff(), snapshot.tenantId(user.tenant()) != m_tenant,
-            m_members.value(user.id().uuid(), Role::None)};
-}
-
-std::vector<directory::UserIndex> PeopleModel::find(const QString &query)
-{
-    std::vector<directory::UserIndex> found;
-    m_more = false;
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const auto take = [&](directory::UserIndex index) {
-        if (!index.isValid() || !snapshot->user(index).isKnown() || snapshot->user(index).status() != UserStatus::Active)
-            return;
-        found.push_back(index);
-    };
-    if (query.isEmpty()) {
-        for (const directory::UserIndex index : snapshot->usersOf(snapshot->findTenant(m_tenant))) {
-            if (!m_members.contains(snapshot->user(index).id().uuid()))
-                take(index);
-            if (qsizetype(found.size()) == mostHits)
-                break;
-        }
-        m_more = qsizetype(found.size()) == mostHits;
-        return found;
-    }
-    const directory::SearchIndexPtr search = m_session.searchIndex();
-    if (!search)
-        return found;
-    const directory::SearchResult result = search->find(query, {directory::SearchKind::User, mostHits});
-    m_more = result.more;
-    // The index may be of the snapshot before: people are the same by their IDs.
-    for (const directory::SearchHit &hit : result.hits)
-        take(snapshot->findUser(search->snapshot()->user(hit.user()).id()));
-    return found;
+    connect(&m_search, &PeopleSearch::changed, this, &PeopleModel::show);
 }
 
 void PeopleModel::search(const QString &query)
 {
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
-    beginResetModel(); // another list, not a later state of this one
-    m_query = query;
-    m_people.clear();
-    for (const directory::UserIndex index : find(query))
-        m_people.push_back(person(*snapshot, index));
-    endResetModel();
+    m_search.search(query);
+    retranslate(); // what is highlighted
+}
+
+void PeopleModel::show()
+{
+    takeRows(m_people, m_search.hits());
+    Q_EMIT searched();
+}
+
+void PeopleModel::retranslate()
+{
+    if (!m_people.empty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 bool PeopleModel::isChosen(UserId id) const
 {
-    return std::any_of(m_chosen.begin(), m_chosen.end(), [&](const Person &p) { return p.id == id; });
+    return std::any_of(m_chosen.begin(), m_chosen.end(), [&](const PersonHit &p) { return p.id == id; });
 }
 
 void PeopleModel::unchoose(const QUuid &id)
 {
-    m_chosen.removeIf([&](const Person &p) { return p.id.uuid() == id; });
-    if (!m_people.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
+    m_chosen.removeIf([&](const PersonHit &p) { return p.id.uuid() == id; });
+    retranslate();
     Q_EMIT chosenChanged();
 }
 
@@ -97,49 +51,73 @@ int PeopleModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_people.size());
 }
 
+QString PeopleModel::title(const PersonHit &person) const
+{
+    return person.staff && !person.mis.isEmpty() ? person.name + u'/' + person.mis : person.name;
+}
+
+QVariant PeopleModel::matchesIn(const QString &text) const
+{
+    QList<TextRange> ranges;
+    if (!m_search.query().isEmpty())
+        for (const directory::MatchRange &range : directory::matchRanges(text, m_search.query()))
+            ranges.append({int(range.start), int(range.length)});
+    return QVariant::fromValue(ranges);
+}
+
+QVariant PeopleModel::chips(const PersonHit &person) const
+{
+    QList<RowChip> chips;
+    if (person.staff)
+        chips += {tr("Meituan"), Tone::Accent};
+    if (person.outsider)
+        chips += {tr("Another tenant"), Tone::Warning};
+    if (person.already != Role::None)
+        chips += {tr("Already %1").arg(access::roleName(person.already)), Tone::Neutral};
+    return QVariant::fromValue(chips);
+}
+
+QString PeopleModel::spoken(const PersonHit &person) const
+{
+    QStringList parts{title(person), person.phone, person.email};
+    for (const RowChip &chip : chips(person).value<QList<RowChip>>())
+        parts += chip.text;
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 QVariant PeopleModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Person &p = m_people[size_t(index.row())];
+    const PersonHit &p = m_people[size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return p.staff && !p.mis.isEmpty() ? p.name + u'/' + p.mis : p.name;
+        return title(p);
     case Qt::AccessibleTextRole:
-        return QStringList{p.name, p.mis, p.phone, p.email, p.already == Role::None ? QString() : tr("Already %1").arg(access::roleName(p.already))}
-            .filter(QRegularExpression(u"."_s))
-            .join(u", "_s);
+        return spoken(p);
     case Qt::CheckStateRole:
         return int(isChosen(p.id) || p.already != Role::None ? Qt::Checked : Qt::Unchecked);
     case AvatarIdRole:
         return p.id.toString();
-    case SubtitleRole: {
-        QStringList parts;
-        if (!p.phone.isEmpty())
-            parts += p.phone;
-        if (!p.email.isEmpty())
-            parts += p.email;
-        return parts.join(u" · "_s);
-    }
+    case PictureRole:
+        return p.avatar;
+    case StaffRole:
+        return p.staff;
+    case PhoneRole:
+        return p.phone;
+    case EmailRole:
+        return p.email;
+    case MatchesRole:
+        return matchesIn(title(p));
+    case PhoneMatchesRole:
+        return matchesIn(p.phone);
+    case EmailMatchesRole:
+        return matchesIn(p.email);
     case DimmedRole:
         return p.already != Role::None;
-    case MatchesRole: {
-        QList<TextRange> ranges;
-        if (!m_query.isEmpty())
-            for (const directory::MatchRange &range : directory::matchRanges(data(index, Qt::DisplayRole).toString(), m_query))
-                ranges.append({int(range.start), int(range.length)});
-        return QVariant::fromValue(ranges);
-    }
-    case ChipsRole: {
-        QList<RowChip> chips;
-        if (p.staff)
-            chips += {tr("Meituan"), Tone::Accent};
-        if (p.outsider)
-            chips += {tr("Another tenant"), Tone::Warning};
-        if (p.already != Role::None)
-            chips += {tr("Already %1").arg(access::roleName(p.already)), Tone::Neutral};
-        return QVariant::fromValue(chips);
-    }
+    case ChipsRole:
+        return chips(p);
     default:
         return {};
     }
@@ -158,12 +136,12 @@ bool PeopleModel::setData(const QModelIndex &index, const QVariant &value, int r
 {
     if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
         return false;
-    const Person &p = m_people[size_t(index.row())];
+    const PersonHit &p = m_people[size_t(index.row())];
     const bool on = Qt::CheckState(value.toInt()) == Qt::Checked;
     if (on && !isChosen(p.id))
         m_chosen.append(p);
     else if (!on)
-        m_chosen.removeIf([&](const Person &other) { return other.id == p.id; });
+        m_chosen.removeIf([&](const PersonHit &other) { return other.id == p.id; });
     Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
     Q_EMIT chosenChanged();
     return true;

@@ -2,38 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/spaces/memberplace.h"
+#include "ui/models/diffingmodel.h"
+#include "ui/pages/spaces/peoplesearch.h"
 
 #include <QAbstractListModel>
-#include <QHash>
 
-#include <vector>
+namespace tenantry::ui::spaces {
 
-namespace tenantry::ui::spaces
-{
-
-/// People who can be added to a space: those that a search finds, or the first of the tenant. Ticked ones stay chosen
-/// when the search changes. Who is in the space already can't be ticked.
-class PeopleModel final : public QAbstractListModel
+/// The people that a search found, to be ticked. Ticked ones stay chosen when the search changes. Who is in
+/// the place already can't be ticked.
+class PeopleModel final : public DiffingModel<QAbstractListModel>
 {
     Q_OBJECT
 public:
-    PeopleModel(Session &session, const MemberPlace &place, QObject *parent = nullptr);
-
-    struct Person {
-        UserId id;
-        QString name, mis, phone, email;
-        bool staff = false;
-        bool outsider = false;
-        Role already = Role::None;
+    enum ItemRole {
+        PhoneRole = Qt::UserRole + 1, ///< QString; empty: none
+        EmailRole,                    ///< QString
+        PhoneMatchesRole,             ///< QList<TextRange>
+        EmailMatchesRole,
+        PictureRole, ///< QString: the person's own picture; empty: none
+        StaffRole,   ///< bool: has the staff's default picture
     };
 
+    PeopleModel(Session &session, const MemberPlace &place, QObject *parent = nullptr);
+
     void search(const QString &query);
-    [[nodiscard]] bool hasMore() const { return m_more; }
-    /// There is an index to search in.
-    [[nodiscard]] bool canSearch() const { return m_session.searchIndex() != nullptr; }
-    [[nodiscard]] const QList<Person> &chosen() const { return m_chosen; }
+    [[nodiscard]] const PeopleSearch &finder() const { return m_search; }
+    [[nodiscard]] const QList<PersonHit> &chosen() const { return m_chosen; }
     void unchoose(const QUuid &id);
+    void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -42,19 +39,20 @@ public:
 
 Q_SIGNALS:
     void chosenChanged();
+    /// What is found, or how far the search is.
+    void searched();
 
 private:
-    [[nodiscard]] Person person(const directory::Snapshot &snapshot, directory::UserIndex user) const;
+    void show();
     [[nodiscard]] bool isChosen(UserId id) const;
-    [[nodiscard]] std::vector<directory::UserIndex> find(const QString &query);
+    [[nodiscard]] QString title(const PersonHit &person) const;
+    [[nodiscard]] QVariant matchesIn(const QString &text) const;
+    [[nodiscard]] QVariant chips(const PersonHit &person) const;
+    [[nodiscard]] QString spoken(const PersonHit &person) const;
 
-    Session &m_session;
-    TenantId m_tenant;
-    QHash<QUuid, Role> m_members;
-    std::vector<Person> m_people;
-    QList<Person> m_chosen;
-    QString m_query;
-    bool m_more = false;
+    PeopleSearch m_search;
+    std::vector<PersonHit> m_people;
+    QList<PersonHit> m_chosen;
 };
 
 } // namespace tenantry::ui::spaces
