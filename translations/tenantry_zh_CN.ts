@@ -4124,6 +4124,14 @@
         <source>Add %1</source>
         <translation>添加 %1 项</translation>
     </message>
+    <message>
+        <source>The tenant would have %1 non-enterprise members, but may have %2 at most.</source>
+        <translation>租户的非企业成员将达到 %1 人，超过上限 %2 人。</translation>
+    </message>
+    <message>
+        <source>The tenant then has %1 of %2 non-enterprise members.</source>
+        <translation>添加后，租户的非企业成员为 %1 / %2 人。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::spaces::AddOrganizationsDialog</name>
@@ -4175,16 +4183,8 @@
         <translation>尚未选择成员</translation>
     </message>
     <message>
-        <source>Nobody found among the people that you can see.</source>
-        <translation>在您可见的人员中没有找到。</translation>
-    </message>
-    <message>
         <source>The search is being prepared. Try again in a moment.</source>
         <translation>搜索正在准备，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>The first people of the tenant. Search to find others.</source>
-        <translation>仅显示租户的部分成员，可搜索查找其他人。</translation>
     </message>
     <message>
         <source>There are more. Type more letters.</source>
@@ -4197,6 +4197,26 @@
     <message>
         <source>%1 people are added</source>
         <translation>已添加 %1 人</translation>
+    </message>
+    <message>
+        <source>Type at least 2 characters to search all registered users.</source>
+        <translation>输入至少 2 个字符即可搜索平台下所有已注册的用户。</translation>
+    </message>
+    <message>
+        <source>One more character searches all registered users.</source>
+        <translation>再输入 1 个字符即可搜索所有已注册的用户。</translation>
+    </message>
+    <message>
+        <source>Searching all registered users…</source>
+        <translation>正在搜索所有已注册的用户…</translation>
+    </message>
+    <message>
+        <source>Offline: searched only among the %1 people that were synchronized to this computer.</source>
+        <translation>离线：仅搜索了已同步到本机的 %1 人。</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>没有找到匹配的人。</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +4901,33 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::spaces::ResourceMembersDialog</name>
+    <message>
+        <source>Permissions · %1</source>
+        <translation>权限管理 · %1</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>Only roles given here count on this resource, and that of the space&apos;s owner.</source>
+        <translation>该资源只认在此授予的角色，以及空间所有者的角色。</translation>
+    </message>
+    <message>
+        <source>A role on the space counts here too; the higher one of both is the final role.</source>
+        <translation>空间的角色在此同样有效，最终权限取两者中较高的。</translation>
+    </message>
+    <message>
+        <source>Permissions of the resource</source>
+        <translation>资源的权限管理</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::spaces::ResourcesModel</name>
     <message>
         <source>Restricted</source>
@@ -4988,6 +5035,10 @@
     <message>
         <source>Transfer ownership…</source>
         <translation>移交所有权…</translation>
+    </message>
+    <message>
+        <source>Permissions…</source>
+        <translation>权限管理…</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,9 @@ class AddMembersTest final : public QObject
     {
         const TenantId own = test::rowOf(session, test::busySpace(session)).tenantId;
         const auto &users = session.world().users;
-        const QHash<QUuid, Role> in = memberRoles(MemberSource(session), {test::busySpace(session)});
+        QHash<QUuid, Role> in = memberRoles(MemberSource(session), {test::busySpace(session)});
+        for (const OutsiderRow &outsider : session.world().outsiders)
+            in.insert(outsider.userId.uuid(), Role::None);
         return *std::find_if(users.begin(), users.end(), [&](const UserRow &u) {
             return (u.tenantId != own) == outside && u.status == UserStatus::Active &&
                    !in.contains(u.id.uuid()) && u.name.size() > 1;
@@ -205,6 +207,37 @@ private Q_SLOTS:
             session.commands().constLast().command.payload["grants"_L1].toArray().first().toObject();
         QCOMPARE(wish["role"_L1].toString(), u"editor"_s);
         QCOMPARE(wish["expires_at"_L1].toInteger(), toMicroseconds(session.now() + std::chrono::days(30)));
+    }
+
+    void theQuotaOfOutsidersIsSaidAndKept() // MEM-6, EXT-2
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        const SpaceId space = test::busySpace(session);
+        const TenantId tenant = test::rowOf(session, space).tenantId;
+        const int used = int(session.snapshot()->outsidersOf(tenant).size());
+        SettingRow limit;
+        limit.id = QUuid::createUuid();
+        limit.tenantId = tenant;
+        limit.key = u"outsiders_limit"_s;
+        limit.version = 1;
+        const auto says = [&](int most) {
+            limit.value = QString::number(most);
+            directory::Delta delta;
+            delta.upserted.emplace_back(limit);
+            session.apply(delta);
+            AddPeopleDialog dialog(session, {space});
+            PeopleModel *model = dialog.model();
+            search(dialog, somebody(session, true).name);
+            [&] { QTRY_VERIFY(model->rowCount() > 0 && !model->finder().isBusy()); }();
+            for (int i = 0; i < model->rowCount() && model->chosen().isEmpty(); ++i)
+                if (model->index(i).data().toString().contains(somebody(session, true).name))
+                    model->setData(model->index(i), Qt::Checked, Qt::CheckStateRole);
+            const qsizetype before = session.commands().size();
+            dialog.accept();
+            return session.commands().size() > before;
+        };
+        QVERIFY(!says(used)); // nobody more
+        QVERIFY(says(used + 1));
     }
 
     void openDialogsFollowTheLanguage() // APP-1

@@ -8,6 +8,7 @@
 #include "ui/pages/spaces/memberspane.h"
 #include "ui/pages/spaces/peoplemodel.h"
 #include "ui/pages/spaces/resourcemembersdialog.h"
+#include "ui/pages/spaces/resourcespane.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
 
@@ -123,6 +124,19 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
         QCOMPARE(test::unreachableControls(&dialog), QStringList());
         QCOMPARE(test::unnamedControls(&dialog), QStringList());
+    }
+
+    void openedFromTheResourcesByKey() // MEM-10
+    {
+        ResourcesPane pane(m_session);
+        pane.setSpace(m_place.space);
+        pane.retranslate();
+        pane.show();
+        pane.select(m_place.resource);
+        QTest::keyClick(pane.table(), Qt::Key_Return);
+        auto *dialog = pane.findChild<ResourceMembersDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->members()->model()->place(), m_place);
     }
 
     void closesWhenTheResourceIsGone()

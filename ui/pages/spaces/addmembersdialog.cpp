@@ -6,6 +6,7 @@
 #include "ui/pages/spaces/chosenchips.h"
 #include "ui/pages/spaces/dialogparts.h"
 #include "ui/pages/spaces/roleandexpiry.h"
+#include "ui/pages/spaces/tenantlimits.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/text.h"
@@ -28,8 +29,9 @@ AddMembersDialog::AddMembersDialog(Session &session, const MemberPlace &place, Q
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
     const directory::SpaceIndex space = snapshot->findSpace(place.space);
-    if (const TenantRow *tenant =
-            space.isValid() ? snapshot->tenant(snapshot->space(space).tenant()) : nullptr)
+    if (space.isValid())
+        m_tenant = snapshot->tenantId(snapshot->space(space).tenant());
+    if (const TenantRow *tenant = snapshot->tenant(m_tenant))
         m_tenantName = tenant->name;
     resize(640, 740);
     m_search->setResultView(m_view);
@@ -109,6 +111,27 @@ QString AddMembersDialog::outsidersText(int count) const
                             .arg(QLocale().toString(count), m_tenantName);
 }
 
+int AddMembersDialog::newOutsiders(const QList<Chosen> &chosen) const
+{
+    QSet<QUuid> there;
+    for (const OutsiderRow &outsider : m_session.snapshot()->outsidersOf(m_tenant))
+        there.insert(outsider.userId.uuid());
+    return int(std::count_if(chosen.begin(), chosen.end(),
+                             [&](const Chosen &each) { return each.outsider && !there.contains(each.id); }));
+}
+
+QString AddMembersDialog::quotaText(int added, bool *over) const
+{
+    const Quota quota = TenantLimits(m_session, m_tenant).outsiders();
+    *over = added > 0 && quota.limit && quota.used + added > *quota.limit;
+    if (added == 0 || !quota.limit)
+        return {};
+    const QLocale locale;
+    const QString then = locale.toString(quota.used + added), most = locale.toString(*quota.limit);
+    return *over ? tr("The tenant would have %1 non-enterprise members, but may have %2 at most.").arg(then, most)
+                 : tr("The tenant then has %1 of %2 non-enterprise members.").arg(then, most);
+}
+
 QString AddMembersDialog::guestsText(const QList<Chosen> &chosen) const
 {
     if (!m_place.isResource())
@@ -140,13 +163,16 @@ void AddMembersDialog::update()
         outsiders += each.outsider;
     }
     m_chips->setItems(items);
-    m_outsiders->setText(outsidersText(outsiders));
+    bool over = false;
+    const QString quota = quotaText(newOutsiders(all), &over);
+    m_outsiders->setTone(over ? Tone::Danger : Tone::Warning);
+    m_outsiders->setText((outsidersText(outsiders) + u' ' + quota).trimmed());
     m_outsiders->setVisible(outsiders > 0);
     const QString guests = guestsText(all);
     m_guests->setText(guests);
     m_guests->setVisible(!guests.isEmpty());
     m_add->setText(items.isEmpty() ? tr("Add") : tr("Add %1").arg(QLocale().toString(items.size())));
-    setUsable(m_add, !items.isEmpty(), nothingChosen());
+    setUsable(m_add, !items.isEmpty() && !over, over ? quota : nothingChosen());
 }
 
 void AddMembersDialog::retranslate()
@@ -171,7 +197,7 @@ void AddMembersDialog::accept()
     const QList<Chosen> all = chosen();
     for (const Chosen &each : all)
         newcomers += {each.kind, each.id, each.name};
-    if (newcomers.isEmpty())
+    if (!m_add->isEnabled())
         return;
     const UndoList undo =
         MemberCommands(m_session, m_place).add(newcomers, m_choice->role(), m_choice->expiresAt());

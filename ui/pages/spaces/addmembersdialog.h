@@ -71,11 +71,15 @@ protected:
 private:
     void build();
     [[nodiscard]] QString placeName() const;
+    [[nodiscard]] int newOutsiders(const QList<Chosen> &chosen) const;
     [[nodiscard]] QString outsidersText(int count) const;
+    /// How many non-enterprise members the tenant has then; over its quota: a refusal.
+    [[nodiscard]] QString quotaText(int added, bool *over) const;
     [[nodiscard]] QString guestsText(const QList<Chosen> &chosen) const;
 
     Session &m_session;
     MemberPlace m_place;
+    TenantId m_tenant;
     QString m_tenantName;
     QAbstractItemView *m_view;
     DialogTitle *m_title;

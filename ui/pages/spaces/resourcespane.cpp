@@ -5,6 +5,7 @@
 #include "core/access/explanation.h"
 #include "core/access/resolver.h"
 #include "ui/pages/spaces/ownerdialog.h"
+#include "ui/pages/spaces/resourcemembersdialog.h"
 #include "ui/pages/spaces/resourcesmodel.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/widgets/confirmdialog.h"
@@ -23,7 +24,7 @@ namespace tenantry::ui::spaces
 
 ResourcesPane::ResourcesPane(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new ResourcesModel(this)), m_proxy(new ResourcesProxy(m_model, this)), m_search(new SearchField),
-      m_table(new QTableView), m_states(new StateStack(m_table, u"application"_s)), m_access(makeButton(ButtonStyle::Default, {}, u"lock"_s)),
+      m_table(new QTableView), m_states(new StateStack(m_table, u"application"_s)), m_members(makeButton(ButtonStyle::Default, {}, u"key"_s)), m_access(makeButton(ButtonStyle::Default, {}, u"lock"_s)),
       m_transfer(makeButton(ButtonStyle::Default))
 {
     styleTable(m_table);
@@ -46,6 +47,7 @@ ResourcesPane::ResourcesPane(Session &session, QWidget *parent)
     bar->addWidget(m_search, 1);
     bar->addWidget(m_access);
     bar->addWidget(m_transfer);
+    bar->addWidget(m_members);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -56,6 +58,8 @@ ResourcesPane::ResourcesPane(Session &session, QWidget *parent)
         refresh();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResourcesPane::refreshButtons);
+    connect(m_table, &QTableView::activated, this, &ResourcesPane::openMembers); // Enter and double click
+    connect(m_members, &QPushButton::clicked, this, &ResourcesPane::openMembers);
     connect(m_access, &QPushButton::clicked, this, &ResourcesPane::toggleAccess);
     connect(m_transfer, &QPushButton::clicked, this, &ResourcesPane::transfer);
 }
@@ -101,6 +105,7 @@ QString ResourcesPane::refusal(const QString &kind) const
 void ResourcesPane::refreshButtons()
 {
     const QModelIndex index = m_proxy->mapToSource(m_table->currentIndex());
+    setUsable(m_members, index.isValid(), tr("Choose a resource in the list."));
     m_access->setText(index.isValid() && m_model->rowAt(index.row()).restricted ? tr("Open") : tr("Restrict"));
     for (const auto &[button, kind] : {std::pair(m_access, u"resource_set_access"_s), std::pair(m_transfer, u"resource_transfer"_s)}) {
         const QString why = refusal(kind);
@@ -153,8 +158,18 @@ void ResourcesPane::transfer()
         (new OwnerDialog(m_session, current(), window()))->open();
 }
 
+void ResourcesPane::openMembers()
+{
+    if (current().isNull())
+        return;
+    auto *dialog = new ResourceMembersDialog(m_session, {m_space, current()}, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void ResourcesPane::retranslate()
 {
+    m_members->setText(tr("Permissions…"));
     m_search->setHint(tr("Name, kind or owner; pinyin too"));
     m_table->setAccessibleName(tr("Resources of the space"));
     m_transfer->setText(tr("Transfer ownership…"));

@@ -40,6 +40,8 @@ public:
 
     void toggleAccess();
     void transfer();
+    /// 权限管理 of the current resource (MEM-10).
+    void openMembers();
 
 Q_SIGNALS:
     void toastRequested(const QString &text, const std::function<void()> &undo);
@@ -57,6 +59,7 @@ private:
     SearchField *m_search;
     QTableView *m_table;
     StateStack *m_states;
+    QPushButton *m_members;
     QPushButton *m_access;
     QPushButton *m_transfer;
 };
