@@ -9,6 +9,7 @@
 #include "ui/shell/language.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tablememory.h"
 
 #include <QApplication>
 
@@ -36,6 +37,9 @@ int main(int argc, char **argv)
     ui::Language language(application);
     console::Preferences preferences;
     preferences.follow(theme, language, options);
+    const ui::TableMemory tables(
+        application, [&preferences](const QString &name) { return preferences.tableState(name); },
+        [&preferences](const QString &name, const QByteArray &state) { preferences.keepTableState(name, state); });
 
     console::Console start(options, theme, language, preferences);
     QObject::connect(&start, &console::Console::finished, &application, &QApplication::exit, Qt::QueuedConnection);

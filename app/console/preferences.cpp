@@ -19,6 +19,7 @@ const auto themeKey = u"window/theme"_s;
 const auto languageKey = u"window/language"_s;
 const auto tenantKey = u"tenants/"_s;
 const auto geometryKey = u"window/geometry"_s;
+const auto tablesKey = u"tables/"_s; // with the name of the table behind it
 
 } // namespace
 
@@ -57,6 +58,16 @@ void Preferences::keepTenant(const QString &place, const QUuid &tenant)
 void Preferences::keepGeometry(const QWidget &window)
 {
     m_settings.setValue(geometryKey, window.saveGeometry());
+}
+
+QByteArray Preferences::tableState(const QString &name) const
+{
+    return m_settings.value(tablesKey + name).toByteArray();
+}
+
+void Preferences::keepTableState(const QString &name, const QByteArray &state)
+{
+    m_settings.setValue(tablesKey + name, state);
 }
 
 } // namespace tenantry::console

@@ -18,7 +18,7 @@ class Theme;
 namespace tenantry::console
 {
 
-/// What is kept between runs about the window itself: language, theme, place on the screen. Nothing here is
+/// What is kept between runs about the window itself: language, theme, place on the screen, columns of tables. Nothing here is
 /// secret or about a person.
 class Preferences final
 {
@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QUuid tenantOf(const QString &place) const;
     void keepTenant(const QString &place, const QUuid &tenant);
     void keepGeometry(const QWidget &window);
+    /// Columns and sorting of a table (ui::TableMemory).
+    [[nodiscard]] QByteArray tableState(const QString &name) const;
+    void keepTableState(const QString &name, const QByteArray &state);
 
 private:
     QSettings m_settings;

@@ -42,7 +42,6 @@ void TestTableTools::copiesWhatIsOnTheScreen() // APP-5
 {
     QTableView view;
     styleTable(&view);
-    addTableTools(&view);
     view.setModel(m_model.get());
     view.horizontalHeader()->setSectionHidden(1, true);
     view.horizontalHeader()->moveSection(2, 0);

@@ -27,6 +27,7 @@ enum ItemRole {
     IconToneRole,                    ///< int(Tone) of that icon
     DimmedRole,                      ///< bool: drawn faint (disabled, or no hit itself but above one)
     QueuedRole,                      ///< bool: a change of this row waits in the queue; a mark at the end
+    CopyTextRole,                    ///< QString: copied and exported in place of what is drawn (cells of icons)
 };
 
 } // namespace tenantry::ui

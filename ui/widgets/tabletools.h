@@ -8,16 +8,26 @@
 class QAbstractItemView;
 class QHeaderView;
 class QTableView;
+class QToolButton;
 class QTreeView;
 
-/// What every table can do (APP-5): choose columns by right-clicking the header, copy what is selected.
-namespace tenantry::ui
-{
+/// What every table can do (APP-5): choose columns, copy what is selected, export what it shows.
+namespace tenantry::ui {
 
-/// The first column always stays. Ctrl+C copies the selected rows as they are on the screen: visible columns, in
-/// their order, separated by tabs, one line a row.
+/// styleTable() and styleTree() do this. The header's context menu, Ctrl+C and Ctrl+E; the first column
+/// always stays. What is copied or exported is as on the screen: visible columns, in their order. The view's
+/// objectName, where it has one, is the name under which TableMemory keeps the columns; its accessible name
+/// becomes the file's.
 void addTableTools(QTableView *view);
 void addTableTools(QTreeView *view);
+
+/// A button for a toolbar with the same menu.
+[[nodiscard]] QToolButton *makeTableButton(QAbstractItemView *view);
+
+/// The header of a table or tree; null for other views.
+[[nodiscard]] QHeaderView *headerOf(const QAbstractItemView *view);
+
+void openExport(QAbstractItemView *view);
 
 [[nodiscard]] QString selectedText(const QAbstractItemView *view, const QHeaderView *header);
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/viewstyle.h"
 
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/tabletools.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -103,6 +104,7 @@ void styleTable(QTableView *view, int rowHeight)
     view->verticalHeader()->setMinimumSectionSize(rowHeight);
     view->verticalHeader()->setDefaultSectionSize(rowHeight);
     styleHeader(view->horizontalHeader());
+    addTableTools(view);
 }
 
 void styleTree(QTreeView *view, int rowHeight)
@@ -113,6 +115,7 @@ void styleTree(QTreeView *view, int rowHeight)
     view->setAllColumnsShowFocus(false);
     view->setIndentation(20);
     styleHeader(view->header());
+    addTableTools(view);
 }
 
 void styleList(QListView *view, int rowHeight)

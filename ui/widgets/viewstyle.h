@@ -10,7 +10,7 @@ class QTableView;
 class QTreeView;
 
 /// The one way that lists, trees and tables look and behave: row heights, headers, hover, no grid, pixel
-/// scrolling, whole rows selected, Tab leaves the view, a RowDelegate of fixed row height as item delegate (set a
+/// scrolling, whole rows selected, Tab leaves the view, the tools of tabletools.h for tables and trees, a RowDelegate of fixed row height as item delegate (set a
 /// query with `static_cast<RowDelegate *>(view->itemDelegate())->setQuery(…)`).
 namespace tenantry::ui
 {

@@ -13,6 +13,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/splitter.h"
 #include "ui/widgets/states.h"
+#include "ui/widgets/tabletools.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/viewstyle.h"
 
@@ -62,6 +63,7 @@ QWidget *ApprovalsPage::buildList()
     m_search = new SearchField;
     m_kinds = new QComboBox;
     m_table = new QTableView;
+    m_table->setObjectName(u"approvals"_s);
     m_table->setModel(m_model);
     styleTable(m_table, 40);
     removeFrame(m_table);
@@ -83,6 +85,7 @@ QWidget *ApprovalsPage::buildList()
     tools->setSpacing(metrics::grid);
     tools->addWidget(m_search, 1);
     tools->addWidget(m_kinds);
+    tools->addWidget(makeTableButton(m_table));
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(20, 4, 20, 0);
     tabs->addWidget(m_tabs);

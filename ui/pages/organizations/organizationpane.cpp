@@ -10,6 +10,7 @@
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
+#include "ui/widgets/tabletools.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
@@ -103,6 +104,7 @@ QWidget *OrganizationPane::buildMembers()
     m_memberships = makeButton(ButtonStyle::Default, {}, u"organization"_s);
     m_model = new OrganizationMembersModel(this);
     m_table = new QTableView;
+    m_table->setObjectName(u"organization-members"_s);
     styleTable(m_table);
     removeFrame(m_table);
     m_table->setModel(m_model);
@@ -118,6 +120,7 @@ QWidget *OrganizationPane::buildMembers()
     bar->setSpacing(metrics::grid);
     bar->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
     bar->addWidget(m_search, 1);
+    bar->addWidget(makeTableButton(m_table));
     bar->addWidget(m_memberships);
     auto *layout = new QVBoxLayout(members);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -42,6 +42,12 @@ MembersToolbar::MembersToolbar(MembersModel *model, QWidget *parent)
     connect(m_addOrganizations, &QPushButton::clicked, this, &MembersToolbar::addOrganizationsRequested);
 }
 
+void MembersToolbar::addTool(QWidget *tool)
+{
+    auto *bar = static_cast<QHBoxLayout *>(layout());
+    bar->insertWidget(bar->indexOf(m_roles) + 1, tool);
+}
+
 bool MembersToolbar::canAdd() const
 {
     return m_addPeople->isEnabled();

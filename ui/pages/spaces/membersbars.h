@@ -33,6 +33,8 @@ public:
     /// What the actor may.
     void refresh();
     void retranslate();
+    /// Behind the filter.
+    void addTool(QWidget *tool);
 
 Q_SIGNALS:
     void addPeopleRequested();

@@ -203,6 +203,8 @@ QVariant MembersModel::data(const QModelIndex &index, int role) const
 
 QVariant MembersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == CopyTextRole && section == Actions)
+        return QString(); // buttons
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -136,6 +136,8 @@ QVariant MembersModel::look(const MemberRow &row, int column, int role) const
         return highlights(row, column);
     if (column == Type && role == IconNameRole && m_compact)
         return iconName(row.kind);
+    if (column == Type && role == CopyTextRole)
+        return kindName(row.kind);
     return column == Name ? nameLook(row, role) : QVariant();
 }
 

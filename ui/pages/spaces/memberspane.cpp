@@ -9,9 +9,11 @@
 #include "ui/pages/spaces/memberstable.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
+#include "ui/widgets/tabletools.h"
 #include "ui/widgets/text.h"
 
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ MembersPane::MembersPane(Session &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_toolbar);
+    m_toolbar->addTool(makeTableButton(m_table));
     layout->addWidget(m_bulk);
     layout->addWidget(makeSeparator());
     layout->addWidget(m_states, 1);

@@ -15,6 +15,8 @@
 
 #include <numeric>
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::ui::spaces {
 
 namespace {
@@ -26,6 +28,7 @@ constexpr int leastNameWidth = 190; ///< below it, other columns give way
 MembersTable::MembersTable(MembersModel *model, MemberActions *actions, QWidget *parent)
     : QTableView(parent), m_model(model), m_memberActions(actions), m_actions(new ActionsDelegate(this))
 {
+    setObjectName(u"space-members"_s);
     styleTable(this);
     removeFrame(this);
     setModel(model);

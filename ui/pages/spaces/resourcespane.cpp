@@ -27,6 +27,7 @@ ResourcesPane::ResourcesPane(Session &session, QWidget *parent)
       m_table(new QTableView), m_states(new StateStack(m_table, u"application"_s)), m_members(makeButton(ButtonStyle::Default, {}, u"key"_s)), m_access(makeButton(ButtonStyle::Default, {}, u"lock"_s)),
       m_transfer(makeButton(ButtonStyle::Default))
 {
+    m_table->setObjectName(u"space-resources"_s);
     styleTable(m_table);
     removeFrame(m_table);
     m_table->setModel(m_proxy);
