@@ -60,7 +60,7 @@ QToolTip { background: @raised; color: @text; border: 1px solid @borderStrong; p
 constexpr auto frames = R"(
 QFrame[panel="surface"], QWidget[panel="surface"] { background: @surface; }
 QFrame[panel="window"], QWidget[panel="window"] { background: @window; }
-QFrame[panel="sunken"] { background: @sunken; border-radius: @radius; }
+QFrame[panel="sunken"], QWidget[panel="sunken"] { background: @sunken; border-radius: @radius; }
 QFrame[panel="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QFrame[panel="raised"] { background: @raised; border: 1px solid @borderStrong; border-radius: 10px; }
 QWidget[line="true"] { background: @border; }

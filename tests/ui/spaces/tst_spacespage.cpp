@@ -3,6 +3,7 @@
 // MEM-4, MEM-6, MEM-8, SPC-9, SPC-11
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/keyboardwalk.h"
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/spaces/addorganizationsdialog.h"
 #include "ui/pages/spaces/addpeopledialog.h"
 #include "ui/pages/spaces/membersmodel.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/spaces/spaceview.h"
 #include "ui/pages/spaces/subjecttreemodel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/confirmdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -100,6 +102,12 @@ private Q_SLOTS:
         std::function<void()> undo;
         connect(&page, &Page::toastRequested, this, [&](const QString &, const std::function<void()> &back) { undo = back; });
         QTest::keyClick(table, Qt::Key_Delete);
+        // An organization: what that means for its people is shown before (PRM-5).
+        auto *dialog = page.findChild<ConfirmDialog *>();
+        QVERIFY(dialog && session.commands().isEmpty());
+        QTRY_VERIFY(dialog->findChild<ImpactLine *>()->difference() != nullptr);
+        QVERIFY(dialog->findChild<ImpactLine *>()->difference()->losing() > 0);
+        dialog->accept();
         QCOMPARE(session.commands().constLast().command.kind, u"grants_remove"_s);
         QVERIFY(undo);
         undo();

@@ -3,6 +3,7 @@
 #include "ui/pages/organizations/membershipsdialog.h"
 
 #include "core/domain/messages.h"
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/organizations/organizationcommands.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formfield.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QSet>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -31,7 +33,7 @@ enum Column { Organization, Role, Primary };
 MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *window)
     : QDialog(window), m_session(session), m_user(user), m_seen(session.snapshot()), m_title(makeLabel(TextStyle::Title)), m_banner(new Banner(Tone::Danger, this)),
       m_table(new QTableWidget(0, 3, this)), m_add(makeButton(ButtonStyle::Default, {}, u"plus"_s)), m_remove(makeButton(ButtonStyle::Default, {}, u"minus"_s)),
-      m_reason(new QLineEdit(this)), m_reasonField(new FormField(u"reason"_s, m_reason, this)), m_save(makeButton(ButtonStyle::Primary)),
+      m_reason(new QLineEdit(this)), m_reasonField(new FormField(u"reason"_s, m_reason, this)), m_impact(new ImpactLine(session, this)), m_save(makeButton(ButtonStyle::Primary)),
       m_cancel(makeButton(ButtonStyle::Default))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -58,6 +60,7 @@ MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *win
     layout->addWidget(m_table);
     layout->addLayout(adding);
     layout->addWidget(m_reasonField);
+    layout->addWidget(m_impact);
     layout->addLayout(buttons);
     m_reason->setObjectName(u"reason"_s);
     setMinimumSize(600, 460);
@@ -72,6 +75,8 @@ MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *win
             if (row != item->row())
                 m_table->item(row, Primary)->setCheckState(Qt::Unchecked);
     });
+    connect(m_table->model(), &QAbstractItemModel::rowsInserted, this, &MembershipsDialog::preview, Qt::QueuedConnection);
+    connect(m_table->model(), &QAbstractItemModel::rowsRemoved, this, &MembershipsDialog::preview);
     connect(m_save, &QPushButton::clicked, this, &MembershipsDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(&session, &Session::commandsChanged, this, &MembershipsDialog::follow);
@@ -130,6 +135,31 @@ void MembershipsDialog::refreshButtons()
               last ? tr("Everybody belongs to at least one organization.") : tr("Choose an organization in the list."));
 }
 
+std::pair<QList<MembershipWish>, OrganizationId> MembershipsDialog::wanted() const
+{
+    QList<MembershipWish> wishes;
+    OrganizationId primary;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const OrganizationId id(m_table->item(row, Organization)->data(Qt::UserRole).toUuid());
+        wishes.append({id, m_table->item(row, Role)->data(Qt::UserRole).toString()});
+        if (m_table->item(row, Primary)->checkState() == Qt::Checked)
+            primary = id;
+    }
+    return {wishes, primary};
+}
+
+/// What the organizations of the table would change; nothing where they are those of before.
+void MembershipsDialog::preview()
+{
+    const auto [wishes, primary] = wanted();
+    QSet<OrganizationId> now, then;
+    for (const MembershipWish &wish : wishes)
+        then.insert(wish.organizationId);
+    for (const auto organization : m_seen->organizationsOf(m_seen->findUser(m_user)))
+        now.insert(m_seen->organization(organization).id());
+    m_impact->setCommands(now == then ? QList<Command>() : QList<Command>{makeMemberships(m_seen, m_user, wishes, primary, {})});
+}
+
 void MembershipsDialog::save()
 {
     m_banner->hide();
@@ -144,14 +174,7 @@ void MembershipsDialog::save()
         m_reason->setFocus();
         return;
     }
-    QList<MembershipWish> wishes;
-    OrganizationId primary;
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const OrganizationId id(m_table->item(row, Organization)->data(Qt::UserRole).toUuid());
-        wishes.append({id, m_table->item(row, Role)->data(Qt::UserRole).toString()});
-        if (m_table->item(row, Primary)->checkState() == Qt::Checked)
-            primary = id;
-    }
+    const auto [wishes, primary] = wanted();
     if (primary.isNull())
         return showError(tr("Mark one of them as the primary organization."));
     m_save->setEnabled(false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/commands.h"
 #include "ui/pages/organizations/pickers.h"
 
 #include <QDialog>
@@ -16,6 +17,7 @@ namespace tenantry::ui
 
 class Banner;
 class FormField;
+class ImpactLine;
 
 /// The organizations of one person: several, one of them primary, a role in each, and why (ORG-3). One atomic command.
 class MembershipsDialog final : public QDialog
@@ -35,6 +37,8 @@ private:
     void addRow(OrganizationId organization, const QString &role, bool primary);
     void removeRow();
     void refreshButtons();
+    [[nodiscard]] std::pair<QList<MembershipWish>, OrganizationId> wanted() const;
+    void preview();
     void follow();
     void showError(const QString &message);
 
@@ -50,6 +54,7 @@ private:
     QPushButton *m_remove;
     QLineEdit *m_reason;
     FormField *m_reasonField;
+    ImpactLine *m_impact;
     QPushButton *m_save;
     QPushButton *m_cancel;
 };

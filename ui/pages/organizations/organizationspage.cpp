@@ -3,6 +3,7 @@
 #include "ui/pages/organizations/organizationspage.h"
 
 #include "core/domain/messages.h"
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/organizations/membershipsdialog.h"
 #include "ui/pages/organizations/organizationcommands.h"
 #include "ui/pages/organizations/organizationform.h"
@@ -80,6 +81,7 @@ QWidget *OrganizationsPage::buildTree()
     m_search->setObjectName(u"organizationSearch"_s);
     m_banner = new Banner(Tone::Info);
     m_tree = new QTreeView;
+    m_tree->setObjectName(u"organizations"_s);
     styleTree(m_tree);
     removeFrame(m_tree);
     m_tree->setModel(m_model);
@@ -354,6 +356,7 @@ void OrganizationsPage::confirmMove(OrganizationId id, OrganizationId newParent)
     dialog->setTexts(tr("Move %1?").arg(moved.name()),
                      tr("From %1 to %2, with %3 people in it and below.").arg(from, snapshot->organization(target).name(), QLocale().toString(moved.totalMemberCount())));
     dialog->setConfirm(tr("Move"), ButtonStyle::Primary);
+    addImpactLine(m_session, *dialog, {makeMove(m_session, id, newParent)});
     const QString done = tr("Moved %1.").arg(moved.name());
     connect(dialog, &QDialog::accepted, this, [this, id, newParent, done] {
         if (isThere(id))
@@ -377,6 +380,7 @@ void OrganizationsPage::setEnabledState(bool enabled)
     dialog->setTexts(tr("Disable %1?").arg(name),
                      tr("%1 people in it and below lose what they may do through it, until it is enabled again.").arg(QLocale().toString(organization.totalMemberCount())));
     dialog->setConfirm(tr("Disable"));
+    addImpactLine(m_session, *dialog, {makeSetEnabled(m_session, id, false)});
     connect(dialog, &QDialog::accepted, this, [this, id, name] {
         if (isThere(id))
             submit(makeSetEnabled(m_session, id, false), tr("Disabled %1.").arg(name));

@@ -3,6 +3,7 @@
 #include "ui/pages/spaces/addmembersdialog.h"
 
 #include "core/access/resolver.h"
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/spaces/chosenchips.h"
 #include "ui/pages/spaces/dialogparts.h"
 #include "ui/pages/spaces/roleandexpiry.h"
@@ -25,6 +26,7 @@ AddMembersDialog::AddMembersDialog(Session &session, const MemberPlace &place, Q
       m_search(new SearchField), m_note(makeParagraph(TextStyle::Small)), m_chips(new ChosenChips),
       m_choice(new RoleAndExpiry(rightsOn(session, place), session.now())),
       m_outsiders(new Banner(Tone::Warning)), m_guests(new Banner(Tone::Info)),
+      m_impact(new ImpactLine(session)),
       m_add(makeButton(ButtonStyle::Primary))
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
@@ -54,6 +56,7 @@ void AddMembersDialog::build()
     layout->addWidget(m_choice);
     layout->addWidget(m_outsiders);
     layout->addWidget(m_guests);
+    layout->addWidget(m_impact);
     layout->addWidget(makeButtonRow(this, m_add));
 }
 
@@ -61,6 +64,7 @@ void AddMembersDialog::start()
 {
     connect(m_search, &SearchField::queryChanged, this, [this](const QString &query) { search(query); });
     connect(m_chips, &ChosenChips::removed, this, [this](const QUuid &id) { takeOut(id); });
+    connect(m_choice, &RoleAndExpiry::changed, this, &AddMembersDialog::preview);
     retranslate();
     m_search->setFocus();
 }
@@ -173,6 +177,16 @@ void AddMembersDialog::update()
     m_guests->setVisible(!guests.isEmpty());
     m_add->setText(items.isEmpty() ? tr("Add") : tr("Add %1").arg(QLocale().toString(items.size())));
     setUsable(m_add, !items.isEmpty() && !over, over ? quota : nothingChosen());
+    preview();
+}
+
+void AddMembersDialog::preview()
+{
+    access::SetGrants change{m_place.space, {}};
+    for (const Chosen &each : chosen())
+        change.grants += GrantWish{GrantId::make(m_session.now()), m_place.kind(), m_place.id(), each.kind, each.id,
+                                   m_choice->role(), m_choice->expiresAt()};
+    m_impact->setChanges(change.grants.isEmpty() ? std::vector<access::PlannedChange>() : std::vector<access::PlannedChange>{change});
 }
 
 void AddMembersDialog::retranslate()

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace tenantry::ui {
 class Banner;
+class ImpactLine;
 class SearchField;
 } // namespace tenantry::ui
 
@@ -70,6 +71,7 @@ protected:
 
 private:
     void build();
+    void preview();
     [[nodiscard]] QString placeName() const;
     [[nodiscard]] int newOutsiders(const QList<Chosen> &chosen) const;
     [[nodiscard]] QString outsidersText(int count) const;
@@ -89,6 +91,7 @@ private:
     RoleAndExpiry *m_choice;
     Banner *m_outsiders;
     Banner *m_guests;
+    ImpactLine *m_impact;
     QPushButton *m_add;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/pages/spaces/memberactions.h"
 
 #include "core/access/explanationtext.h"
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/spaces/expirydialog.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/pages/spaces/rolemenu.h"
@@ -12,6 +13,8 @@
 
 #include <QLocale>
 #include <QMenu>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -67,18 +70,45 @@ void MemberActions::withAllowed(const std::vector<MemberRow> &rows, const QStrin
     dialog->open();
 }
 
+void MemberActions::withPreview(const std::vector<MemberRow> &rows, const QString &question,
+                                const QString &act, const access::PlannedChange &change,
+                                const std::function<void()> &go)
+{
+    if (std::ranges::all_of(rows, [](const MemberRow &row) { return row.kind == SubjectKind::User; }))
+        return go();
+    auto *dialog = new ConfirmDialog(m_widget->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setTexts(question, {});
+    dialog->setConfirm(act, ButtonStyle::Primary);
+    addImpactLine(m_session, *dialog)->setChanges({change});
+    connect(dialog, &QDialog::accepted, this, go);
+    dialog->open();
+}
+
 void MemberActions::changeRole(const std::vector<MemberRow> &rows, Role role)
 {
     withAllowed(
         rows, tr("Change role"),
         [this, role](const MemberRow &row) { return m_model->roleRefusal(row, role); },
         [this, role](const std::vector<MemberRow> &allowed) {
-            const UndoList undo = MemberCommands(m_session, m_model->place()).changeRole(allowed, role);
-            done(allowed.size() == 1
-                     ? tr("%1 becomes %2").arg(allowed.front().name, access::roleName(role))
-                     : tr("%1 members become %2")
-                           .arg(QLocale().toString(qsizetype(allowed.size())), access::roleName(role)),
-                 undo);
+            const MemberPlace place = m_model->place();
+            access::SetGrants change{place.space, {}};
+            for (const MemberRow &row : allowed)
+                change.grants +=
+                    GrantWish{row.id, place.kind(), place.id(), row.kind, row.subjectId, role, row.expiresAt};
+            const QString question =
+                allowed.size() == 1
+                    ? tr("Make %1 %2?").arg(allowed.front().name, access::roleName(role))
+                    : tr("Make %1 members %2?", nullptr, int(allowed.size()))
+                          .arg(QLocale().toString(qsizetype(allowed.size())), access::roleName(role));
+            withPreview(allowed, question, tr("Change role"), change, [this, allowed, role] {
+                const UndoList undo = MemberCommands(m_session, m_model->place()).changeRole(allowed, role);
+                done(allowed.size() == 1
+                         ? tr("%1 becomes %2").arg(allowed.front().name, access::roleName(role))
+                         : tr("%1 members become %2")
+                               .arg(QLocale().toString(qsizetype(allowed.size())), access::roleName(role)),
+                     undo);
+            });
         });
 }
 
@@ -102,11 +132,20 @@ void MemberActions::remove(const std::vector<MemberRow> &rows)
     withAllowed(
         rows, tr("Remove"), [this](const MemberRow &row) { return m_model->removeRefusal(row); },
         [this](const std::vector<MemberRow> &allowed) {
-            const UndoList undo = MemberCommands(m_session, m_model->place()).remove(allowed);
-            done(allowed.size() == 1
-                     ? tr("%1 is removed").arg(allowed.front().name)
-                     : tr("%1 members are removed").arg(QLocale().toString(qsizetype(allowed.size()))),
-                 undo);
+            access::RemoveGrants change;
+            for (const MemberRow &row : allowed)
+                change.grants += row.id;
+            const QString question = allowed.size() == 1
+                                         ? tr("Remove %1?").arg(allowed.front().name)
+                                         : tr("Remove %1 members?", nullptr, int(allowed.size()))
+                                               .arg(QLocale().toString(qsizetype(allowed.size())));
+            withPreview(allowed, question, tr("Remove"), change, [this, allowed] {
+                const UndoList undo = MemberCommands(m_session, m_model->place()).remove(allowed);
+                done(allowed.size() == 1
+                         ? tr("%1 is removed").arg(allowed.front().name)
+                         : tr("%1 members are removed").arg(QLocale().toString(qsizetype(allowed.size()))),
+                     undo);
+            });
         });
 }
 

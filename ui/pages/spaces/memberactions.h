@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/plannedchange.h"
 #include "ui/pages/spaces/membercommands.h"
 #include "ui/pages/spaces/membersmodel.h"
 
@@ -48,6 +49,10 @@ private:
     void withAllowed(const std::vector<MemberRow> &rows, const QString &act,
                      const std::function<QString(const MemberRow &)> &refusal,
                      const std::function<void(const std::vector<MemberRow> &)> &go);
+    /// A change of organizations and role groups reaches many: who gains and who loses is shown before
+    /// (PRM-5). People are changed at once, with a way back (MEM-5).
+    void withPreview(const std::vector<MemberRow> &rows, const QString &question, const QString &act,
+                     const access::PlannedChange &change, const std::function<void()> &go);
     void askForDate();
 
     Session &m_session;

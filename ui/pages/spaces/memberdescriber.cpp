@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/memberdescriber.h"
 
+#include "ui/models/organizationpath.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -30,15 +32,6 @@ QString unseenName(SubjectKind kind)
     return Words::tr("A role group you can't see");
 }
 
-QString pathName(const Snapshot &snapshot, OrganizationIndex organization)
-{
-    QStringList names;
-    for (const OrganizationIndex above : snapshot.path(organization))
-        if (snapshot.organization(above).isKnown())
-            names += snapshot.organization(above).name();
-    return names.join(u" / "_s);
-}
-
 } // namespace
 
 const MemberDescriber::Department &MemberDescriber::department(OrganizationIndex index)
@@ -48,7 +41,7 @@ const MemberDescriber::Department &MemberDescriber::department(OrganizationIndex
         const bool known = index.isValid() && m_snapshot.organization(index).isKnown();
         found =
             m_departments.insert(index, known ? Department{m_snapshot.organization(index).name().simplified(),
-                                                           pathName(m_snapshot, index)}
+                                                           organizationPath(m_snapshot, index)}
                                               : Department());
     }
     return *found;

@@ -4,6 +4,7 @@
 
 #include "ui/pages/spaces/memberfinder.h"
 #include "ui/pages/spaces/spacewords.h"
+#include "ui/widgets/itemroles.h"
 
 using namespace Qt::StringLiterals;
 

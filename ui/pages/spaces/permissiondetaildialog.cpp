@@ -4,6 +4,7 @@
 
 #include "core/access/completeness.h"
 #include "core/access/resolver.h"
+#include "ui/models/asof.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/pages/spaces/permissiondetailmodel.h"
 #include "ui/pages/spaces/reasonpane.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/datetext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/splitter.h"
@@ -202,15 +202,8 @@ void PermissionDetailDialog::explainCurrent()
 
 void PermissionDetailDialog::updateTime()
 {
-    const sync::SyncState state = m_session.state();
-    if (!state.lastSync) {
-        m_asOf->setText(tr("Not synchronized yet"));
-        return;
-    }
-    const QDateTime at = localTime(*state.lastSync);
-    const QDateTime now = localTime(m_session.now());
-    m_asOf->setText(tr("As of %1 (%2)").arg(shortMomentText(at, now), agoText(at, now)));
-    m_asOf->setToolTip(momentText(at));
+    m_asOf->setText(asOfText(m_session));
+    m_asOf->setToolTip(asOfMoment(m_session));
 }
 
 } // namespace tenantry::ui::spaces

@@ -48,6 +48,9 @@ RoleAndExpiry::RoleAndExpiry(const SpaceRights &rights, Instant now, QWidget *pa
             [this] { m_until->setVisible(m_expiry->currentData().toInt() == chooseDate); });
     retranslate();
     setRole(Role::Viewer);
+    for (QComboBox *box : {m_role, m_expiry})
+        connect(box, &QComboBox::currentIndexChanged, this, &RoleAndExpiry::changed);
+    connect(m_until, &QDateTimeEdit::dateTimeChanged, this, &RoleAndExpiry::changed);
 }
 
 void RoleAndExpiry::build()

@@ -24,6 +24,9 @@ public:
     void setRole(Role role);
     void setDays(int days); ///< one of those offered; 0: no expiry
 
+Q_SIGNALS:
+    void changed();
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/access/difference.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace tenantry::ui {
+
+class Chip;
+class ImpactModel;
+
+/// The list behind an impact line (PRM-5): who, on what, which role now and which afterwards. Of the moment
+/// when it was opened.
+class ImpactDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    ImpactDialog(std::shared_ptr<const access::Difference> difference, bool atLeast,
+                 QWidget *parent = nullptr);
+    [[nodiscard]] ImpactModel *model() const { return m_model; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    std::shared_ptr<const access::Difference> m_difference;
+    ImpactModel *m_model;
+    QLabel *m_title;
+    QLabel *m_summary;
+    Chip *m_atLeast;
+    QTableView *m_table;
+    QPushButton *m_close;
+};
+
+} // namespace tenantry::ui

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/session.h"
+
+namespace tenantry::ui {
+
+/// As of when what is shown is true (PRM-7): "As of 10:02 (1 min ago)".
+[[nodiscard]] QString asOfText(const Session &session);
+/// The same in full, for a tool tip; empty before the first synchronization.
+[[nodiscard]] QString asOfMoment(const Session &session);
+
+} // namespace tenantry::ui
