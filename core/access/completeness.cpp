@@ -32,6 +32,22 @@ bool Completeness::isExact(directory::Subject subject, directory::Object object)
            holds(ScopeKind::Management, m_snapshot->space(space).id().uuid());
 }
 
+bool Completeness::isExact(directory::Subject subject) const
+{
+    if (!subject.isValid())
+        return false;
+    directory::TenantIndex tenant;
+    if (subject.user().isValid()) {
+        if (m_snapshot->idOf(subject) == m_actor.uuid())
+            return true;
+        tenant = m_snapshot->user(subject.user()).tenant();
+    } else {
+        tenant = subject.organization().isValid() ? m_snapshot->organization(subject.organization()).tenant()
+                                                  : m_snapshot->roleGroup(subject.group()).tenant();
+    }
+    return tenant.isValid() && holds(ScopeKind::Tenant, m_snapshot->tenantId(tenant).uuid());
+}
+
 bool Completeness::isExact(directory::Object object) const
 {
     return object.isValid() && holdsTenantOf(m_snapshot->spaceOf(object));

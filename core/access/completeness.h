@@ -17,6 +17,8 @@ public:
     Completeness(directory::SnapshotPtr snapshot, const QList<Scope> &held, UserId actor);
 
     [[nodiscard]] bool isExact(directory::Subject subject, directory::Object object) const;
+    /// For objects(), of what lies in the tenants that the actor sees. What somebody has as an outsider elsewhere, only they see.
+    [[nodiscard]] bool isExact(directory::Subject subject) const;
     /// For who().
     [[nodiscard]] bool isExact(directory::Object object) const;
     /// For what these rows change, between an earlier snapshot and this one: whether all of it lies in

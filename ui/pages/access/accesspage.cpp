@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/access/accesspage.h"
+
+#include "core/access/completeness.h"
+#include "core/access/explanationtext.h"
+#include "core/access/resolver.h"
+#include "ui/models/asof.h"
+#include "ui/pages/access/accesslistpane.h"
+#include "ui/pages/access/pickfield.h"
+#include "ui/pages/access/planbar.h"
+#include "ui/pages/access/planbasket.h"
+#include "ui/pages/spaces/reasonpane.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/text.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using namespace explorer;
+
+namespace {
+
+enum Shown { Nothing, List, Both };
+
+/// Whether what changed between two snapshots can change an answer.
+bool concerns(const std::optional<directory::Changes> &changes)
+{
+    if (!changes)
+        return true;
+    for (const RowKind kind :
+         {RowKind::Tenant, RowKind::User, RowKind::Organization, RowKind::Membership, RowKind::RoleGroup,
+          RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant})
+        if (changes->has(kind))
+            return true;
+    return false;
+}
+
+/// "user:ID" …; nothing where the snapshot hasn't got it.
+std::optional<Pick> pickOf(const directory::Snapshot &snapshot, const QString &text)
+{
+    const QByteArray word = text.section(u':', 0, 0).toUtf8();
+    const QUuid id = QUuid::fromString(text.section(u':', 1));
+    if (const auto kind = fromWireName<SubjectKind>(word))
+        if (const directory::Subject subject = snapshot.findSubject(*kind, id); subject.isValid())
+            return explorer::pickOf(snapshot, subject);
+    if (const auto kind = fromWireName<ObjectKind>(word))
+        if (const directory::Object object = snapshot.findObject(*kind, id); object.isValid())
+            return explorer::pickOf(snapshot, object);
+    return {};
+}
+
+} // namespace
+
+AccessPage::AccessPage(Session &session, QWidget *parent)
+    : Page(u"access"_s, u"key"_s, parent), m_session(session), m_who(new PickField(session, Side::Who)),
+      m_what(new PickField(session, Side::What)), m_wanted(new QComboBox),
+      m_wantedLabel(makeLabel(TextStyle::Muted)), m_asOf(makeLabel(TextStyle::Small)),
+      m_atLeast(new Chip({}, Tone::Warning)), m_back(makeButton(ButtonStyle::Quiet, {}, u"chevron-left"_s)),
+      m_stack(new QStackedWidget), m_empty(new EmptyState(u"key"_s)), m_list(new AccessListPane(session)),
+      m_explanation(new spaces::ReasonPane), m_planBar(new PlanBar(session)),
+      m_basket(new PlanBasket(session))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeQuestion());
+    layout->addWidget(makeSeparator());
+    layout->addWidget(makeAnswer(), 1);
+    layout->addWidget(m_basket);
+    setProperty("panel", u"surface"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    addActions();
+    connectAll();
+    ask();
+}
+
+QWidget *AccessPage::makeQuestion()
+{
+    auto *bar = new QWidget;
+    auto *fields = new QHBoxLayout;
+    fields->setSpacing(8);
+    m_who->setMaximumWidth(360);
+    m_what->setMaximumWidth(360);
+    fields->addWidget(m_who, 3);
+    fields->addWidget(m_what, 3);
+    fields->addSpacing(8);
+    fields->addWidget(m_wantedLabel);
+    fields->addWidget(m_wanted);
+    fields->addStretch(1);
+    auto *notes = new QHBoxLayout;
+    notes->setSpacing(8);
+    notes->addWidget(m_back);
+    notes->addStretch();
+    notes->addWidget(m_atLeast);
+    notes->addWidget(m_asOf);
+    auto *layout = new QVBoxLayout(bar);
+    layout->setContentsMargins(metrics::pageMargin, 16, metrics::pageMargin, 10);
+    layout->setSpacing(8);
+    layout->addLayout(fields);
+    layout->addLayout(notes);
+    m_wantedLabel->setBuddy(m_wanted);
+    return bar;
+}
+
+QWidget *AccessPage::makeAnswer()
+{
+    m_both = new QWidget;
+    auto *both = new QVBoxLayout(m_both);
+    both->setContentsMargins(metrics::pageMargin - 16, 8, metrics::pageMargin, 16);
+    m_explanation->setMaximumWidth(820);
+    both->addWidget(m_explanation, 1);
+    both->addWidget(m_planBar);
+    m_stack->insertWidget(Nothing, m_empty);
+    m_stack->insertWidget(List, m_list);
+    m_stack->insertWidget(Both, m_both);
+    return m_stack;
+}
+
+void AccessPage::addActions()
+{
+    m_me = new QAction(icon(u"person"_s), {}, this);
+    m_clear = new QAction(icon(u"cross"_s), {}, this);
+    addAction(m_me);
+    addAction(m_clear);
+    auto *back = new QAction(this);
+    back->setShortcuts({QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Backspace)});
+    back->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_stack->addAction(back);
+    connect(back, &QAction::triggered, this, &AccessPage::goBack);
+    connect(m_me, &QAction::triggered, this, &AccessPage::askAboutMe);
+    connect(m_clear, &QAction::triggered, this, [this] {
+        m_who->choose({});
+        m_what->choose({});
+        m_who->setFocus();
+    });
+}
+
+void AccessPage::connectAll()
+{
+    for (PickField *field : {m_who, m_what})
+        connect(field, &PickField::chosenChanged, this, [this, field] {
+            m_drilled.reset();
+            ask();
+            if (field->chosen() && m_stack->currentIndex() == List)
+                m_list->table()->setFocus();
+        });
+    connect(m_list, &AccessListPane::opened, this, &AccessPage::drill);
+    connect(m_back, &QPushButton::clicked, this, &AccessPage::goBack);
+    connect(m_wanted, &QComboBox::currentIndexChanged, this, &AccessPage::explain);
+    connect(m_planBar, &PlanBar::planned, m_basket, &PlanBasket::add);
+    connect(m_basket, &PlanBasket::done, this, [this](int commands) {
+        Q_EMIT toastRequested(
+            tr("%1 changes are given", nullptr, commands).arg(QLocale().toString(commands)));
+    });
+    connect(m_empty, &EmptyState::nextStepRequested, this, &AccessPage::askAboutMe);
+    connect(&m_session, &Session::snapshotChanged, this, &AccessPage::refresh);
+    connect(&m_session, &Session::stateChanged, this, &AccessPage::updateTime);
+    // Expiries follow the clock.
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            ask();
+    });
+    minute->start(60'000);
+}
+
+QString AccessPage::title() const
+{
+    return tr("Access");
+}
+
+void AccessPage::activated()
+{
+    (m_stack->currentIndex() == List ? static_cast<QWidget *>(m_list->table()) : m_who)->setFocus();
+}
+
+bool AccessPage::showObject(const QString &objectId)
+{
+    std::optional<Pick> who;
+    std::optional<Pick> what;
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    for (const QString &part : objectId.split(u' ', Qt::SkipEmptyParts)) {
+        const auto pick = pickOf(*snapshot, part);
+        if (!pick)
+            return false;
+        (pick->side == Side::Who ? who : what) = pick;
+    }
+    m_who->choose(who);
+    m_what->choose(what);
+    return who || what;
+}
+
+void AccessPage::askAboutMe()
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    if (const auto me = snapshot->findUser(m_session.userId()); me.isValid()) {
+        m_what->choose({});
+        m_who->choose(explorer::pickOf(*snapshot, directory::Subject(me)));
+    }
+}
+
+void AccessPage::drill(const Pick &other)
+{
+    PickField *field = other.side == Side::Who ? m_who : m_what;
+    field->choose(other);
+    m_drilled = other.side;
+    ask();
+    m_back->setFocus();
+}
+
+void AccessPage::goBack()
+{
+    if (!m_drilled)
+        return;
+    PickField *field = *m_drilled == Side::Who ? m_who : m_what;
+    field->choose({});
+    m_list->table()->setFocus();
+}
+
+void AccessPage::refresh()
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    if (!m_shown || concerns(snapshot->changesSince(*m_shown)))
+        ask();
+    m_shown = snapshot;
+}
+
+void AccessPage::ask()
+{
+    const auto &who = m_who->chosen();
+    const auto &what = m_what->chosen();
+    const bool both = who && what;
+    m_wanted->setVisible(both);
+    m_wantedLabel->setVisible(both);
+    m_back->setVisible(both && m_drilled);
+    if (both) {
+        explain();
+        m_stack->setCurrentIndex(Both);
+    } else if (who || what) {
+        m_list->ask(who ? *who : *what);
+        m_list->refresh();
+        m_stack->setCurrentIndex(List);
+    } else {
+        m_stack->setCurrentIndex(Nothing);
+    }
+    updateTime();
+}
+
+void AccessPage::explain()
+{
+    if (!m_who->chosen() || !m_what->chosen())
+        return;
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::Subject subject = subjectOf(*snapshot, *m_who->chosen());
+    const directory::Object object = objectOf(*snapshot, *m_what->chosen());
+    if (!subject.isValid() || !object.isValid()) {
+        m_explanation->clear(); // out of the actor's sight by now
+        return;
+    }
+    const access::Explanation answer = access::Resolver(snapshot, m_session.now())
+                                           .explain(subject, object, Role(m_wanted->currentData().toInt()));
+    m_explanation->setExplanation(snapshot, answer);
+    m_planBar->setExplanation(answer);
+}
+
+void AccessPage::updateTime()
+{
+    m_asOf->setText(asOfText(m_session));
+    m_asOf->setToolTip(asOfMoment(m_session));
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const access::Completeness completeness(snapshot, m_session.heldScopes(), m_session.userId());
+    bool exact = true;
+    if (m_who->chosen() && m_what->chosen())
+        exact = completeness.isExact(subjectOf(*snapshot, *m_who->chosen()),
+                                     objectOf(*snapshot, *m_what->chosen()));
+    else if (m_what->chosen())
+        exact = completeness.isExact(objectOf(*snapshot, *m_what->chosen()));
+    else if (m_who->chosen())
+        exact = completeness.isExact(subjectOf(*snapshot, *m_who->chosen()));
+    m_atLeast->setVisible(!exact);
+}
+
+void AccessPage::fillWanted()
+{
+    const QSignalBlocker quiet(m_wanted);
+    const int before = std::max(0, m_wanted->currentIndex());
+    m_wanted->clear();
+    m_wanted->addItem(tr("any role"), int(Role::Guest));
+    for (const Role role : {Role::Viewer, Role::Commenter, Role::Editor, Role::Administrator, Role::Owner})
+        m_wanted->addItem(access::roleName(role), int(role));
+    m_wanted->setCurrentIndex(before);
+    m_wantedLabel->setText(tr("Is it enough for"));
+    m_wanted->setAccessibleName(tr("The role that is wanted"));
+}
+
+void AccessPage::retranslate()
+{
+    m_who->setHint(tr("Who: a person, an organization, a role group"));
+    m_what->setHint(tr("What: a space or a resource"));
+    m_back->setText(tr("Back to the list"));
+    m_back->setToolTip(QKeySequence(Qt::ALT | Qt::Key_Left).toString(QKeySequence::NativeText));
+    m_atLeast->setText(tr("At least"));
+    m_atLeast->setToolTip(
+        tr("You don't see everything that this rests on: there may be more, and roles may be higher."));
+    m_empty->setTexts(tr("Who may do what, and why?"),
+                      tr("Fill one field to see everybody on the other side, both to see the reasons. Pinyin "
+                         "and initials are found too."));
+    m_empty->setNextStep(tr("What may I do?"));
+    m_me->setText(tr("What may I do?"));
+    m_clear->setText(tr("Ask something else"));
+    fillWanted();
+    m_planBar->retranslate();
+    m_basket->retranslate();
+    m_list->retranslate();
+    explain();
+    updateTime();
+}
+
+} // namespace tenantry::ui

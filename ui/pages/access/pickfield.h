@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/latesttask.h"
+#include "ui/pages/access/pick.h"
+#include "ui/session/session.h"
+
+#include <QAbstractListModel>
+#include <QLineEdit>
+
+#include <optional>
+
+class QCompleter;
+class QTimer;
+
+namespace tenantry::ui::explorer {
+
+/// What a search found, for the pop-up below a field.
+class PickModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+    void setPicks(const QList<Pick> &picks, const QString &query);
+    [[nodiscard]] const QList<Pick> &picks() const { return m_picks; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_picks.size());
+    }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    QList<Pick> m_picks;
+    QString m_query;
+};
+
+/// One side of a question: type a part of a name, choose among what is found. The search runs elsewhere; what
+/// was chosen stays until another is chosen or the field is emptied.
+class PickField final : public QLineEdit
+{
+    Q_OBJECT
+public:
+    PickField(Session &session, Side side, QWidget *parent = nullptr);
+
+    [[nodiscard]] const std::optional<Pick> &chosen() const { return m_chosen; }
+    void choose(const std::optional<Pick> &pick);
+    /// Placeholder and accessible name.
+    void setHint(const QString &hint);
+    /// What was found last, for tests.
+    [[nodiscard]] const PickModel *found() const { return m_found; }
+
+Q_SIGNALS:
+    void chosenChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void search();
+    void take(const QModelIndex &index);
+
+    Session &m_session;
+    const Side m_side;
+    std::optional<Pick> m_chosen;
+    PickModel *m_found;
+    QCompleter *m_completer;
+    QTimer *m_pause;
+    LatestTask m_task;
+};
+
+} // namespace tenantry::ui::explorer
