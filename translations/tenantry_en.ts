@@ -2,12 +2,76 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>TableTools</name>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>%1 row written to %2</numerusform>
+            <numerusform>%1 rows written to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::console::Workspace</name>
     <message numerus="yes">
         <source>%n change(s) have not been carried out yet. They stay in the queue on this machine; removing the local copy loses them.</source>
         <translation>
             <numerusform>%n change have not been carried out yet. They stay in the queue on this machine; removing the local copy loses them.</numerusform>
             <numerusform>%n changes have not been carried out yet. They stay in the queue on this machine; removing the local copy loses them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AccessPage</name>
+    <message numerus="yes">
+        <source>%1 changes are given</source>
+        <translation>
+            <numerusform>%1 change is given</numerusform>
+            <numerusform>%1 changes are given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ExportDialog</name>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 columns</source>
+        <translation>
+            <numerusform>%1 column</numerusform>
+            <numerusform>%1 columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::GroupsPage</name>
+    <message numerus="yes">
+        <source>%1 grants go with it:</source>
+        <translation>
+            <numerusform>%1 grant goes with it:</numerusform>
+            <numerusform>%1 grants go with it:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ImpactLine</name>
+    <message numerus="yes">
+        <source>%1 people gain</source>
+        <translation>
+            <numerusform>%1 person gains</numerusform>
+            <numerusform>%1 people gain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people lose</source>
+        <translation>
+            <numerusform>%1 person loses</numerusform>
+            <numerusform>%1 people lose</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +192,81 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::explorer::AccessListPane</name>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 person</numerusform>
+            <numerusform>%1 people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 spaces and resources</source>
+        <translation>
+            <numerusform>%1 space or resource</numerusform>
+            <numerusform>%1 spaces and resources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::groups::GroupListModel</name>
+    <message numerus="yes">
+        <source>%1 members</source>
+        <translation>
+            <numerusform>%1 member</numerusform>
+            <numerusform>%1 members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 grants</source>
+        <translation>
+            <numerusform>%1 grant</numerusform>
+            <numerusform>%1 grants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::groups::GroupView</name>
+    <message numerus="yes">
+        <source>%1 members are added</source>
+        <translation>
+            <numerusform>%1 member is added</numerusform>
+            <numerusform>%1 members are added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 members from %2?</source>
+        <translation>
+            <numerusform>Remove %1 member from %2?</numerusform>
+            <numerusform>Remove %1 members from %2?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 members are removed</source>
+        <translation>
+            <numerusform>%1 member is removed</numerusform>
+            <numerusform>%1 members are removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::MemberActions</name>
+    <message numerus="yes">
+        <source>Make %1 members %2?</source>
+        <translation>
+            <numerusform>Make %1 member %2?</numerusform>
+            <numerusform>Make %1 members %2?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 members?</source>
+        <translation>
+            <numerusform>Remove %1 member?</numerusform>
+            <numerusform>Remove %1 members?</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccessPick</name>
+    <message>
+        <source>Role group</source>
+        <translation>角色组</translation>
+    </message>
+    <message>
+        <source>Space of %1</source>
+        <translation>空间 · %1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>AccessPlanning</name>
+    <message>
+        <source>This is decided elsewhere: %1</source>
+        <translation>这需要在别处处理：%1</translation>
+    </message>
+    <message>
+        <source>It has no grant of its own here: the role comes through something else.</source>
+        <translation>这里没有它自己的授权：角色来自其他途径。</translation>
+    </message>
+    <message>
+        <source>Take %1 on %2 from %3.</source>
+        <translation>收回 %3 在 %2 上的%1角色。</translation>
+    </message>
+    <message>
+        <source>The role is there already: nothing has to be repaired.</source>
+        <translation>已经拥有该角色，无需修复。</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationChecks</name>
     <message>
         <source>The applicant</source>
@@ -152,6 +190,17 @@
     <message>
         <source>somebody you can&apos;t see</source>
         <translation>无权查看的人员</translation>
+    </message>
+</context>
+<context>
+    <name>AsOf</name>
+    <message>
+        <source>Not synchronized yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>As of %1 (%2)</source>
+        <translation>截至 %1（%2）</translation>
     </message>
 </context>
 <context>
@@ -679,6 +728,31 @@
     <message>
         <source>%1 left</source>
         <translation>剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Columns and export</source>
+        <translation>列与导出</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows written to %2</source>
+        <translation>
+            <numerusform>已将 %1 行写入 %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1745,18 @@
         <source>The password could not be remembered: there is no keychain on this system.</source>
         <translation>无法记住密码：本系统没有可用的密钥环。</translation>
     </message>
+    <message>
+        <source>There is a file of this name already. Choose another one, or replace it.</source>
+        <translation>已有同名文件，请换一个名称，或替换它。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check the folder, its rights and the free space.</source>
+        <translation>文件无法写入，请检查文件夹、其权限和可用空间。</translation>
+    </message>
+    <message>
+        <source>A worksheet holds {max} rows at most. Choose CSV, or narrow the list.</source>
+        <translation>一个工作表最多容纳 {max} 行，请改用 CSV，或缩小列表范围。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>
@@ -1872,6 +1958,67 @@
     <message>
         <source>Console for tenants, organizations, people and permissions of a multi-tenant work platform.</source>
         <translation>多租户工作平台的租户、组织、人员与权限控制台。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AccessPage</name>
+    <message numerus="yes">
+        <source>%1 changes are given</source>
+        <translation>
+            <numerusform>已提交 %1 项变更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>权限查询</translation>
+    </message>
+    <message>
+        <source>any role</source>
+        <translation>任意角色</translation>
+    </message>
+    <message>
+        <source>Is it enough for</source>
+        <translation>是否达到</translation>
+    </message>
+    <message>
+        <source>The role that is wanted</source>
+        <translation>期望的角色</translation>
+    </message>
+    <message>
+        <source>Who: a person, an organization, a role group</source>
+        <translation>谁：个人、部门或角色组</translation>
+    </message>
+    <message>
+        <source>What: a space or a resource</source>
+        <translation>对什么：空间或资源</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>You don&apos;t see everything that this rests on: there may be more, and roles may be higher.</source>
+        <translation>您看不到其全部依据：实际条目可能更多，角色可能更高。</translation>
+    </message>
+    <message>
+        <source>Who may do what, and why?</source>
+        <translation>谁能做什么，为什么？</translation>
+    </message>
+    <message>
+        <source>Fill one field to see everybody on the other side, both to see the reasons. Pinyin and initials are found too.</source>
+        <translation>填写一栏可查看另一侧的全部结果，两栏都填可查看原因。支持拼音和首字母。</translation>
+    </message>
+    <message>
+        <source>What may I do?</source>
+        <translation>我有哪些权限？</translation>
+    </message>
+    <message>
+        <source>Ask something else</source>
+        <translation>重新查询</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2679,10 @@
         <source>pending</source>
         <translation>待审批</translation>
     </message>
+    <message>
+        <source>Grants that go with it</source>
+        <translation>一并删除的授权</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::DecisionBar</name>
@@ -2624,10 +2775,134 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 columns</source>
+        <translation>
+            <numerusform>%1 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Mark as UTF-8, for Excel</source>
+        <translation>带 UTF-8 标记（供 Excel 使用）</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What the table shows: its columns, order, filter and wording.</source>
+        <translation>按表格所见导出：列、顺序、筛选和文字均一致。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>替换该文件</translation>
+    </message>
+    <message>
+        <source>The export is running</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Choose a file first</source>
+        <translation>请先选择文件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::FormField</name>
     <message>
         <source>%1, required</source>
         <translation>%1，必填</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::GroupsPage</name>
+    <message>
+        <source>Role groups</source>
+        <translation>虚拟角色管理</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2：%1</translation>
+    </message>
+    <message>
+        <source>something you can&apos;t see</source>
+        <translation>您看不到的对象</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>It is used nowhere.</source>
+        <translation>它尚未被使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 grants go with it:</source>
+        <translation>
+            <numerusform>以下 %1 项授权将一并删除：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>Search role groups</source>
+        <translation>搜索角色组</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New role group</source>
+        <translation>新建角色组</translation>
+    </message>
+    <message>
+        <source>Add members to the role group</source>
+        <translation>向角色组添加成员</translation>
+    </message>
+    <message>
+        <source>No role groups yet</source>
+        <translation>还没有角色组</translation>
+    </message>
+    <message>
+        <source>A role group holds people and organizations and is given roles as one: for a review board, a project, a shift.</source>
+        <translation>角色组包含人员和部门，可作为一个整体被授予角色，例如评审组、项目组、值班组。</translation>
+    </message>
+    <message>
+        <source>Loading role groups…</source>
+        <translation>正在加载角色组…</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2914,95 @@
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ImpactDialog</name>
+    <message>
+        <source>Who gains and who loses</source>
+        <translation>权限变化名单</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>You don&apos;t see everything that this rests on: more people may gain or lose.</source>
+        <translation>您看不到其全部依据：受影响的人可能更多。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ImpactLine</name>
+    <message>
+        <source>Nobody gains or loses anything.</source>
+        <translation>没有人的权限会改变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people gain</source>
+        <translation>
+            <numerusform>%1 人增加权限</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people lose</source>
+        <translation>
+            <numerusform>%1 人失去权限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, on %2 spaces and resources</source>
+        <translation>%1，涉及 %2 个空间和资源</translation>
+    </message>
+    <message>
+        <source>%1, %2, on %3 spaces and resources</source>
+        <translation>%1，%2，涉及 %3 个空间和资源</translation>
+    </message>
+    <message>
+        <source>Working out who gains and who loses…</source>
+        <translation>正在计算谁增加、谁失去权限…</translation>
+    </message>
+    <message>
+        <source>Show who</source>
+        <translation>查看名单</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>You don&apos;t see everything that this rests on: more people may gain or lose.</source>
+        <translation>您看不到其全部依据：受影响的人可能更多。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ImpactModel</name>
+    <message>
+        <source>%1, %2: %3, then %4</source>
+        <translation>%1，%2：%3，变更后 %4</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>所属部门</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>变更后</translation>
     </message>
 </context>
 <context>
@@ -4088,6 +4452,409 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::explorer::AccessListPane</name>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 spaces and resources</source>
+        <translation>
+            <numerusform>%1 个空间和资源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的结果</translation>
+    </message>
+    <message>
+        <source>No row has this name or role. Try fewer letters or another role.</source>
+        <translation>没有此名称或角色的条目，请减少输入或换一个角色。</translation>
+    </message>
+    <message>
+        <source>Nobody has a role on it</source>
+        <translation>没有人拥有它的权限</translation>
+    </message>
+    <message>
+        <source>Nobody that you can see reaches it, directly or through an organization or a role group.</source>
+        <translation>在您可见的范围内，没有人直接或通过部门、角色组拥有它的权限。</translation>
+    </message>
+    <message>
+        <source>No role anywhere</source>
+        <translation>没有任何权限</translation>
+    </message>
+    <message>
+        <source>Nothing that you can see is open to it. Fill the other field to see what would be enough.</source>
+        <translation>在您可见的范围内没有任何权限。填写另一栏可查看怎样才够。</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Name or department, pinyin too</source>
+        <translation>姓名、所属部门（拼音可）</translation>
+    </message>
+    <message>
+        <source>Name of a space or resource</source>
+        <translation>空间或资源名称</translation>
+    </message>
+    <message>
+        <source>Who may do something on %1</source>
+        <translation>%1 的权限成员</translation>
+    </message>
+    <message>
+        <source>What %1 may do</source>
+        <translation>%1 的全部权限</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在计算…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::explorer::AccessModel</name>
+    <message>
+        <source>Who</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>所属部门</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>权限来源</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>授权时间</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::explorer::PlanBar</name>
+    <message>
+        <source>Plan a role</source>
+        <translation>计划授予角色</translation>
+    </message>
+    <message>
+        <source>Plan to take it away</source>
+        <translation>计划收回</translation>
+    </message>
+    <message>
+        <source>Plan what would be enough</source>
+        <translation>计划最小修复</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::explorer::PlanBasket</name>
+    <message>
+        <source>Planned changes (%1)</source>
+        <translation>计划的变更（%1）</translation>
+    </message>
+    <message>
+        <source>Planned changes</source>
+        <translation>计划的变更</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>执行</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::groups::AddGroupMembersDialog</name>
+    <message>
+        <source>Search for people and organizations of the tenant.</source>
+        <translation>搜索本租户的人员和部门。</translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Name of a person or organization, pinyin too</source>
+        <translation>人员或部门名称（拼音可）</translation>
+    </message>
+    <message>
+        <source>People and organizations found</source>
+        <translation>找到的人员和部门</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>The search is being prepared. Try again in a moment.</source>
+        <translation>搜索正在准备，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nobody found in the tenant.</source>
+        <translation>本租户内没有找到。</translation>
+    </message>
+    <message>
+        <source>There are more. Type more letters.</source>
+        <translation>还有更多结果，请继续输入。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1 项</translation>
+    </message>
+    <message>
+        <source>Choose somebody first</source>
+        <translation>请先选择成员</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::groups::CandidatesModel</name>
+    <message>
+        <source>Already a member</source>
+        <translation>已是成员</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::groups::GroupForm</name>
+    <message>
+        <source>New role group</source>
+        <translation>新建角色组</translation>
+    </message>
+    <message>
+        <source>Edit role group</source>
+        <translation>编辑角色组</translation>
+    </message>
+    <message>
+        <source>People and organizations that are given roles as one.</source>
+        <translation>一组人员和部门，可作为整体被授予角色。</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::groups::GroupListModel</name>
+    <message numerus="yes">
+        <source>%1 members</source>
+        <translation>
+            <numerusform>%1 个成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 grants</source>
+        <translation>
+            <numerusform>%1 项授权</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>删除中</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::groups::GroupMembersModel</name>
+    <message>
+        <source>Somebody you can&apos;t see</source>
+        <translation>您看不到的成员</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>移除中</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>未激活或停用</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>所属部门</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::groups::GroupUsesModel</name>
+    <message>
+        <source>Something you can&apos;t see</source>
+        <translation>您看不到的对象</translation>
+    </message>
+    <message>
+        <source>Space or resource</source>
+        <translation>空间或资源</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>授权时间</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::groups::GroupView</name>
+    <message>
+        <source>It will be deleted when the server answers</source>
+        <translation>服务器应答后将被删除</translation>
+    </message>
+    <message>
+        <source>It is waiting for the server</source>
+        <translation>正在等待服务器</translation>
+    </message>
+    <message>
+        <source>Select members first</source>
+        <translation>请先选择成员</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合的成员</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>还没有成员</translation>
+    </message>
+    <message>
+        <source>No member has this name or department. Try fewer letters.</source>
+        <translation>没有此名称或部门的成员，请减少输入。</translation>
+    </message>
+    <message>
+        <source>Add people and organizations; everybody in an organization and below it belongs to the group.</source>
+        <translation>可添加人员和部门；部门及其下级的所有人都属于该角色组。</translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Used nowhere</source>
+        <translation>尚未使用</translation>
+    </message>
+    <message>
+        <source>No space or resource that you can see has given this group a role.</source>
+        <translation>在您可见的范围内，没有空间或资源授予该角色组角色。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 members are added</source>
+        <translation>
+            <numerusform>已添加 %1 个成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 members from %2?</source>
+        <translation>
+            <numerusform>从 %2 移除 %1 个成员？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They lose what they may do through the group.</source>
+        <translation>他们将失去通过该角色组获得的权限。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 members are removed</source>
+        <translation>
+            <numerusform>已移除 %1 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>Parts of the role group</source>
+        <translation>角色组的各部分</translation>
+    </message>
+    <message>
+        <source>Name or department</source>
+        <translation>名称、所属部门（拼音可）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::spaces::ActionsDelegate</name>
     <message>
         <source>Remove</source>
@@ -4445,6 +5212,26 @@
     <message>
         <source>No expiry</source>
         <translation>永久有效</translation>
+    </message>
+    <message>
+        <source>Make %1 %2?</source>
+        <translation>将 %1 设为%2？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %1 members %2?</source>
+        <translation>
+            <numerusform>将 %1 个成员设为%2？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>移除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %1 members?</source>
+        <translation>
+            <numerusform>移除 %1 个成员？</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4816,14 +5603,6 @@
     <message>
         <source>Space and resources</source>
         <translation>空间与资源</translation>
-    </message>
-    <message>
-        <source>Not synchronized yet</source>
-        <translation>尚未同步</translation>
-    </message>
-    <message>
-        <source>As of %1 (%2)</source>
-        <translation>截至 %1（%2）</translation>
     </message>
 </context>
 <context>

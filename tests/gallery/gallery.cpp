@@ -27,6 +27,8 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addApprovalScenes(scenes);
     gallery::addSpaceScenes(scenes);
     gallery::addMemberScenes(scenes);
+    gallery::addAccessScenes(scenes);
+    gallery::addGroupScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);
     return scenes;
 }

@@ -30,8 +30,10 @@ struct Scene {
 using Scenes = std::vector<Scene>;
 
 // One function per area; gallery.cpp lists them all.
+void addAccessScenes(Scenes &scenes);
 void addApprovalScenes(Scenes &scenes);
 void addWidgetScenes(Scenes &scenes);
+void addGroupScenes(Scenes &scenes);
 void addOrganizationScenes(Scenes &scenes);
 void addSpaceScenes(Scenes &scenes);
 void addMemberScenes(Scenes &scenes);

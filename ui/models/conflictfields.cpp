@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 
 namespace tenantry::ui
 {
@@ -37,6 +38,7 @@ QString fieldLabel(const QString &field)
         {u"memberships"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Organizations")},
         {u"primary_organization_id"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Primary organization")},
         {u"decision"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Decision")},
+        {u"removes_grants"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Grants that go with it")},
     };
     const auto found = labels.constFind(field);
     return found == labels.cend() ? field : Words::tr(*found);
@@ -60,7 +62,7 @@ public:
             return memberships(value.toArray());
         if (field == u"decision")
             return value.toString() == u"approve" ? Words::tr("approve") : value.toString() == u"reject" ? Words::tr("reject") : status(value.toString());
-        return value.toString();
+        return value.isDouble() ? QLocale().toString(value.toInt()) : value.toString();
     }
 
     /// What is there now, by the payload's names.
@@ -68,6 +70,8 @@ public:
     {
         if (command.kind.startsWith(u"organization_"))
             return organizationNow(OrganizationId(uuid(command.payload.value(u"organization_id"_s))));
+        if (command.kind.startsWith(u"role_group_"))
+            return groupNow(RoleGroupId(uuid(command.payload.value(u"group_id"_s))));
         if (command.kind == u"memberships_set")
             return membershipsNow(UserId(uuid(command.payload.value(u"user_id"_s))));
         if (command.kind == u"application_decide")
@@ -138,6 +142,15 @@ private:
                 {u"enabled"_s, row.enabled},
                 {u"leader_id"_s, leader.isValid() ? m_snapshot->user(leader).id().toString() : QString()}};
     }
+    QJsonObject groupNow(RoleGroupId id) const
+    {
+        const auto index = m_snapshot->findRoleGroup(id);
+        if (!index.isValid() || !m_snapshot->roleGroup(index).isKnown())
+            return {};
+        return {{u"name"_s, m_snapshot->roleGroup(index).name()},
+                {u"description"_s, m_snapshot->roleGroup(index).description()},
+                {u"removes_grants"_s, int(m_snapshot->grantsOf(directory::Subject(index)).size())}};
+    }
     QJsonObject membershipsNow(UserId id) const
     {
         const auto index = m_snapshot->findUser(id);
@@ -157,7 +170,7 @@ private:
 // Fields that name the record or say why: nobody disputes them.
 bool isDescription(const Command &command, const QString &field)
 {
-    static const QStringList always{u"user_id"_s, u"tenant_id"_s, u"application_id"_s, u"space_id"_s, u"reason"_s, u"comment"_s};
+    static const QStringList always{u"user_id"_s, u"tenant_id"_s, u"application_id"_s, u"space_id"_s, u"group_id"_s, u"reason"_s, u"comment"_s};
     return always.contains(field) || (field == u"organization_id" && command.kind.startsWith(u"organization_"));
 }
 
@@ -196,6 +209,9 @@ QJsonObject seenNow(const Session &session, const QJsonObject &seen)
                                                     : row.version;
             } else if (const auto grant = snapshot->findGrant(GrantId(id)); grant.isValid()) {
                 groups[group] = snapshot->grant(grant).version();
+            } else if (const auto role = snapshot->findRoleGroup(RoleGroupId(id));
+                       role.isValid() && snapshot->roleGroup(role).isKnown()) {
+                groups[group] = snapshot->roleGroup(role).version();
             } else if (const auto user = snapshot->findUser(UserId(id)); user.isValid() && snapshot->user(user).isKnown()) {
                 const UserRow row = snapshot->user(user).row();
                 groups[group] = group == u"memberships" ? row.versionMemberships : row.version;
@@ -255,11 +271,13 @@ std::optional<Command> mergedCommand(const Session &session, const Command &comm
             any = true;
         else if (isOnSpace(command))
             keepChosenSpaceFields(merged, keys);
-        else if (command.kind == u"organization_edit") // its fields are independent; elsewhere they go together
+        else if (command.kind == u"organization_edit" || command.kind == u"role_group_edit") // their fields are independent; elsewhere they go together
             merged.payload.remove(field.key);
     }
     merged.seen = isOnSpace(command) ? spaceSeenNow(session, merged) : seenNow(session, command.seen);
     merged.before = isOnSpace(command) ? spaceValuesNow(session, command) : Values(session).now(command);
+    if (command.kind == u"role_group_delete" && any) // those that came meanwhile go too: that is what was chosen
+        merged.payload[u"removes_grants"_s] = merged.before.value(u"removes_grants"_s);
     return any ? std::optional(merged) : std::nullopt;
 }
 

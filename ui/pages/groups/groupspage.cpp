@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/groups/groupspage.h"
+
+#include "core/access/explanationtext.h"
+#include "core/domain/messages.h"
+#include "ui/dialogs/impactline.h"
+#include "ui/pages/groups/groupcommands.h"
+#include "ui/pages/groups/groupform.h"
+#include "ui/pages/groups/grouplistmodel.h"
+#include "ui/pages/groups/groupview.h"
+#include "ui/pages/spaces/namedelegate.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/splitter.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/viewstyle.h"
+
+#include <QAction>
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using namespace groups;
+
+GroupsPage::GroupsPage(Session &session, QWidget *parent)
+    : Page(u"groups"_s, u"group"_s, parent), m_session(session), m_model(new GroupListModel(this)),
+      m_search(new SearchField), m_list(new QListView),
+      m_new(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_view(new GroupView(session))
+{
+    auto *splitter = new Splitter;
+    splitter->addWidget(makeList());
+    splitter->addWidget(m_view);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({280, 960});
+    splitter->setChildrenCollapsible(false);
+    m_states = new StateStack(splitter, u"group"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_states);
+    setProperty("panel", u"surface"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    addActions();
+    connect(m_states->empty(), &EmptyState::nextStepRequested, this, &GroupsPage::create);
+    connect(m_view, &GroupView::toastRequested, this, &Page::toastRequested);
+    connect(m_view, &GroupView::editRequested, this, &GroupsPage::edit);
+    connect(m_view, &GroupView::deleteRequested, this, &GroupsPage::remove);
+    connect(m_view, &GroupView::spaceRequested, this,
+            [this](const QString &space) { Q_EMIT pageRequested(u"spaces"_s, space); });
+    for (const auto signal : {&Session::snapshotChanged, &Session::commandsChanged})
+        connect(&m_session, signal, this, &GroupsPage::refresh);
+    connect(&m_session, &Session::stateChanged, this, &GroupsPage::refreshState);
+    connect(&m_session, &Session::submitFailed, this, [this](CommandId, const Error &error) {
+        if (isVisible())
+            Q_EMIT toastRequested(sentence(error));
+    });
+    refresh();
+}
+
+QWidget *GroupsPage::makeList()
+{
+    auto *box = new QWidget;
+    styleList(m_list, metrics::twoLineRowHeight);
+    removeFrame(m_list);
+    m_list->setItemDelegate(new spaces::NameDelegate(metrics::twoLineRowHeight, m_list));
+    m_list->setModel(m_model);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_search->setResultView(m_list);
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 16, 12, 10);
+    bar->setSpacing(metrics::grid);
+    bar->addWidget(m_search, 1);
+    bar->addWidget(m_new);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_list, 1);
+    box->setMinimumWidth(240);
+    connect(m_new, &QPushButton::clicked, this, &GroupsPage::create);
+    connect(m_search, &SearchField::queryChanged, this, [this](const QString &query) {
+        m_model->setQuery(query);
+        if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_list->setCurrentIndex(m_model->index(0));
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &GroupsPage::showCurrent);
+    return box;
+}
+
+void GroupsPage::addActions()
+{
+    m_create = new QAction(icon(u"plus"_s), {}, this);
+    m_addMembers = new QAction(icon(u"person"_s), {}, this);
+    addAction(m_create);
+    addAction(m_addMembers);
+    connect(m_create, &QAction::triggered, this, &GroupsPage::create);
+    connect(m_addMembers, &QAction::triggered, m_view, &GroupView::addMembers);
+}
+
+QString GroupsPage::title() const
+{
+    return tr("Role groups");
+}
+
+void GroupsPage::activated()
+{
+    m_list->setFocus();
+}
+
+bool GroupsPage::showObject(const QString &objectId)
+{
+    m_search->clear();
+    m_model->setQuery({});
+    const int row = m_model->rowOf(RoleGroupId(QUuid::fromString(objectId)));
+    if (row < 0)
+        return false;
+    m_list->setCurrentIndex(m_model->index(row));
+    m_list->scrollTo(m_model->index(row));
+    return true;
+}
+
+void GroupsPage::refresh()
+{
+    m_tenant = m_session.actor().administers;
+    setAvailable(!m_tenant.isNull());
+    m_model->setItems(groupItems(m_session, m_tenant));
+    if (!m_wanted.isNull() && m_model->rowOf(m_wanted) >= 0)
+        showObject(std::exchange(m_wanted, {}).toString());
+    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_list->setCurrentIndex(m_model->index(0));
+    showCurrent();
+    const QString reason = m_session.refusal(u"role_group_create"_s, m_tenant);
+    setUsable(m_new, reason.isEmpty(), reason);
+    m_create->setEnabled(reason.isEmpty());
+    refreshState();
+}
+
+void GroupsPage::refreshState()
+{
+    if (!m_model->isEmpty())
+        return m_states->showContent();
+    const sync::StoreState store = m_session.state().store;
+    const bool loading = store == sync::StoreState::Opening || store == sync::StoreState::Closed ||
+                         (store == sync::StoreState::Empty && !m_session.state().lastError);
+    loading ? m_states->showLoading() : m_states->showEmpty();
+}
+
+void GroupsPage::showCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    m_view->setVisible(current.isValid());
+    if (current.isValid())
+        m_view->setGroup(m_model->item(current.row()));
+}
+
+void GroupsPage::create()
+{
+    if (m_create->isEnabled())
+        openForm({});
+}
+
+void GroupsPage::edit()
+{
+    openForm(m_view->group().id);
+}
+
+void GroupsPage::openForm(RoleGroupId edited)
+{
+    auto *form = new GroupForm(m_session, m_tenant, edited, window());
+    connect(form, &GroupForm::given, this, [this, form] {
+        m_wanted = form->group();
+        refresh();
+    });
+    form->open();
+}
+
+void GroupsPage::remove()
+{
+    const GroupItem group = m_view->group();
+    if (!m_session.snapshot()->findRoleGroup(group.id).isValid())
+        return;
+    auto *dialog = new ConfirmDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QStringList grants;
+    for (const UseItem &use : useItems(m_session, group.id))
+        grants += tr("%1 on %2")
+                      .arg(access::roleName(use.role),
+                           use.name.isEmpty() ? tr("something you can't see") : use.name);
+    dialog->setTexts(tr("Delete %1?").arg(group.name),
+                     grants.isEmpty() ? tr("It is used nowhere.")
+                                      : tr("%1 grants go with it:", nullptr, int(grants.size()))
+                                            .arg(QLocale().toString(grants.size())));
+    dialog->setDetails(grants);
+    dialog->setConfirm(tr("Delete"));
+    const Command command = makeDelete(m_session, group.id);
+    addImpactLine(m_session, *dialog, {command});
+    connect(dialog, &QDialog::accepted, this, [this, command, name = group.name] {
+        const CommandId given = m_session.submit(command);
+        // Nothing gives its members and grants back once the server has deleted it.
+        Q_EMIT toastRequested(
+            tr("Deleted %1.").arg(name), m_session.state().online
+                                             ? std::function<void()>()
+                                             : [&session = m_session, given] { undo(session, {given}, {}); });
+    });
+    dialog->open();
+}
+
+void GroupsPage::retranslate()
+{
+    m_search->setHint(tr("Search role groups"));
+    m_list->setAccessibleName(tr("Role groups"));
+    m_new->setText(tr("New"));
+    m_create->setText(tr("New role group"));
+    m_addMembers->setText(tr("Add members to the role group"));
+    m_states->empty()->setTexts(tr("No role groups yet"),
+                                tr("A role group holds people and organizations and is given roles as one: "
+                                   "for a review board, a project, a shift."));
+    m_states->empty()->setNextStep(tr("New role group"));
+    m_states->loading()->setText(tr("Loading role groups…"));
+    m_model->retranslate();
+    m_view->retranslate();
+}
+
+} // namespace tenantry::ui
