@@ -131,6 +131,32 @@ private Q_SLOTS:
         QVERIFY(model->rowCount(model->index(0, 0)) > 0);
     }
 
+    void searchedOrganizationsKeepTheirPathAndTicks() // MEM-4
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        AddOrganizationsDialog dialog(session, {test::busySpace(session)});
+        SubjectTreeModel *model = dialog.model();
+        QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const int all = model->shownCount();
+        model->setQuery(u"xingneng"_s); // 性能测试组, in 测试开发部 of 技术中心 of 质效技术部
+        QStringList path;
+        for (QModelIndex at = model->index(0, 0); at.isValid(); at = model->index(0, 0, at)) {
+            QCOMPARE(model->rowCount(at.parent()), 1);
+            path += at.data().toString();
+        }
+        QCOMPARE(path, (QStringList{u"质效技术部"_s, u"技术中心"_s, u"测试开发部"_s, u"性能测试组"_s}));
+        const QModelIndex hit = model->index(0, 0, model->index(0, 0, model->index(0, 0, model->index(0, 0))));
+        const QUuid id = model->node(hit).id;
+        QVERIFY(model->setData(hit, Qt::Checked, Qt::CheckStateRole));
+        model->setQuery(u"no such name"_s);
+        QCOMPARE(model->rowCount(), 0);
+        QCOMPARE(model->chosen().size(), 1);
+        model->setChosen(id, false); // taken out while it isn't shown
+        QVERIFY(model->chosen().isEmpty());
+        model->setQuery({});
+        QCOMPARE(model->shownCount(), all);
+    }
+
     void archivedSpacesSaySo() // SPC-9
     {
         FixedSession session(u"tenant_administrator"_s);

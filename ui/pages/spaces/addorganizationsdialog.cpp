@@ -13,6 +13,12 @@
 
 namespace tenantry::ui::spaces {
 
+namespace {
+
+constexpr int mostExpanded = 5000;
+
+} // namespace
+
 AddOrganizationsDialog::AddOrganizationsDialog(Session &session, const MemberPlace &place, QWidget *parent)
     : AddOrganizationsDialog(session, place, new QTreeView, parent)
 {
@@ -21,12 +27,13 @@ AddOrganizationsDialog::AddOrganizationsDialog(Session &session, const MemberPla
 AddOrganizationsDialog::AddOrganizationsDialog(Session &session, const MemberPlace &place, QTreeView *tree,
                                                QWidget *parent)
     : AddMembersDialog(session, place, tree, parent), m_model(new SubjectTreeModel(session, place, this)),
-      m_proxy(new SubjectTreeProxy(m_model, this)), m_tree(tree)
+      m_tree(tree)
 {
+    searchField()->setAnswersEachLetter(true);
     styleTree(m_tree);
     m_tree->setItemDelegate(new NameDelegate(metrics::rowHeight, m_tree));
     m_tree->setHeaderHidden(true);
-    m_tree->setModel(m_proxy);
+    m_tree->setModel(m_model);
     m_tree->expandToDepth(0);
     connect(m_model, &SubjectTreeModel::chosenChanged, this, &AddOrganizationsDialog::update);
     start();
@@ -34,11 +41,13 @@ AddOrganizationsDialog::AddOrganizationsDialog(Session &session, const MemberPla
 
 void AddOrganizationsDialog::search(const QString &query)
 {
-    m_proxy->setQuery(query);
+    m_model->setQuery(query);
     if (query.isEmpty())
         m_tree->expandToDepth(0);
-    else
+    else if (m_model->shownCount() <= mostExpanded)
         m_tree->expandAll();
+    else
+        m_tree->expandToDepth(1); // nobody reads so many: they type on
 }
 
 QList<AddMembersDialog::Chosen> AddOrganizationsDialog::chosen() const

@@ -9,7 +9,6 @@ class QTreeView;
 namespace tenantry::ui::spaces {
 
 class SubjectTreeModel;
-class SubjectTreeProxy;
 
 /// Adds organizations and role groups of the space's tenant (MEM-4).
 class AddOrganizationsDialog final : public AddMembersDialog
@@ -32,7 +31,6 @@ private:
     AddOrganizationsDialog(Session &session, const MemberPlace &place, QTreeView *tree, QWidget *parent);
 
     SubjectTreeModel *m_model;
-    SubjectTreeProxy *m_proxy;
     QTreeView *m_tree;
 };
 

@@ -9,10 +9,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-SubjectTreeModel::SubjectTreeModel(Session &session, const MemberPlace &place, QObject *parent) : QAbstractItemModel(parent)
+SubjectTreeModel::SubjectTreeModel(Session &session, const MemberPlace &place, QObject *parent)
+    : QAbstractItemModel(parent), m_search(session.searchIndex())
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
     const directory::SpaceIndex spaceIndex = snapshot->findSpace(place.space);
@@ -25,27 +25,85 @@ SubjectTreeModel::SubjectTreeModel(Session &session, const MemberPlace &place, Q
         const directory::OrganizationView view = snapshot->organization(index);
         if (view.tenant() != tenant)
             continue;
-        Node node{SubjectKind::Organization, view.id().uuid(), view.name(), view.totalMemberCount(), view.isEffectivelyEnabled(),
+        Node node{SubjectKind::Organization,
+                  view.id().uuid(),
+                  view.name(),
+                  view.totalMemberCount(),
+                  view.isEffectivelyEnabled(),
                   members.value(view.id().uuid(), Role::None)};
         places.insert(index, add(std::move(node), places.value(view.parent(), -1)));
     }
     for (const directory::RoleGroupIndex index : snapshot->roleGroupsOf(tenant)) {
         const directory::RoleGroupView view = snapshot->roleGroup(index);
-        add({SubjectKind::RoleGroup, view.id().uuid(), view.name(), int(snapshot->membersOf(index).size()), true,
-             members.value(view.id().uuid(), Role::None)},
+        add({SubjectKind::RoleGroup, view.id().uuid(), view.name(), int(snapshot->membersOf(index).size()),
+             true, members.value(view.id().uuid(), Role::None)},
             -1);
     }
+    show(std::vector<bool>(m_nodes.size(), true));
 }
 
 int SubjectTreeModel::add(Node node, int parent)
 {
     const int number = int(m_nodes.size());
-    std::vector<int> &siblings = parent < 0 ? m_roots : m_nodes[size_t(parent)].children;
     node.parent = parent;
-    node.row = int(siblings.size());
-    siblings.push_back(number);
+    m_numbers.insert(node.id, number);
     m_nodes.push_back(std::move(node));
     return number;
+}
+
+// Parents stand before their children.
+void SubjectTreeModel::show(const std::vector<bool> &shown)
+{
+    m_roots.clear();
+    m_shown = 0;
+    for (Node &node : m_nodes)
+        node.children.clear();
+    for (size_t i = 0; i < m_nodes.size(); ++i) {
+        Node &node = m_nodes[i];
+        node.row = -1;
+        if (!shown[i])
+            continue;
+        std::vector<int> &siblings = node.parent < 0 ? m_roots : m_nodes[size_t(node.parent)].children;
+        node.row = int(siblings.size());
+        siblings.push_back(int(i));
+        ++m_shown;
+    }
+}
+
+std::vector<bool> SubjectTreeModel::hits(const QString &query) const
+{
+    std::vector<bool> found(m_nodes.size(), false);
+    if (!m_search) { // not made yet
+        for (size_t i = 0; i < m_nodes.size(); ++i)
+            found[i] = !directory::matchRanges(m_nodes[i].name, query).isEmpty();
+        return found;
+    }
+    const directory::SearchKinds kinds =
+        directory::SearchKinds(directory::SearchKind::Organization) | directory::SearchKind::RoleGroup;
+    for (const directory::SearchHit &hit : m_search->find(query, {kinds, qsizetype(m_nodes.size())}).hits) {
+        const directory::Snapshot &snapshot = *m_search->snapshot();
+        const QUuid id = hit.kind == directory::SearchKind::Organization
+                             ? snapshot.organization(hit.organization()).id().uuid()
+                             : snapshot.roleGroup(hit.roleGroup()).id().uuid();
+        if (const auto node = m_numbers.constFind(id); node != m_numbers.cend())
+            found[size_t(*node)] = true;
+    }
+    return found;
+}
+
+void SubjectTreeModel::setQuery(const QString &query)
+{
+    if (query == m_query)
+        return;
+    beginResetModel();
+    m_query = query;
+    std::vector<bool> shown = query.isEmpty() ? std::vector<bool>(m_nodes.size(), true) : hits(query);
+    for (size_t i = m_nodes.size(); i-- > 0;) {
+        if (shown[i] && m_nodes[i].parent >= 0)
+            shown[size_t(m_nodes[i].parent)] = true;
+    }
+    show(shown);
+    endResetModel();
 }
 
 QList<const SubjectTreeModel::Node *> SubjectTreeModel::chosen() const
@@ -58,9 +116,19 @@ QList<const SubjectTreeModel::Node *> SubjectTreeModel::chosen() const
 
 void SubjectTreeModel::setChosen(const QUuid &id, bool on)
 {
-    for (size_t i = 0; i < m_nodes.size(); ++i)
-        if (m_nodes[i].id == id)
-            setData(indexOf(int(i)), int(on ? Qt::Checked : Qt::Unchecked), Qt::CheckStateRole);
+    const int node = m_numbers.value(id, -1);
+    if (node >= 0 && m_nodes[size_t(node)].already == Role::None)
+        choose(node, on);
+}
+
+void SubjectTreeModel::choose(int node, bool on)
+{
+    m_chosen.removeAll(node);
+    if (on)
+        m_chosen.append(node);
+    if (m_nodes[size_t(node)].row >= 0)
+        Q_EMIT dataChanged(indexOf(node), indexOf(node), {Qt::CheckStateRole});
+    Q_EMIT chosenChanged();
 }
 
 QModelIndex SubjectTreeModel::indexOf(int node) const
@@ -99,9 +167,17 @@ QVariant SubjectTreeModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return n.name + u", "_s + kindName(n.kind);
     case Qt::CheckStateRole:
-        return int(n.already != Role::None || m_chosen.contains(int(index.internalId())) ? Qt::Checked : Qt::Unchecked);
+        return int(n.already != Role::None || m_chosen.contains(int(index.internalId())) ? Qt::Checked
+                                                                                         : Qt::Unchecked);
     case IconNameRole:
         return iconName(n.kind);
+    case MatchesRole: {
+        QList<TextRange> ranges;
+        if (!m_query.isEmpty())
+            for (const directory::MatchRange &range : directory::matchRanges(n.name, m_query))
+                ranges.append({int(range.start), int(range.length)});
+        return QVariant::fromValue(ranges);
+    }
     case SecondaryTextRole:
         return peopleText(n.people);
     case DimmedRole:
@@ -133,41 +209,8 @@ bool SubjectTreeModel::setData(const QModelIndex &index, const QVariant &value, 
 {
     if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
         return false;
-    const int number = int(index.internalId());
-    m_chosen.removeAll(number);
-    if (Qt::CheckState(value.toInt()) == Qt::Checked)
-        m_chosen.append(number);
-    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
-    Q_EMIT chosenChanged();
+    choose(int(index.internalId()), Qt::CheckState(value.toInt()) == Qt::Checked);
     return true;
-}
-
-SubjectTreeProxy::SubjectTreeProxy(SubjectTreeModel *model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
-{
-    setRecursiveFilteringEnabled(true);
-    setSourceModel(model);
-}
-
-void SubjectTreeProxy::setQuery(const QString &query)
-{
-    m_query = query;
-    invalidateFilter();
-}
-
-QVariant SubjectTreeProxy::data(const QModelIndex &index, int role) const
-{
-    if (role != MatchesRole)
-        return QSortFilterProxyModel::data(index, role);
-    QList<TextRange> ranges;
-    if (!m_query.isEmpty())
-        for (const directory::MatchRange &range : directory::matchRanges(index.data().toString(), m_query))
-            ranges.append({int(range.start), int(range.length)});
-    return QVariant::fromValue(ranges);
-}
-
-bool SubjectTreeProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    return m_query.isEmpty() || !directory::matchRanges(m_model->node(m_model->index(row, 0, parent)).name, m_query).isEmpty();
 }
 
 } // namespace tenantry::ui::spaces

@@ -5,23 +5,25 @@
 #include "ui/pages/spaces/memberplace.h"
 
 #include <QAbstractItemModel>
-#include <QSet>
-#include <QSortFilterProxyModel>
+#include <QHash>
+#include <QUuid>
 
 #include <vector>
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-/// The tenant's organizations as a tree, and its role groups below them at the level of the root (MEM-4), to be ticked.
-/// What is in the space already can't be. Of the moment when it was made.
+/// The tenant's organizations as a tree, and its role groups below them at the level of the root (MEM-4), to
+/// be ticked. What is in the space already can't be. Of the moment when it was made. A search leaves its hits
+/// and what is above them; it resets the model, because proxies that take rows away one by one need seconds
+/// where thousands are expanded.
 class SubjectTreeModel final : public QAbstractItemModel
 {
     Q_OBJECT
 public:
     SubjectTreeModel(Session &session, const MemberPlace &place, QObject *parent = nullptr);
 
-    struct Node {
+    struct Node
+    {
         SubjectKind kind = SubjectKind::Organization;
         QUuid id;
         QString name;
@@ -29,12 +31,17 @@ public:
         bool enabled = true;
         Role already = Role::None;
         int parent = -1;
-        int row = 0;
-        std::vector<int> children;
+        int row = -1;              ///< among those that are shown; -1: not shown
+        std::vector<int> children; ///< that are shown
     };
-    [[nodiscard]] const Node &node(const QModelIndex &index) const { return m_nodes[size_t(index.internalId())]; }
+    [[nodiscard]] const Node &node(const QModelIndex &index) const
+    {
+        return m_nodes[size_t(index.internalId())];
+    }
     [[nodiscard]] QList<const Node *> chosen() const;
     void setChosen(const QUuid &id, bool on);
+    void setQuery(const QString &query);
+    [[nodiscard]] int shownCount() const { return m_shown; }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
@@ -49,28 +56,18 @@ Q_SIGNALS:
 
 private:
     int add(Node node, int parent);
+    void show(const std::vector<bool> &shown);
+    void choose(int node, bool on);
+    [[nodiscard]] std::vector<bool> hits(const QString &query) const;
     [[nodiscard]] QModelIndex indexOf(int node) const;
 
+    directory::SearchIndexPtr m_search;
     std::vector<Node> m_nodes;
+    QHash<QUuid, int> m_numbers;
     std::vector<int> m_roots;
-    QList<int> m_chosen; ///< in the order in which they were ticked
-};
-
-/// What a search finds, with the organizations above.
-class SubjectTreeProxy final : public QSortFilterProxyModel
-{
-    Q_OBJECT
-public:
-    explicit SubjectTreeProxy(SubjectTreeModel *model, QObject *parent = nullptr);
-    void setQuery(const QString &query);
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-
-private:
-    SubjectTreeModel *m_model;
     QString m_query;
+    int m_shown = 0;
+    QList<int> m_chosen; ///< in the order in which they were ticked
 };
 
 } // namespace tenantry::ui::spaces
