@@ -9,6 +9,7 @@
 #include "ui/widgets/text.h"
 #include "ui/widgets/timeline.h"
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void avatarKeepsItsColour();
     void badgeHidesAtNothing();
     void searchWaitsForAPause();
+    void searchMayAnswerEachLetter();
     void escapeClearsTheSearch();
     void unusableSaysWhy();
     void checksAreSpoken();
@@ -81,6 +83,28 @@ void TestWidgets::searchWaitsForAPause()
     QTest::keyClicks(&field, u"x"_s);
     QTest::keyClick(&field, Qt::Key_Return);
     QCOMPARE(changed.size(), 2);
+}
+
+void TestWidgets::searchMayAnswerEachLetter()
+{
+    SearchField field;
+    field.setAnswersEachLetter(true);
+    QSignalSpy changed(&field, &SearchField::queryChanged);
+    QElapsedTimer timer;
+    QTest::keyClick(&field, Qt::Key_Z);
+    QCOMPARE(changed.size(), 1);
+    // Somebody answers slowly: from then on it waits for a pause.
+    connect(&field, &SearchField::queryChanged, this, [&] {
+        timer.start();
+        while (timer.elapsed() < 40) {
+        }
+    });
+    QTest::keyClick(&field, Qt::Key_H);
+    QCOMPARE(changed.size(), 2);
+    QTest::keyClick(&field, Qt::Key_A);
+    QCOMPARE(changed.size(), 2);
+    QTRY_COMPARE(changed.size(), 3);
+    QCOMPARE(changed.last().first().toString(), u"zha"_s);
 }
 
 void TestWidgets::escapeClearsTheSearch()

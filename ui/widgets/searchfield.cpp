@@ -4,6 +4,7 @@
 
 #include "ui/theme/icons.h"
 
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QTimer>
 
@@ -11,6 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui
 {
+
+namespace
+{
+
+constexpr qint64 frame = 16;
+
+} // namespace
 
 SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_pause(new QTimer(this))
 {
@@ -20,7 +28,7 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent), m_pause(new QTime
     m_pause->setInterval(120);
     connect(m_pause, &QTimer::timeout, this, &SearchField::announce);
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty())
+        if (text.isEmpty() || (m_eachLetter && m_lastTook <= frame))
             announce();
         else
             m_pause->start();
@@ -58,7 +66,10 @@ void SearchField::announce()
     if (query() == m_announced)
         return;
     m_announced = query();
+    QElapsedTimer timer;
+    timer.start();
     Q_EMIT queryChanged(m_announced);
+    m_lastTook = timer.elapsed();
 }
 
 } // namespace tenantry::ui

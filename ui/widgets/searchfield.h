@@ -19,6 +19,8 @@ public:
     /// Placeholder and accessible name.
     void setHint(const QString &hint);
     void setResultView(QWidget *view);
+    /// For searches that ask nobody else: with each letter, as long as the last one was answered within a frame.
+    void setAnswersEachLetter(bool on) { m_eachLetter = on; }
     /// Trimmed.
     [[nodiscard]] QString query() const { return text().trimmed(); }
 
@@ -34,6 +36,8 @@ private:
     QTimer *m_pause;
     QWidget *m_view = nullptr;
     QString m_announced;
+    bool m_eachLetter = false;
+    qint64 m_lastTook = 0; // milliseconds
 };
 
 } // namespace tenantry::ui

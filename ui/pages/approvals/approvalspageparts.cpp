@@ -61,6 +61,7 @@ QWidget *ApprovalsPage::buildList()
     for (int box = 0; box < boxCount; ++box)
         m_tabs->add();
     m_search = new SearchField;
+    m_search->setAnswersEachLetter(true);
     m_kinds = new QComboBox;
     m_table = new QTableView;
     m_table->setObjectName(u"approvals"_s);

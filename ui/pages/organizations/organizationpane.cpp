@@ -101,6 +101,7 @@ QWidget *OrganizationPane::buildMembers()
 {
     auto *members = new QWidget;
     m_search = new SearchField;
+    m_search->setAnswersEachLetter(true);
     m_memberships = makeButton(ButtonStyle::Default, {}, u"organization"_s);
     m_model = new OrganizationMembersModel(this);
     m_table = new QTableView;

@@ -79,6 +79,7 @@ QWidget *OrganizationsPage::buildTree()
     m_tenants = new QComboBox;
     m_search = new SearchField;
     m_search->setObjectName(u"organizationSearch"_s);
+    m_search->setAnswersEachLetter(true);
     m_banner = new Banner(Tone::Info);
     m_tree = new QTreeView;
     m_tree->setObjectName(u"organizations"_s);

@@ -28,6 +28,7 @@ MembersToolbar::MembersToolbar(MembersModel *model, QWidget *parent)
     layout->setSpacing(8);
     m_search->setMinimumWidth(160);
     m_search->setMaximumWidth(280);
+    m_search->setAnswersEachLetter(true);
     layout->addWidget(m_search, 1);
     layout->addWidget(m_roleFilter);
     layout->addWidget(m_roles);

@@ -37,6 +37,7 @@ PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, 
       m_asOf(makeLabel(TextStyle::Small)), m_hint(new Banner(Tone::Info))
 {
     resize(1080, 680);
+    m_search->setAnswersEachLetter(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(12);

@@ -94,6 +94,7 @@ QWidget *SpacesPage::makeList()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_search = new SearchField;
+    m_search->setAnswersEachLetter(true);
     m_list = new QListView;
     styleList(m_list, metrics::twoLineRowHeight);
     removeFrame(m_list);
