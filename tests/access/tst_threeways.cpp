@@ -89,14 +89,14 @@ private:
     [[nodiscard]] Roles serverRoles(const QList<QUuid> &users, const World &world);
     [[nodiscard]] Roles referenceRoles(const World &world, Instant now) const;
     void setClock(Instant now);
-    [[nodiscard]] QString accountOf(const UserRow &user);
+    [[nodiscard]] server::Connection *sessionOf(const UserRow &user);
     void compareOwn(const World &world, const UserRow &user, Instant now);
     [[nodiscard]] std::vector<UserRow> pullersOf(const World &world) const;
 
     TestCluster m_cluster;
     std::unique_ptr<server::Connection> m_owner;
     std::vector<World> m_worlds;
-    QHash<UserId, QString> m_accounts;
+    std::map<QUuid, std::unique_ptr<server::Connection>> m_sessions; ///< of people
     qsizetype m_answers = 0; ///< roles that were compared: a test of nothing would pass too
 };
 
@@ -260,21 +260,24 @@ void TestThreeWays::membersKnowTheirOwnAccess() // PRM-7
     }
 }
 
-// The name to sign in with; an account is made with the first question.
-QString TestThreeWays::accountOf(const UserRow &user)
+// An account and a session are made with the first question, and kept: signing in costs more than the rest.
+server::Connection *TestThreeWays::sessionOf(const UserRow &user)
 {
     static const QString verifier = QString::fromLatin1(scram::makeVerifier(password).value());
-    QString &account = m_accounts[user.id];
-    if (account.isEmpty())
-        account = m_cluster.psql(u"select worker.give_account(?::uuid, ?::text)"_s, {user.id.toString(), verifier});
-    return account;
+    std::unique_ptr<server::Connection> &session = m_sessions[user.id.uuid()];
+    if (!session) {
+        const QString role = m_cluster.psql(u"select worker.give_account(?::uuid, ?::text)"_s, {user.id.toString(), verifier});
+        auto opened = m_cluster.personConnection(role, password);
+        if (!opened)
+            qFatal("%s", qPrintable(describe(opened)));
+        session = std::move(*opened);
+    }
+    return session.get();
 }
 
 void TestThreeWays::compareOwn(const World &world, const UserRow &user, Instant now)
 {
-    const auto person = m_cluster.personConnection(accountOf(user), password);
-    QVERIFY2(person, qPrintable(describe(person)));
-    MemoryReplica replica(**person);
+    MemoryReplica replica(*sessionOf(user));
     const auto pulled = replica.pull();
     QVERIFY2(pulled, qPrintable(describe(pulled)));
 
