@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/capabilities.h"
-#include "tests/schema/commandworld.h"
+#include "tests/schema/grantfixture.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -10,13 +10,11 @@ using namespace tenantry;
 using namespace tenantry::test;
 using namespace Qt::StringLiterals;
 
-class TestGrantCommands : public QObject
+class TestGrantCommands final : public GrantFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
     void ruleTableIsThatOfTheClient();
     void setsGrants();
     void changesAGrant();
@@ -27,16 +25,6 @@ private Q_SLOTS:
     void allOrNone();
     void conflicts();
     void ownersGrantStays();
-    void guestsOnlyWithBots();
-    void grantOnAResourceBringsAGuest();
-    void guestLastsAsLongAsTheGrants();
-    void guestIsLengthenedWithLaterGrants();
-    void guestLeavesAnotherRoleAlone();
-    void ownGrantOfADisabledOrganizationStays();
-    void noGuestForWhoHasARole();
-    void lastGrantOnTheSpaceTakesTheOthers();
-    void ownerOfAResourceStays();
-    void outsidersComeAndGo();
     void expiryIsAskedOfTheServersClock();
     void archivedAndFrozenRefuse();
     void removingTwiceIsFine();
@@ -44,70 +32,7 @@ private Q_SLOTS:
     void tenantAdministratorHasMembersNotContents();
     void strangersLearnNothing();
     void fiveHundredAtOnce();
-
-private:
-    [[nodiscard]] GrantWish wish(const QString &user, Role role = Role::Viewer,
-                                 const QString &resource = {}) const;
-    [[nodiscard]] tenantry::Command set(const QList<GrantWish> &wishes) const
-    {
-        return grantsSet(CommandWorld::spaceId(m_space), wishes);
-    }
-    [[nodiscard]] tenantry::Command remove(const QStringList &grants) const;
-    [[nodiscard]] QString grantsOf(const QString &subject) const;
-    [[nodiscard]] QString outsiders() const;
-
-    CommandWorld w;
-    QString m_space, m_resource;
-    QString m_frozen; ///< somebody whose tenant is frozen
 };
-
-void TestGrantCommands::initTestCase()
-{
-    const QString error = w.create();
-    QVERIFY2(error.isEmpty(), qPrintable(error));
-    const QString tenant = w.addTenant(w.addPerson(u"Admin of frozen"_s), u"Frozen"_s, u"frozen"_s);
-    m_frozen = w.addCard(u"Cold"_s, tenant);
-    w.must(u"update app.tenants set state = 'frozen' where id = ?"_s, {tenant});
-}
-
-void TestGrantCommands::init()
-{
-    m_space = w.addSpace(w.ownerA);
-    m_resource = w.addResource(m_space, w.ownerA);
-    w.addGrant(m_space, u"user"_s, w.spaceAdminA.id, u"administrator"_s);
-}
-
-GrantWish TestGrantCommands::wish(const QString &user, Role role, const QString &resource) const
-{
-    return {.id = CommandWorld::newGrantId(),
-            .objectKind = resource.isEmpty() ? ObjectKind::Space : ObjectKind::Resource,
-            .objectId = QUuid::fromString(resource.isEmpty() ? m_space : resource),
-            .subjectKind = SubjectKind::User,
-            .subjectId = QUuid::fromString(user),
-            .role = role};
-}
-
-tenantry::Command TestGrantCommands::remove(const QStringList &grants) const
-{
-    QList<GrantId> ids;
-    for (const QString &grant : grants)
-        ids.append(CommandWorld::grantId(grant));
-    return w.seeingGrants(grantsRemove(CommandWorld::spaceId(m_space), ids), grants);
-}
-
-/// "space=viewer,resource=editor" of one subject in the space of the test.
-QString TestGrantCommands::grantsOf(const QString &subject) const
-{
-    return w.must(u"select string_agg(case when resource_id is null then 'space=' else 'resource=' end || "
-                  u"role, ',' order by resource_id nulls first) from app.grants"
-                  " where space_id = ? and ? in (user_id::text, organization_id::text, group_id::text)"_s,
-                  {m_space, subject});
-}
-
-QString TestGrantCommands::outsiders() const
-{
-    return w.must(u"select count(*) from app.outsiders where tenant_id = ?"_s, {w.tenantA});
-}
 
 // SPC-6: the client's rules and the server's say the same of every combination.
 void TestGrantCommands::ruleTableIsThatOfTheClient()
@@ -343,198 +268,6 @@ void TestGrantCommands::ownersGrantStays()
         lower.id = CommandWorld::grantId(owning);
         QCOMPARE(w.give(person, w.seeingGrants(set({lower}), {owning})).code(), u"grant.owner_fixed"_s);
     }
-}
-
-// SPC-6
-void TestGrantCommands::guestsOnlyWithBots()
-{
-    QVERIFY(w.give(w.ownerA, set({wish(w.memberA.id, Role::Guest)})).isDone());
-    w.must(u"update app.spaces set modules = '{abs}' where id = ?"_s, {m_space});
-    const QString other = w.addCard(u"Other"_s);
-    QCOMPARE(w.give(w.ownerA, set({wish(other, Role::Guest)})).code(), u"grant.guest_needs_bots"_s);
-    QVERIFY(w.give(w.ownerA, set({wish(other, Role::Viewer, m_resource)}))
-                .isDone()); // the guest of PRM-9 is another matter
-    QCOMPARE(grantsOf(other), u"space=guest,resource=viewer"_s);
-}
-
-// PRM-9
-void TestGrantCommands::grantOnAResourceBringsAGuest()
-{
-    const Answer answer = w.give(w.spaceAdminA, set({wish(w.memberA.id, Role::Editor, m_resource)}));
-    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
-    QCOMPARE(grantsOf(w.memberA.id), u"space=guest,resource=editor"_s);
-    QCOMPARE(w.roleOn(m_space, w.memberA.id), u"guest"_s);
-    QCOMPARE(answer.json["result"_L1]["guests"_L1].toArray().size(), 1);
-    QCOMPARE(answer.json["versions"_L1].toObject().size(), 2);
-}
-
-void TestGrantCommands::guestLastsAsLongAsTheGrants()
-{
-    const QString second = w.addResource(m_space, w.ownerA), third = w.addCard(u"Third"_s);
-    GrantWish shorter = wish(w.memberA.id, Role::Viewer, m_resource),
-              longer = wish(w.memberA.id, Role::Viewer, second);
-    shorter.expiresAt = fromMicroseconds(4102444800000000);
-    longer.expiresAt = fromMicroseconds(4102444900000000);
-    QVERIFY(w.give(w.ownerA, set({shorter, longer})).isDone());
-    const QString guest =
-        u"select id, role, app.micros(expires_at) from app.grants where space_id = ? and user_id = ? and resource_id is null"_s;
-    QCOMPARE(w.must(guest, {m_space, w.memberA.id}).section(u'|', 1), u"guest|4102444900000000"_s);
-    // A grant on the space that has run out makes room for the guest.
-    const QString expired = w.addGrant(m_space, u"user"_s, third, u"editor"_s);
-    w.must(u"update app.grants set expires_at = now() - interval '1 hour' where id = ?"_s, {expired});
-    QVERIFY(w.give(w.ownerA, set({wish(third, Role::Viewer, m_resource)})).isDone());
-    QCOMPARE(w.must(guest, {m_space, third}), expired + u"|guest|"_s);
-}
-
-// PRM-9
-void TestGrantCommands::guestIsLengthenedWithLaterGrants()
-{
-    const QString second = w.addResource(m_space, w.ownerA), third = w.addResource(m_space, w.ownerA),
-                  fourth = w.addResource(m_space, w.ownerA);
-    const QString guest =
-        u"select role, app.micros(expires_at), version from app.grants where space_id = ? and user_id = ? and resource_id is null"_s;
-    const auto give = [&](const QString &resource, qint64 until) {
-        GrantWish given = wish(w.memberA.id, Role::Viewer, resource);
-        if (until > 0)
-            given.expiresAt = fromMicroseconds(until);
-        return w.give(w.ownerA, set({given}));
-    };
-    QVERIFY(give(m_resource, 4102444800000000).isDone());
-    const Answer longer = give(second, 4102444900123456);
-    QVERIFY2(longer.isDone(), qPrintable(longer.text()));
-    QCOMPARE(w.must(guest, {m_space, w.memberA.id}), u"guest|4102444900123456|2"_s);
-    const QString id = longer.json["result"_L1]["guests"_L1][0].toString();
-    QCOMPARE(longer.json["versions"_L1][id].toObject(), (QJsonObject{{u""_s, 2}}));
-    QCOMPARE(w.must(u"select string_agg(d.detail -> 'before' -> 0 ->> 'grant_id', ',') from app.audit_entries as e join "
-                    u"app.audit_details as d on d.entry_id = e.id where e.kind = 'grants_set' and e.object_id = ?"_s,
-                    {m_space}),
-             id); // what was lengthened is in the audit with what it was
-    // A shorter one changes nothing; one that never ends lengthens for good; and then nothing is left to lengthen.
-    QCOMPARE(give(third, 4102444700000000).json["result"_L1]["guests"_L1].toArray().size(), 0);
-    QVERIFY(give(fourth, 0).isDone());
-    QCOMPARE(w.must(guest, {m_space, w.memberA.id}), u"guest||3"_s);
-    QCOMPARE(give(w.addResource(m_space, w.ownerA), 0).json["result"_L1]["guests"_L1].toArray().size(), 0);
-    // Grants from before count too: here the guest grant was cut short by hand, and the new grant is the shorter one.
-    w.must(u"update app.grants set expires_at = now() + interval '1 hour' where id = ?"_s, {id});
-    QVERIFY(give(w.addResource(m_space, w.ownerA), 4102444800000000).isDone());
-    QCOMPARE(w.must(guest, {m_space, w.memberA.id}), u"guest||4"_s);
-}
-
-// PRM-9: another role than guest is somebody's decision, and so is a time that the command itself says.
-void TestGrantCommands::guestLeavesAnotherRoleAlone()
-{
-    const QString own = w.addGrant(m_space, u"user"_s, w.memberA.id, u"editor"_s);
-    w.must(u"update app.grants set expires_at = now() + interval '1 hour' where id = ?"_s, {own});
-    const Answer answer = w.give(w.ownerA, set({wish(w.memberA.id, Role::Viewer, m_resource)}));
-    QCOMPARE(answer.json["result"_L1]["guests"_L1].toArray().size(), 0);
-    QCOMPARE(w.must(u"select role, version, expires_at is null from app.grants where id = ?"_s, {own}), u"editor|1|f"_s);
-    const QString other = w.addCard(u"Short Guest"_s);
-    GrantWish guest = wish(other, Role::Guest);
-    guest.expiresAt = fromMicroseconds(4102444800000000);
-    QVERIFY(w.give(w.ownerA, set({guest, wish(other, Role::Viewer, m_resource)})).isDone());
-    QCOMPARE(w.must(u"select app.micros(expires_at), version from app.grants where id = ?"_s, {guest.id.toString()}),
-             u"4102444800000000|1"_s);
-}
-
-// PRM-2, PRM-9: it counts again when the organization is enabled
-void TestGrantCommands::ownGrantOfADisabledOrganizationStays()
-{
-    const QString top = w.addOrganization(u"Top "_s + m_space.right(8)),
-                  below = w.addOrganization(u"Below "_s + m_space.right(8), top);
-    const QString own = w.addGrant(m_space, u"organization"_s, below, u"administrator"_s);
-    w.must(u"update app.organizations set enabled = false where id = ?"_s, {top});
-    GrantWish toBelow = wish(below, Role::Editor, m_resource);
-    toBelow.subjectKind = SubjectKind::Organization;
-    toBelow.expiresAt = fromMicroseconds(4102444800000000);
-    const Answer answer = w.give(w.ownerA, set({toBelow}));
-    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
-    QCOMPARE(answer.json["result"_L1]["guests"_L1].toArray().size(), 0);
-    QCOMPARE(w.must(u"select role, version, expires_at is null from app.grants where id = ?"_s, {own}),
-             u"administrator|1|t"_s);
-}
-
-// PRM-9: a role by any path will do
-void TestGrantCommands::noGuestForWhoHasARole()
-{
-    const QString top = w.addOrganization(u"Top "_s + m_space.right(8)),
-                  below = w.addOrganization(u"Below "_s + m_space.right(8), top);
-    const QString inside = w.addCard(u"Inside"_s), group = w.addGroup(w.tenantA, {}, {top});
-    w.addMembership(inside, below);
-    w.addGrant(m_space, u"group"_s, group, u"viewer"_s);
-    GrantWish toBelow = wish(below, Role::Editor, m_resource),
-              toGroup = wish(group, Role::Editor, m_resource);
-    toBelow.subjectKind = SubjectKind::Organization;
-    toGroup.subjectKind = SubjectKind::RoleGroup;
-    const Answer answer = w.give(w.ownerA, set({wish(inside, Role::Editor, m_resource), toBelow, toGroup}));
-    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
-    QCOMPARE(answer.json["result"_L1]["guests"_L1].toArray().size(), 0);
-    // A disabled organization has none.
-    w.must(u"update app.organizations set enabled = false where id = ?"_s, {top});
-    const QString resource = w.addResource(m_space, w.ownerA);
-    GrantWish again = wish(below, Role::Editor, resource);
-    again.subjectKind = SubjectKind::Organization;
-    QCOMPARE(w.give(w.ownerA, set({again})).json["result"_L1]["guests"_L1].toArray().size(), 1);
-}
-
-// PRM-9
-void TestGrantCommands::lastGrantOnTheSpaceTakesTheOthers()
-{
-    const QString grant = w.addGrant(m_space, u"user"_s, w.memberA.id, u"viewer"_s);
-    w.addGrant(m_space, u"user"_s, w.memberA.id, u"editor"_s, m_resource);
-    const QString other = w.addGrant(m_space, u"user"_s, w.addCard(u"Stays"_s), u"editor"_s, m_resource);
-    const Answer answer = w.give(w.spaceAdminA, remove({grant}));
-    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
-    QCOMPARE(grantsOf(w.memberA.id), QString());
-    QCOMPARE(answer.json["result"_L1]["removed"_L1].toArray().size(), 2);
-    QCOMPARE(w.must(u"select count(*) from app.grants where id = ?"_s, {other}), u"1"_s);
-    QCOMPARE(w.must(u"select jsonb_array_length(d.detail -> 'before') from app.audit_entries as e join "
-                    u"app.audit_details as d on d.entry_id = e.id"
-                    " where e.kind = 'grants_remove' and e.object_id = ?"_s,
-                    {m_space}),
-             u"2"_s);
-}
-
-// SPC-7
-void TestGrantCommands::ownerOfAResourceStays()
-{
-    const QString grant = w.addGrant(m_space, u"user"_s, w.memberA.id, u"editor"_s);
-    w.addResource(m_space, w.memberA);
-    const Answer answer = w.give(w.spaceAdminA, remove({grant}));
-    QCOMPARE(answer.code(), u"grant.owns_resources"_s);
-    QCOMPARE(answer.error(u"grant.owns_resources"_s)
-                 .value("parameters"_L1)
-                 .toObject()
-                 .value("resources"_L1)
-                 .toInt(),
-             1);
-}
-
-// EXT-1, EXT-2, MEM-6
-void TestGrantCommands::outsidersComeAndGo()
-{
-    const int before = outsiders().toInt();
-    const QString stranger = w.addCard(u"Stranger"_s, w.tenantB),
-                  newcomer = w.addCard(u"Newcomer"_s, w.defaultTenant);
-    const GrantWish first = wish(stranger), second = wish(newcomer, Role::Viewer, m_resource);
-    QVERIFY(w.give(w.spaceAdminA, set({first, second, wish(w.memberA.id)})).isDone());
-    QCOMPARE(outsiders().toInt(), before + 2);
-    // In another space too: the row stays until the last grant goes.
-    const QString space = m_space;
-    m_space = w.addSpace(w.ownerA);
-    const GrantWish elsewhere = wish(stranger);
-    QVERIFY(w.give(w.ownerA, set({elsewhere})).isDone());
-    QCOMPARE(outsiders().toInt(), before + 2);
-    QVERIFY(w.give(w.ownerA, remove({elsewhere.id.toString()})).isDone());
-    QCOMPARE(outsiders().toInt(), before + 2);
-    m_space = space;
-    QVERIFY(w.give(w.ownerA, remove({first.id.toString()})).isDone());
-    QCOMPARE(outsiders().toInt(), before + 1);
-    // The newcomer's grant on the resource goes; the guest on the space stays, and so does the outsider.
-    QVERIFY(w.give(w.ownerA, remove({second.id.toString()})).isDone());
-    QCOMPARE(outsiders().toInt(), before + 1);
-    QVERIFY(w.give(w.ownerA, remove({w.must(u"select id from app.grants where user_id = ?"_s, {newcomer})}))
-                .isDone());
-    QCOMPARE(outsiders().toInt(), before);
 }
 
 // MEM-7
