@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/commands.h"
 #include "core/replica/queue.h"
-#include "tests/replica/storefixture.h"
-#include "tests/schema/schemaworld.h"
-#include "tests/sync/console.h"
+#include "tests/sync/enginefixture.h"
 
 #include <QTest>
 
@@ -16,54 +13,11 @@ using Wish = tenantry::Command; // the test world has a Command too
 
 /// Consoles against a real server: what was decided is applied once, or waits for its person; nothing is
 /// lost.
-class TestEngine final : public QObject
+class TestEngine final : public EngineFixture
 {
     Q_OBJECT
 
-private:
-    [[nodiscard]] std::unique_ptr<Console> console(const Person &person)
-    {
-        auto made =
-            std::make_unique<Console>(m_world.cluster().profileFor(person.role), SchemaWorld::password);
-        made->start();
-        return made;
-    }
-    // A new applicant's application for a tenant.
-    [[nodiscard]] ApplicationId apply();
-    [[nodiscard]] static Wish decide(const ApplicationId &id, Decision decision,
-                                     const QString &comment = u"ok"_s)
-    {
-        Wish command = applicationDecide(id, decision, comment);
-        command.see(id.uuid(), {}, 1);
-        return command;
-    }
-    [[nodiscard]] QString statusOf(const ApplicationId &id)
-    {
-        return m_world.sql(u"select status from app.applications where id = ?"_s, {id.toString()});
-    }
-    // How often anything came of an application.
-    [[nodiscard]] QString effectsOf(const ApplicationId &id)
-    {
-        return m_world.sql(
-            u"select count(*) from app.application_events where application_id = ? and act <> 'submitted'"_s,
-            {id.toString()});
-    }
-    void startServer()
-    {
-        const QString error = m_world.cluster().start();
-        QVERIFY2(error.isEmpty(), qPrintable(error));
-    }
-    void cutConnections()
-    {
-        (void)m_world.must(
-            u"select count(pg_terminate_backend(pid)) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"_s);
-    }
-
-    SchemaWorld m_world;
-    int m_applications = 0;
-
 private Q_SLOTS:
-    void initTestCase();
     void showsWhatTheActorMaySee();
     void offlineDecisionsSurviveAndApplyOnce();
     void twoConsolesDecideTheSame();
@@ -75,32 +29,7 @@ private Q_SLOTS:
     void expiredSignInIsNoRefusal();
     void suspendedAccountIsNoRefusal();
     void discardsAndRetries();
-    void locksAndWipes();
-    void staysShutAfterTheLease();
-    void rebuildsADamagedReplica();
-    void noticesOlderFiles();
-    void leavesNothingInClear();
 };
-
-void TestEngine::initTestCase()
-{
-    const QString error = m_world.create();
-    QVERIFY2(error.isEmpty(), qPrintable(error));
-}
-
-ApplicationId TestEngine::apply()
-{
-    const QString n = QString::number(++m_applications);
-    QString letters; // names hold no digits
-    for (int i = m_applications; i > 0; i /= 26)
-        letters.append(QChar(u'a' + i % 26));
-    const Person applicant = m_world.addPerson(u"Applicant "_s + letters);
-    const QJsonObject form = SchemaWorld::tenantForm(u"Tenant "_s + n, u"tenant_x"_s + n);
-    const Answer answer = m_world.execute(applicant, {u"tenant_application_submit"_s, form});
-    if (!answer.isDone())
-        qFatal("%s", qPrintable(answer.text()));
-    return ApplicationId(QUuid::fromString(form[u"application_id"_s].toString()));
-}
 
 void TestEngine::showsWhatTheActorMaySee()
 {
@@ -232,7 +161,7 @@ void TestEngine::sendsOnceWhateverFails()
             root->stop();
             root->start();
         }
-        QTest::qWait(0);
+        QTRY_VERIFY(root->outcome(command) == u"done"_s || !root->failures.isEmpty());
         if (!root->failures.isEmpty()) { // the disk failed: the person was told, and gives it again
             root->failures.clear();
             QCOMPARE(effectsOf(id), u"0"_s);
@@ -379,116 +308,6 @@ void TestEngine::discardsAndRetries()
     root->tell([=](Engine &engine) { engine.retry(refused); });
     QTRY_VERIFY(root->command(refused).replacedBy); // the server keeps the refusal under the old ID
     QTRY_VERIFY(root->outcome(*root->command(refused).replacedBy).startsWith(u"attention"_s));
-}
-
-// SEC-4
-void TestEngine::locksAndWipes()
-{
-    const auto root = console(m_world.root);
-    QTRY_VERIFY(root->snapshot);
-    const std::weak_ptr<const directory::Snapshot> decrypted = root->snapshot;
-    root->tell([](Engine &engine) { engine.lock(); });
-    QTRY_VERIFY(!root->snapshot);
-    QTRY_COMPARE(root->state.store, StoreState::Closed);
-    QTRY_VERIFY(decrypted.expired());
-    root->submit(decide(ApplicationId(QUuid::createUuid()), Decision::Approve));
-    QTRY_COMPARE(root->failures.size(), 1);
-    QCOMPARE(root->failures.first().code, u"queue.closed"_s);
-    root->tell([](Engine &engine) { engine.start(); });
-    QTRY_VERIFY(root->snapshot && root->state.online);
-    root->tell([](Engine &engine) { engine.wipe(true); });
-    QTRY_VERIFY(root->wiped);
-    QCOMPARE(QDir(root->folder.path()).entryList({u"replica*"_s, u"queue*"_s}, QDir::Files), QStringList());
-}
-
-// SEC-4
-void TestEngine::staysShutAfterTheLease()
-{
-    const auto root = console(m_world.root);
-    QTRY_VERIFY(root->snapshot);
-    root->stop();
-    m_world.cluster().stop();
-    const auto later = std::make_shared<FixedClock>(SystemClock().now() + std::chrono::hours(24 * 14 + 1));
-    root->options.clock = later;
-    root->start();
-    QTRY_COMPARE(root->state.store, StoreState::LeaseOver);
-    QVERIFY(!root->snapshot);
-    root->stop();
-    later->set(SystemClock().now() - std::chrono::hours(24 * 300)); // turned back: what was over stays over
-    root->start();
-    QTRY_COMPARE(root->state.store, StoreState::LeaseOver);
-    startServer();
-    QTRY_COMPARE(root->state.store, StoreState::Open);
-    QVERIFY(root->snapshot);
-}
-
-void TestEngine::rebuildsADamagedReplica()
-{
-    const auto root = console(m_world.root);
-    QTRY_VERIFY(root->snapshot);
-    root->stop();
-    {
-        auto file = SqliteFile::open(root->folder.filePath(Replica::fileName()), Durability::Crash);
-        QVERIFY(
-            file &&
-            (*file)->run(
-                u"update pages set sealed = substr(sealed, 1, 99) || x'00' || substr(sealed, 101)"_s) &&
-            (*file)->run(u"update rows set sealed = substr(sealed, 1, 9) || x'00' || substr(sealed, 11)"_s));
-    }
-    root->start();
-    QTRY_VERIFY(root->snapshot);
-    QCOMPARE(root->state.warnings.size(), 1);
-    QCOMPARE(root->state.warnings.first().code, u"replica.damaged"_s);
-    root->stop();
-    root->start();
-    QTRY_VERIFY(root->snapshot);
-    QVERIFY(root->state.warnings.isEmpty());
-}
-
-void TestEngine::noticesOlderFiles()
-{
-    const auto root = console(m_world.root);
-    QTRY_VERIFY(root->snapshot && root->state.online);
-    root->stop();
-    const QString replica = root->folder.filePath(Replica::fileName()),
-                  queue = root->folder.filePath(Queue::fileName());
-    QVERIFY(QFile::copy(replica, replica + u".old"_s) && QFile::copy(queue, queue + u".old"_s));
-    const auto putBack = [](const QString &path) {
-        return SqliteFile::remove(path) && QFile::copy(path + u".old"_s, path);
-    };
-    const ApplicationId id = apply();
-    root->start();
-    QTRY_VERIFY(root->snapshot && root->snapshot->application(id));
-    const CommandId command = root->submit(decide(id, Decision::Reject, u"no"_s));
-    QTRY_COMPARE(root->outcome(command), u"done"_s);
-    QTRY_COMPARE(root->snapshot->application(id)->status, ApplicationStatus::Rejected);
-    root->stop();
-
-    QVERIFY(putBack(replica));
-    root->start();
-    QTRY_VERIFY(root->snapshot);
-    QCOMPARE(root->state.warnings.value(0).code, u"replica.rolled_back"_s);
-    root->stop();
-    QVERIFY(putBack(queue));
-    root->start();
-    QTRY_VERIFY(root->snapshot);
-    QVERIFY(!root->state.warnings.isEmpty());
-}
-
-// SEC-4: `strings` over all files of a console at work finds no name, mail, phone or reason.
-void TestEngine::leavesNothingInClear()
-{
-    const ApplicationId id = apply();
-    const auto root = console(m_world.root);
-    QTRY_VERIFY(root->snapshot && root->snapshot->application(id));
-    root->submit(decide(id, Decision::Reject, u"机密的理由"_s));
-    QTRY_COMPARE(root->state.queued, 0);
-    QTRY_COMPARE(root->snapshot->application(id)->status, ApplicationStatus::Rejected);
-    for (const QString &text : {u"机密的理由"_s, u"Applicant"_s, u"张三"_s, u"zhang@example"_s, u"+86 10"_s,
-                                u"because"_s, u"研发部"_s, u"example.com"_s})
-        QCOMPARE(filesWith(root->folder.path(), text), QStringList());
-    root->stop();
-    QCOMPARE(filesWith(root->folder.path(), u"Applicant"_s), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestEngine)
