@@ -170,7 +170,8 @@ void TestEngine::sendsOnceWhateverFails()
         QTRY_COMPARE(root->outcome(command), u"done"_s);
         QCOMPARE(effectsOf(id), u"1"_s);
     }
-    QVERIFY2(failed > 20, qPrintable(QString::number(failed)));
+    // How many accesses a decision takes depends on the polls between.
+    QVERIFY2(failed > 13, qPrintable(QString::number(failed)));
 }
 
 void TestEngine::sendsOnceThoughTheServerIsKilled()
