@@ -193,9 +193,7 @@ void Workspace::refreshQueue()
 
 void Workspace::compare(const QString &id)
 {
-    auto *dialog = new ui::ConflictDialog(m_session, commandId(id), m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    ui::ConflictDialog::compare(m_session, commandId(id), m_window.get());
 }
 
 void Workspace::findObjects(const QString &query, const ui::CommandPalette::ObjectsFound &found)

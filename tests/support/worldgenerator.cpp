@@ -143,6 +143,7 @@ private:
             row.primaryOrganizationId = any(m_ofTenant[tenant].organizations);
             row.createdAt = worldNow;
             row.version = 1;
+            row.versionMemberships = 2;
             m_world.users.push_back(row);
             m_ofTenant[tenant].users.push_back(row.id);
             if (!m_shape.privates)

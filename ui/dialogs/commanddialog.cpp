@@ -4,6 +4,7 @@
 
 #include "core/domain/messages.h"
 #include "ui/dialogs/conflictdialog.h"
+#include "ui/models/commandfollower.h"
 #include "ui/widgets/banner.h"
 
 #include <QEvent>
@@ -14,7 +15,7 @@ namespace tenantry::ui
 {
 
 CommandDialog::CommandDialog(Session &session, QWidget *window)
-    : QDialog(window), m_session(session), m_title(makeParagraph(TextStyle::Heading)), m_sentence(makeParagraph(TextStyle::Muted)),
+    : QDialog(window), m_session(session), m_follower(new CommandFollower(session, this)), m_title(makeParagraph(TextStyle::Heading)), m_sentence(makeParagraph(TextStyle::Muted)),
       m_banner(new Banner(Tone::Danger)), m_form(new Form), m_save(makeButton(ButtonStyle::Primary)), m_cancel(makeButton(ButtonStyle::Default))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -57,10 +58,14 @@ CommandDialog::CommandDialog(Session &session, QWidget *window)
     m_save->setDefault(true);
     connect(m_save, &QPushButton::clicked, this, &CommandDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(&session, &Session::commandsChanged, this, &CommandDialog::follow);
-    connect(&session, &Session::submitFailed, this, [this](CommandId id, const Error &error) {
-        if (id == m_command)
-            showErrors({error});
+    connect(m_follower, &CommandFollower::refused, this, &CommandDialog::showErrors);
+    connect(m_follower, &CommandFollower::conflicted, this, [this](CommandId id) { // it stays where it is until the person has chosen
+        ConflictDialog::compare(m_session, id, parentWidget());
+        accept();
+    });
+    connect(m_follower, &CommandFollower::settled, this, [this](const Command &command) {
+        Q_EMIT given(command.id);
+        accept();
     });
 }
 
@@ -88,54 +93,22 @@ void CommandDialog::showRule(const QString &object, const QString &field)
 
 void CommandDialog::save()
 {
-    if (!m_command.isNull())
-        return; // on its way already
+    if (m_follower->isBusy())
+        return;
     m_form->clearErrors();
     m_banner->hide();
     check();
     if (m_form->hasErrors())
         return;
-    auto wanted = command();
+    const auto wanted = command();
     if (!wanted)
         return accept();
     m_save->setEnabled(false);
-    m_command = m_session.submit(std::move(*wanted));
-    follow();
-}
-
-void CommandDialog::follow()
-{
-    for (const QueuedCommand &queued : m_session.commands()) {
-        if (m_command.isNull() || queued.id() != m_command)
-            continue;
-        if (queued.state == CommandState::NeedsAttention) {
-            const QList<Error> errors = queued.errors;
-            const CommandId refused = std::exchange(m_command, {});
-            if (std::any_of(errors.begin(), errors.end(), [](const Error &error) { return error.code == QLatin1String("command.conflict"); }))
-                return compare(refused);
-            m_session.discard(refused); // what was typed is still here, to be mended and given anew
-            return showErrors(errors);
-        }
-        if (queued.state == CommandState::Done || (queued.isOpen() && !m_session.state().online)) {
-            Q_EMIT given(std::exchange(m_command, {}));
-            return accept();
-        }
-        return;
-    }
-}
-
-/// The command stays where it is until the person has chosen.
-void CommandDialog::compare(CommandId id)
-{
-    auto *versions = new ConflictDialog(m_session, id, parentWidget());
-    versions->setAttribute(Qt::WA_DeleteOnClose);
-    versions->open();
-    accept();
+    m_follower->submit(*wanted);
 }
 
 void CommandDialog::showErrors(const QList<Error> &errors)
 {
-    m_command = {};
     m_save->setEnabled(true);
     QStringList general;
     for (const Error &error : errors)

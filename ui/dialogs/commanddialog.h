@@ -14,6 +14,7 @@ namespace tenantry::ui
 {
 
 class Banner;
+class CommandFollower;
 
 /// A form that gives one command. It stays open with what was typed until the server took the command, and puts each refusal at
 /// its field (ERR-2, ERR-3); without a connection the command waits in the queue and the form closes. Where somebody else changed
@@ -47,12 +48,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void follow();
     void showErrors(const QList<Error> &errors);
-    void compare(CommandId id);
 
     Session &m_session;
-    CommandId m_command; ///< on its way
+    CommandFollower *m_follower;
     QLabel *m_title;
     QLabel *m_sentence;
     Banner *m_banner;

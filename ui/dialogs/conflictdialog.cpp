@@ -3,46 +3,31 @@
 #include "ui/dialogs/conflictdialog.h"
 
 #include "ui/models/queuewords.h"
-#include "ui/theme/theme.h"
-#include "ui/theme/tokens.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/text.h"
 
-#include <QButtonGroup>
 #include <QEvent>
-#include <QGridLayout>
-#include <QLabel>
-#include <QPushButton>
-#include <QRadioButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace tenantry::ui
-{
-
-namespace
-{
-
-enum Choice { Theirs, Mine };
-
-QLabel *textLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
-
-} // namespace
+namespace tenantry::ui {
 
 ConflictDialog::ConflictDialog(Session &session, CommandId id, QWidget *parent)
-    : QDialog(parent), m_session(session), m_id(id), m_title(new QLabel(this)), m_explanation(new QLabel(this)), m_save(new QPushButton(this)),
-      m_discard(new QPushButton(this)), m_later(new QPushButton(this))
+    : QDialog(parent), m_session(session), m_id(id), m_title(makeParagraph(TextStyle::Title)),
+      m_explanation(makeParagraph(TextStyle::Body)), m_notice(new Banner(Tone::Info)),
+      m_table(new ConflictTable), m_scroll(new QScrollArea), m_save(makeButton(ButtonStyle::Primary)),
+      m_discard(makeButton(ButtonStyle::Default)), m_later(makeButton(ButtonStyle::Default))
 {
-    m_title->setFont(uiFont(metrics::fontTitle, true));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
-    m_explanation->setTextFormat(Qt::PlainText);
-    m_explanation->setWordWrap(true);
-    m_save->setDefault(true);
+    auto *rows = new QWidget;
+    rows->setProperty("transparent", true);
+    auto *rowsLayout = new QVBoxLayout(rows);
+    rowsLayout->setContentsMargins(0, 0, 0, 0);
+    rowsLayout->addWidget(m_table);
+    rowsLayout->addStretch();
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // the rows take the keys, and are scrolled to
+    m_scroll->setWidget(rows);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_discard);
     buttons->addStretch();
@@ -53,72 +38,79 @@ ConflictDialog::ConflictDialog(Session &session, CommandId id, QWidget *parent)
     layout->setSpacing(16);
     layout->addWidget(m_title);
     layout->addWidget(m_explanation);
-    layout->addStretch();
+    layout->addWidget(m_notice);
+    layout->addWidget(m_scroll, 1);
     layout->addLayout(buttons);
-    setMinimumWidth(720);
+    setMinimumSize(720, 360);
+    m_save->setDefault(true);
     connect(m_save, &QPushButton::clicked, this, &ConflictDialog::save);
     connect(m_discard, &QPushButton::clicked, this, &ConflictDialog::discard);
     connect(m_later, &QPushButton::clicked, this, &QDialog::reject);
-    connect(&session, &Session::snapshotChanged, this, &ConflictDialog::rebuild);
-    rebuild();
+    connect(m_table, &ConflictTable::choicesChanged, this, &ConflictDialog::refreshSave);
+    connect(&session, &Session::snapshotChanged, this, &ConflictDialog::refresh);
+    connect(&session, &Session::commandsChanged, this, &ConflictDialog::refresh);
+    connect(&session, &Session::stateChanged, this, &ConflictDialog::refreshSave);
+    retranslate();
+}
+
+void ConflictDialog::compare(Session &session, CommandId id, QWidget *window)
+{
+    auto *dialog = new ConflictDialog(session, id, window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 std::optional<QueuedCommand> ConflictDialog::command() const
 {
     for (const QueuedCommand &queued : m_session.commands())
-        if (queued.id() == m_id)
+        if (queued.id() == m_id && queued.state == CommandState::NeedsAttention)
             return queued;
     return std::nullopt;
 }
 
-void ConflictDialog::rebuild()
+void ConflictDialog::retranslate()
+{
+    setWindowTitle(tr("Two versions"));
+    m_save->setText(tr("Save what is chosen"));
+    m_discard->setText(tr("Discard mine"));
+    m_later->setText(tr("Decide later"));
+    m_table->retranslate();
+    refresh();
+}
+
+void ConflictDialog::refresh()
+{
+    const auto queued = command();
+    if (!queued)
+        return reject(); // settled elsewhere: in the panel, or locked
+    m_title->setText(commandSentence(m_session, queued->command));
+    m_explanation->setText(attentionSentence(m_session, *queued));
+    m_table->setFields(conflictFields(m_session, queued->command));
+    refreshSave();
+}
+
+void ConflictDialog::refreshSave()
 {
     const auto queued = command();
     if (!queued)
         return;
-    setWindowTitle(tr("Two versions"));
-    m_title->setText(commandSentence(m_session, queued->command));
-    m_explanation->setText(attentionSentence(m_session, *queued));
-    m_save->setText(tr("Save what is chosen"));
-    m_discard->setText(tr("Discard mine"));
-    m_later->setText(tr("Decide later"));
-    m_fields = conflictFields(m_session, queued->command);
-    m_choices.clear();
-    delete m_table;
-    m_table = new QWidget(this);
-    auto *grid = new QGridLayout(m_table);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(12);
-    const QStringList heads{tr("Field"), tr("What I saw"), tr("Now"), tr("What I want")};
-    for (int column = 0; column < heads.size(); ++column) {
-        auto *head = new QLabel(heads[column], m_table);
-        head->setFont(uiFont(metrics::fontSmall, true));
-        grid->addWidget(head, 0, column);
-        grid->setColumnStretch(column, column == 0 ? 2 : 3);
+    QString notice;
+    QString whyNot;
+    if (!hasNewerVersion(m_session, *queued)) {
+        notice = whyNot = m_session.state().online ? tr("The newer version is on its way.")
+                                                   : tr("The newer version comes with the next sync.");
+    } else {
+        const ConflictMerge merge = mergeChoices(m_session, queued->command, m_table->chosenKeys());
+        whyNot = merge.problem;
+        notice = !merge.problem.isEmpty() ? merge.problem
+                 : merge.command
+                     ? QString()
+                     : tr("With these choices everything stays as it is now; saving lets your change go.");
     }
-    for (int row = 0; row < m_fields.size(); ++row)
-        addRow(row + 1, m_fields[row]);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(2, m_table);
-}
-
-void ConflictDialog::addRow(int row, const ConflictField &field)
-{
-    auto *grid = static_cast<QGridLayout *>(m_table->layout());
-    auto *theirs = new QRadioButton(field.now, m_table);
-    auto *mine = new QRadioButton(field.mine, m_table);
-    theirs->setAccessibleName(tr("%1: keep what is there now: %2").arg(field.label, field.now));
-    mine->setAccessibleName(tr("%1: take what I want: %2").arg(field.label, field.mine));
-    auto *choice = new QButtonGroup(m_table);
-    choice->addButton(theirs, Theirs);
-    choice->addButton(mine, Mine);
-    // What nobody else touched stays mine; what somebody did is theirs until the person says otherwise.
-    (field.isDisputed() ? theirs : mine)->setChecked(true);
-    m_choices.append(choice);
-    grid->addWidget(textLabel(field.label, m_table), row, 0);
-    grid->addWidget(textLabel(field.before, m_table), row, 1);
-    grid->addWidget(theirs, row, 2);
-    grid->addWidget(mine, row, 3);
+    m_notice->setTone(whyNot.isEmpty() ? Tone::Info : Tone::Warning);
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+    setUsable(m_save, whyNot.isEmpty(), whyNot);
 }
 
 void ConflictDialog::save()
@@ -126,28 +118,28 @@ void ConflictDialog::save()
     const auto queued = command();
     if (!queued)
         return reject();
-    QStringList keys;
-    for (int i = 0; i < m_fields.size(); ++i)
-        if (m_choices[i]->checkedId() == Mine)
-            keys.append(m_fields[i].key);
-    if (const auto merged = mergedCommand(m_session, queued->command, keys))
-        m_session.resubmit(m_id, *merged);
+    const ConflictMerge merge = mergeChoices(m_session, queued->command, m_table->chosenKeys());
+    if (!merge.problem.isEmpty() || !hasNewerVersion(m_session, *queued))
+        return refreshSave();
+    // Accepted first: what the session says of the command's end is no news any more.
+    accept();
+    if (merge.command)
+        m_session.resubmit(m_id, *merge.command);
     else
         m_session.discard(m_id);
-    accept();
 }
 
 void ConflictDialog::discard()
 {
-    m_session.discard(m_id);
     accept();
+    m_session.discard(m_id);
 }
 
 void ConflictDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        rebuild();
+        retranslate();
 }
 
 } // namespace tenantry::ui

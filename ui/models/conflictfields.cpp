@@ -2,29 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/conflictfields.h"
 
-#include "core/access/explanationtext.h"
+#include "ui/models/conflictkinds.h"
+#include "ui/models/rowvalues.h"
 #include "ui/models/spaceconflicts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
-struct Words {
+struct Words
+{
     Q_DECLARE_TR_FUNCTIONS(tenantry::ui::ConflictFields)
 };
 
-QUuid uuid(const QJsonValue &value)
-{
-    return QUuid::fromString(value.toString());
-}
+// Of a command that has no field to choose: whether it is carried out at all.
+const auto wholeKey = u"whole"_s;
 
 QString fieldLabel(const QString &field)
 {
@@ -35,13 +33,17 @@ QString fieldLabel(const QString &field)
         {u"leader_id"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Leader")},
         {u"parent_id"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Belongs to")},
         {u"enabled"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "State")},
-        {u"memberships"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Organizations")},
-        {u"primary_organization_id"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Primary organization")},
         {u"decision"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Decision")},
         {u"removes_grants"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Grants that go with it")},
+        {wholeKey, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "As a whole")},
     };
     const auto found = labels.constFind(field);
     return found == labels.cend() ? field : Words::tr(*found);
+}
+
+QUuid uuid(const QJsonValue &value)
+{
+    return QUuid::fromString(value.toString());
 }
 
 /// Values of payloads and rows as text, with names for IDs.
@@ -50,118 +52,77 @@ class Values final
 public:
     explicit Values(const Session &session) : m_snapshot(session.snapshot()) {}
 
-    QString text(const QString &field, const QJsonValue &value) const
+    [[nodiscard]] QString text(const QString &field, const QJsonValue &value) const
     {
-        if (field == u"leader_id")
-            return user(uuid(value));
-        if (field == u"parent_id" || field == u"primary_organization_id")
-            return organization(uuid(value));
         if (field == u"enabled")
             return value.toBool() ? Words::tr("enabled") : Words::tr("disabled");
-        if (field == u"memberships")
-            return memberships(value.toArray());
-        if (field == u"decision")
-            return value.toString() == u"approve" ? Words::tr("approve") : value.toString() == u"reject" ? Words::tr("reject") : status(value.toString());
-        return value.isDouble() ? QLocale().toString(value.toInt()) : value.toString();
+        if (field == u"decision" || field == u"status")
+            return status(value.toString());
+        if (value.isBool())
+            return value.toBool() ? Words::tr("yes") : Words::tr("no");
+        if (value.isArray())
+            return list(value.toArray());
+        if (value.isDouble())
+            return QLocale().toString(value.toInteger());
+        if (field.endsWith(u"_id"))
+            return name(uuid(value));
+        return value.toString().isEmpty() ? u"–"_s : value.toString();
     }
 
     /// What is there now, by the payload's names.
-    QJsonObject now(const Command &command) const
+    [[nodiscard]] QJsonObject now(const Command &command) const
     {
-        if (command.kind.startsWith(u"organization_"))
-            return organizationNow(OrganizationId(uuid(command.payload.value(u"organization_id"_s))));
-        if (command.kind.startsWith(u"role_group_"))
-            return groupNow(RoleGroupId(uuid(command.payload.value(u"group_id"_s))));
-        if (command.kind == u"memberships_set")
-            return membershipsNow(UserId(uuid(command.payload.value(u"user_id"_s))));
+        QJsonObject values;
+        for (const QString &record : command.seen.keys()) {
+            const QJsonObject row = recordValues(*m_snapshot, QUuid::fromString(record));
+            for (auto it = row.begin(); it != row.end(); ++it)
+                values.insert(it.key(), it.value());
+        }
+        if (command.kind == u"organization_edit")
+            values.insert(u"leader_id"_s, leader(uuid(command.payload.value(u"organization_id"_s))));
+        if (command.kind == u"role_group_delete")
+            values.insert(u"removes_grants"_s, grantsOf(uuid(command.payload.value(u"group_id"_s))));
         if (command.kind == u"application_decide")
-            if (const ApplicationRow *row = m_snapshot->application(ApplicationId(uuid(command.payload.value(u"application_id"_s)))))
-                return {{u"decision"_s, QString(wireName(row->status))}};
-        return {};
-    }
-
-    QString grantNow(const QUuid &id) const
-    {
-        const auto index = m_snapshot->findGrant(GrantId(id));
-        return index.isValid() ? access::roleName(m_snapshot->grant(index).role()) : access::roleName(Role::None);
-    }
-
-    QString subject(const QJsonObject &grant) const
-    {
-        const auto kind = fromWireName<SubjectKind>(grant.value(u"subject_kind"_s).toString().toLatin1());
-        const QUuid id = uuid(grant.value(u"subject_id"_s));
-        const QString name = kind ? m_snapshot->nameOf(m_snapshot->findSubject(*kind, id)) : QString();
-        return name.isEmpty() ? Words::tr("somebody you can't see") : name;
-    }
-
-    QString subjectOf(const QUuid &grant) const
-    {
-        const auto index = m_snapshot->findGrant(GrantId(grant));
-        return index.isValid() ? m_snapshot->nameOf(m_snapshot->grant(index).subject()) : Words::tr("a grant that is gone");
+            values.insert(u"decision"_s, values.value(u"status"_s));
+        return values;
     }
 
 private:
-    QString user(const QUuid &id) const
+    [[nodiscard]] QString name(const QUuid &id) const
     {
-        const auto index = m_snapshot->findUser(UserId(id));
-        return id.isNull() || !index.isValid() ? u"–"_s : m_snapshot->user(index).name();
+        const QString found =
+            id.isNull() ? QString() : recordValues(*m_snapshot, id).value(u"name"_s).toString();
+        return found.isEmpty() ? u"–"_s : found;
     }
-    QString organization(const QUuid &id) const
+    [[nodiscard]] QString list(const QJsonArray &values) const
     {
-        const auto index = m_snapshot->findOrganization(OrganizationId(id));
-        return id.isNull() || !index.isValid() ? u"–"_s : m_snapshot->organization(index).name();
-    }
-    QString memberships(const QJsonArray &list) const
-    {
-        QStringList names;
-        for (const QJsonValue &membership : list)
-            names.append(organization(uuid(membership.toObject().value(u"organization_id"_s))));
-        names.sort();
-        return names.join(Words::tr(", "));
+        QStringList texts;
+        for (const QJsonValue &value : values)
+            texts.append(uuid(value).isNull() ? value.toString() : name(uuid(value)));
+        texts.sort();
+        return texts.isEmpty() ? u"–"_s : texts.join(Words::tr(", "));
     }
     static QString status(const QString &word)
     {
+        if (word == u"approve" || word == u"reject")
+            return word == u"approve" ? Words::tr("approve") : Words::tr("reject");
         if (word == u"approved")
             return Words::tr("approved");
         if (word == u"rejected")
             return Words::tr("rejected");
         return word == u"withdrawn" ? Words::tr("withdrawn") : Words::tr("pending");
     }
-    QJsonObject organizationNow(OrganizationId id) const
+    [[nodiscard]] int grantsOf(const QUuid &group) const
     {
-        const auto index = m_snapshot->findOrganization(id);
-        if (!index.isValid() || !m_snapshot->organization(index).isKnown())
-            return {};
-        const auto view = m_snapshot->organization(index);
-        const OrganizationRow row = view.row();
-        const auto leader = view.leader();
-        return {{u"name"_s, row.name},
-                {u"code"_s, row.code},
-                {u"description"_s, row.description},
-                {u"parent_id"_s, row.parentId.toString()},
-                {u"enabled"_s, row.enabled},
-                {u"leader_id"_s, leader.isValid() ? m_snapshot->user(leader).id().toString() : QString()}};
+        const auto index = m_snapshot->findRoleGroup(RoleGroupId(group));
+        return index.isValid() ? int(m_snapshot->grantsOf(directory::Subject(index)).size()) : 0;
     }
-    QJsonObject groupNow(RoleGroupId id) const
+    [[nodiscard]] QJsonValue leader(const QUuid &organization) const
     {
-        const auto index = m_snapshot->findRoleGroup(id);
-        if (!index.isValid() || !m_snapshot->roleGroup(index).isKnown())
-            return {};
-        return {{u"name"_s, m_snapshot->roleGroup(index).name()},
-                {u"description"_s, m_snapshot->roleGroup(index).description()},
-                {u"removes_grants"_s, int(m_snapshot->grantsOf(directory::Subject(index)).size())}};
-    }
-    QJsonObject membershipsNow(UserId id) const
-    {
-        const auto index = m_snapshot->findUser(id);
-        if (!index.isValid())
-            return {};
-        QJsonArray list;
-        for (const auto organization : m_snapshot->organizationsOf(index))
-            list.append(QJsonObject{{u"organization_id"_s, m_snapshot->organization(organization).id().toString()}});
-        const auto primary = m_snapshot->user(index).primaryOrganization();
-        return {{u"memberships"_s, list},
-                {u"primary_organization_id"_s, primary.isValid() ? m_snapshot->organization(primary).id().toString() : QString()}};
+        const auto index = m_snapshot->findOrganization(OrganizationId(organization));
+        const auto leader =
+            index.isValid() ? m_snapshot->organization(index).leader() : directory::UserIndex();
+        return leader.isValid() ? QJsonValue(m_snapshot->user(leader).id().toString()) : QJsonValue();
     }
 
     directory::SnapshotPtr m_snapshot;
@@ -170,115 +131,177 @@ private:
 // Fields that name the record or say why: nobody disputes them.
 bool isDescription(const Command &command, const QString &field)
 {
-    static const QStringList always{u"user_id"_s, u"tenant_id"_s, u"application_id"_s, u"space_id"_s, u"group_id"_s, u"reason"_s, u"comment"_s};
-    return always.contains(field) || (field == u"organization_id" && command.kind.startsWith(u"organization_"));
+    static const QStringList always{u"tenant_id"_s, u"application_id"_s, u"space_id"_s,
+                                    u"group_id"_s,  u"reason"_s,         u"comment"_s};
+    return always.contains(field) || (command.kind.endsWith(u"_delete") && field != u"removes_grants") ||
+           command.seen.contains(command.payload.value(field).toString());
 }
 
-QList<ConflictField> grantFields(const Values &values, const Command &command)
+// What changed of a record that the command wants to be rid of: "Name: A, Belongs to: B".
+QString changesOf(const Values &values, const QJsonObject &before, const QJsonObject &now)
 {
-    QList<ConflictField> fields;
-    for (const QJsonValue &value : command.payload.value(u"grants"_s).toArray()) {
-        const QJsonObject grant = value.toObject();
-        const QString id = grant.value(u"grant_id"_s).toString();
-        const auto role = fromWireName<Role>(grant.value(u"role"_s).toString().toLatin1()).value_or(Role::None);
-        const auto before = fromWireName<Role>(command.before.value(id).toString().toLatin1()).value_or(Role::None);
-        fields.append({id, values.subject(grant), access::roleName(before), values.grantNow(uuid(id)), access::roleName(role)});
-    }
-    for (const QJsonValue &value : command.payload.value(u"grant_ids"_s).toArray()) {
-        const auto before = fromWireName<Role>(command.before.value(value.toString()).toString().toLatin1()).value_or(Role::None);
-        fields.append({value.toString(), values.subjectOf(uuid(value)), access::roleName(before), values.grantNow(uuid(value)), access::roleName(Role::None)});
-    }
-    return fields;
+    QStringList changed;
+    for (auto it = before.begin(); it != before.end(); ++it)
+        if (now.value(it.key()) != it.value())
+            changed.append(
+                Words::tr("%1: %2").arg(fieldLabel(it.key()), values.text(it.key(), now.value(it.key()))));
+    return changed.join(Words::tr(", "));
 }
 
-// The counters of now for everything that the command had seen.
-QJsonObject seenNow(const Session &session, const QJsonObject &seen)
+ConflictField wholeField(const Values &values, const Command &command, const QJsonObject &now)
 {
-    const directory::SnapshotPtr snapshot = session.snapshot();
+    const QString changes = changesOf(values, command.before, now);
+    static const QHash<QString, const char *> acts{
+        {u"delete"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "delete it")},
+        {u"withdraw"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "withdraw it")},
+    };
+    const char *act = acts.value(command.kind.section(u'_', -1),
+                                 QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "carry it out"));
+    return {wholeKey, fieldLabel(wholeKey), Words::tr("there"),
+            changes.isEmpty() ? Words::tr("there, changed") : Words::tr("there, with %1").arg(changes),
+            Words::tr(act)};
+}
+
+// A group of fields that the command no longer touches isn't stated: it would be held against changes that
+// don't concern it. Groups bear the name that their fields begin with; "details" are all others.
+bool stillTouches(const Command &command, const QString &group)
+{
+    if (!command.kind.endsWith(u"_edit") || group.isEmpty())
+        return true;
+    const QStringList fields = command.payload.keys();
+    return std::any_of(fields.cbegin(), fields.cend(), [&](const QString &field) {
+        return !isDescription(command, field) &&
+               (group == u"details" ? !field.startsWith(u"leader") : field.startsWith(group));
+    });
+}
+
+QJsonObject seenNow(const directory::Snapshot &snapshot, const Command &command)
+{
     QJsonObject now;
-    for (auto record = seen.begin(); record != seen.end(); ++record) {
+    for (auto record = command.seen.begin(); record != command.seen.end(); ++record) {
         const QUuid id = QUuid::fromString(record.key());
-        QJsonObject groups = record->toObject();
-        for (const QString &group : groups.keys()) {
-            if (const auto organization = snapshot->findOrganization(OrganizationId(id)); organization.isValid() && snapshot->organization(organization).isKnown()) {
-                const OrganizationRow row = snapshot->organization(organization).row();
-                groups[group] = group == u"details" ? row.versionDetails
-                    : group == u"place"             ? row.versionPlace
-                    : group == u"status"            ? row.versionStatus
-                    : group == u"leader"            ? row.versionLeader
-                                                    : row.version;
-            } else if (const auto grant = snapshot->findGrant(GrantId(id)); grant.isValid()) {
-                groups[group] = snapshot->grant(grant).version();
-            } else if (const auto role = snapshot->findRoleGroup(RoleGroupId(id));
-                       role.isValid() && snapshot->roleGroup(role).isKnown()) {
-                groups[group] = snapshot->roleGroup(role).version();
-            } else if (const auto user = snapshot->findUser(UserId(id)); user.isValid() && snapshot->user(user).isKnown()) {
-                const UserRow row = snapshot->user(user).row();
-                groups[group] = group == u"memberships" ? row.versionMemberships : row.version;
-            } else if (const ApplicationRow *application = snapshot->application(ApplicationId(id))) {
-                groups[group] = application->version;
-            }
+        QJsonObject groups;
+        const QJsonObject stated = record->toObject();
+        for (auto group = stated.begin(); group != stated.end(); ++group) {
+            const auto version = versionOf(snapshot, id, group.key());
+            if (stillTouches(command, group.key()))
+                groups.insert(group.key(), version ? QJsonValue(*version) : group.value());
         }
-        now.insert(record.key(), groups);
+        if (!groups.isEmpty())
+            now.insert(record.key(), groups);
     }
     return now;
 }
 
-QJsonArray only(const QJsonArray &list, const QStringList &keys)
+// Kinds whose fields stand each for itself.
+ConflictMerge mergedFields(const Session &session, const Command &command, const QStringList &keys)
 {
-    QJsonArray kept;
-    for (const QJsonValue &value : list)
-        if (keys.contains(value.isObject() ? value.toObject().value(u"grant_id"_s).toString() : value.toString()))
-            kept.append(value);
-    return kept;
+    const QJsonObject now = Values(session).now(command);
+    const QStringList required =
+        session.declarations().command(command.kind).value_or(CommandDeclaration()).required;
+    Command merged = command;
+    bool any = keys.contains(wholeKey);
+    for (const QString &field : command.payload.keys()) {
+        if (isDescription(command, field))
+            continue;
+        if (keys.contains(field))
+            any = any || now.value(field) != command.payload.value(field);
+        else if (required.contains(field) && now.contains(field))
+            merged.payload[field] = now.value(field);
+        else if (!required.contains(field))
+            merged.payload.remove(field);
+    }
+    if (keys.contains(u"removes_grants"_s)) { // those that came meanwhile go too: that is what was chosen
+        any = true;
+        merged.payload[u"removes_grants"_s] = now.value(u"removes_grants"_s);
+    }
+    QJsonObject before;
+    for (const QString &field : command.before.keys())
+        before.insert(field, now.value(field));
+    merged.before = before;
+    return {any ? std::optional(merged) : std::nullopt, {}};
+}
+
+ConflictMerge mergedSpace(const Session &session, const Command &command, const QStringList &keys)
+{
+    const QList<ConflictField> fields = spaceConflictFields(session, command);
+    if (std::none_of(fields.cbegin(), fields.cend(),
+                     [&keys](const ConflictField &field) { return keys.contains(field.key); }))
+        return {};
+    Command merged = command;
+    keepChosenSpaceFields(merged, keys);
+    merged.seen = spaceSeenNow(session, merged);
+    merged.before = spaceValuesNow(session, command);
+    return {merged, {}};
+}
+
+ConflictMerge merge(const Session &session, const Command &command, const QStringList &keys)
+{
+    if (isOnSpace(command))
+        return mergedSpace(session, command, keys);
+    if (command.kind.startsWith(u"grants_"))
+        return mergedGrants(session, command, keys);
+    ConflictMerge merged = command.kind == u"memberships_set" ? mergedMemberships(session, command, keys)
+                                                              : mergedFields(session, command, keys);
+    if (merged.command)
+        merged.command->seen = seenNow(*session.snapshot(), *merged.command);
+    return merged;
 }
 
 } // namespace
 
 QList<ConflictField> conflictFields(const Session &session, const Command &command)
 {
-    const Values values(session);
     if (command.kind.startsWith(u"grants_"))
-        return grantFields(values, command);
+        return grantConflicts(session, command);
+    if (command.kind == u"memberships_set")
+        return membershipConflicts(session, command);
     if (isOnSpace(command))
         return spaceConflictFields(session, command);
+    const Values values(session);
     const QJsonObject now = values.now(command);
+    QJsonObject before = command.before;
+    if (before.contains(u"status"_s))
+        before.insert(u"decision"_s, before.value(u"status"_s));
     QList<ConflictField> fields;
     for (auto it = command.payload.begin(); it != command.payload.end(); ++it)
         if (!isDescription(command, it.key()))
-            fields.append({it.key(), fieldLabel(it.key()), values.text(it.key(), command.before.value(it.key())),
+            fields.append({it.key(), fieldLabel(it.key()), values.text(it.key(), before.value(it.key())),
                            values.text(it.key(), now.value(it.key())), values.text(it.key(), it.value())});
+    if (fields.isEmpty())
+        fields.append(wholeField(values, command, now));
     return fields;
+}
+
+ConflictMerge mergeChoices(const Session &session, const Command &command, const QStringList &keys)
+{
+    ConflictMerge merged = merge(session, command, keys);
+    if (merged.command) {
+        merged.command->id = {};
+        merged.command->after.clear();
+    }
+    return merged;
 }
 
 std::optional<Command> mergedCommand(const Session &session, const Command &command, const QStringList &keys)
 {
-    Command merged = command;
-    merged.id = {};
-    merged.after.clear();
-    bool any = false;
-    for (const QString &list : {u"grants"_s, u"grant_ids"_s}) {
-        if (!merged.payload.contains(list))
-            continue;
-        const QJsonArray kept = only(merged.payload.value(list).toArray(), keys);
-        merged.payload[list] = kept;
-        any = any || !kept.isEmpty();
-    }
-    for (const ConflictField &field : conflictFields(session, command)) {
-        if (command.kind.startsWith(u"grants_"))
-            break;
-        if (keys.contains(field.key))
-            any = true;
-        else if (isOnSpace(command))
-            keepChosenSpaceFields(merged, keys);
-        else if (command.kind == u"organization_edit" || command.kind == u"role_group_edit") // their fields are independent; elsewhere they go together
-            merged.payload.remove(field.key);
-    }
-    merged.seen = isOnSpace(command) ? spaceSeenNow(session, merged) : seenNow(session, command.seen);
-    merged.before = isOnSpace(command) ? spaceValuesNow(session, command) : Values(session).now(command);
-    if (command.kind == u"role_group_delete" && any) // those that came meanwhile go too: that is what was chosen
-        merged.payload[u"removes_grants"_s] = merged.before.value(u"removes_grants"_s);
-    return any ? std::optional(merged) : std::nullopt;
+    return mergeChoices(session, command, keys).command;
+}
+
+bool hasNewerVersion(const Session &session, const QueuedCommand &command)
+{
+    const auto synced = session.state().lastSync;
+    if (synced && command.answeredAt && *synced > *command.answeredAt)
+        return true;
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    return std::all_of(command.errors.cbegin(), command.errors.cend(), [&](const Error &error) {
+        if (error.code != u"command.conflict")
+            return error.code != u"grant.gone";
+        const QVariantMap &said = error.parameters;
+        const auto version = versionOf(*snapshot, QUuid::fromString(said.value(u"record"_s).toString()),
+                                       said.value(u"group"_s).toString());
+        return version && *version >= said.value(u"now"_s).toInt();
+    });
 }
 
 } // namespace tenantry::ui

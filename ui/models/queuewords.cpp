@@ -228,7 +228,8 @@ QString attentionSentence(const Session &session, const QueuedCommand &command)
 bool isConflict(const QueuedCommand &command)
 {
     return command.state == CommandState::NeedsAttention
-        && std::any_of(command.errors.begin(), command.errors.end(), [](const Error &error) { return error.code == u"command.conflict"; });
+        && std::any_of(command.errors.begin(), command.errors.end(),
+                       [](const Error &error) { return error.code == u"command.conflict" || error.code == u"grant.gone"; });
 }
 
 QList<QueuedCommandView> queueViews(const Session &session)

@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(command.payload["grants"_L1].toArray().size(), 2);
         for (const MemberRow &row : rows) {
             QCOMPARE(command.seen[row.id.toString()][""_L1].toInt(), row.version);
-            QCOMPARE(command.before[row.id.toString()].toString(), QString(wireName(row.role)));
+            QCOMPARE(command.before[row.id.toString()]["role"_L1].toString(), QString(wireName(row.role)));
         }
         QCOMPARE(command.subject["record"_L1].toString(), m_space.toString());
         load(model, m_space);

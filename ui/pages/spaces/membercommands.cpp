@@ -78,7 +78,9 @@ Undo MemberCommands::submit(Command command, const std::vector<MemberRow> &befor
 {
     for (const MemberRow &row : before) {
         see(command, row);
-        command.before.insert(row.id.toString(), QString(wireName(row.role)));
+        command.before.insert(row.id.toString(),
+                              QJsonObject{{u"role"_s, QString(wireName(row.role))},
+                                          {u"expires_at"_s, row.expiresAt ? QJsonValue(toMicroseconds(*row.expiresAt)) : QJsonValue()}});
     }
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     const directory::Object object = m_place.in(*snapshot);
@@ -195,7 +197,7 @@ UndoList MemberCommands::add(const QList<Newcomer> &newcomers, Role role,
         Command command = grantsSet(m_place.space, wishes);
         command.subject.insert(u"names"_s, names);
         for (const GrantId &id : std::as_const(ids))
-            command.before.insert(id.toString(), QString(wireName(Role::None)));
+            command.before.insert(id.toString(), QJsonObject{{u"role"_s, QString(wireName(Role::None))}});
         undo += submit(std::move(command), {}, {grantsRemove(m_place.space, ids)});
     });
     return undo;
