@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/uisupport/fixedsession.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/pages/organizations/membershipsdialog.h"
 #include "ui/pages/organizations/organizationcommands.h"
 #include "ui/pages/organizations/organizationform.h"
+#include "ui/pages/organizations/organizationpane.h"
 #include "ui/pages/organizations/organizationspage.h"
 #include "ui/pages/organizations/organizationtreemodel.h"
 #include "ui/widgets/searchfield.h"
@@ -127,6 +129,90 @@ private Q_SLOTS:
         const Command command = session.commands().first().command;
         QCOMPARE(command.payload.keys(), (QStringList{u"name"_s, u"organization_id"_s})); // not their code
         QCOMPARE(command.seen.value(id.toString()).toObject(), (QJsonObject{{u"details"_s, 1}})); // so the server notices
+    }
+
+    // Two people edited the same thing: from the form straight to both versions, nothing typed is lost.
+    void aConflictIsComparedAtOnce() // INB-6, ERR-2
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        const OrganizationId id = idOf(session, u"性能测试组"_s);
+        const std::unique_ptr<OrganizationForm> form(OrganizationForm::forEdit(session, id, nullptr));
+        form->setAttribute(Qt::WA_DeleteOnClose, false);
+        form->show();
+        form->findChildren<QLineEdit *>().at(0)->setText(u"性能与容量组"_s);
+        form->save();
+        Error conflict = refused(u"command.conflict"_s, {});
+        conflict.parameters = {{u"record"_s, id.toString()}, {u"group"_s, u"details"_s}, {u"seen"_s, 1}, {u"now"_s, 2}};
+        session.answer(session.commands().first().id(), {conflict});
+        QVERIFY(!form->isVisible());
+        QCOMPARE(session.commands().first().state, CommandState::NeedsAttention); // kept
+        ConflictDialog *dialog = nullptr;
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            if (auto *found = qobject_cast<ConflictDialog *>(widget))
+                dialog = found;
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->table()->choiceOf(u"name"_s), ConflictTable::Mine);
+        delete dialog;
+    }
+
+    // What was sent at once can be taken back for a few seconds: by the opposite, which builds on it.
+    void undoesOnline()
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        OrganizationsPage page(session);
+        const OrganizationId id = idOf(session, u"性能测试组"_s);
+        QVERIFY(page.showObject(id.toString()));
+        std::function<void()> undo;
+        connect(&page, &Page::toastRequested, this, [&](const QString &, const std::function<void()> &given) { undo = given; });
+        Q_EMIT page.findChild<OrganizationPane *>()->enableRequested(true);
+        QCOMPARE(session.commands().size(), 1);
+        const CommandId done = session.commands().first().id();
+        session.answer(done);
+        QVERIFY(undo);
+        undo();
+        QCOMPARE(session.commands().size(), 2);
+        const Command opposite = session.commands().last().command;
+        QCOMPARE(opposite.kind, u"organization_set_enabled"_s);
+        QCOMPARE(opposite.payload.value(u"enabled"_s), session.commands().first().command.before.value(u"enabled"_s));
+        QCOMPARE(opposite.after, QList<CommandId>{done});
+        QCOMPARE(opposite.seen.value(id.toString())[u"status"_s][u"after"_s].toString(), done.toString());
+    }
+
+    void undoesWhatWaitsByLettingItGo() // INB-3
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        sync::SyncState state = session.state();
+        state.online = false;
+        session.setState(state);
+        OrganizationsPage page(session);
+        QVERIFY(page.showObject(idOf(session, u"性能测试组"_s).toString()));
+        std::function<void()> undo;
+        connect(&page, &Page::toastRequested, this, [&](const QString &, const std::function<void()> &given) { undo = given; });
+        Q_EMIT page.findChild<OrganizationPane *>()->enableRequested(true);
+        undo();
+        QCOMPARE(session.commands().size(), 1);
+        QCOMPARE(session.commands().first().state, CommandState::Discarded);
+    }
+
+    void oppositesTakeBackWhatCanBe()
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        const OrganizationId id = idOf(session, u"性能测试组"_s);
+        const auto opposite = [](Command command) {
+            command.id = CommandId(QUuid::createUuid());
+            return makeOpposite(command);
+        };
+        QCOMPARE(opposite(makeMove(session, id, idOf(session, u"技术中心"_s)))->payload.value(u"parent_id"_s).toString(), idOf(session, u"测试开发部"_s).toString());
+        const auto snapshot = session.snapshot();
+        const auto edit = makeEdit(snapshot, id, {u"新名"_s, u"NEW"_s, {}, session.world().personas.at(5).userId});
+        QCOMPARE(opposite(*edit)->payload.value(u"name"_s).toString(), u"性能测试组"_s);
+        QCOMPARE(opposite(*edit)->seen.value(id.toString()).toObject().keys(), (QStringList{u"details"_s, u"leader"_s}));
+        const UserId user = session.world().personas.at(5).userId;
+        const Command memberships = makeMemberships(snapshot, user, {{id, u"leader"_s}}, id, u"调岗"_s);
+        const auto back = opposite(memberships);
+        QCOMPARE(back->payload.value(u"memberships"_s), memberships.before.value(u"memberships"_s));
+        QCOMPARE(back->payload.value(u"primary_organization_id"_s), memberships.before.value(u"primary_organization_id"_s));
+        QVERIFY(!opposite(makeDelete(session, idOf(session, u"评测集维护"_s))));
     }
 
     void deletingStatesEverything()

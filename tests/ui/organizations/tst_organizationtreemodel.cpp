@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <random>
+
 using namespace tenantry;
 using namespace tenantry::ui;
 using namespace tenantry::directory;
@@ -114,6 +116,58 @@ private Q_SLOTS:
         model.setSnapshot(snapshot, m_tenant);
         QCOMPARE(text(model), u"root(a(A2) b c)"_s);
         QVERIFY(!kept.isValid());
+        QCOMPARE(resets.size(), 0);
+    }
+
+    // What a pull changes is followed one by one; the end is what building anew would give, whatever came, went or moved, also where
+    // one in the middle can't be seen any more.
+    void followingEqualsBuildingAnew()
+    {
+        const auto places = [](const OrganizationTreeModel &model) {
+            QHash<OrganizationId, OrganizationId> found;
+            const std::function<void(const QModelIndex &)> walk = [&](const QModelIndex &parent) {
+                for (int row = 0; row < model.rowCount(parent); ++row) {
+                    const QModelIndex index = model.index(row, 0, parent);
+                    found.insert(model.idOf(index), model.idOf(parent));
+                    walk(index);
+                }
+            };
+            walk({});
+            return found;
+        };
+        std::mt19937 random(3);
+        OrganizationTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        SnapshotPtr snapshot = tree();
+        model.setSnapshot(snapshot, m_tenant);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        for (int round = 0; round < 300; ++round) {
+            Delta delta;
+            for (int i = 0; i < 3; ++i) {
+                const QList<OrganizationRow> all = m_rows.values();
+                OrganizationRow row = all[qsizetype(random() % size_t(all.size()))];
+                const OrganizationRow &other = all[qsizetype(random() % size_t(all.size()))];
+                if (row.name == u"root" || row.id == other.id)
+                    continue;
+                if (random() % 4 == 0)
+                    row = organization(u"n%1-%2"_s.arg(round).arg(i), other.name);
+                else
+                    row.parentId = other.id;
+                if (random() % 4 == 0)
+                    delta.removed.push_back({RowKind::Organization, row.id.uuid()});
+                else
+                    delta.upserted.push_back(row);
+                m_rows[row.name] = row;
+            }
+            const auto next = snapshot->apply(delta);
+            if (!next)
+                continue; // a cycle
+            snapshot = *next;
+            model.setSnapshot(snapshot, m_tenant);
+            OrganizationTreeModel anew;
+            anew.setSnapshot(snapshot, m_tenant);
+            QCOMPARE(places(model), places(anew));
+        }
         QCOMPARE(resets.size(), 0);
     }
 

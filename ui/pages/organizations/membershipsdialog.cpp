@@ -3,8 +3,10 @@
 #include "ui/pages/organizations/membershipsdialog.h"
 
 #include "core/domain/messages.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/pages/organizations/organizationcommands.h"
+#include "ui/models/commandfollower.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/text.h"
@@ -31,7 +33,7 @@ enum Column { Organization, Role, Primary };
 } // namespace
 
 MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *window)
-    : QDialog(window), m_session(session), m_user(user), m_seen(session.snapshot()), m_title(makeLabel(TextStyle::Title)), m_banner(new Banner(Tone::Danger, this)),
+    : QDialog(window), m_session(session), m_user(user), m_seen(session.snapshot()), m_follower(new CommandFollower(session, this)), m_title(makeLabel(TextStyle::Title)), m_banner(new Banner(Tone::Danger, this)),
       m_table(new QTableWidget(0, 3, this)), m_add(makeButton(ButtonStyle::Default, {}, u"plus"_s)), m_remove(makeButton(ButtonStyle::Default, {}, u"minus"_s)),
       m_reason(new QLineEdit(this)), m_reasonField(new FormField(u"reason"_s, m_reason, this)), m_impact(new ImpactLine(session, this)), m_save(makeButton(ButtonStyle::Primary)),
       m_cancel(makeButton(ButtonStyle::Default))
@@ -79,10 +81,14 @@ MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *win
     connect(m_table->model(), &QAbstractItemModel::rowsRemoved, this, &MembershipsDialog::preview);
     connect(m_save, &QPushButton::clicked, this, &MembershipsDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(&session, &Session::commandsChanged, this, &MembershipsDialog::follow);
-    connect(&session, &Session::submitFailed, this, [this](CommandId id, const Error &error) {
-        if (id == m_command)
-            showError(sentence(error));
+    connect(m_follower, &CommandFollower::refused, this, &MembershipsDialog::showErrors);
+    connect(m_follower, &CommandFollower::conflicted, this, [this](CommandId id) {
+        ConflictDialog::compare(m_session, id, parentWidget());
+        accept();
+    });
+    connect(m_follower, &CommandFollower::settled, this, [this](const Command &command) {
+        Q_EMIT saved(command);
+        accept();
     });
     m_save->setDefault(true);
     load();
@@ -178,34 +184,22 @@ void MembershipsDialog::save()
     if (primary.isNull())
         return showError(tr("Mark one of them as the primary organization."));
     m_save->setEnabled(false);
-    m_command = m_session.submit(makeMemberships(m_seen, m_user, wishes, primary, m_reason->text().trimmed()));
-    if (!m_session.state().online)
-        accept();
+    m_follower->submit(makeMemberships(m_seen, m_user, wishes, primary, m_reason->text().trimmed()));
 }
 
-void MembershipsDialog::follow()
+void MembershipsDialog::showErrors(const QList<Error> &errors)
 {
-    for (const QueuedCommand &queued : m_session.commands()) {
-        if (m_command.isNull() || queued.id() != m_command)
-            continue;
-        const bool waits = queued.isOpen() && queued.state != CommandState::NeedsAttention;
-        if (queued.state == CommandState::Done || (waits && !m_session.state().online))
-            return accept();
-        if (waits || queued.state != CommandState::NeedsAttention)
-            return;
-        QStringList sentences;
-        for (const Error &error : queued.errors)
-            sentences.append(sentence(error));
-        m_session.discard(std::exchange(m_command, {}));
-        return showError(sentences.join(u' '));
-    }
+    QStringList sentences;
+    for (const Error &error : errors)
+        sentences.append(sentence(error));
+    showError(sentences.join(u' '));
 }
 
 void MembershipsDialog::showError(const QString &message)
 {
     m_save->setEnabled(true);
     m_banner->setText(message);
-    m_banner->show();
+    m_banner->setVisible(!message.isEmpty());
 }
 
 void MembershipsDialog::retranslate()

@@ -16,6 +16,7 @@ namespace tenantry::ui
 {
 
 class Banner;
+class CommandFollower;
 class FormField;
 class ImpactLine;
 
@@ -28,6 +29,10 @@ public:
 
     void save();
 
+Q_SIGNALS:
+    /// The server took it, or it waits in the queue.
+    void saved(const tenantry::Command &command);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -39,13 +44,13 @@ private:
     void refreshButtons();
     [[nodiscard]] std::pair<QList<MembershipWish>, OrganizationId> wanted() const;
     void preview();
-    void follow();
+    void showErrors(const QList<Error> &errors);
     void showError(const QString &message);
 
     Session &m_session;
     const UserId m_user;
     const directory::SnapshotPtr m_seen; ///< what the list was filled from
-    CommandId m_command;
+    CommandFollower *m_follower;
     QLabel *m_title;
     Banner *m_banner;
     QTableWidget *m_table;

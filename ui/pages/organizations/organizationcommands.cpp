@@ -123,6 +123,8 @@ Command makeDelete(const Session &session, OrganizationId id)
     Command command = organizationDelete(id);
     command.see(id.uuid(), u"details"_s, row.versionDetails).see(id.uuid(), u"place"_s, row.versionPlace);
     command.see(id.uuid(), u"status"_s, row.versionStatus).see(id.uuid(), u"leader"_s, row.versionLeader);
+    command.before = {{u"name"_s, row.name}, {u"code"_s, row.code}, {u"description"_s, row.description}, {u"parent_id"_s, row.parentId.toString()},
+                      {u"enabled"_s, row.enabled}};
     about(command, id.uuid(), row.name);
     return command;
 }
@@ -135,11 +137,32 @@ Command makeMemberships(const directory::SnapshotPtr &snapshot, UserId user, con
     Command command = membershipsSet(user, row.tenantId, wishes, primary, reason);
     command.see(user.uuid(), u"memberships"_s, row.versionMemberships);
     QJsonArray before;
-    for (const auto organization : snapshot->organizationsOf(index))
-        before.append(QJsonObject{{u"organization_id"_s, snapshot->organization(organization).id().toString()}});
+    for (const directory::UserMembership &membership : snapshot->membershipsOf(index))
+        before.append(QJsonObject{{u"organization_id"_s, snapshot->organization(membership.organization).id().toString()},
+                                  {u"role"_s, snapshot->membership(membership.membership).role()}});
     command.before = {{u"memberships"_s, before}, {u"primary_organization_id"_s, row.primaryOrganizationId.toString()}};
     about(command, user.uuid(), row.name);
     return command;
+}
+
+std::optional<Command> makeOpposite(const Command &given)
+{
+    static const QStringList kinds{u"organization_move"_s, u"organization_edit"_s, u"organization_set_enabled"_s, u"memberships_set"_s};
+    if (!kinds.contains(given.kind))
+        return std::nullopt;
+    Command opposite;
+    opposite.kind = given.kind;
+    opposite.payload = given.payload;
+    opposite.subject = given.subject;
+    for (auto it = given.before.begin(); it != given.before.end(); ++it) {
+        opposite.before.insert(it.key(), given.payload.value(it.key()));
+        opposite.payload[it.key()] = it.value();
+    }
+    for (auto record = given.seen.begin(); record != given.seen.end(); ++record)
+        for (const QString &group : record->toObject().keys())
+            opposite.seeResultOf(QUuid::fromString(record.key()), group, given.id);
+    opposite.after = {given.id};
+    return opposite;
 }
 
 QString whyNotManaged(const Session &session, TenantId tenant)

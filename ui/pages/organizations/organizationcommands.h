@@ -18,6 +18,10 @@ namespace tenantry::ui
 [[nodiscard]] Command makeDelete(const Session &session, OrganizationId id);
 [[nodiscard]] Command makeMemberships(const directory::SnapshotPtr &seen, UserId user, const QList<MembershipWish> &wishes, OrganizationId primary, const QString &reason);
 
+/// What takes a command back that was given (`id`), where that can be: moves, edits, switches, memberships. It builds on the
+/// result of that command, so that what somebody else did after it is a conflict and not overwritten.
+[[nodiscard]] std::optional<Command> makeOpposite(const Command &given);
+
 /// The sentence why an act can't be done on an organization; empty: it can, as far as the client knows (ORG-1, ORG-11).
 [[nodiscard]] QString whyNotManaged(const Session &session, TenantId tenant);
 [[nodiscard]] QString whyNotMoved(const Session &session, OrganizationId id);

@@ -3,7 +3,9 @@
 #include "ui/pages/organizations/organizationform.h"
 
 #include "core/domain/messages.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/pages/organizations/organizationcommands.h"
+#include "ui/models/commandfollower.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/text.h"
 
@@ -48,7 +50,7 @@ OrganizationForm *OrganizationForm::forEdit(Session &session, OrganizationId id,
 }
 
 OrganizationForm::OrganizationForm(Session &session, TenantId tenant, OrganizationId edited, OrganizationId parent, QWidget *window)
-    : QDialog(window), m_session(session), m_edited(edited), m_seen(session.snapshot()), m_form(new Form(this)), m_banner(new Banner(Tone::Danger, this)),
+    : QDialog(window), m_session(session), m_edited(edited), m_seen(session.snapshot()), m_follower(new CommandFollower(session, this)), m_form(new Form(this)), m_banner(new Banner(Tone::Danger, this)),
       m_name(new QLineEdit(this)), m_code(new QLineEdit(this)), m_description(new QPlainTextEdit(this)), m_parent(nullptr),
       m_leader(new PersonPicker(session, tenant, this)), m_save(makeButton(ButtonStyle::Primary)), m_cancel(makeButton(ButtonStyle::Default))
 {
@@ -78,10 +80,14 @@ OrganizationForm::OrganizationForm(Session &session, TenantId tenant, Organizati
     m_save->setDefault(true);
     connect(m_save, &QPushButton::clicked, this, &OrganizationForm::save);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(&session, &Session::commandsChanged, this, &OrganizationForm::follow);
-    connect(&session, &Session::submitFailed, this, [this](CommandId id, const Error &error) {
-        if (id == m_command)
-            showErrors({error});
+    connect(m_follower, &CommandFollower::refused, this, &OrganizationForm::showErrors);
+    connect(m_follower, &CommandFollower::conflicted, this, [this](CommandId id) {
+        ConflictDialog::compare(m_session, id, parentWidget());
+        accept();
+    });
+    connect(m_follower, &CommandFollower::settled, this, [this](const Command &command) {
+        Q_EMIT saved(command);
+        accept();
     });
     retranslate();
 }
@@ -135,25 +141,7 @@ void OrganizationForm::save()
     if (!command)
         return accept(); // nothing was changed
     m_save->setEnabled(false);
-    m_command = m_session.submit(*command);
-    if (!m_session.state().online)
-        accept(); // it waits in the queue, and the page says so
-}
-
-void OrganizationForm::follow()
-{
-    for (const QueuedCommand &queued : m_session.commands()) {
-        if (m_command.isNull() || queued.id() != m_command)
-            continue;
-        if (queued.state == CommandState::Done || (queued.isOpen() && !m_session.state().online && queued.state != CommandState::NeedsAttention))
-            return accept();
-        if (queued.state != CommandState::NeedsAttention)
-            return;
-        const QList<Error> errors = queued.errors;
-        const CommandId refused = std::exchange(m_command, {});
-        m_session.discard(refused); // what was typed is still here, to be mended and sent anew
-        return showErrors(errors);
-    }
+    m_follower->submit(*command);
 }
 
 void OrganizationForm::showErrors(const QList<Error> &errors)

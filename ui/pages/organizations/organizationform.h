@@ -14,6 +14,7 @@ namespace tenantry::ui
 {
 
 class Banner;
+class CommandFollower;
 
 /// Makes a department or edits one (ORG-1). Keeps what was typed until the server took it, and puts each refusal at its
 /// field (ERR-2, ERR-3); without a connection the command waits in the queue and the form closes.
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] Form *form() const { return m_form; }
     void save();
 
+Q_SIGNALS:
+    /// The server took it, or it waits in the queue.
+    void saved(const tenantry::Command &command);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -36,13 +41,12 @@ private:
     void retranslate();
     void showHint(const QString &name);
     [[nodiscard]] bool check();
-    void follow();
     void showErrors(const QList<Error> &errors);
 
     Session &m_session;
     const OrganizationId m_edited; ///< null: a new one
     const directory::SnapshotPtr m_seen; ///< what the fields were filled from
-    CommandId m_command;           ///< on its way
+    CommandFollower *m_follower;
     Form *m_form;
     Banner *m_banner;
     QLineEdit *m_name;

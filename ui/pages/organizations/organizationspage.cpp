@@ -3,14 +3,10 @@
 #include "ui/pages/organizations/organizationspage.h"
 
 #include "core/domain/messages.h"
-#include "ui/dialogs/impactline.h"
-#include "ui/pages/organizations/membershipsdialog.h"
 #include "ui/pages/organizations/organizationcommands.h"
-#include "ui/pages/organizations/organizationform.h"
 #include "ui/pages/organizations/organizationpane.h"
 #include "ui/pages/organizations/organizationtreemodel.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/splitter.h"
 #include "ui/widgets/states.h"
@@ -20,7 +16,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -304,116 +299,6 @@ void OrganizationsPage::nextHit()
         if (!start.isValid() && !m_tree->indexBelow(at).isValid())
             return;
     }
-}
-
-void OrganizationsPage::submit(const Command &command, const QString &done)
-{
-    const CommandId id = m_session.submit(command);
-    if (m_session.state().online) // sent within milliseconds: what comes of it is seen in the tree
-        Q_EMIT toastRequested(done);
-    else
-        Q_EMIT toastRequested(tr("%1 Will be sent when connected.").arg(done), [this, id] { m_session.discard(id); });
-}
-
-void OrganizationsPage::create()
-{
-    if (!current().isNull() && whyNotManaged(m_session, m_tenant).isEmpty())
-        OrganizationForm::forNew(m_session, current(), window())->open();
-}
-
-void OrganizationsPage::edit()
-{
-    if (!current().isNull() && whyNotManaged(m_session, m_tenant).isEmpty())
-        OrganizationForm::forEdit(m_session, current(), window())->open();
-}
-
-void OrganizationsPage::moveByDialog()
-{
-    const OrganizationId id = current();
-    if (id.isNull() || !whyNotMoved(m_session, id).isEmpty())
-        return;
-    auto *dialog = new ConfirmDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
-    dialog->setTexts(tr("Move %1").arg(snapshot->organization(snapshot->findOrganization(id)).name()), tr("Choose the organization that it will belong to."));
-    dialog->setConfirm(tr("Move"), ButtonStyle::Primary);
-    auto *picker = new OrganizationPicker(m_session, m_tenant, id, dialog);
-    picker->setAccessibleName(tr("New parent"));
-    static_cast<QBoxLayout *>(dialog->layout())->insertWidget(2, picker);
-    connect(dialog, &QDialog::accepted, this, [this, id, picker] { confirmMove(id, picker->chosen()); });
-    dialog->open();
-}
-
-void OrganizationsPage::confirmMove(OrganizationId id, OrganizationId newParent)
-{
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const auto target = snapshot->findOrganization(newParent);
-    if (!isThere(id) || !target.isValid() || !whyNotMoved(m_session, id).isEmpty())
-        return;
-    const auto moved = snapshot->organization(snapshot->findOrganization(id));
-    auto *dialog = new ConfirmDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const QString from = moved.parent().isValid() ? snapshot->organization(moved.parent()).name() : QString();
-    dialog->setTexts(tr("Move %1?").arg(moved.name()),
-                     tr("From %1 to %2, with %3 people in it and below.").arg(from, snapshot->organization(target).name(), QLocale().toString(moved.totalMemberCount())));
-    dialog->setConfirm(tr("Move"), ButtonStyle::Primary);
-    addImpactLine(m_session, *dialog, {makeMove(m_session, id, newParent)});
-    const QString done = tr("Moved %1.").arg(moved.name());
-    connect(dialog, &QDialog::accepted, this, [this, id, newParent, done] {
-        if (isThere(id))
-            submit(makeMove(m_session, id, newParent), done);
-    });
-    dialog->open();
-}
-
-void OrganizationsPage::setEnabledState(bool enabled)
-{
-    const OrganizationId id = current();
-    if (!isThere(id))
-        return;
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const auto organization = snapshot->organization(snapshot->findOrganization(id));
-    const QString name = organization.name();
-    if (enabled)
-        return submit(makeSetEnabled(m_session, id, true), tr("Enabled %1.").arg(name));
-    auto *dialog = new ConfirmDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setTexts(tr("Disable %1?").arg(name),
-                     tr("%1 people in it and below lose what they may do through it, until it is enabled again.").arg(QLocale().toString(organization.totalMemberCount())));
-    dialog->setConfirm(tr("Disable"));
-    addImpactLine(m_session, *dialog, {makeSetEnabled(m_session, id, false)});
-    connect(dialog, &QDialog::accepted, this, [this, id, name] {
-        if (isThere(id))
-            submit(makeSetEnabled(m_session, id, false), tr("Disabled %1.").arg(name));
-    });
-    dialog->open();
-}
-
-void OrganizationsPage::remove()
-{
-    const OrganizationId id = current();
-    if (id.isNull())
-        return;
-    if (const QString why = whyNotDeleted(m_session, id); !why.isEmpty()) {
-        Q_EMIT toastRequested(why);
-        return;
-    }
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const QString name = snapshot->organization(snapshot->findOrganization(id)).name();
-    auto *dialog = new ConfirmDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setTexts(tr("Delete %1?").arg(name), tr("It is empty; nothing else goes with it."));
-    dialog->setConfirm(tr("Delete"));
-    connect(dialog, &QDialog::accepted, this, [this, id, name] {
-        if (isThere(id))
-            submit(makeDelete(m_session, id), tr("Deleted %1.").arg(name));
-    });
-    dialog->open();
-}
-
-void OrganizationsPage::editMemberships(UserId user)
-{
-    (new MembershipsDialog(m_session, user, window()))->open();
 }
 
 void OrganizationsPage::retranslate()

@@ -8,32 +8,34 @@
 #include <QLocale>
 #include <QMimeData>
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 
 using namespace Qt::StringLiterals;
 using directory::OrganizationIndex;
 
-namespace
-{
+namespace {
 
 const auto mimeType = u"application/x-tenantry-organization"_s;
 
 } // namespace
 
-OrganizationTreeModel::OrganizationTreeModel(QObject *parent) : QAbstractItemModel(parent), m_snapshot(directory::Snapshot::empty()) {}
+OrganizationTreeModel::OrganizationTreeModel(QObject *parent)
+    : QAbstractItemModel(parent), m_snapshot(directory::Snapshot::empty())
+{
+}
 
 OrganizationTreeModel::~OrganizationTreeModel() = default;
 
 void OrganizationTreeModel::setSnapshot(const directory::SnapshotPtr &snapshot, TenantId tenant)
 {
-    const bool other = tenant != m_tenant;
-    m_snapshot = snapshot;
-    m_tenant = tenant;
-    if (other || !m_query.isEmpty() || m_nodes.isEmpty())
-        rebuild();
+    const bool other = std::exchange(m_tenant, tenant) != tenant;
+    const directory::SnapshotPtr before = std::exchange(m_snapshot, snapshot);
+    if (other || !m_query.isEmpty() || m_root.children.empty())
+        return rebuild();
+    if (const auto changes = snapshot->changesSince(*before))
+        follow(*changes);
     else
-        follow(shown());
+        followAll();
 }
 
 void OrganizationTreeModel::setFilter(const QString &query, const QList<OrganizationId> &hits)
@@ -62,7 +64,8 @@ std::vector<OrganizationIndex> OrganizationTreeModel::shown() const
     if (!m_query.isEmpty()) {
         onPath.resize(m_snapshot->organizationSlots());
         for (const OrganizationId &id : m_hits)
-            for (auto at = m_snapshot->findOrganization(id); at.isValid() && !onPath[at.value()]; at = m_snapshot->organization(at).parent())
+            for (auto at = m_snapshot->findOrganization(id); at.isValid() && !onPath[at.value()];
+                 at = m_snapshot->organization(at).parent())
                 onPath[at.value()] = true;
     }
     for (const OrganizationIndex root : m_snapshot->rootOrganizations(tenant))
@@ -75,7 +78,7 @@ std::vector<OrganizationIndex> OrganizationTreeModel::shown() const
 void OrganizationTreeModel::rebuild()
 {
     beginResetModel();
-    m_nodes.clear();
+    m_nodes.assign(m_snapshot->organizationSlots(), nullptr);
     m_storage.clear();
     m_free.clear();
     m_root.children.clear();
@@ -86,6 +89,16 @@ void OrganizationTreeModel::rebuild()
         node->parent->children.push_back(node);
     }
     endResetModel();
+}
+
+OrganizationTreeModel::Node *OrganizationTreeModel::nodeAt(OrganizationIndex index) const
+{
+    return index.isValid() && index.value() < m_nodes.size() ? m_nodes[index.value()] : nullptr;
+}
+
+OrganizationTreeModel::Node *OrganizationTreeModel::nodeOf(OrganizationId id) const
+{
+    return nodeAt(m_snapshot->findOrganization(id));
 }
 
 OrganizationTreeModel::Node *OrganizationTreeModel::makeNode(OrganizationIndex index)
@@ -100,34 +113,83 @@ OrganizationTreeModel::Node *OrganizationTreeModel::makeNode(OrganizationIndex i
     }
     node->id = m_snapshot->organization(index).id();
     node->index = index;
-    m_nodes.insert(node->id, node);
+    m_nodes[index.value()] = node;
     return node;
 }
 
 OrganizationTreeModel::Node *OrganizationTreeModel::parentNodeFor(OrganizationIndex index)
 {
-    const auto parent = m_snapshot->organization(index).parent();
-    Node *found = parent.isValid() ? m_nodes.value(m_snapshot->organization(parent).id()) : nullptr;
+    const OrganizationIndex parent = m_snapshot->organization(index).parent();
+    Node *found = parent.isValid() && isShown(parent) ? nodeAt(parent)
+                                                      : nullptr; // one that is about to go is no parent
     return found ? found : &m_root;
 }
 
-void OrganizationTreeModel::follow(const std::vector<OrganizationIndex> &wanted)
+bool OrganizationTreeModel::isShown(OrganizationIndex index) const
 {
-    QSet<OrganizationId> ids;
-    ids.reserve(qsizetype(wanted.size()));
-    for (const OrganizationIndex index : wanted)
-        ids.insert(m_snapshot->organization(index).id());
-    // First what came or moved, then what went: a department whose parent is gone has found its new place by then.
-    for (const OrganizationIndex index : wanted)
+    const auto organization = m_snapshot->organization(index);
+    return organization.isKnown() && m_snapshot->tenantId(organization.tenant()) == m_tenant;
+}
+
+// Costs what changed: a pull of one row in a tree of 200,000 must not be felt.
+void OrganizationTreeModel::follow(const directory::Changes &changes)
+{
+    m_nodes.resize(m_snapshot->organizationSlots());
+    std::vector<OrganizationIndex> here;
+    std::vector<Node *> gone;
+    const std::vector<QUuid> &ids = changes.of(RowKind::Organization);
+    for (const QUuid &id : QSet<QUuid>(ids.begin(), ids.end())) {
+        const OrganizationIndex index = m_snapshot->findOrganization(OrganizationId(id));
+        if (index.isValid() && isShown(index))
+            here.push_back(index);
+        else if (Node *node = nodeAt(index))
+            gone.push_back(node);
+    }
+    // Parents first. What came or moved has found its place before anything goes.
+    std::sort(here.begin(), here.end(), [this](OrganizationIndex a, OrganizationIndex b) {
+        return m_snapshot->organization(a).depth() < m_snapshot->organization(b).depth();
+    });
+    for (const OrganizationIndex index : here)
         place(index);
-    removeGone(ids);
+    for (Node *node : gone)
+        remove(node);
+    if (!ids.empty() || changes.has(RowKind::Membership) || changes.has(RowKind::User))
+        touchAll({});
+}
+
+// Where nothing is known of what changed, everything is compared.
+void OrganizationTreeModel::followAll()
+{
+    findIndicesAnew();
+    for (const OrganizationIndex index : shown())
+        place(index);
+    std::vector<Node *> gone;
+    for (Node &node : m_storage) {
+        const OrganizationIndex index = m_snapshot->findOrganization(node.id);
+        if (node.parent && !(index.isValid() && isShown(index)))
+            gone.push_back(&node);
+    }
+    for (Node *node : gone)
+        remove(node);
     touchAll({});
+}
+
+void OrganizationTreeModel::findIndicesAnew()
+{
+    m_nodes.assign(m_snapshot->organizationSlots(), nullptr);
+    for (Node &node : m_storage) {
+        if (!node.parent)
+            continue; // free
+        node.index = m_snapshot->findOrganization(node.id);
+        if (node.index.isValid())
+            m_nodes[node.index.value()] = &node;
+    }
 }
 
 void OrganizationTreeModel::place(OrganizationIndex index)
 {
     Node *parent = parentNodeFor(index);
-    Node *node = m_nodes.value(m_snapshot->organization(index).id());
+    Node *node = nodeAt(index);
     if (!node) {
         const int row = int(parent->children.size());
         beginInsertRows(indexOf(parent), row, row);
@@ -136,6 +198,10 @@ void OrganizationTreeModel::place(OrganizationIndex index)
         node->row = row;
         parent->children.push_back(node);
         endInsertRows();
+        // What stood without its parent so far.
+        for (const OrganizationIndex child : m_snapshot->children(index))
+            if (nodeAt(child))
+                place(child);
         return;
     }
     node->index = index;
@@ -151,18 +217,15 @@ void OrganizationTreeModel::place(OrganizationIndex index)
     endMoveRows();
 }
 
-void OrganizationTreeModel::removeGone(const QSet<OrganizationId> &wanted)
+void OrganizationTreeModel::remove(Node *node)
 {
-    QList<Node *> gone;
-    for (Node *node : std::as_const(m_nodes))
-        if (!wanted.contains(node->id) && (!node->parent->parent || wanted.contains(node->parent->id)))
-            gone.append(node); // the topmost ones: what is below goes with them
-    for (Node *node : gone)
-        removeNode(node);
-}
-
-void OrganizationTreeModel::removeNode(Node *node)
-{
+    if (!node->parent)
+        return; // gone with the one above
+    // What was below and is still to be seen has another place now.
+    const std::vector<Node *> children = node->children;
+    for (Node *child : children)
+        if (child->index.isValid() && isShown(child->index))
+            place(child->index);
     Node *parent = node->parent;
     const int row = node->row;
     beginRemoveRows(indexOf(parent), row, row);
@@ -176,7 +239,9 @@ void OrganizationTreeModel::forget(Node *node)
 {
     for (Node *child : node->children)
         forget(child);
-    m_nodes.remove(node->id);
+    if (nodeAt(node->index) == node)
+        m_nodes[node->index.value()] = nullptr;
+    *node = Node();
     m_free.push_back(node);
 }
 
@@ -211,7 +276,7 @@ OrganizationId OrganizationTreeModel::idOf(const QModelIndex &index) const
 
 QModelIndex OrganizationTreeModel::indexOf(OrganizationId id) const
 {
-    const Node *node = m_nodes.value(id);
+    const Node *node = nodeOf(id);
     return node ? indexOf(node) : QModelIndex();
 }
 
@@ -246,7 +311,8 @@ QVariant OrganizationTreeModel::data(const QModelIndex &index, int role) const
         return {};
     const Node &node = *nodeOf(index);
     if (role == DimmedRole)
-        return !m_snapshot->organization(node.index).isEffectivelyEnabled() || (!m_query.isEmpty() && !m_hits.contains(node.id));
+        return !m_snapshot->organization(node.index).isEffectivelyEnabled() ||
+               (!m_query.isEmpty() && !m_hits.contains(node.id));
     return index.column() == Name ? nameData(node, role) : leaderData(node, role);
 }
 
@@ -260,7 +326,8 @@ QVariant OrganizationTreeModel::nameData(const Node &node, int role) const
         const QLocale locale;
         const int own = organization.ownMemberCount();
         const int total = organization.totalMemberCount();
-        const QString counts = own == total ? locale.toString(own) : locale.toString(own) + u" / "_s + locale.toString(total);
+        const QString counts =
+            own == total ? locale.toString(own) : locale.toString(own) + u" / "_s + locale.toString(total);
         return organization.isEnabled() ? counts : tr("%1 · disabled").arg(counts);
     }
     case IconNameRole:
@@ -276,7 +343,8 @@ QVariant OrganizationTreeModel::nameData(const Node &node, int role) const
     }
     case Qt::ToolTipRole:
         return tr("%1 (%2): %n people in it, %3 with all below", nullptr, organization.ownMemberCount())
-            .arg(organization.name(), organization.code(), QLocale().toString(organization.totalMemberCount()));
+            .arg(organization.name(), organization.code(),
+                 QLocale().toString(organization.totalMemberCount()));
     case Qt::AccessibleTextRole:
         return organization.name() + u", "_s + nameData(node, SecondaryTextRole).toString();
     default:
@@ -305,7 +373,8 @@ Qt::ItemFlags OrganizationTreeModel::flags(const QModelIndex &index) const
     if (!m_movable || !index.isValid())
         return flags;
     flags |= Qt::ItemIsDropEnabled;
-    return nodeOf(index)->parent == &m_root ? flags : flags | Qt::ItemIsDragEnabled; // the root stays where it is
+    return nodeOf(index)->parent == &m_root ? flags
+                                            : flags | Qt::ItemIsDragEnabled; // the root stays where it is
 }
 
 QStringList OrganizationTreeModel::mimeTypes() const
@@ -320,9 +389,10 @@ QMimeData *OrganizationTreeModel::mimeData(const QModelIndexList &indexes) const
     return data;
 }
 
-bool OrganizationTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &parent) const
+bool OrganizationTreeModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int,
+                                            const QModelIndex &parent) const
 {
-    const Node *moved = m_nodes.value(OrganizationId(QUuid(QLatin1String(data->data(mimeType)))));
+    const Node *moved = nodeOf(OrganizationId(QUuid(QLatin1String(data->data(mimeType)))));
     if (!moved || !parent.isValid() || nodeOf(parent) == moved->parent)
         return false;
     for (const Node *above = nodeOf(parent); above; above = above->parent)
@@ -331,7 +401,8 @@ bool OrganizationTreeModel::canDropMimeData(const QMimeData *data, Qt::DropActio
     return true;
 }
 
-bool OrganizationTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent)
+bool OrganizationTreeModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                         const QModelIndex &parent)
 {
     if (canDropMimeData(data, action, row, column, parent))
         Q_EMIT moveRequested(OrganizationId(QUuid(QLatin1String(data->data(mimeType)))), idOf(parent));

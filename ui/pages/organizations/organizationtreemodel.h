@@ -5,17 +5,15 @@
 #include "core/directory/snapshot.h"
 
 #include <QAbstractItemModel>
-#include <QHash>
 #include <QSet>
 
 #include <deque>
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 
-/// The department tree of one tenant (ORG-2): name with own and total member counts, leader. Follows snapshots by
-/// inserting, removing and moving what differs, so that selection, expansion and scrolling stay; with a filter it shows the
-/// hits and what leads to them.
+/// The department tree of one tenant (ORG-2): name with own and total member counts, leader. Follows
+/// snapshots by inserting, removing and moving what differs, so that selection, expansion and scrolling stay;
+/// with a filter it shows the hits and what leads to them.
 class OrganizationTreeModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -48,15 +46,18 @@ public:
     [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
-    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) const override;
-    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
 
 Q_SIGNALS:
     /// Somebody dropped one organization on another; nothing has moved yet.
     void moveRequested(tenantry::OrganizationId organization, tenantry::OrganizationId newParent);
 
 private:
-    struct Node {
+    struct Node
+    {
         OrganizationId id;
         directory::OrganizationIndex index;
         Node *parent = nullptr;
@@ -65,12 +66,16 @@ private:
     };
 
     void rebuild();
-    void follow(const std::vector<directory::OrganizationIndex> &wanted);
+    void follow(const directory::Changes &changes);
+    void followAll();
+    void findIndicesAnew();
+    [[nodiscard]] bool isShown(directory::OrganizationIndex index) const;
+    [[nodiscard]] Node *nodeAt(directory::OrganizationIndex index) const;
+    [[nodiscard]] Node *nodeOf(OrganizationId id) const;
     [[nodiscard]] std::vector<directory::OrganizationIndex> shown() const;
     [[nodiscard]] Node *parentNodeFor(directory::OrganizationIndex index);
     Node *makeNode(directory::OrganizationIndex index);
-    void removeGone(const QSet<OrganizationId> &wanted);
-    void removeNode(Node *node);
+    void remove(Node *node);
     void forget(Node *node);
     void place(directory::OrganizationIndex index);
     static void renumber(Node *parent, size_t from);
@@ -85,7 +90,7 @@ private:
     std::deque<Node> m_storage;
     std::vector<Node *> m_free;
     Node m_root;
-    QHash<OrganizationId, Node *> m_nodes;
+    std::vector<Node *> m_nodes; ///< by the index of the snapshot; null: not shown
     QString m_query;
     QSet<OrganizationId> m_hits;
     QSet<OrganizationId> m_queued;
