@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/uisupport/fixedsession.h"
 #include "ui/pages/approvals/approvalspage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/commentbox.h"
+#include "ui/widgets/itemroles.h"
 #include "ui/widgets/tabs.h"
 
 #include <QPlainTextEdit>
@@ -36,9 +38,15 @@ private:
     [[nodiscard]] QUuid selectedApplication() const
     {
         const auto commands = m_session->commands();
-        return commands.isEmpty() ? QUuid() : QUuid::fromString(commands.constLast().command.payload.value("application_id"_L1).toString());
+        return commands.isEmpty()
+                   ? QUuid()
+                   : QUuid::fromString(
+                         commands.constLast().command.payload.value("application_id"_L1).toString());
     }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(QApplication::focusWidget(), key, modifiers); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
 
 private Q_SLOTS:
     void cleanup() { m_page.reset(); }
@@ -78,8 +86,10 @@ private Q_SLOTS:
         QVERIFY(m_session->commands().isEmpty()); // the "a" was typed, not pressed
         key(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m_session->commands().size(), 1);
-        QCOMPARE(m_session->commands().constFirst().command.payload.value("decision"_L1).toString(), u"reject"_s);
-        QCOMPARE(m_session->commands().constFirst().command.payload.value("comment"_L1).toString(), u"a reason"_s);
+        QCOMPARE(m_session->commands().constFirst().command.payload.value("decision"_L1).toString(),
+                 u"reject"_s);
+        QCOMPARE(m_session->commands().constFirst().command.payload.value("comment"_L1).toString(),
+                 u"a reason"_s);
     }
 
     // INB-2: several at once are one command each, with one comment.
@@ -106,12 +116,67 @@ private Q_SLOTS:
         open();
         const int waiting = m_page->count();
         std::function<void()> undo;
-        connect(m_page.get(), &Page::toastRequested, this, [&](const QString &, const std::function<void()> &given) { undo = given; });
+        connect(m_page.get(), &Page::toastRequested, this,
+                [&](const QString &, const std::function<void()> &given) { undo = given; });
         key(Qt::Key_A);
         QVERIFY(undo);
         undo();
         QCOMPARE(m_session->commands().constFirst().state, CommandState::Discarded);
         QCOMPARE(m_page->count(), waiting);
+    }
+
+    // INB-3: offline everything can be read and decided; the decision is kept visibly, outlives the page, and
+    // counts no more once sent.
+    void decidesOffline()
+    {
+        open();
+        const int waiting = m_page->count();
+        sync::SyncState state = m_session->state();
+        state.online = false;
+        m_session->setState(state);
+        QVERIFY(m_page->findChild<Banner *>()->isVisible());
+        QString said;
+        connect(m_page.get(), &Page::toastRequested, this, [&said](const QString &text) { said = text; });
+        const QString subject = m_table->currentIndex().siblingAtColumn(0).data().toString();
+        key(Qt::Key_A);
+        QCOMPARE(m_session->commands().constFirst().state, CommandState::Queued);
+        QVERIFY(m_session->commands().constFirst().offline);
+        QVERIFY(said.contains(subject));
+        QCOMPARE(m_page->count(), waiting - 1);
+
+        // The console starts again, still offline: the row is there with its mark, and can be undone.
+        m_page = std::make_unique<ApprovalsPage>(*m_session);
+        m_page->show();
+        m_table = m_page->findChild<QTableView *>();
+        const QString application =
+            m_session->commands().constFirst().command.payload.value("application_id"_L1).toString();
+        QVERIFY(m_page->showObject(application));
+        QVERIFY(m_table->currentIndex().siblingAtColumn(0).data(QueuedRole).toBool());
+        const auto *bar = m_page->findChild<DecisionBar *>();
+        QCOMPARE(bar->state().mode, DecisionBar::Mode::Queued);
+        QVERIFY(bar->state().canUndo);
+
+        // Connected again: it is sent, once, and the pull brings what became of it.
+        state.online = true;
+        m_session->setState(state);
+        m_session->answer(m_session->commands().constFirst().id());
+        QCOMPARE(bar->state().mode, DecisionBar::Mode::Queued); // until the pull
+        QVERIFY(!bar->state().canUndo);
+        ApplicationRow row =
+            *m_session->snapshot()->application(ApplicationId(QUuid::fromString(application)));
+        row.status = ApplicationStatus::Approved;
+        row.version = 2;
+        ApplicationEventRow event;
+        event.id = makeUuid7(m_session->now());
+        event.applicationId = row.id;
+        event.act = u"approved"_s;
+        event.actorId = m_session->userId();
+        event.at = m_session->now();
+        m_session->apply({{row, event}, {}});
+        QCOMPARE(m_page->count(), waiting - 1);
+        QVERIFY(m_page->showObject(application));
+        QCOMPARE(m_page->box(), Box::Decided);
+        QCOMPARE(m_session->commands().size(), 1);
     }
 
     // INB-4: a refused decision counts, is compared, and can be decided again with what is there now.
@@ -121,7 +186,8 @@ private Q_SLOTS:
         key(Qt::Key_A);
         const CommandId refused = m_session->commands().constFirst().id();
         const int before = m_page->count();
-        m_session->answer(refused, {Error{ErrorClass::Business, u"tenant_application.code_taken"_s, u"code"_s, {}}});
+        m_session->answer(refused,
+                          {Error{ErrorClass::Business, u"tenant_application.code_taken"_s, u"code"_s, {}}});
         QCOMPARE(m_page->count(), before + 1);
         QVERIFY(m_page->showObject(refused.toString()));
         QCOMPARE(m_page->box(), Box::Attention);
@@ -151,6 +217,39 @@ private Q_SLOTS:
         open(u"member"_s);
         QCOMPARE(m_page->count(), 0);
         QCOMPARE(m_page->box(), Box::Mine);
+    }
+
+    // The navigation shows it only for who may use it: who decides, or has applied.
+    void isThereForWhoMayUseIt()
+    {
+        open();
+        QVERIFY(m_page->isAvailable());
+        open(u"member"_s);
+        QVERIFY(!m_page->isAvailable());
+        ApplicationRow own = *m_session->snapshot()->applications().begin();
+        own.applicantId = m_session->userId();
+        m_session->apply({{own}, {}});
+        QVERIFY(m_page->isAvailable());
+    }
+
+    // INB-2: what can't be read isn't decided; the bar says so.
+    void notTooManyAtOnce()
+    {
+        open();
+        directory::Delta delta;
+        for (int i = 0; i < 600; ++i) {
+            ApplicationRow row = *m_session->snapshot()->applications().begin();
+            row.id = ApplicationId::make(m_session->now());
+            row.status = ApplicationStatus::Pending;
+            delta.upserted.push_back(row);
+        }
+        m_session->apply(delta);
+        QTRY_VERIFY(m_table->model()->rowCount() > 600); // found out on a thread of its own
+        m_table->setFocus();
+        key(Qt::Key_A, Qt::ControlModifier);
+        key(Qt::Key_A);
+        QVERIFY(m_session->commands().isEmpty());
+        QVERIFY(!m_page->findChild<DecisionBar *>()->state().reasonIfNot.isEmpty());
     }
 
     // TEN-3, INB-8: one's own application is not decided but withdrawn.

@@ -7,17 +7,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 
-namespace
-{
+namespace {
 
 using Mark = ApprovalItem::Mark;
 
 bool isAboutApplication(const QueuedCommand &command)
 {
-    return command.command.kind == "application_decide"_L1 || command.command.kind == "application_withdraw"_L1;
+    return command.command.kind == "application_decide"_L1 ||
+           command.command.kind == "application_withdraw"_L1;
 }
 
 QUuid applicationOf(const Command &command)
@@ -28,11 +27,16 @@ QUuid applicationOf(const Command &command)
 Mark markOf(CommandState state)
 {
     switch (state) {
-    case CommandState::Queued: return Mark::Queued;
-    case CommandState::Sending: return Mark::Sending;
-    case CommandState::Done: return Mark::Sent;
-    case CommandState::NeedsAttention: return Mark::Attention;
-    case CommandState::Discarded: return Mark::None;
+    case CommandState::Queued:
+        return Mark::Queued;
+    case CommandState::Sending:
+        return Mark::Sending;
+    case CommandState::Done:
+        return Mark::Sent;
+    case CommandState::NeedsAttention:
+        return Mark::Attention;
+    case CommandState::Discarded:
+        return Mark::None;
     }
     return Mark::None;
 }
@@ -46,7 +50,8 @@ void setCommand(ApprovalItem &item, const QueuedCommand &command)
 }
 
 /// When this actor decided it; nothing if they never did.
-std::optional<ApplicationEventRow> decisionBy(const directory::Snapshot &snapshot, const ApplicationRow &application, UserId actor)
+std::optional<ApplicationEventRow> decisionBy(const directory::Snapshot &snapshot,
+                                              const ApplicationRow &application, UserId actor)
 {
     std::optional<ApplicationEventRow> found;
     for (const ApplicationEventRow &event : snapshot.eventsOf(application.id))
@@ -55,11 +60,12 @@ std::optional<ApplicationEventRow> decisionBy(const directory::Snapshot &snapsho
     return found;
 }
 
-/// Commands that the applications' rows are drawn with, latest last. An answered one stands until the pull has brought its result.
-QHash<QUuid, QueuedCommand> commandsByApplication(const Session &session)
+/// Commands that the applications' rows are drawn with, latest last. An answered one stands until the pull
+/// has brought its result.
+QHash<QUuid, QueuedCommand> commandsByApplication(const QList<QueuedCommand> &commands)
 {
     QHash<QUuid, QueuedCommand> found;
-    for (const QueuedCommand &command : session.commands())
+    for (const QueuedCommand &command : commands)
         if (isAboutApplication(command) && command.state != CommandState::Discarded)
             found.insert(applicationOf(command.command), command);
     return found;
@@ -75,9 +81,32 @@ bool stillStands(const QueuedCommand &command, const ApplicationRow &application
     return seen.value(""_L1).toInt(-1) == application.version;
 }
 
-void addAttention(ApprovalBoxes &boxes, const Session &session, const QHash<QUuid, std::shared_ptr<const ApplicationRow>> &rows)
+/// Fills the boxes in the order of the IDs, taking over what stayed as it was.
+class BoxFiller final
 {
-    for (const QueuedCommand &command : session.commands()) {
+public:
+    BoxFiller(ApprovalBoxes &boxes, const ApprovalBoxes &before) : m_boxes(boxes), m_before(before) {}
+
+    void add(Box box, const ApprovalItem &item)
+    {
+        const ApprovalItems &old = m_before.of(box);
+        size_t &at = m_at[size_t(box)];
+        while (at < old.size() && old[at]->key < item.key)
+            ++at;
+        const bool same = at < old.size() && *old[at] == item;
+        m_boxes.items[size_t(box)].push_back(same ? old[at] : std::make_shared<const ApprovalItem>(item));
+    }
+
+private:
+    ApprovalBoxes &m_boxes;
+    const ApprovalBoxes &m_before;
+    std::array<size_t, boxCount> m_at{};
+};
+
+void addAttention(BoxFiller &filler, const ApprovalSource &source,
+                  const QHash<QUuid, std::shared_ptr<const ApplicationRow>> &rows)
+{
+    for (const QueuedCommand &command : source.commands) {
         if (!isAboutApplication(command) || command.state != CommandState::NeedsAttention)
             continue;
         ApprovalItem item;
@@ -86,7 +115,7 @@ void addAttention(ApprovalBoxes &boxes, const Session &session, const QHash<QUui
         item.title = command.command.subject.value("title"_L1).toString();
         item.at = command.decidedAt;
         setCommand(item, command);
-        boxes.items[size_t(Box::Attention)].append(item);
+        filler.add(Box::Attention, item);
     }
 }
 
@@ -106,20 +135,26 @@ bool decidesAnything(const ActorView &actor)
 {
     for (const ApplicationKind &kind : applicationKinds())
         for (const ApplicationKind::Decider decider : kind.stages)
-            if (decider == ApplicationKind::Decider::SystemAdministrator ? actor.systemAdministrator : !actor.administers.isNull())
+            if (decider == ApplicationKind::Decider::SystemAdministrator ? actor.systemAdministrator
+                                                                         : !actor.administers.isNull())
                 return true;
     return false;
 }
 
-ApprovalBoxes approvalBoxes(const Session &session)
+ApprovalSource ApprovalSource::of(const Session &session)
 {
-    const directory::SnapshotPtr snapshot = session.snapshot();
-    const ActorView actor = session.actor();
-    const QHash<QUuid, QueuedCommand> commands = commandsByApplication(session);
+    return {session.snapshot(), session.commands(), session.actor()};
+}
+
+ApprovalBoxes approvalBoxes(const ApprovalSource &source, const ApprovalBoxes &before, std::stop_token stop)
+{
+    const directory::Snapshot &snapshot = *source.snapshot;
+    const QHash<QUuid, QueuedCommand> commands = commandsByApplication(source.commands);
     QHash<QUuid, std::shared_ptr<const ApplicationRow>> rows; // of those that a command speaks of
     ApprovalBoxes boxes;
-    const auto applications = snapshot->applications();
-    for (qsizetype i = 0; i < applications.size(); ++i) {
+    BoxFiller filler(boxes, before);
+    const auto applications = snapshot.applications();
+    for (qsizetype i = 0; i < applications.size() && !stop.stop_requested(); ++i) {
         ApprovalItem item;
         item.application = applications.pointer(i);
         const ApplicationRow &row = *item.application;
@@ -131,21 +166,21 @@ ApprovalBoxes approvalBoxes(const Session &session)
             if (stillStands(*command, row))
                 setCommand(item, *command);
         }
-        const bool own = row.applicantId == actor.userId;
+        const bool own = row.applicantId == source.actor.userId;
         if (own)
-            boxes.items[size_t(Box::Mine)].append(item);
-        if (row.status == ApplicationStatus::Pending && !own && decides(actor, row)) {
+            filler.add(Box::Mine, item);
+        if (row.status == ApplicationStatus::Pending && !own && decides(source.actor, row)) {
             boxes.toDecide += item.mark == Mark::None;
             // One that needs attention is worked on there, not in two places.
             if (item.mark != Mark::Attention)
-                boxes.items[size_t(Box::ToDecide)].append(item);
-        } else if (const auto decision = decisionBy(*snapshot, row, actor.userId)) {
+                filler.add(Box::ToDecide, item);
+        } else if (const auto decision = decisionBy(snapshot, row, source.actor.userId)) {
             item.at = decision->at;
             item.approve = decision->act == "approved"_L1;
-            boxes.items[size_t(Box::Decided)].append(item);
+            filler.add(Box::Decided, item);
         }
     }
-    addAttention(boxes, session, rows);
+    addAttention(filler, source, rows);
     return boxes;
 }
 
@@ -154,15 +189,6 @@ std::chrono::hours decideTarget(const directory::Snapshot &snapshot)
     const SettingRow *setting = snapshot.setting({}, u"decide_target_hours"_s);
     const int hours = setting ? setting->value.toInt() : 0;
     return std::chrono::hours(hours > 0 ? hours : 24);
-}
-
-std::optional<QueuedCommand> openCommandOn(const Session &session, const ApplicationId &application)
-{
-    std::optional<QueuedCommand> found;
-    for (const QueuedCommand &command : session.commands())
-        if (isAboutApplication(command) && command.isOpen() && applicationOf(command.command) == application.uuid())
-            found = command;
-    return found;
 }
 
 std::optional<QueuedCommand> commandById(const Session &session, const CommandId &id)

@@ -7,6 +7,7 @@
 #include "ui/pages/approvals/applicationchecks.h"
 #include "ui/pages/approvals/applicationdetail.h"
 #include "ui/pages/approvals/applicationkinds.h"
+#include "ui/pages/approvals/approvalfinder.h"
 #include "ui/pages/approvals/approvalsmodel.h"
 #include "ui/pages/approvals/batchdetail.h"
 #include "ui/pages/approvals/words.h"
@@ -20,8 +21,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QItemSelectionModel>
-#include <QPointer>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
@@ -33,9 +32,19 @@ namespace tenantry::ui
 
 using Mark = ApprovalItem::Mark;
 
-ApprovalsPage::ApprovalsPage(Session &session, QWidget *parent)
-    : Page(u"approvals"_s, u"inbox"_s, parent), m_session(session), m_model(new ApprovalsModel(this))
+namespace
 {
+
+/// What is decided with one comment; more would be decided without being read.
+constexpr int mostAtOnce = 500;
+
+} // namespace
+
+ApprovalsPage::ApprovalsPage(Session &session, QWidget *parent)
+    : Page(u"approvals"_s, u"inbox"_s, parent), m_session(session), m_boxes(std::make_shared<const ApprovalBoxes>()),
+      m_model(new ApprovalsModel(this)), m_finder(new ApprovalFinder(this))
+{
+    connect(m_finder, &ApprovalFinder::found, this, &ApprovalsPage::takeList);
     build();
     buildActions();
     connect(&m_session, &Session::snapshotChanged, this, &ApprovalsPage::refresh);
@@ -84,53 +93,76 @@ bool ApprovalsPage::showObject(const QString &objectId)
 {
     const QUuid key = QUuid::fromString(objectId);
     for (int box = 0; box < boxCount; ++box) {
-        for (const ApprovalItem &item : m_boxes.of(Box(box))) {
-            if (item.key != key)
-                continue;
-            m_search->clear();
-            m_model->setQuery({});
-            m_kinds->setCurrentIndex(0);
-            setBox(Box(box));
-            select(key);
-            return true;
-        }
+        const ApprovalItems &items = m_boxes->of(Box(box));
+        if (std::none_of(items.begin(), items.end(), [&key](const ApprovalItemPtr &item) { return item->key == key; }))
+            continue;
+        m_search->clear();
+        m_filter.query.clear();
+        m_kinds->setCurrentIndex(0);
+        setBox(Box(box));
+        m_wanted = key;
+        askForList();
+        return true;
     }
     return false;
 }
 
 void ApprovalsPage::refresh()
 {
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const ActorView actor = m_session.actor();
-    if (!m_checks || m_checks->snapshot() != snapshot)
-        m_checks = std::make_unique<ApplicationChecks>(snapshot, actor.systemAdministrator);
-    m_boxes = approvalBoxes(m_session);
+    m_source = ApprovalSource::of(m_session);
+    const ActorView &actor = m_source.actor;
     const bool decider = decidesAnything(actor);
-    m_tabs->setCount(int(Box::ToDecide), m_boxes.toDecide);
-    m_tabs->setCount(int(Box::Attention), int(m_boxes.of(Box::Attention).size()));
-    m_tabs->setCount(int(Box::Mine), int(m_boxes.of(Box::Mine).size()));
     for (const Box box : {Box::ToDecide, Box::Decided})
         m_tabs->setTabEnabled(int(box), decider, tr("Only administrators decide applications."));
-    setCount(m_boxes.toDecide + int(m_boxes.of(Box::Attention).size()));
     if (!m_boxChosen && !actor.tenantId.isNull()) { // before the first pull nobody knows who acts
         m_boxChosen = true;
         m_tabs->setCurrent(int(decider ? Box::ToDecide : Box::Mine));
     }
-    refreshList();
+    askForList();
     refreshBanner();
 }
 
-void ApprovalsPage::refreshList()
+void ApprovalsPage::askForList()
 {
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    m_filter.box = box();
+    m_finder->ask({m_source, m_filter, m_model->items()});
+    refreshStates();
+}
+
+void ApprovalsPage::takeList(const ApprovalList &list)
+{
+    m_boxes = list.boxes;
+    m_checks = list.checks;
+    refreshCounts();
     m_restoring = true;
-    m_model->setItems(box(), m_boxes.of(box()), snapshot, m_session.now(), decideTarget(*snapshot));
+    m_model->take(list, m_session.now(), decideTarget(*list.snapshot));
     m_restoring = false;
     restoreSelection();
+    selectWanted();
     if (m_selectedKeys.isEmpty() && m_model->rowCount() > 0 && !m_table->selectionModel()->hasSelection())
         selectFirst();
     refreshStates();
     refreshDetail();
+}
+
+void ApprovalsPage::refreshCounts()
+{
+    const int attention = int(m_boxes->of(Box::Attention).size());
+    const int mine = int(m_boxes->of(Box::Mine).size());
+    m_tabs->setCount(int(Box::ToDecide), m_boxes->toDecide);
+    m_tabs->setCount(int(Box::Attention), attention);
+    m_tabs->setCount(int(Box::Mine), mine);
+    setCount(m_boxes->toDecide + attention);
+    if (!m_source.actor.tenantId.isNull())
+        setAvailable(decidesAnything(m_source.actor) || mine > 0 || attention > 0);
+}
+
+void ApprovalsPage::selectWanted()
+{
+    const int row = m_wanted.isNull() ? -1 : m_model->rowOf(m_wanted);
+    if (row < 0)
+        return;
+    select(std::exchange(m_wanted, QUuid()));
 }
 
 // So that reading and deciding start without a click.
@@ -157,6 +189,11 @@ void ApprovalsPage::refreshStates()
     }
     if (m_model->rowCount() > 0)
         return m_states->showContent();
+    if (m_finder->isBusy()) {
+        m_states->loading()->setText(tr("Fetching applications…"));
+        m_states->loading()->setProgress(-1);
+        return m_states->showLoading();
+    }
     EmptyState *empty = m_states->empty();
     empty->setNextStep({});
     if (m_model->unfilteredCount() > 0) {
@@ -191,6 +228,8 @@ void ApprovalsPage::refreshDetail()
 {
     if (m_restoring)
         return;
+    if (const int count = selectedCount(); count > mostAtOnce)
+        return showTooMany(count);
     const QList<ApprovalItem> items = selected();
     m_details->setCurrentWidget(items.size() > 1 ? static_cast<QWidget *>(m_batch) : m_detail);
     m_bar->setVisible(!items.isEmpty());
@@ -204,6 +243,20 @@ void ApprovalsPage::refreshDetail()
         m_detail->show(items.constFirst(), m_session, *m_checks, attention ? &*command : nullptr);
     }
     refreshBar(items);
+}
+
+void ApprovalsPage::showTooMany(int count)
+{
+    m_details->setCurrentWidget(m_batch);
+    m_batch->showTooMany(count, mostAtOnce);
+    DecisionBar::State state;
+    state.mode = DecisionBar::Mode::Decide;
+    state.count = 0;
+    state.reasonIfNot = state.note = tr("At most %1 applications can be decided at once.").arg(QLocale().toString(mostAtOnce));
+    m_bar->setState(state);
+    m_bar->show();
+    for (QAction *action : {m_approve, m_reject, m_submit})
+        action->setEnabled(false);
 }
 
 void ApprovalsPage::refreshBar(const QList<ApprovalItem> &items)
@@ -280,9 +333,19 @@ DecisionBar::State ApprovalsPage::barState(const ApprovalItem &item) const
 
 // Selection
 
+int ApprovalsPage::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
 QList<ApprovalItem> ApprovalsPage::selected() const
 {
     QList<ApprovalItem> items;
+    if (selectedCount() > mostAtOnce)
+        return items;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         items.append(m_model->item(index.row()));
     return items;
@@ -331,111 +394,6 @@ void ApprovalsPage::selectNext(const QSet<QUuid> &done)
         if (!done.contains(item.key) && whyNotDecidable(item, m_session).isEmpty())
             return select(item.key);
     }
-}
-
-// Acts
-
-void ApprovalsPage::decide(Decision decision, const QString &comment)
-{
-    const QList<ApprovalItem> items = selected();
-    if (items.size() == 1 && items.constFirst().mark == Mark::Attention)
-        return decideAgain(items.constFirst(), decision, comment);
-    QList<ApprovalItem> decided;
-    QList<Command> commands;
-    for (const ApprovalItem &item : items) {
-        if (!whyNotDecidable(item, m_session).isEmpty())
-            continue;
-        const ApplicationRow &row = *item.application;
-        Command command = applicationDecide(row.id, decision, comment);
-        command.see(row.id.uuid(), {}, row.version);
-        command.before = {{u"status"_s, QString(wireName(row.status))}, {u"stage"_s, row.stage}};
-        command.subject = {{u"record"_s, row.id.toString()}, {u"title"_s, applicationKind(row.applicationKind).subject(row)}};
-        commands.append(command);
-        decided.append(item);
-    }
-    // All are made first: each submit changes what the page shows.
-    QList<CommandId> ids;
-    for (const Command &command : std::as_const(commands))
-        ids.append(m_session.submit(command));
-    if (ids.isEmpty())
-        return;
-    m_bar->clearComment();
-    QSet<QUuid> done;
-    for (const ApprovalItem &item : std::as_const(decided))
-        done.insert(item.key);
-    sayDecided(decision, decided, ids);
-    selectNext(done);
-    m_table->setFocus();
-}
-
-void ApprovalsPage::decideAgain(const ApprovalItem &item, Decision decision, const QString &comment)
-{
-    const auto refused = commandById(m_session, item.command);
-    if (!refused || !item.application)
-        return;
-    Command command = applicationDecide(item.application->id, decision, comment);
-    command.seen = refused->command.seen;
-    command.before = refused->command.before;
-    command.subject = refused->command.subject;
-    command.see(item.application->id.uuid(), {}, item.application->version);
-    const CommandId id = m_session.resubmit(item.command, command);
-    m_bar->clearComment();
-    sayDecided(decision, {item}, {id});
-}
-
-void ApprovalsPage::sayDecided(Decision decision, const QList<ApprovalItem> &items, const QList<CommandId> &commands)
-{
-    const bool approved = decision == Decision::Approve;
-    QString text;
-    if (items.size() == 1) {
-        const QString subject = applicationKind(items.constFirst().application->applicationKind).subject(*items.constFirst().application);
-        text = approved ? tr("Approved \"%1\"").arg(subject) : tr("Rejected \"%1\"").arg(subject);
-    } else {
-        text = approved ? tr("Approved %1 applications").arg(items.size()) : tr("Rejected %1 applications").arg(items.size());
-    }
-    if (!m_session.state().online)
-        text = tr("%1; will be sent when connected").arg(text);
-    Q_EMIT toastRequested(text, [page = QPointer(this), commands] {
-        for (const CommandId &id : commands) {
-            if (!page)
-                return;
-            const auto command = commandById(page->m_session, id);
-            if (command && command->state == CommandState::Queued)
-                page->m_session.discard(id);
-        }
-    });
-}
-
-void ApprovalsPage::withdraw()
-{
-    const QList<ApprovalItem> items = selected();
-    if (items.size() != 1 || !items.constFirst().application)
-        return;
-    const ApplicationRow &row = *items.constFirst().application;
-    Command command = applicationWithdraw(row.id);
-    command.see(row.id.uuid(), {}, row.version);
-    command.before = {{u"status"_s, QString(wireName(row.status))}};
-    const QString subject = applicationKind(row.applicationKind).subject(row);
-    command.subject = {{u"record"_s, row.id.toString()}, {u"title"_s, subject}};
-    const CommandId id = m_session.submit(command);
-    Q_EMIT toastRequested(tr("Withdrawn: \"%1\"").arg(subject), [page = QPointer(this), id] {
-        if (page)
-            page->m_session.discard(id);
-    });
-}
-
-void ApprovalsPage::undo()
-{
-    const QList<ApprovalItem> items = selected();
-    if (items.size() == 1 && items.constFirst().mark == Mark::Queued)
-        m_session.discard(items.constFirst().command);
-}
-
-void ApprovalsPage::discard()
-{
-    const QList<ApprovalItem> items = selected();
-    if (items.size() == 1 && items.constFirst().mark == Mark::Attention)
-        m_session.discard(items.constFirst().command);
 }
 
 } // namespace tenantry::ui

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/approvals/approvalboxes.h"
+#include "ui/pages/approvals/approvallist.h"
 #include "ui/pages/approvals/decisionbar.h"
 #include "ui/shell/page.h"
 
@@ -18,6 +18,7 @@ namespace tenantry::ui
 
 class ApplicationChecks;
 class ApplicationDetail;
+class ApprovalFinder;
 class ApprovalsModel;
 class Banner;
 class BatchDetail;
@@ -51,18 +52,24 @@ private:
     QWidget *buildDetail();
     void buildActions();
     void refresh();      ///< everything, from the session of this moment
-    void refreshList();
+    void askForList();
+    void takeList(const ApprovalList &list);
+    void refreshCounts();
     void refreshStates();
     void refreshDetail();
     void refreshBanner();
     void refreshBar(const QList<ApprovalItem> &items);
+    void showTooMany(int count);
     [[nodiscard]] DecisionBar::State barState(const ApprovalItem &item) const;
     [[nodiscard]] DecisionBar::State queuedState(const ApprovalItem &item) const;
     void fillKinds();
 
+    /// Without more than can be decided at once.
     [[nodiscard]] QList<ApprovalItem> selected() const;
+    [[nodiscard]] int selectedCount() const;
     void select(const QUuid &key);
     void restoreSelection();
+    void selectWanted();
     void selectFirst();
     void move(int rows);
     /// After a decision: the next one that still waits.
@@ -76,13 +83,17 @@ private:
     void sayDecided(Decision decision, const QList<ApprovalItem> &items, const QList<CommandId> &commands);
 
     Session &m_session;
-    ApprovalBoxes m_boxes;
-    std::unique_ptr<ApplicationChecks> m_checks;
+    ApprovalSource m_source;
+    ApprovalFilter m_filter;
+    std::shared_ptr<const ApprovalBoxes> m_boxes;
+    std::shared_ptr<const ApplicationChecks> m_checks;
     QList<QUuid> m_selectedKeys;
+    QUuid m_wanted; ///< selected once it is in the list
     bool m_restoring = false;
     bool m_boxChosen = false;
 
     ApprovalsModel *m_model;
+    ApprovalFinder *m_finder;
     Tabs *m_tabs;
     SearchField *m_search;
     QComboBox *m_kinds;

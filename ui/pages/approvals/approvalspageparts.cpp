@@ -100,21 +100,24 @@ QWidget *ApprovalsPage::buildList()
     layout->addLayout(tools);
     layout->addWidget(m_states, 1);
 
+    connect(m_model, &ApprovalsModel::sortRequested, this, [this](ApprovalOrder order, Qt::SortOrder direction) {
+        m_filter.order = order;
+        m_filter.direction = direction;
+        askForList();
+    });
     connect(m_tabs, &Tabs::currentChanged, this, [this] {
         m_selectedKeys.clear();
         m_table->clearSelection();
         m_bar->clearComment();
-        refreshList();
+        askForList();
     });
     connect(m_search, &SearchField::queryChanged, this, [this](const QString &query) {
-        m_model->setQuery(query);
-        refreshStates();
-        refreshDetail();
+        m_filter.query = query;
+        askForList();
     });
     connect(m_kinds, &QComboBox::currentIndexChanged, this, [this] {
-        m_model->setKind(m_kinds->currentData().toString());
-        refreshStates();
-        refreshDetail();
+        m_filter.kind = m_kinds->currentData().toString();
+        askForList();
     });
     connect(m_states->empty(), &EmptyState::nextStepRequested, this, [this] {
         m_search->clear();
@@ -127,6 +130,7 @@ QWidget *ApprovalsPage::buildList()
         QList<QUuid> keys;
         for (const ApprovalItem &item : selected())
             keys.append(item.key);
+        m_wanted = QUuid();
         if (keys != m_selectedKeys) {
             m_selectedKeys = keys;
             m_bar->clearComment();

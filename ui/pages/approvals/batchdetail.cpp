@@ -7,6 +7,8 @@
 #include "ui/session/session.h"
 #include "ui/widgets/text.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui
@@ -72,6 +74,16 @@ void BatchDetail::show(const QList<ApprovalItem> &items, const Session &session,
     if (items.size() > maximumListed)
         listed.append({CheckState::Unknown, tr("and %1 more").arg(items.size() - maximumListed), {}});
     m_list->setItems(listed);
+    setSelected(true);
+}
+
+void BatchDetail::showTooMany(int count, int most)
+{
+    setTitle(tr("%1 applications").arg(QLocale().toString(count)));
+    setSubtitle(tr("Too many to decide at once"));
+    m_sentence->setText(tr("Select at most %1 applications: with the search, or a part of the list.").arg(QLocale().toString(most)));
+    m_list->setItems({});
+    setSectionTitle(m_listSection, {});
     setSelected(true);
 }
 

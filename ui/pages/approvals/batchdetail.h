@@ -19,6 +19,7 @@ public:
     explicit BatchDetail(QWidget *parent = nullptr);
     void show(const QList<ApprovalItem> &items, const Session &session, const ApplicationChecks &checks);
     using DetailPane::show;
+    void showTooMany(int count, int most);
 
 private:
     CheckList *m_list;

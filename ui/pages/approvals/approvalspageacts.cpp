@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is done with the selected applications; the page itself is in approvalspage.cpp.
+#include "ui/pages/approvals/approvalspage.h"
+
+#include "ui/pages/approvals/applicationkinds.h"
+#include "ui/pages/approvals/approvalsmodel.h"
+#include "ui/pages/approvals/batchdetail.h"
+#include "ui/session/session.h"
+
+#include <QPointer>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui
+{
+
+using Mark = ApprovalItem::Mark;
+
+void ApprovalsPage::decide(Decision decision, const QString &comment)
+{
+    const QList<ApprovalItem> items = selected();
+    if (items.size() == 1 && items.constFirst().mark == Mark::Attention)
+        return decideAgain(items.constFirst(), decision, comment);
+    QList<ApprovalItem> decided;
+    QList<Command> commands;
+    for (const ApprovalItem &item : items) {
+        if (!whyNotDecidable(item, m_session).isEmpty())
+            continue;
+        const ApplicationRow &row = *item.application;
+        Command command = applicationDecide(row.id, decision, comment);
+        command.see(row.id.uuid(), {}, row.version);
+        command.before = {{u"status"_s, QString(wireName(row.status))}, {u"stage"_s, row.stage}};
+        command.subject = {{u"record"_s, row.id.toString()}, {u"title"_s, applicationKind(row.applicationKind).subject(row)}};
+        commands.append(command);
+        decided.append(item);
+    }
+    // All are made first: each submit changes what the page shows.
+    QList<CommandId> ids;
+    for (const Command &command : std::as_const(commands))
+        ids.append(m_session.submit(command));
+    if (ids.isEmpty())
+        return;
+    m_bar->clearComment();
+    QSet<QUuid> done;
+    for (const ApprovalItem &item : std::as_const(decided))
+        done.insert(item.key);
+    sayDecided(decision, decided, ids);
+    selectNext(done);
+    m_table->setFocus();
+}
+
+void ApprovalsPage::decideAgain(const ApprovalItem &item, Decision decision, const QString &comment)
+{
+    const auto refused = commandById(m_session, item.command);
+    if (!refused || !item.application)
+        return;
+    Command command = applicationDecide(item.application->id, decision, comment);
+    command.seen = refused->command.seen;
+    command.before = refused->command.before;
+    command.subject = refused->command.subject;
+    command.see(item.application->id.uuid(), {}, item.application->version);
+    const CommandId id = m_session.resubmit(item.command, command);
+    m_bar->clearComment();
+    sayDecided(decision, {item}, {id});
+}
+
+void ApprovalsPage::sayDecided(Decision decision, const QList<ApprovalItem> &items, const QList<CommandId> &commands)
+{
+    const bool approved = decision == Decision::Approve;
+    QString text;
+    if (items.size() == 1) {
+        const QString subject = applicationKind(items.constFirst().application->applicationKind).subject(*items.constFirst().application);
+        text = approved ? tr("Approved \"%1\"").arg(subject) : tr("Rejected \"%1\"").arg(subject);
+    } else {
+        text = approved ? tr("Approved %1 applications").arg(items.size()) : tr("Rejected %1 applications").arg(items.size());
+    }
+    if (!m_session.state().online)
+        text = tr("%1; will be sent when connected").arg(text);
+    Q_EMIT toastRequested(text, [page = QPointer(this), commands] {
+        for (const CommandId &id : commands) {
+            if (!page)
+                return;
+            const auto command = commandById(page->m_session, id);
+            if (command && command->state == CommandState::Queued)
+                page->m_session.discard(id);
+        }
+    });
+}
+
+void ApprovalsPage::withdraw()
+{
+    const QList<ApprovalItem> items = selected();
+    if (items.size() != 1 || !items.constFirst().application)
+        return;
+    const ApplicationRow &row = *items.constFirst().application;
+    Command command = applicationWithdraw(row.id);
+    command.see(row.id.uuid(), {}, row.version);
+    command.before = {{u"status"_s, QString(wireName(row.status))}};
+    const QString subject = applicationKind(row.applicationKind).subject(row);
+    command.subject = {{u"record"_s, row.id.toString()}, {u"title"_s, subject}};
+    const CommandId id = m_session.submit(command);
+    Q_EMIT toastRequested(tr("Withdrawn: \"%1\"").arg(subject), [page = QPointer(this), id] {
+        if (page)
+            page->m_session.discard(id);
+    });
+}
+
+void ApprovalsPage::undo()
+{
+    const QList<ApprovalItem> items = selected();
+    if (items.size() == 1 && items.constFirst().mark == Mark::Queued)
+        m_session.discard(items.constFirst().command);
+}
+
+void ApprovalsPage::discard()
+{
+    const QList<ApprovalItem> items = selected();
+    if (items.size() == 1 && items.constFirst().mark == Mark::Attention)
+        m_session.discard(items.constFirst().command);
+}
+
+} // namespace tenantry::ui
