@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::ConflictTable</name>
+    <message numerus="yes">
+        <source>and %n more that nobody else changed: as you wanted</source>
+        <translation>
+            <numerusform>and %n more that nobody else changed: as you wanted</numerusform>
+            <numerusform>and %n more that nobody else changed: as you wanted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ExportDialog</name>
     <message numerus="yes">
         <source>%1 rows</source>

@@ -2337,6 +2337,10 @@
         <source>Withdrawn: &quot;%1&quot;</source>
         <translation>已撤回“%1”</translation>
     </message>
+    <message>
+        <source>At most %1 applications can be decided at once.</source>
+        <translation>一次最多审批 %1 个申请。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::AttentionView</name>
@@ -2430,6 +2434,109 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::AvatarPicker</name>
+    <message>
+        <source>Choose an icon.</source>
+        <translation>请选择图标。</translation>
+    </message>
+    <message>
+        <source>Choose a picture.</source>
+        <translation>请选择图片。</translation>
+    </message>
+    <message>
+        <source>Describe a picture and have it made.</source>
+        <translation>请描述并生成图片。</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>No service that makes pictures is set up for this platform.</source>
+        <translation>平台尚未配置图片生成服务。</translation>
+    </message>
+    <message>
+        <source>Describe the picture first.</source>
+        <translation>请先描述图片。</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>Where the avatar comes from</source>
+        <translation>头像来源</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>系统默认</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>上传图片</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>AI 生成</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>效果预览</translation>
+    </message>
+    <message>
+        <source>Drawn from the name, and changes with it.</source>
+        <translation>根据名称自动生成，随名称变化。</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG or WebP, at most 2 MiB; a file can be dropped here too.</source>
+        <translation>支持 PNG、JPEG、WebP，不超过 2 MiB，也可将文件拖到此处。</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>描述图片内容</translation>
+    </message>
+    <message>
+        <source>Description of the picture</source>
+        <translation>图片描述</translation>
+    </message>
+    <message>
+        <source>The description is sent to the service that is set up for this platform.</source>
+        <translation>描述将发送至平台配置的图片生成服务。</translation>
+    </message>
+    <message>
+        <source>Make a picture</source>
+        <translation>生成图片</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The picture is being made</source>
+        <translation>正在生成图片</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::Banner</name>
     <message>
         <source>Dismiss</source>
@@ -2481,6 +2588,14 @@
     <message>
         <source>and %1 more</source>
         <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>Too many to decide at once</source>
+        <translation>数量过多，无法一次审批</translation>
+    </message>
+    <message>
+        <source>Select at most %1 applications: with the search, or a part of the list.</source>
+        <translation>请通过搜索或选择部分列表，最多选择 %1 个申请。</translation>
     </message>
 </context>
 <context>
@@ -2573,28 +2688,16 @@
         <translation>稍后处理</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>字段</translation>
+        <source>The newer version is on its way.</source>
+        <translation>正在获取最新版本。</translation>
     </message>
     <message>
-        <source>What I saw</source>
-        <translation>修改前</translation>
+        <source>The newer version comes with the next sync.</source>
+        <translation>最新版本将在下次同步时获取。</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>当前</translation>
-    </message>
-    <message>
-        <source>What I want</source>
-        <translation>我的修改</translation>
-    </message>
-    <message>
-        <source>%1: keep what is there now: %2</source>
-        <translation>%1：保留当前内容：%2</translation>
-    </message>
-    <message>
-        <source>%1: take what I want: %2</source>
-        <translation>%1：采用我的修改：%2</translation>
+        <source>With these choices everything stays as it is now; saving lets your change go.</source>
+        <translation>按此选择，当前内容保持不变；保存后将放弃您的修改。</translation>
     </message>
 </context>
 <context>
@@ -2624,14 +2727,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Organizations</source>
-        <translation>组织</translation>
-    </message>
-    <message>
-        <source>Primary organization</source>
-        <translation>主组织</translation>
-    </message>
-    <message>
         <source>Decision</source>
         <translation>审批结果</translation>
     </message>
@@ -2650,14 +2745,6 @@
     <message>
         <source>reject</source>
         <translation>驳回</translation>
-    </message>
-    <message>
-        <source>somebody you can&apos;t see</source>
-        <translation>您无权查看的人员</translation>
-    </message>
-    <message>
-        <source>a grant that is gone</source>
-        <translation>已不存在的授权</translation>
     </message>
     <message>
         <source>, </source>
@@ -2682,6 +2769,148 @@
     <message>
         <source>Grants that go with it</source>
         <translation>一并删除的授权</translation>
+    </message>
+    <message>
+        <source>As a whole</source>
+        <translation>整体</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>withdraw it</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>carry it out</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>there, changed</source>
+        <translation>存在，已被修改</translation>
+    </message>
+    <message>
+        <source>there, with %1</source>
+        <translation>存在，已改为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ConflictGrants</name>
+    <message>
+        <source>Never</source>
+        <translation>永不到期</translation>
+    </message>
+    <message>
+        <source>%1, until</source>
+        <translation>%1，到期时间</translation>
+    </message>
+    <message>
+        <source>a grant that is gone</source>
+        <translation>已不存在的授权</translation>
+    </message>
+    <message>
+        <source>somebody you can&apos;t see</source>
+        <translation>您无权查看的人员</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ConflictMemberships</name>
+    <message>
+        <source>not in it</source>
+        <translation>不属于该组织</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Primary organization</source>
+        <translation>主组织</translation>
+    </message>
+    <message>
+        <source>Nobody can be without any organization: keep one of them.</source>
+        <translation>每人至少属于一个组织，请保留其中一个。</translation>
+    </message>
+    <message>
+        <source>The primary organization must be one of those that are kept.</source>
+        <translation>主组织必须是保留的组织之一。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ConflictTable</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What I saw</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>What I want</source>
+        <translation>我的修改</translation>
+    </message>
+    <message>
+        <source>%1: keep what is there now: %2</source>
+        <translation>%1：保留当前内容：%2</translation>
+    </message>
+    <message>
+        <source>%1: take what I want: %2</source>
+        <translation>%1：采用我的修改：%2</translation>
+    </message>
+    <message>
+        <source>Changed again just now: choose anew</source>
+        <translation>刚刚又被修改，请重新选择</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>期间已被修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more that nobody else changed: as you wanted</source>
+        <translation>
+            <numerusform>另有 %n 项未被他人修改，按您的修改保存</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CropFrame</name>
+    <message>
+        <source>Part of the picture</source>
+        <translation>图片裁剪区域</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the frame, plus and minus change its size, Home takes the middle.</source>
+        <translation>方向键移动裁剪框，加号和减号调整大小，Home 键居中。</translation>
     </message>
 </context>
 <context>
@@ -3571,6 +3800,22 @@
         <source>Next hit</source>
         <translation>下一个结果</translation>
     </message>
+    <message>
+        <source>It is done already and can&apos;t be undone.</source>
+        <translation>已执行，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Saved the organizations of %1.</source>
+        <translation>已保存 %1 的所属组织。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::PasswordDialog</name>
@@ -3620,6 +3865,48 @@
     <message>
         <source>Nobody</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PictureFault</name>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 MiB.</source>
+        <translation>文件超过 2 MiB。</translation>
+    </message>
+    <message>
+        <source>This is no PNG, JPEG or WebP picture.</source>
+        <translation>该文件不是 PNG、JPEG 或 WebP 图片。</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels. Make it smaller first.</source>
+        <translation>图片像素过多，请先缩小图片。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>图片已损坏。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PictureGenerator</name>
+    <message>
+        <source>The service that makes pictures can&apos;t be reached. Try again later, or choose another source.</source>
+        <translation>无法连接图片生成服务。请稍后重试，或选择其他来源。</translation>
+    </message>
+    <message>
+        <source>The service that makes pictures did not answer in time. Try again.</source>
+        <translation>图片生成服务响应超时，请重试。</translation>
+    </message>
+    <message>
+        <source>The service refused to make this picture. Describe it in other words.</source>
+        <translation>图片生成服务拒绝了该请求，请换一种描述。</translation>
+    </message>
+    <message>
+        <source>The picture that the service made is too large.</source>
+        <translation>生成的图片过大。</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addWidgetScenes(scenes);
     gallery::addOrganizationScenes(scenes);
     gallery::addApprovalScenes(scenes);
+    gallery::addAvatarScenes(scenes);
+    gallery::addConflictScenes(scenes);
     gallery::addSpaceScenes(scenes);
     gallery::addMemberScenes(scenes);
     gallery::addAccessScenes(scenes);

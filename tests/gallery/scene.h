@@ -32,6 +32,8 @@ using Scenes = std::vector<Scene>;
 // One function per area; gallery.cpp lists them all.
 void addAccessScenes(Scenes &scenes);
 void addApprovalScenes(Scenes &scenes);
+void addAvatarScenes(Scenes &scenes);
+void addConflictScenes(Scenes &scenes);
 void addWidgetScenes(Scenes &scenes);
 void addGroupScenes(Scenes &scenes);
 void addOrganizationScenes(Scenes &scenes);
