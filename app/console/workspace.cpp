@@ -7,6 +7,7 @@
 #include "app/console/syncview.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/models/queuewords.h"
+#include "ui/shell/language.h"
 
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -60,6 +61,13 @@ Workspace::Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::
     connect(&m_idle, &IdleLock::idle, this, &Workspace::lock);
     connect(qApp, &QGuiApplication::applicationStateChanged, this,
             [this](Qt::ApplicationState state) { m_session.setActive(state == Qt::ApplicationActive); });
+    // What is put together here in words: roles, sentences, the name of no tenant (APP-1).
+    connect(&language, &ui::Language::changed, m_window.get(), [this] {
+        refreshAccount();
+        refreshStatus();
+        refreshQueue();
+        refreshTenants();
+    });
     connectWindow();
     refreshAccount();
     refreshStatus();

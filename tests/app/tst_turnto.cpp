@@ -80,6 +80,9 @@ void TestTurnTo::thePlatformHoldsNobodyAtFirst()
     QTRY_VERIFY(root->session().state().lastSync);
     QTRY_VERIFY(picker(*root)->current());
     QVERIFY(picker(*root)->current()->id.isEmpty());
+    m_language->apply(u"zh_CN"_s);
+    QTRY_COMPARE(picker(*root)->current()->name, u"仅平台"_s); // APP-1
+    m_language->apply(u"en"_s);
     QVERIFY(!knows(*root, m_world.memberA));
     // Those whom its own rows name: administrators of tenants, the team itself, who applied.
     QVERIFY(knows(*root, m_world.adminA) && knows(*root, m_world.adminB) && knows(*root, m_world.secondRoot));
