@@ -27,11 +27,11 @@ QList<Place> placesOf(const ui::PaletteSearch::Hit &hit)
     using Kind = ui::PaletteSearch::Hit::Kind;
     switch (hit.kind) {
     case Kind::Person: // where there is no page of people, their department
-        return {{u"members"_s, hit.id}, {u"people"_s, hit.id}, {u"organizations"_s, hit.organization}};
+        return {{u"members"_s, hit.id}, {u"organizations"_s, hit.organization}};
     case Kind::Organization:
         return {{u"organizations"_s, hit.id}};
     case Kind::RoleGroup:
-        return {{u"rolegroups"_s, hit.id}, {u"groups"_s, hit.id}};
+        return {{u"groups"_s, hit.id}};
     case Kind::Space:
         return {{u"spaces"_s, hit.id}};
     case Kind::Application:
