@@ -20,7 +20,7 @@ class TestManyApplications : public QObject
 {
     Q_OBJECT
 private:
-    static constexpr int many = 100'000;
+    static constexpr int many = 100'000;  // some of them the actor's own
     std::unique_ptr<test::FixedSession> m_session;
     std::unique_ptr<ApprovalsPage> m_page;
     ApprovalFinder *m_finder = nullptr;
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY(m_finder->isBusy()); // the constructor came back before
         m_page->resize(1048, 744);
         m_page->show();
-        QTRY_VERIFY_WITH_TIMEOUT(m_table->model()->rowCount() > many, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_table->model()->rowCount() > many * 9 / 10, 60'000);
     }
 
     void pull()
@@ -87,7 +87,7 @@ private Q_SLOTS:
         auto *field = m_page->findChild<SearchField *>();
         for (const QString &query : {u"b"_s, u"bu"_s, u"bumen"_s, u"bumen4711"_s, u""_s})
             goesOn(qPrintable(u"search for \"%1\""_s.arg(query)), [&] { Q_EMIT field->queryChanged(query); });
-        QVERIFY(m_table->model()->rowCount() > many);
+        QVERIFY(m_table->model()->rowCount() > many * 9 / 10);
     }
 
     void sort()
