@@ -74,12 +74,19 @@ void ApplicationChecks::follow(const directory::SnapshotPtr &snapshot)
     }
 }
 
+// What is left empty is nobody's.
+void ApplicationChecks::claim(Claims &claims, const QString &value, const Holder &holder)
+{
+    if (!value.isEmpty())
+        claims.insert(value, holder);
+}
+
 void ApplicationChecks::add(const TenantRow &tenant)
 {
     const Holder holder{{}, tenant.name};
-    m_names.insert(normalise(tenant.name), holder);
-    m_codes.insert(normalise(tenant.code), holder);
-    m_domains.insert(normalise(tenant.domain), holder);
+    claim(m_names, normalise(tenant.name), holder);
+    claim(m_codes, normalise(tenant.code), holder);
+    claim(m_domains, normalise(tenant.domain), holder);
     if (!tenant.administratorId.isNull())
         m_administrators.insert(tenant.administratorId, tenant.name);
 }
@@ -99,9 +106,9 @@ void ApplicationChecks::add(const ApplicationRow &application)
     if (application.status != ApplicationStatus::Pending)
         return;
     const Holder holder{application.id, application.form.value("name"_L1).toString()};
-    m_names.insert(normalise(holder.name), holder);
-    m_codes.insert(normalise(application.form.value("code"_L1).toString()), holder);
-    m_domains.insert(normalise(application.form.value("domain"_L1).toString()), holder);
+    claim(m_names, normalise(holder.name), holder);
+    claim(m_codes, normalise(application.form.value("code"_L1).toString()), holder);
+    claim(m_domains, normalise(application.form.value("domain"_L1).toString()), holder);
     m_people.insert(application.applicantId.toString(), holder);
     if (const UserId administrator = administratorOf(application); administrator != application.applicantId)
         m_people.insert(administrator.toString(), holder);

@@ -36,6 +36,7 @@ private:
     };
     using Claims = QMultiHash<QString, Holder>;
 
+    static void claim(Claims &claims, const QString &value, const Holder &holder);
     void add(const TenantRow &tenant);
     void remove(const TenantRow &tenant);
     void add(const ApplicationRow &application);
