@@ -31,6 +31,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addMemberScenes(scenes);
     gallery::addAccessScenes(scenes);
     gallery::addGroupScenes(scenes);
+    gallery::addHandoverScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);
     return scenes;
 }

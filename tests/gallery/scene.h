@@ -36,6 +36,7 @@ void addAvatarScenes(Scenes &scenes);
 void addConflictScenes(Scenes &scenes);
 void addWidgetScenes(Scenes &scenes);
 void addGroupScenes(Scenes &scenes);
+void addHandoverScenes(Scenes &scenes);
 void addOrganizationScenes(Scenes &scenes);
 void addSpaceScenes(Scenes &scenes);
 void addMemberScenes(Scenes &scenes);

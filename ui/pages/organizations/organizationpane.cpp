@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/organizations/organizationpane.h"
 
+#include "ui/pages/members/memberbutton.h"
 #include "ui/pages/organizations/membersmodel.h"
 #include "ui/pages/organizations/organizationcommands.h"
 #include "ui/widgets/chip.h"
@@ -103,6 +104,7 @@ QWidget *OrganizationPane::buildMembers()
     m_search = new SearchField;
     m_search->setAnswersEachLetter(true);
     m_memberships = makeButton(ButtonStyle::Default, {}, u"organization"_s);
+    m_more = new members::MemberButton(m_session);
     m_model = new OrganizationMembersModel(this);
     m_table = new QTableView;
     m_table->setObjectName(u"organization-members"_s);
@@ -123,6 +125,7 @@ QWidget *OrganizationPane::buildMembers()
     bar->addWidget(m_search, 1);
     bar->addWidget(makeTableButton(m_table));
     bar->addWidget(m_memberships);
+    bar->addWidget(m_more);
     auto *layout = new QVBoxLayout(members);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -213,6 +216,7 @@ void OrganizationPane::refreshButtons()
     m_enable->setText(organization.isEnabled() ? tr("Disable") : tr("Enable"));
     const bool chosen = m_table->currentIndex().isValid();
     use(m_memberships, !managed.isEmpty() ? managed : chosen ? QString() : tr("Choose a person in the list."));
+    m_more->setUser(m_model->idOf(m_table->currentIndex()));
 }
 
 void OrganizationPane::refreshMemberState()

@@ -18,6 +18,9 @@ class Chip;
 class ElidedLabel;
 class EmptyState;
 class KeyValueList;
+namespace members {
+class MemberButton;
+}
 class OrganizationMembersModel;
 class SearchField;
 class StateStack;
@@ -65,6 +68,7 @@ private:
     QStackedWidget *m_views;
     SearchField *m_search;
     QPushButton *m_memberships;
+    members::MemberButton *m_more;
     OrganizationMembersModel *m_model;
     QTableView *m_table;
     StateStack *m_memberStates;

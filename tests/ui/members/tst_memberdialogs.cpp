@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ORG-6, ORG-7, ORG-8, PRM-5: handing over, copying access and removing, with what they change said before
+#include "tests/ui/spaces/spaceworld.h"
+#include "tests/ui/support/keyboardwalk.h"
+#include "ui/dialogs/impactline.h"
+#include "ui/pages/members/accesscopydialog.h"
+#include "ui/pages/members/checklistfield.h"
+#include "ui/pages/members/handoverdialog.h"
+#include "ui/pages/members/memberbutton.h"
+#include "ui/pages/members/memberremovedialog.h"
+#include "ui/pages/organizations/pickers.h"
+
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace tenantry;
+using namespace tenantry::ui;
+using namespace tenantry::ui::members;
+using test::FixedSession;
+
+class MemberDialogsTest final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<FixedSession> m_session;
+
+    [[nodiscard]] std::vector<UserId> people() const
+    {
+        const auto snapshot = m_session->snapshot();
+        std::vector<UserId> people;
+        for (const auto user : snapshot->usersOf(snapshot->findTenant(m_session->actor().administers)))
+            if (snapshot->user(user).status() == UserStatus::Active)
+                people.push_back(snapshot->user(user).id());
+        return people;
+    }
+    /// Owns a space, and no doubt more.
+    [[nodiscard]] UserId owner() const
+    {
+        const auto snapshot = m_session->snapshot();
+        for (const UserId user : people())
+            for (const DutyItem &duty : dutiesOf(*m_session, user))
+                if (duty.duty == Duty::Space && user != m_session->userId())
+                    return user;
+        return {};
+    }
+    [[nodiscard]] UserId somebodyElse(UserId than) const
+    {
+        for (const UserId user : people())
+            if (user != than && user != m_session->userId() && dutiesOf(*m_session, user).empty())
+                return user;
+        return {};
+    }
+    [[nodiscard]] Command last() const { return m_session->commands().constLast().command; }
+
+private Q_SLOTS:
+    void init() { m_session = std::make_unique<FixedSession>(u"tenant_administrator"_s); }
+
+    void dutiesAreAllThatIsOwnedLedAndAdministered() // ORG-7
+    {
+        const auto snapshot = m_session->snapshot();
+        int led = 0;
+        for (const UserId id : people()) {
+            const auto user = snapshot->findUser(id);
+            QSet<QUuid> expected;
+            for (const auto &entry : snapshot->grantsOf(directory::Subject(user))) {
+                const auto grant = snapshot->grant(entry.grant());
+                if (snapshot->space(grant.space()).tenant() != snapshot->user(user).tenant() ||
+                    grant.isExpired(m_session->now()))
+                    continue;
+                if (grant.role() == Role::Owner)
+                    expected.insert(snapshot->idOf(grant.object()));
+                else if (grant.role() == Role::Administrator && entry.isOnSpace())
+                    expected.insert(grant.id().uuid());
+            }
+            for (const auto organization : snapshot->organizations())
+                if (snapshot->organization(organization).leader() == user) {
+                    expected.insert(snapshot->organization(organization).id().uuid());
+                    ++led;
+                }
+            QSet<QUuid> found;
+            for (const DutyItem &duty : dutiesOf(*m_session, id))
+                found.insert(duty.id);
+            QCOMPARE(found, expected);
+        }
+        QVERIFY(led > 0);
+    }
+
+    void handsOverWhatIsTicked() // ORG-7, PRM-5
+    {
+        const UserId from = owner();
+        const UserId to = somebodyElse(from);
+        auto *dialog = new HandoverDialog(*m_session, from);
+        dialog->show();
+        QApplication::setActiveWindow(dialog);
+        QCOMPARE(test::unnamedControls(dialog), QStringList());
+        QCOMPARE(test::unreachableControls(dialog), QStringList());
+        dialog->save();
+        QVERIFY(m_session->commands().isEmpty()); // nobody chosen, no reason
+        QVERIFY(!dialog->form()->field(u"to"_s)->error().isEmpty());
+        QSignalSpy ready(dialog->impact(), &ImpactLine::ready);
+        const auto duties = dutiesOf(*m_session, from);
+        for (int row = 0; row < dialog->list()->count(); ++row)
+            dialog->list()->setTicked(row, duties[size_t(row)].duty == Duty::Space);
+        dialog->to()->choose(to);
+        dialog->reason()->setText(u"离职交接"_s);
+        QVERIFY(ready.wait());
+        bool becomesOwner = false;
+        for (const auto &change :
+             dialog->impact()->difference()->changesOf(m_session->snapshot()->findUser(to)))
+            becomesOwner |= change.after == Role::Owner;
+        QVERIFY(becomesOwner);
+        dialog->save();
+        QCOMPARE(last().kind, u"handover"_s);
+        QCOMPARE(last().payload["user_id"_L1].toString(), from.toString());
+        const QJsonArray items = last().payload["items"_L1].toArray();
+        QCOMPARE(items.size(), dialog->list()->tickedCount());
+        for (const QJsonValue &item : items) {
+            QCOMPARE(item["kind"_L1].toString(), u"space"_s);
+            QCOMPARE(item["to"_L1].toString(), to.toString());
+        }
+        delete dialog;
+    }
+
+    void copiesNeverLess() // ORG-8
+    {
+        const auto snapshot = m_session->snapshot();
+        UserId from;
+        for (const UserId user : people())
+            if (accessOf(*m_session, user).size() > 2)
+                from = user;
+        QVERIFY(!from.isNull());
+        const UserId to = somebodyElse(from);
+        auto *dialog = new AccessCopyDialog(*m_session, from);
+        dialog->show();
+        QApplication::setActiveWindow(dialog);
+        QCOMPARE(test::unnamedControls(dialog), QStringList());
+        QCOMPARE(test::unreachableControls(dialog), QStringList());
+        QSignalSpy ready(dialog->impact(), &ImpactLine::ready);
+        dialog->to()->choose(to);
+        dialog->reason()->setText(u"同岗"_s);
+        QVERIFY(ready.wait());
+        QCOMPARE(dialog->impact()->difference()->losing(), 0);
+        dialog->list()->setTicked(0, false);
+        dialog->save();
+        QCOMPARE(last().kind, u"access_copy"_s);
+        const auto count = [&](QLatin1String key) { return last().payload[key].toArray().size(); };
+        QCOMPARE(count("grant_ids"_L1) + count("group_ids"_L1) + count("organization_ids"_L1),
+                 dialog->list()->count() - 1);
+        delete dialog;
+    }
+
+    void whoHasDutiesHandsOverFirst() // ORG-6, ORG-7
+    {
+        QWidget window;
+        auto *button = new MemberButton(*m_session, &window);
+        window.show();
+        QVERIFY(!button->isEnabled() && !button->toolTip().isEmpty());
+        button->setUser(owner());
+        QVERIFY(button->isEnabled());
+        button->remove();
+        auto *handover = window.findChild<HandoverDialog *>();
+        QVERIFY(handover && !window.findChild<MemberRemoveDialog *>());
+        Q_EMIT handover->given({});
+        QVERIFY(window.findChild<MemberRemoveDialog *>());
+    }
+
+    void removalSaysWhatIsLost() // ORG-6, PRM-5
+    {
+        UserId user;
+        const access::Resolver resolver(m_session->snapshot(), m_session->now());
+        for (const UserId id : people())
+            if (std::ranges::none_of(dutiesOf(*m_session, id), &DutyItem::binds) &&
+                !resolver.objects(m_session->snapshot()->findUser(id)).spaces.empty())
+                user = id;
+        QWidget window;
+        window.show();
+        MemberButton button(*m_session, &window);
+        button.setUser(user);
+        button.remove();
+        auto *dialog = window.findChild<MemberRemoveDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->impact()->difference() != nullptr);
+        QCOMPARE(dialog->impact()->difference()->losing(), 1);
+        dialog->save();
+        QVERIFY(m_session->commands().isEmpty()); // no reason
+        dialog->reason()->setText(u"离职"_s);
+        dialog->save();
+        QCOMPARE(last().kind, u"member_remove"_s);
+        const auto snapshot = m_session->snapshot();
+        QCOMPARE(last().seen[user.toString()]["memberships"_L1].toInt(),
+                 snapshot->user(snapshot->findUser(user)).row().versionMemberships);
+    }
+};
+
+QTEST_MAIN(MemberDialogsTest)
+#include "tst_memberdialogs.moc"

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one member has in their own name: duties to hand over (ORG-7), access to copy (ORG-8).
+#pragma once
+
+#include "core/domain/membercommands.h"
+#include "ui/session/session.h"
+
+namespace tenantry::ui::members {
+
+[[nodiscard]] TenantId tenantOf(const Session &session, UserId user);
+
+struct DutyItem
+{
+    Duty duty = Duty::Space;
+    QUuid id; ///< as HandoverItem has it
+    QString text;
+    QString iconName;
+    /// It must be passed on before the person can be removed (member.has_duties).
+    bool binds = false;
+};
+/// What the person owns, leads or administers in their tenant, in that order.
+[[nodiscard]] std::vector<DutyItem> dutiesOf(const Session &session, UserId user);
+
+struct AccessItem
+{
+    enum Kind { Grant, Group, Organization } kind = Grant;
+    QUuid id;
+    QString text;
+    QString iconName;
+};
+/// Grants of the person's own on spaces (an owner's is given as an administrator's), groups that name them,
+/// their organizations.
+[[nodiscard]] std::vector<AccessItem> accessOf(const Session &session, UserId user);
+[[nodiscard]] AccessChoice choiceOf(const std::vector<AccessItem> &items);
+
+} // namespace tenantry::ui::members

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dialogs/commanddialog.h"
+
+class QLineEdit;
+
+namespace tenantry::ui {
+class ImpactLine;
+}
+
+namespace tenantry::ui::members {
+
+/// Takes a member out of the tenant, with everything that they have in it (ORG-6); says what that is, and
+/// that for 30 days they can be brought back. What they own or lead has to be handed over first.
+class MemberRemoveDialog final : public CommandDialog
+{
+    Q_OBJECT
+public:
+    MemberRemoveDialog(Session &session, UserId user, QWidget *window = nullptr);
+    [[nodiscard]] QLineEdit *reason() const { return m_reason; }
+    [[nodiscard]] ImpactLine *impact() const { return m_impact; }
+
+protected:
+    void check() override;
+    [[nodiscard]] std::optional<Command> command() override;
+    void retranslate() override;
+
+private:
+    const UserId m_user;
+    const directory::SnapshotPtr m_seen;
+    QLineEdit *m_reason;
+    ImpactLine *m_impact;
+};
+
+} // namespace tenantry::ui::members
