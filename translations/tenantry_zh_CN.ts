@@ -204,6 +204,41 @@
     </message>
 </context>
 <context>
+    <name>Belongings</name>
+    <message>
+        <source>something you can&apos;t see</source>
+        <translation>您看不到的对象</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Owner of %1</source>
+        <translation>%1 的所有者</translation>
+    </message>
+    <message>
+        <source>Administrator of %1</source>
+        <translation>%1 的管理员</translation>
+    </message>
+    <message>
+        <source>Leader of %1</source>
+        <translation>%1 的负责人</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>Member of the role group %1</source>
+        <translation>角色组 %1 的成员</translation>
+    </message>
+    <message>
+        <source>Member of %1</source>
+        <translation>%1 的成员</translation>
+    </message>
+</context>
+<context>
     <name>DateText</name>
     <message>
         <source>MMM d, yyyy HH:mm</source>
@@ -5139,6 +5174,138 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::AccessCopyDialog</name>
+    <message>
+        <source>Copy the access of %1</source>
+        <translation>复制 %1 的权限</translation>
+    </message>
+    <message>
+        <source>They have nothing in their own name that could be copied.</source>
+        <translation>此人没有可复制的个人权限。</translation>
+    </message>
+    <message>
+        <source>The other person gets what is ticked, never less than they have already.</source>
+        <translation>对方将获得勾选的内容，已有的更高权限保持不变。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation>复制内容</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>复制给</translation>
+    </message>
+    <message>
+        <source>An active person of the tenant.</source>
+        <translation>本租户内的活跃成员。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Tick at least one.</source>
+        <translation>请至少勾选一项。</translation>
+    </message>
+    <message>
+        <source>Choose another person.</source>
+        <translation>请选择另一个人。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::HandoverDialog</name>
+    <message>
+        <source>Hand over from %1</source>
+        <translation>移交 %1 的职责</translation>
+    </message>
+    <message>
+        <source>They own, lead and administer nothing in this tenant.</source>
+        <translation>此人在本租户内没有拥有、负责或管理的内容。</translation>
+    </message>
+    <message>
+        <source>Whoever hands over steps down by one: an owner is administrator afterwards.</source>
+        <translation>移交后降低一级：所有者变为管理员。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>What is handed over</source>
+        <translation>移交内容</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>移交给</translation>
+    </message>
+    <message>
+        <source>An active person of the tenant.</source>
+        <translation>本租户内的活跃成员。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Tick at least one.</source>
+        <translation>请至少勾选一项。</translation>
+    </message>
+    <message>
+        <source>Choose another person.</source>
+        <translation>请选择另一个人。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::MemberButton</name>
+    <message>
+        <source>Choose a person in the list.</source>
+        <translation>请先在列表中选择人员。</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Copy access…</source>
+        <translation>复制权限…</translation>
+    </message>
+    <message>
+        <source>Remove from the tenant…</source>
+        <translation>移出租户…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More about this person</source>
+        <translation>此人的更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::MemberRemoveDialog</name>
+    <message>
+        <source>Remove %1 from the tenant</source>
+        <translation>将 %1 移出租户</translation>
+    </message>
+    <message>
+        <source>They leave all its organizations, role groups and spaces. Within 30 days they can be brought back with all that they had.</source>
+        <translation>将退出本租户的所有部门、角色组和空间。30 天内可恢复其全部权限。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>

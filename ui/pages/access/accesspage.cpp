@@ -6,6 +6,7 @@
 #include "core/access/explanationtext.h"
 #include "core/access/resolver.h"
 #include "ui/models/asof.h"
+#include "ui/models/snapshotchanges.h"
 #include "ui/pages/access/accesslistpane.h"
 #include "ui/pages/access/pickfield.h"
 #include "ui/pages/access/planbar.h"
@@ -34,19 +35,6 @@ using namespace explorer;
 namespace {
 
 enum Shown { Nothing, List, Both };
-
-/// Whether what changed between two snapshots can change an answer.
-bool concerns(const std::optional<directory::Changes> &changes)
-{
-    if (!changes)
-        return true;
-    for (const RowKind kind :
-         {RowKind::Tenant, RowKind::User, RowKind::Organization, RowKind::Membership, RowKind::RoleGroup,
-          RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant})
-        if (changes->has(kind))
-            return true;
-    return false;
-}
 
 /// "user:ID" …; nothing where the snapshot hasn't got it.
 std::optional<Pick> pickOf(const directory::Snapshot &snapshot, const QString &text)
@@ -233,7 +221,9 @@ void AccessPage::goBack()
 void AccessPage::refresh()
 {
     const directory::SnapshotPtr snapshot = m_session.snapshot();
-    if (!m_shown || concerns(snapshot->changesSince(*m_shown)))
+    if (differs(m_shown, snapshot,
+                {RowKind::Tenant, RowKind::User, RowKind::Organization, RowKind::Membership, RowKind::RoleGroup,
+                 RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant}))
         ask();
     m_shown = snapshot;
 }

@@ -5,6 +5,7 @@
 #include "core/access/explanationtext.h"
 #include "core/domain/messages.h"
 #include "ui/dialogs/impactline.h"
+#include "ui/models/snapshotchanges.h"
 #include "ui/pages/groups/groupcommands.h"
 #include "ui/pages/groups/groupform.h"
 #include "ui/pages/groups/grouplistmodel.h"
@@ -54,8 +55,16 @@ GroupsPage::GroupsPage(Session &session, QWidget *parent)
     connect(m_view, &GroupView::deleteRequested, this, &GroupsPage::remove);
     connect(m_view, &GroupView::spaceRequested, this,
             [this](const QString &space) { Q_EMIT pageRequested(u"spaces"_s, space); });
-    for (const auto signal : {&Session::snapshotChanged, &Session::commandsChanged})
-        connect(&m_session, signal, this, &GroupsPage::refresh);
+    connect(&m_session, &Session::commandsChanged, this, &GroupsPage::refresh);
+    connect(&m_session, &Session::snapshotChanged, this, [this] {
+        const directory::SnapshotPtr snapshot = m_session.snapshot();
+        if (differs(m_shown, snapshot,
+                    {RowKind::User, RowKind::Organization, RowKind::Membership, RowKind::RoleGroup,
+                     RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant,
+                     RowKind::RoleAssignment}))
+            refresh();
+        m_shown = snapshot;
+    });
     connect(&m_session, &Session::stateChanged, this, &GroupsPage::refreshState);
     connect(&m_session, &Session::submitFailed, this, [this](CommandId, const Error &error) {
         if (isVisible())

@@ -58,6 +58,7 @@ private:
     StateStack *m_states;
     QAction *m_create;
     QAction *m_addMembers;
+    directory::SnapshotPtr m_shown; ///< what the page was last made of
     RoleGroupId m_wanted; ///< to be shown once it is in the list
 };
 
