@@ -40,6 +40,7 @@ void addHandoverScenes(Scenes &scenes);
 void addOrganizationScenes(Scenes &scenes);
 void addSpaceScenes(Scenes &scenes);
 void addMemberScenes(Scenes &scenes);
+void addOutsiderScenes(Scenes &scenes);
 void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);
 
 /// A page of members with made-up data.

@@ -10,6 +10,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -323,6 +324,9 @@ private Q_SLOTS:
 
     void tenThousandMembersNeverStallTheWindow() // APP-3, MEM-1
     {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China)); // as the console does
+        const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
         directory::Delta delta = test::newSpace(test::rowOf(m_session, m_space), u"一万人"_s, m_session.userId(), 0, m_session.now());
         const SpaceRow made = std::get<SpaceRow>(delta.upserted.front());
         test::addMembers(delta, m_session, made, 10'000);
@@ -343,6 +347,7 @@ private Q_SLOTS:
         act([&] { model.setPlace({made.id}); });
         QTRY_COMPARE(model.rowCount(), 10'001);
         QCOMPARE(model.rowAt(0).role, Role::Owner);
+        QCOMPARE(model.rowAt(3).name, u"成员 2"_s); // numbers by their value
         rest();
         act([&] { model.setQuery(u"chengyuan 12"_s); });
         QTRY_VERIFY(model.rowCount() < 10'000 && model.rowCount() > 0);

@@ -41,6 +41,19 @@ struct MemberLister::Sortable
     }
 };
 
+MemberLister::MemberLister()
+{
+    useLocale(QLocale());
+}
+
+void MemberLister::useLocale(const QLocale &locale)
+{
+    m_keys.clear();
+    m_locale = locale;
+    m_collator = QCollator(locale);
+    m_collator.setNumericMode(true); // 成员 2 before 成员 10
+}
+
 QCollatorSortKey MemberLister::key(const QString &text)
 {
     auto found = m_keys.constFind(text);
@@ -82,12 +95,8 @@ bool MemberLister::matches(const MemberRow &row, const MemberFilter &filter) con
 
 MemberList MemberLister::list(const MemberQuestion &question, std::stop_token stop)
 {
-    if (question.locale != m_locale || m_keys.size() > mostKeys) {
-        m_keys.clear();
-        m_locale = question.locale;
-        m_collator = QCollator(m_locale);
-        m_collator.setNumericMode(true);
-    }
+    if (question.locale != m_locale || m_keys.size() > mostKeys)
+        useLocale(question.locale);
     MemberList list;
     const auto all =
         std::make_shared<const std::vector<MemberRow>>(memberRows(question.source, question.place, stop));

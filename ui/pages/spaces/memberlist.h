@@ -44,11 +44,14 @@ struct MemberList
 class MemberLister final
 {
 public:
+    MemberLister();
     /// Worth nothing when stopped.
     [[nodiscard]] MemberList list(const MemberQuestion &question, std::stop_token stop = {});
 
 private:
     struct Sortable;
+
+    void useLocale(const QLocale &locale);
 
     [[nodiscard]] bool matches(const MemberRow &row, const MemberFilter &filter) const;
     [[nodiscard]] QCollatorSortKey key(const QString &text);

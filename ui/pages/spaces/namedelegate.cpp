@@ -16,7 +16,7 @@ namespace
 
 constexpr int gap = 8;
 constexpr int rightMargin = 12; ///< as RowDelegate keeps it
-constexpr int least = 96;       ///< of the name, before chips are left out
+constexpr int least = 132;      ///< of picture and name, before chips are left out
 
 /// How much the base class takes for what it draws, from the left of the cell.
 int contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
