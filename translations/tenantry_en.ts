@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Outsiders</name>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n resource</numerusform>
+            <numerusform>%n resources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableTools</name>
     <message numerus="yes">
         <source>%1 rows written to %2</source>
@@ -148,6 +158,37 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::OutsidersPage</name>
+    <message numerus="yes">
+        <source>%n non-enterprise member(s)</source>
+        <translation>
+            <numerusform>%n non-enterprise member</numerusform>
+            <numerusform>%n non-enterprise members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 owns %n resource(s). Hand them over first.</source>
+        <translation>
+            <numerusform>%1 owns %n resource. Hand it over first.</numerusform>
+            <numerusform>%1 owns %n resources. Hand them over first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n people from all spaces of the tenant?</source>
+        <translation>
+            <numerusform>Remove %n person from all spaces of the tenant?</numerusform>
+            <numerusform>Remove %n people from all spaces of the tenant?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are removed</source>
+        <translation>
+            <numerusform>%n person is removed</numerusform>
+            <numerusform>%n people are removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::QueueWords</name>
     <message numerus="yes">
         <source>Set %n grant(s) on %1</source>
@@ -260,6 +301,16 @@
         <translation>
             <numerusform>%1 member is removed</numerusform>
             <numerusform>%1 members are removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::outsiders::OutsidersModel</name>
+    <message numerus="yes">
+        <source>%n space(s)</source>
+        <translation>
+            <numerusform>%n space</numerusform>
+            <numerusform>%n spaces</numerusform>
         </translation>
     </message>
 </context>

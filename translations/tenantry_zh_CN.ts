@@ -559,6 +559,23 @@
     </message>
 </context>
 <context>
+    <name>Outsiders</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s)</source>
+        <translation>
+            <numerusform>%n 个资源</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2：%3</translation>
+    </message>
+</context>
+<context>
     <name>PermissionDetail</name>
     <message>
         <source>something you can&apos;t see</source>
@@ -3853,6 +3870,101 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::OutsidersPage</name>
+    <message>
+        <source>Non-enterprise members</source>
+        <translation>非企业成员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n non-enterprise member(s)</source>
+        <translation>
+            <numerusform>%n 位非企业成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / 共 %2</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合的成员</translation>
+    </message>
+    <message>
+        <source>Nobody has this name or is in such a space. Try fewer letters.</source>
+        <translation>没有这个名称的成员，也没有人在这样的空间里。请减少输入的字符。</translation>
+    </message>
+    <message>
+        <source>No non-enterprise members</source>
+        <translation>没有非企业成员</translation>
+    </message>
+    <message>
+        <source>People of other tenants appear here as soon as somebody adds them to a space of this tenant.</source>
+        <translation>其他租户的人员被添加到本租户的空间后，会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Select somebody first</source>
+        <translation>请先选择成员</translation>
+    </message>
+    <message>
+        <source>Will be removed when the server answers</source>
+        <translation>服务器确认后移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 owns %n resource(s). Hand them over first.</source>
+        <translation>
+            <numerusform>%1 拥有 %n 个资源，请先移交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from all spaces of the tenant?</source>
+        <translation>将 %1 从本租户的所有空间移除？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n people from all spaces of the tenant?</source>
+        <translation>
+            <numerusform>将 %n 人从本租户的所有空间移除？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the list of non-enterprise members and lose at once:</source>
+        <translation>移除后将离开【非企业成员】列表，并立即失去：</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>%1 is removed</source>
+        <translation>已移除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are removed</source>
+        <translation>
+            <numerusform>已移除 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open space</source>
+        <translation>打开空间</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Discard the refused change</source>
+        <translation>放弃被拒绝的更改</translation>
+    </message>
+    <message>
+        <source>Name or space, pinyin too</source>
+        <translation>名称或空间，支持拼音</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::PasswordDialog</name>
     <message>
         <source>Enter the password.</source>
@@ -5306,6 +5418,55 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::outsiders::OutsidersModel</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>At least one grant has no expiry</source>
+        <translation>至少有一项授权没有到期时间</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需处理</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>移除中</translation>
+    </message>
+    <message>
+        <source>Meituan</source>
+        <translation>美团</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>未启用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n space(s)</source>
+        <translation>
+            <numerusform>%n 个空间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>所在空间</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>加入时间</translation>
+    </message>
+    <message>
+        <source>Access ends</source>
+        <translation>访问到期</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
+#include "ui/widgets/tabletools.h"
 #include "ui/widgets/viewstyle.h"
 
 #include <QHeaderView>
@@ -84,6 +85,7 @@ QWidget *OutsidersPage::makeBar()
     layout->addWidget(m_count);
     layout->addStretch();
     layout->addWidget(m_remove);
+    layout->addWidget(makeTableButton(m_table));
     m_search->setResultView(m_table);
     connect(m_search, &SearchField::queryChanged, m_model, &OutsidersModel::setQuery);
     connect(m_remove, &QPushButton::clicked, this, &OutsidersPage::removeSelected);
