@@ -20,18 +20,27 @@ public:
     {
     }
 
-    /// Spaces first, each kind in the order of indices.
-    [[nodiscard]] const std::vector<RoleChange> &of(UserIndex user)
+    /// Calls `visit(RoleChange)` for each change, in no order.
+    template <class Visit>
+    void each(UserIndex user, const Visit &visit)
     {
-        m_changes.clear();
-        if (m_affected.everywhere) {
-            compare(user, rolesOf(m_before, user), rolesOf(m_after, user));
-        } else {
+        const auto with = [&](const ObjectRoles &before, const ObjectRoles &after) {
+            compare(user, before.spaces, after.spaces, m_spaces, &SpaceRole::space, visit);
+            compare(user, before.resources, after.resources, m_resources, &ResourceRole::resource, visit);
+        };
+        if (m_affected.everywhere)
+            with(rolesOf(m_before, user), rolesOf(m_after, user));
+        else
             for (const SpaceIndex space : m_affected.spaces)
-                compare(user, rolesOf(m_before, user, space), rolesOf(m_after, user, space));
-        }
-        std::ranges::sort(m_changes, {}, &RoleChange::object);
-        return m_changes;
+                with(rolesOf(m_before, user, space), rolesOf(m_after, user, space));
+    }
+    /// Spaces first, each kind in the order of indices.
+    [[nodiscard]] std::vector<RoleChange> of(UserIndex user)
+    {
+        std::vector<RoleChange> changes;
+        each(user, [&](const RoleChange &change) { changes.push_back(change); });
+        std::ranges::sort(changes, {}, &RoleChange::object);
+        return changes;
     }
 
 private:
@@ -51,28 +60,23 @@ private:
         roles.resources = std::move(detail.resources);
         return roles;
     }
-    void compare(UserIndex user, const ObjectRoles &before, const ObjectRoles &after)
-    {
-        compare(user, before.spaces, after.spaces, m_spaces, &SpaceRole::space);
-        compare(user, before.resources, after.resources, m_resources, &ResourceRole::resource);
-    }
     /// `slots`: a role for each index, all of them none between two calls.
-    template <class Entry, class Index>
-    void compare(UserIndex user, const std::vector<Entry> &before, const std::vector<Entry> &after,
-                 std::vector<Role> &slots, Index Entry::*index)
+    template <class Entry, class Index, class Visit>
+    static void compare(UserIndex user, const std::vector<Entry> &before, const std::vector<Entry> &after,
+                        std::vector<Role> &slots, Index Entry::*index, const Visit &visit)
     {
         for (const Entry &entry : before)
             slots[(entry.*index).value()] = entry.role;
         for (const Entry &entry : after) {
             Role &was = slots[(entry.*index).value()];
             if (was != entry.role)
-                m_changes.push_back({user, entry.*index, was, entry.role});
+                visit(RoleChange{user, entry.*index, was, entry.role});
             was = Role::None;
         }
         for (const Entry &entry : before) {
             Role &was = slots[(entry.*index).value()];
             if (was != Role::None)
-                m_changes.push_back({user, entry.*index, was, Role::None});
+                visit(RoleChange{user, entry.*index, was, Role::None});
             was = Role::None;
         }
     }
@@ -80,7 +84,6 @@ private:
     Resolver m_before, m_after;
     const Affected &m_affected;
     std::vector<Role> m_spaces, m_resources;
-    std::vector<RoleChange> m_changes;
 };
 
 } // namespace
@@ -110,11 +113,11 @@ bool Difference::count(const Progress &progress)
         if (progress && i % people == 0 && !progress(i, total))
             return false;
         Person person{m_affected.users[size_t(i)]};
-        for (const RoleChange &change : comparison.of(person.user)) {
+        comparison.each(person.user, [&](const RoleChange &change) {
             ++(change.after > change.before ? person.gains : person.losses);
             const bool onSpace = change.object.kind() == ObjectKind::Space;
             (onSpace ? spaces : resources)[change.object.index()] = true;
-        }
+        });
         if (person.gains + person.losses == 0)
             continue;
         m_people.push_back(person);
@@ -133,7 +136,7 @@ std::vector<RoleChange> Difference::page(qsizetype from, qsizetype count) const
     Comparison comparison(m_before, m_after, m_affected);
     auto person = size_t(std::ranges::upper_bound(m_ends, from) - m_ends.begin());
     for (; person < m_people.size() && qsizetype(result.size()) < count; ++person) {
-        const auto &changes = comparison.of(m_people[person].user);
+        const auto changes = comparison.of(m_people[person].user);
         const qsizetype begin = m_ends[person] - qsizetype(changes.size());
         const qsizetype skipped = std::max<qsizetype>(0, from - begin);
         const qsizetype wanted =

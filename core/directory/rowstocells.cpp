@@ -27,9 +27,9 @@ void SnapshotBuilder::Private::upsert(const UserRow &row)
     cell.tenant = ofTenant;
     cell.primary = primary;
     cell.createdAt = toMicroseconds(row.createdAt);
-    cell.version = quint32(row.version) & 0x7ff'ffff;
-    cell.versionMemberships = row.versionMemberships;
-    cell.status = quint32(row.status) & 3;
+    cell.version = quint64(row.version) & 0x3f'ffff;
+    cell.versionMemberships = quint64(row.versionMemberships) & 0x3'ffff;
+    cell.status = quint64(row.status) & 3;
     cell.staff = row.staff;
     setText(Text::UserName, index.value(), row.name);
     setText(Text::UserAvatar, index.value(), row.avatar);
@@ -42,7 +42,7 @@ void SnapshotBuilder::Private::upsert(const UserPrivateRow &row)
     const quint32 index = user(row.id).value();
     UserCell &cell = tables.users.cells.change(index);
     cell.hasPrivate = true;
-    cell.privateVersion = row.version;
+    cell.privateVersion = quint64(row.version) & 0x3'ffff;
     setText(Text::Email, index, row.email);
     setText(Text::Phone, index, row.phone);
     setText(Text::Mis, index, row.mis);

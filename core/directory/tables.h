@@ -23,18 +23,19 @@ struct TenantCell {
     bool frozen = false; ///< nobody in it and nothing in it counts (PRM-2)
 };
 
+/// In 40 bytes, because there are the most of them: a person's counters of changes have room for hundreds of thousands.
 struct UserCell {
     QUuid id;
     qint64 createdAt = 0;
     TenantIndex tenant;
     OrganizationIndex primary;
-    int privateVersion = 0;
-    int versionMemberships = 0;
-    quint32 version : 27 = 0;
-    quint32 status : 2 = 0; ///< UserStatus
-    quint32 known : 1 = 0;
-    quint32 staff : 1 = 0;
-    quint32 hasPrivate : 1 = 0;
+    quint64 version : 22 = 0;
+    quint64 versionMemberships : 18 = 0;
+    quint64 privateVersion : 18 = 0;
+    quint64 status : 2 = 0; ///< UserStatus
+    quint64 known : 1 = 0;
+    quint64 staff : 1 = 0;
+    quint64 hasPrivate : 1 = 0;
 };
 
 struct OrganizationCell {

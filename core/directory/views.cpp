@@ -61,7 +61,7 @@ UserRow UserView::row() const
     row.primaryOrganizationId = idAt<OrganizationId>(m_snapshot->tables().organizations, primaryOrganization());
     row.createdAt = createdAt();
     row.version = version();
-    row.versionMemberships = cellOf(*m_snapshot, m_index).versionMemberships;
+    row.versionMemberships = int(cellOf(*m_snapshot, m_index).versionMemberships);
     return row;
 }
 
@@ -69,7 +69,7 @@ std::optional<UserPrivateRow> UserView::privateRow() const
 {
     if (!hasPrivate())
         return std::nullopt;
-    return UserPrivateRow{id(), email(), phone(), mis(), username(), nickname(), cellOf(*m_snapshot, m_index).privateVersion};
+    return UserPrivateRow{id(), email(), phone(), mis(), username(), nickname(), int(cellOf(*m_snapshot, m_index).privateVersion)};
 }
 
 bool OrganizationView::isKnown() const { return cellOf(*m_snapshot, m_index).known; }
