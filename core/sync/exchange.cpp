@@ -86,6 +86,11 @@ Result<directory::PastPtr> Exchange::history(const TenantId &tenant, bool online
     const directory::SnapshotPtr today = m_store.snapshot();
     if (!today)
         return failure(ErrorClass::Network, u"sync.stopped"_s);
+    // Who doesn't see the tenant today doesn't see its past (PRM-6), with or without a connection.
+    if (!m_store.replica()->scopes().contains(Scope{ScopeKind::Tenant, tenant.uuid(), {}})) {
+        m_history.drop(tenant);
+        return failure(ErrorClass::Business, u"server.refused_access"_s);
+    }
     const auto read = online ? wire().and_then([&](Wire *open) { return m_history.read(*open, tenant); })
                              : m_history.local(tenant);
     if (read)

@@ -59,12 +59,11 @@ bool HistoryStore::remove()
     return HistoryFile::removeAll(m_folder);
 }
 
-void HistoryStore::discard()
+void HistoryStore::drop(const TenantId &tenant)
 {
-    const TenantId tenant = m_tenant;
-    close();
-    static_cast<void>(
-        HistoryFile::remove(m_folder, tenant.uuid())); // what stays can't be opened, or is read again
+    if (m_tenant == tenant)
+        close();
+    static_cast<void>(HistoryFile::remove(m_folder, tenant.uuid())); // what stays can't be opened, or is read again
 }
 
 Result<void> HistoryStore::open(const TenantId &tenant)
@@ -86,7 +85,7 @@ Result<void> HistoryStore::open(const TenantId &tenant)
         }
         if (loaded || !again)
             return loaded;
-        discard();
+        drop(tenant);
     }
     Q_UNREACHABLE();
 }
@@ -124,7 +123,7 @@ Result<HistoryPtr> HistoryStore::read(Wire &wire, const TenantId &tenant)
     if (wire.isOpen())
         static_cast<void>(wire.exec(u"rollback"_s)); // a failure shows itself with the next statement
     if (server::sqlState(read.error()) == u"TY403"_s) {
-        discard();
+        drop(tenant);
         return failure(ErrorClass::Business, u"server.refused_access"_s);
     }
     return read;

@@ -27,6 +27,8 @@ public:
 
     /// Lets go of what is in memory.
     void close();
+    /// Removes what there is of a tenant.
+    void drop(const TenantId &tenant);
     /// Removes every file.
     [[nodiscard]] bool remove();
 
@@ -44,7 +46,6 @@ private:
     [[nodiscard]] Result<void> readAll(Wire &wire, directory::History &history);
     [[nodiscard]] Result<void> readNew(Wire &wire, directory::History &history);
     [[nodiscard]] Result<void> take(const QByteArray &page, directory::History &history);
-    void discard();
 
     QString m_folder;
     std::shared_ptr<KeySource> m_keys;
