@@ -36,8 +36,10 @@ void PeopleMaker::addTenant(const TenantPlan &plan)
     row.domain = QString::fromLatin1(plan.domain);
     row.createdAt = row.stateSince = m_draft.now - std::chrono::hours(24 * 400);
     row.version = 1;
+    // By key: advanced, basic, standard. With the basic one these tenants would be beyond their quotas from the start.
+    const bool isLargest = m_world.tenants.size() == 1; // behind the default system tenant
     if (!m_draft.plans.empty())
-        row.planId = m_draft.plans[m_world.tenants.size() % m_draft.plans.size()];
+        row.planId = isLargest ? m_draft.plans.front() : m_draft.plans.back();
     addDepartments(row, tenant);
     row.rootOrganizationId = row.defaultOrganizationId =
         m_world.organizations[tenant.organizations.front()].id;

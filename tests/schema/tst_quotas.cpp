@@ -12,7 +12,8 @@ using namespace tenantry;
 using namespace tenantry::test;
 using namespace Qt::StringLiterals;
 
-/// OPS-2, SPC-1, EXT-2: the lower of the plan's limit and the tenant's own, which racing creations can't exceed either.
+/// OPS-2, SPC-1, EXT-2: the lower of the plan's limit and the tenant's own, which racing creations can't
+/// exceed either.
 class TestQuotas : public QObject
 {
     Q_OBJECT
@@ -34,14 +35,23 @@ private:
     void limit(const QString &thing, const QVariant &plan, const QVariant &own = {});
     [[nodiscard]] tenantry::Command create() const
     {
-        return spaceCreate(CommandWorld::spaceId(CommandWorld::newId()), CommandWorld::tenantId(w.tenantA), {.name = u"Racer"_s, .edition = u"basic"_s, .modules = {u"bots"_s}});
+        return spaceCreate(CommandWorld::spaceId(CommandWorld::newId()), CommandWorld::tenantId(w.tenantA),
+                           {.name = u"Racer"_s, .edition = u"basic"_s, .modules = {u"bots"_s}});
     }
     [[nodiscard]] static GrantWish viewer(const QString &space, const QString &user)
     {
-        return {.id = CommandWorld::newGrantId(), .objectId = QUuid::fromString(space), .subjectId = QUuid::fromString(user)};
+        return {.id = CommandWorld::newGrantId(),
+                .objectId = QUuid::fromString(space),
+                .subjectId = QUuid::fromString(user)};
     }
-    [[nodiscard]] int spaces() const { return w.must(u"select count(*) from app.spaces where tenant_id = ?"_s, {w.tenantA}).toInt(); }
-    [[nodiscard]] int outsiders() const { return w.must(u"select count(*) from app.outsiders where tenant_id = ?"_s, {w.tenantA}).toInt(); }
+    [[nodiscard]] int spaces() const
+    {
+        return w.must(u"select count(*) from app.spaces where tenant_id = ?"_s, {w.tenantA}).toInt();
+    }
+    [[nodiscard]] int outsiders() const
+    {
+        return w.must(u"select count(*) from app.outsiders where tenant_id = ?"_s, {w.tenantA}).toInt();
+    }
 
     CommandWorld w;
     std::vector<Person> m_people; ///< of tenant A; each signs in
@@ -53,16 +63,23 @@ void TestQuotas::initTestCase()
     QVERIFY2(error.isEmpty(), qPrintable(error));
     for (int i = 0; i < racers; ++i)
         m_people.push_back(w.addMember(u"Racer "_s + QChar(u'A' + i)));
-    w.must(u"insert into app.settings (id, tenant_id, key, value, public) values (app.uuid7(), ?, 'space_creation', '\"all\"', true)"
-           " on conflict (tenant_id, key) do update set value = '\"all\"'"_s, {w.tenantA});
+    w.must(u"insert into app.settings (id, tenant_id, key, value, public) values (app.uuid7(), ?, "
+           u"'space_creation', '\"all\"', true)"
+           " on conflict (tenant_id, key) do update set value = '\"all\"'"_s,
+           {w.tenantA});
 }
 
 void TestQuotas::limit(const QString &thing, const QVariant &plan, const QVariant &own)
 {
-    w.must(u"update app.settings set value = value || jsonb_build_object(?::text, ?::bigint) where tenant_id = ? and key = 'quotas'"_s, {thing, plan, w.tenantA});
-    w.must(u"delete from app.settings where tenant_id = ? and key = ?"_s, {w.tenantA, QString(thing + u"_limit"_s)});
+    w.must(
+        u"update app.settings set value = value || jsonb_build_object(?::text, ?::bigint) where tenant_id = ? and key = 'quotas'"_s,
+        {thing, plan, w.tenantA});
+    w.must(u"delete from app.settings where tenant_id = ? and key = ?"_s,
+           {w.tenantA, QString(thing + u"_limit"_s)});
     if (!own.isNull())
-        w.must(u"insert into app.settings (id, tenant_id, key, value) values (app.uuid7(), ?, ?, to_jsonb(?::bigint))"_s, {w.tenantA, QString(thing + u"_limit"_s), own});
+        w.must(
+            u"insert into app.settings (id, tenant_id, key, value) values (app.uuid7(), ?, ?, to_jsonb(?::bigint))"_s,
+            {w.tenantA, QString(thing + u"_limit"_s), own});
 }
 
 std::vector<Answer> TestQuotas::race(const Give &give)
@@ -103,7 +120,9 @@ void TestQuotas::theLowerLimitCounts()
     QFETCH(QVariant, own);
     QFETCH(QString, code);
     const int now = spaces();
-    const auto above = [&](const QVariant &more) { return more.isValid() ? QVariant(now + more.toInt()) : QVariant(QMetaType::fromType<qlonglong>()); };
+    const auto above = [&](const QVariant &more) {
+        return more.isValid() ? QVariant(now + more.toInt()) : QVariant(QMetaType::fromType<qlonglong>());
+    };
     limit(u"spaces"_s, above(plan), own.isValid() ? above(own) : QVariant());
     const Answer answer = w.give(w.adminA, create());
     QCOMPARE(answer.code(), code);
@@ -121,7 +140,9 @@ void TestQuotas::racingSpacesStayWithin()
         const int room = 4, before = spaces();
         limit(u"spaces"_s, before + room);
         int done = 0;
-        for (const Answer &answer : race([&](server::Connection &connection, int) { return CommandWorld::give(connection, create()); })) {
+        for (const Answer &answer : race([&](server::Connection &connection, int) {
+                 return CommandWorld::give(connection, create());
+             })) {
             QVERIFY2(answer.isDone() || answer.code() == u"quota.spaces"_s, qPrintable(answer.text()));
             done += answer.isDone() ? 1 : 0;
         }
@@ -144,7 +165,8 @@ void TestQuotas::racingOutsidersStayWithin()
             strangers.append(w.addCard(u"Stranger"_s, w.tenantB));
         int done = 0;
         for (const Answer &answer : race([&](server::Connection &connection, int i) {
-                 return CommandWorld::give(connection, grantsSet(CommandWorld::spaceId(own.at(i)), {viewer(own.at(i), strangers.at(i))}));
+                 return CommandWorld::give(connection, grantsSet(CommandWorld::spaceId(own.at(i)),
+                                                                 {viewer(own.at(i), strangers.at(i))}));
              })) {
             QVERIFY2(answer.isDone() || answer.code() == u"quota.outsiders"_s, qPrintable(answer.text()));
             done += answer.isDone() ? 1 : 0;
@@ -163,10 +185,13 @@ void TestQuotas::outsidersAreCountedOnce()
     for (const Person &person : m_people)
         own.append(w.addSpace(person));
     for (const Answer &answer : race([&](server::Connection &connection, int i) {
-             return CommandWorld::give(connection, grantsSet(CommandWorld::spaceId(own.at(i)), {viewer(own.at(i), stranger)}));
+             return CommandWorld::give(
+                 connection, grantsSet(CommandWorld::spaceId(own.at(i)), {viewer(own.at(i), stranger)}));
          }))
         QVERIFY2(answer.isDone(), qPrintable(answer.text()));
-    const Answer full = w.give(m_people[0], grantsSet(CommandWorld::spaceId(own[0]), {viewer(own[0], w.addCard(u"One more"_s, w.tenantB)), viewer(own[0], w.memberA.id)}));
+    const Answer full = w.give(m_people[0], grantsSet(CommandWorld::spaceId(own[0]),
+                                                      {viewer(own[0], w.addCard(u"One more"_s, w.tenantB)),
+                                                       viewer(own[0], w.memberA.id)}));
     QCOMPARE(full.code(), u"quota.outsiders"_s);
     QCOMPARE(full.error(full.code()).value("parameters"_L1).toObject().value("wanted"_L1).toInt(), 1);
     QCOMPARE(w.roleOn(own[0], w.memberA.id), QString()); // all or none
@@ -179,9 +204,12 @@ void TestQuotas::overQuotaLosesNothing()
     limit(u"spaces"_s, 1);
     limit(u"outsiders"_s, 0);
     const QString space = w.addSpace(w.ownerA);
-    QVERIFY(w.give(w.ownerA, w.seeingSpace(spaceEdit(CommandWorld::spaceId(space), {.name = u"Still mine"_s}), space)).isDone());
+    QVERIFY(w.give(w.ownerA,
+                   w.seeingSpace(spaceEdit(CommandWorld::spaceId(space), {.name = u"Still mine"_s}), space))
+                .isDone());
     // An outsider who is there already gets more.
-    QVERIFY(w.give(w.ownerA, grantsSet(CommandWorld::spaceId(space), {viewer(space, w.outsider.id)})).isDone());
+    QVERIFY(
+        w.give(w.ownerA, grantsSet(CommandWorld::spaceId(space), {viewer(space, w.outsider.id)})).isDone());
     QCOMPARE(spaces(), spacesBefore + 1);
     QCOMPARE(outsiders(), outsidersBefore);
 }
