@@ -6535,6 +6535,10 @@
         <source>Choose at least one module.</source>
         <translation>请至少选择一个功能模块。</translation>
     </message>
+    <message>
+        <source>Avatar</source>
+        <translation>头像</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::spaces::SpaceInfoPane</name>

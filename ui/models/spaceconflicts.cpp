@@ -10,15 +10,14 @@
 #include <QJsonArray>
 #include <QLocale>
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
-struct Words {
+struct Words
+{
     Q_DECLARE_TR_FUNCTIONS(tenantry::ui::SpaceConflicts)
 };
 
@@ -40,7 +39,8 @@ QString label(const QString &field)
         {u"space_creation"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Who may create spaces")},
         {u"space_creators"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Who else may create them")},
         {u"spaces_limit"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Limit of spaces")},
-        {u"outsiders_limit"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Limit of non-enterprise members")},
+        {u"outsiders_limit"_s,
+         QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Limit of non-enterprise members")},
     };
     const auto found = labels.constFind(field);
     return found == labels.cend() ? field : Words::tr(*found);
@@ -109,7 +109,8 @@ QJsonObject resourceNow(const directory::Snapshot &snapshot, ResourceId id)
     const auto index = snapshot.findResource(id);
     if (!index.isValid() || !snapshot.resource(index).isKnown())
         return {};
-    return {{u"restricted"_s, snapshot.resource(index).isRestricted()}, {u"user_id"_s, spaces::ownerOf(snapshot, directory::Object(index)).toString()}};
+    return {{u"restricted"_s, snapshot.resource(index).isRestricted()},
+            {u"user_id"_s, spaces::ownerOf(snapshot, directory::Object(index)).toString()}};
 }
 
 QJsonObject settingsNow(const Session &session, const Command &command)
@@ -125,33 +126,45 @@ QJsonObject settingsNow(const Session &session, const Command &command)
 /// Archive, restore and delete change nothing that has a value: the act itself is what is chosen.
 std::optional<ConflictField> actField(const Command &command, const QJsonObject &now)
 {
-    const QString state = now.isEmpty() ? Words::tr("gone") : now.value("archived"_L1).toBool() ? Words::tr("archived") : Words::tr("in use");
+    const QString state = now.isEmpty()                       ? Words::tr("gone")
+                          : now.value("archived"_L1).toBool() ? Words::tr("archived")
+                                                              : Words::tr("in use");
     if (command.kind == u"space_archive")
-        return ConflictField{command.kind, Words::tr("State"), Words::tr("in use"), state, Words::tr("archived")};
+        return ConflictField{command.kind, Words::tr("State"), Words::tr("in use"), state,
+                             Words::tr("archived")};
     if (command.kind == u"space_restore")
-        return ConflictField{command.kind, Words::tr("State"), Words::tr("archived"), state, Words::tr("in use")};
+        return ConflictField{command.kind, Words::tr("State"), Words::tr("archived"), state,
+                             Words::tr("in use")};
     if (command.kind == u"space_delete")
-        return ConflictField{command.kind, Words::tr("The space"), command.payload.value("name"_L1).toString(), now.isEmpty() ? state : now.value("name"_L1).toString(), Words::tr("deleted")};
+        return ConflictField{command.kind, Words::tr("The space"),
+                             command.payload.value("name"_L1).toString(),
+                             now.isEmpty() ? state : now.value("name"_L1).toString(), Words::tr("deleted")};
     return std::nullopt;
 }
 
 /// Names the record, or goes along with another field.
 bool isDisputable(const QString &field)
 {
-    static const QStringList others{u"space_id"_s, u"resource_id"_s, u"tenant_id"_s, u"avatar_icon"_s, u"avatar_picture"_s, u"guests"_s};
+    static const QStringList others{u"space_id"_s,    u"resource_id"_s,    u"tenant_id"_s,
+                                    u"avatar_icon"_s, u"avatar_picture"_s, u"guests"_s};
     return !others.contains(field);
 }
 
 /// The counter of a group; nothing where the record is gone.
 std::optional<int> versionNow(const directory::Snapshot &snapshot, const QUuid &record, const QString &group)
 {
-    if (const auto index = snapshot.findSpace(SpaceId(record)); index.isValid() && snapshot.space(index).isKnown()) {
+    if (const auto index = snapshot.findSpace(SpaceId(record));
+        index.isValid() && snapshot.space(index).isKnown()) {
         const SpaceRow row = snapshot.space(index).row();
-        const QHash<QString, int> versions{{u"details"_s, row.versionDetails}, {u"avatar"_s, row.versionAvatar}, {u"modules"_s, row.versionModules},
-                                           {u"status"_s, row.versionStatus},   {u"owner"_s, row.versionOwner}};
+        const QHash<QString, int> versions{{u"details"_s, row.versionDetails},
+                                           {u"avatar"_s, row.versionAvatar},
+                                           {u"modules"_s, row.versionModules},
+                                           {u"status"_s, row.versionStatus},
+                                           {u"owner"_s, row.versionOwner}};
         return versions.value(group);
     }
-    if (const auto index = snapshot.findResource(ResourceId(record)); index.isValid() && snapshot.resource(index).isKnown()) {
+    if (const auto index = snapshot.findResource(ResourceId(record));
+        index.isValid() && snapshot.resource(index).isKnown()) {
         const ResourceRow row = snapshot.resource(index).row();
         return group == u"access" ? row.versionAccess : row.versionOwner;
     }
@@ -162,7 +175,8 @@ std::optional<int> versionNow(const directory::Snapshot &snapshot, const QUuid &
 
 bool isOnSpace(const Command &command)
 {
-    return command.kind.startsWith(u"space_") || command.kind.startsWith(u"resource_") || command.kind == u"tenant_settings_set";
+    return command.kind.startsWith(u"space_") || command.kind.startsWith(u"resource_") ||
+           command.kind == u"tenant_settings_set";
 }
 
 QJsonObject spaceValuesNow(const Session &session, const Command &command)
@@ -170,7 +184,8 @@ QJsonObject spaceValuesNow(const Session &session, const Command &command)
     const directory::SnapshotPtr snapshot = session.snapshot();
     if (command.kind.startsWith(u"resource_"))
         return resourceNow(*snapshot, ResourceId(idIn(command, u"resource_id"_s)));
-    return command.kind.startsWith(u"space_") ? spaceNow(*snapshot, SpaceId(idIn(command, u"space_id"_s))) : settingsNow(session, command);
+    return command.kind.startsWith(u"space_") ? spaceNow(*snapshot, SpaceId(idIn(command, u"space_id"_s)))
+                                              : settingsNow(session, command);
 }
 
 QList<ConflictField> spaceConflictFields(const Session &session, const Command &command)
@@ -182,8 +197,9 @@ QList<ConflictField> spaceConflictFields(const Session &session, const Command &
     QList<ConflictField> fields;
     for (auto it = command.payload.begin(); it != command.payload.end(); ++it)
         if (isDisputable(it.key()))
-            fields.append({it.key(), label(it.key()), text(*snapshot, it.key(), command.before.value(it.key())), text(*snapshot, it.key(), now.value(it.key())),
-                           text(*snapshot, it.key(), *it)});
+            fields.append({it.key(), label(it.key()),
+                           text(*snapshot, it.key(), command.before.value(it.key())),
+                           text(*snapshot, it.key(), now.value(it.key())), text(*snapshot, it.key(), *it)});
     return fields;
 }
 

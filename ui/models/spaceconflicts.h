@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two versions of a space, a resource or a tenant's settings (INB-6): what conflictfields.h needs to know of them.
+// Two versions of a space, a resource or a tenant's settings (INB-6): what conflictfields.h needs to know of
+// them.
 #pragma once
 
 #include "ui/models/conflictfields.h"
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 
 /// Whether the command is one on a space, a resource or settings.
 [[nodiscard]] bool isOnSpace(const Command &command);

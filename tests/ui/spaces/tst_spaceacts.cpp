@@ -43,7 +43,9 @@ class SpaceActsTest final : public QObject
     /// A space of the actor's own with so many resources.
     static SpaceId ownSpace(FixedSession &session, int resources = 3)
     {
-        const directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)), u"自己的空间"_s, session.userId(), resources, session.now());
+        const directory::Delta delta =
+            test::newSpace(test::rowOf(session, test::busySpace(session)), u"自己的空间"_s, session.userId(),
+                           resources, session.now());
         session.apply(delta);
         return test::spaceOf(delta);
     }
@@ -64,7 +66,8 @@ private Q_SLOTS:
         dress(page);
         page.showObject(ownSpace(session).toString());
         std::function<void()> undo;
-        connect(&page, &Page::toastRequested, this, [&](const QString &, const std::function<void()> &back) { undo = back; });
+        connect(&page, &Page::toastRequested, this,
+                [&](const QString &, const std::function<void()> &back) { undo = back; });
         page.view()->information()->archiveOrRestore();
         const CommandId done = last(session.commands()).id();
         QCOMPARE(last(session.commands()).command.kind, u"space_archive"_s);
@@ -77,7 +80,8 @@ private Q_SLOTS:
         undo();
         const Command inverse = last(session.commands()).command;
         QCOMPARE(inverse.kind, u"space_restore"_s);
-        QCOMPARE(inverse.seen[page.view()->space().toString()]["status"_L1]["after"_L1].toString(), sent.toString());
+        QCOMPARE(inverse.seen[page.view()->space().toString()]["status"_L1]["after"_L1].toString(),
+                 sent.toString());
     }
 
     void deletingTakesTheTypedName() // SPC-5
@@ -101,23 +105,27 @@ private Q_SLOTS:
         const Command command = last(session.commands()).command;
         QCOMPARE(command.kind, u"space_delete"_s);
         QCOMPARE(command.payload["name"_L1].toString(), u"自己的空间"_s);
-        QCOMPARE(command.seen[space.toString()].toObject().keys(), (QStringList{u"details"_s, u"modules"_s, u"owner"_s, u"status"_s}));
+        QCOMPARE(command.seen[space.toString()].toObject().keys(),
+                 (QStringList{u"details"_s, u"modules"_s, u"owner"_s, u"status"_s}));
     }
 
     void buttonsSayWhyTheyCantBeUsed() // SPC-6, SPC-11
     {
         FixedSession session(u"tenant_administrator"_s);
-        directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)), u"别人的"_s, session.world().personas.at(3).userId, 2, session.now());
+        directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)), u"别人的"_s,
+                                                session.world().personas.at(3).userId, 2, session.now());
         session.apply(delta);
         SpacesPage page(session);
         dress(page);
         page.showObject(test::spaceOf(delta).toString());
         SpaceInfoPane *pane = page.view()->information();
-        for (const QString &text : {SpaceInfoPane::tr("Edit…"), SpaceInfoPane::tr("Modules…"), SpaceInfoPane::tr("Archive"), SpaceInfoPane::tr("Delete…")}) {
+        for (const QString &text : {SpaceInfoPane::tr("Edit…"), SpaceInfoPane::tr("Modules…"),
+                                    SpaceInfoPane::tr("Archive"), SpaceInfoPane::tr("Delete…")}) {
             QVERIFY2(!button(*pane, text)->isEnabled(), qPrintable(text));
             QVERIFY(!button(*pane, text)->toolTip().isEmpty());
         }
-        QVERIFY(button(*pane, SpaceInfoPane::tr("Transfer ownership…"))->isEnabled()); // the tenant's administrator may
+        QVERIFY(button(*pane, SpaceInfoPane::tr("Transfer ownership…"))
+                    ->isEnabled()); // the tenant's administrator may
     }
 
     void everyKindOfResourceIsListed() // SPC-8
@@ -125,7 +133,8 @@ private Q_SLOTS:
         FixedSession session(u"tenant_administrator"_s);
         ResourcesPane pane(session);
         QAbstractItemModelTester tester(pane.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QAbstractItemModelTester sorted(pane.table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester sorted(pane.table()->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         pane.setSpace(ownSpace(session, 7));
         QCOMPARE(pane.model()->rowCount(), 7);
         QSet<QString> kinds;
@@ -148,14 +157,16 @@ private Q_SLOTS:
         ResourcesPane pane(session);
         pane.setSpace(ownSpace(session));
         std::function<void()> undo;
-        connect(&pane, &ResourcesPane::toastRequested, this, [&](const QString &, const std::function<void()> &back) { undo = back; });
+        connect(&pane, &ResourcesPane::toastRequested, this,
+                [&](const QString &, const std::function<void()> &back) { undo = back; });
         QPushButton *access = pane.findChildren<QPushButton *>().at(0);
         QVERIFY(!access->isEnabled() && !access->toolTip().isEmpty()); // nothing is chosen
         pane.select(pane.model()->rowAt(0).id);
         QVERIFY(access->isEnabled());
         QTest::mouseClick(access, Qt::LeftButton);
         QCOMPARE(last(session.commands()).command.payload["restricted"_L1].toBool(), true);
-        QCOMPARE(last(session.commands()).command.seen[pane.current().toString()].toObject().keys(), QStringList{u"access"_s});
+        QCOMPARE(last(session.commands()).command.seen[pane.current().toString()].toObject().keys(),
+                 QStringList{u"access"_s});
         pane.refresh();
         QVERIFY(pane.model()->rowAt(0).queued);
         undo();
@@ -165,9 +176,11 @@ private Q_SLOTS:
     void whoLocksThemselfOutIsAsked() // PRM-8
     {
         FixedSession session(u"tenant_administrator"_s);
-        directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)), u"别人的"_s, session.world().personas.at(3).userId, 2, session.now());
+        directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)), u"别人的"_s,
+                                                session.world().personas.at(3).userId, 2, session.now());
         const SpaceRow space = std::get<SpaceRow>(delta.upserted.front());
-        delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User, session.userId().uuid(), Role::Administrator, session.now()));
+        delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User, session.userId().uuid(),
+                                                  Role::Administrator, session.now()));
         session.apply(delta);
         ResourcesPane pane(session);
         pane.setSpace(space.id);
@@ -188,7 +201,8 @@ private Q_SLOTS:
         pane.select(pane.model()->rowAt(1).id);
         OwnerDialog dialog(session, pane.current(), nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        const Command command = makeResourceTransfer(session.snapshot(), pane.current(), session.world().personas.at(3).userId);
+        const Command command =
+            makeResourceTransfer(session.snapshot(), pane.current(), session.world().personas.at(3).userId);
         QCOMPARE(command.kind, u"resource_transfer"_s);
         QCOMPARE(command.seen[pane.current().toString()].toObject().keys(), QStringList{u"owner"_s});
     }
@@ -201,7 +215,9 @@ private Q_SLOTS:
         session.setState(state);
         SpacesPage page(session, u"abs"_s);
         dress(page);
-        const Command command = makeSpaceCreate(SpaceId::make(session.now()), session.actor().tenantId, {.name = u"还没有"_s, .edition = u"basic"_s, .modules = {u"abs"_s}});
+        const Command command =
+            makeSpaceCreate(SpaceId::make(session.now()), session.actor().tenantId,
+                            {.name = u"还没有"_s, .edition = u"basic"_s, .modules = {u"abs"_s}});
         session.submit(command);
         const QString id = command.payload["space_id"_L1].toString();
         QVERIFY(page.showObject(id));
@@ -247,7 +263,8 @@ private Q_SLOTS:
         QVERIFY(Avatar::pictureOf(encoded(1500, "PNG")).isNull()); // small as a file, large when unfolded
         QVERIFY(Avatar::pictureOf(encoded(128, "BMP")).isNull());
         QVERIFY(Avatar::pictureOf({AvatarChoice::Kind::Picture, {}, "\x89PNG\r\n\x1a\n nothing"}).isNull());
-        QVERIFY(Avatar::pictureOf({AvatarChoice::Kind::Icon, u"flag"_s, encoded(128, "PNG").picture}).isNull());
+        QVERIFY(
+            Avatar::pictureOf({AvatarChoice::Kind::Icon, u"flag"_s, encoded(128, "PNG").picture}).isNull());
     }
 
     void avatarsComeFromTheSnapshot() // SPC-4
@@ -262,7 +279,10 @@ private Q_SLOTS:
         directory::Delta delta;
         delta.upserted = {space, picture};
         session.apply(delta);
-        const auto avatar = [&] { return avatarOf(*session.snapshot(), session.snapshot()->space(session.snapshot()->findSpace(space.id))); };
+        const auto avatar = [&] {
+            return avatarOf(*session.snapshot(),
+                            session.snapshot()->space(session.snapshot()->findSpace(space.id)));
+        };
         QCOMPARE(avatar().kind, AvatarChoice::Kind::Picture);
         QCOMPARE(avatar().picture, picture.content);
         delta = {};

@@ -10,6 +10,7 @@
 #include "ui/pages/spaces/ownerdialog.h"
 #include "ui/pages/spaces/spacechoices.h"
 #include "ui/pages/spaces/spaceform.h"
+#include "ui/widgets/avatarpicker.h"
 #include "ui/widgets/banner.h"
 
 #include <QJsonArray>
@@ -30,12 +31,16 @@ class SpaceFormsTest final : public QObject
 {
     Q_OBJECT
 
-    static Error refused(const QString &code, const QString &field = {}) { return {ErrorClass::Business, code, field, {}}; }
+    static Error refused(const QString &code, const QString &field = {})
+    {
+        return {ErrorClass::Business, code, field, {}};
+    }
 
     /// A space with guests and resources that the actor owns.
     static SpaceRow ownSpace(FixedSession &session)
     {
-        directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)), u"自己的空间"_s, session.userId(), 7, session.now());
+        directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)),
+                                                u"自己的空间"_s, session.userId(), 7, session.now());
         SpaceRow space = std::get<SpaceRow>(delta.upserted.front());
         space.description = u"原来的描述"_s;
         space.edition = u"basic"_s;
@@ -50,10 +55,13 @@ class SpaceFormsTest final : public QObject
     {
         directory::Delta delta;
         for (int i = 0; i < count; ++i)
-            delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User, session.world().users.at(size_t(20 + i)).id.uuid(), Role::Guest, session.now()));
+            delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User,
+                                                      session.world().users.at(size_t(20 + i)).id.uuid(),
+                                                      Role::Guest, session.now()));
         session.apply(delta);
     }
-    static void set(FixedSession &session, TenantId tenant, const QString &key, const QString &value, int version = 1)
+    static void set(FixedSession &session, TenantId tenant, const QString &key, const QString &value,
+                    int version = 1)
     {
         SettingRow row;
         row.id = QUuid::createUuid();
@@ -129,7 +137,10 @@ private Q_SLOTS:
         form->save();
         const CommandId first = session.commands().constLast().id();
         session.answer(first, {refused(u"space.edition_beyond_plan"_s, u"edition"_s),
-                               {ErrorClass::Business, u"quota.spaces"_s, {}, {{u"limit"_s, 10}, {u"used"_s, 10}, {u"wanted"_s, 1}}}});
+                               {ErrorClass::Business,
+                                u"quota.spaces"_s,
+                                {},
+                                {{u"limit"_s, 10}, {u"used"_s, 10}, {u"wanted"_s, 1}}}});
         QVERIFY(form->result() != QDialog::Accepted);
         QVERIFY(!form->form()->field(u"edition"_s)->error().isEmpty());
         const auto *banner = form->findChild<Banner *>();
@@ -170,6 +181,18 @@ private Q_SLOTS:
         QCOMPARE(command.payload.keys(), (QStringList{u"name"_s, u"space_id"_s}));
         QCOMPARE(command.seen[space.id.toString()].toObject(), (QJsonObject{{u"details"_s, 4}}));
         QCOMPARE(command.before["name"_L1].toString(), u"自己的空间"_s);
+    }
+
+    void theAvatarGoesAlong() // SPC-4
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        std::unique_ptr<SpaceForm> form(SpaceForm::forNew(session, u"bots"_s, nullptr));
+        field<QLineEdit>(form.get(), u"name"_s)->setText(u"有图标"_s);
+        form->avatar()->setChoice({AvatarChoice::Kind::Icon, AvatarPicker::offeredIcons().constFirst(), {}});
+        form->save();
+        const QJsonObject payload = session.commands().constLast().command.payload;
+        QCOMPARE(payload["avatar_kind"_L1].toString(), u"icon"_s);
+        QCOMPARE(payload["avatar_icon"_L1].toString(), AvatarPicker::offeredIcons().constFirst());
     }
 
     void conflictsAreShownSideBySide() // INB-6
@@ -247,7 +270,8 @@ private Q_SLOTS:
         dialog.setSpacesLimit(7);
         dialog.save();
         const Command command = session.commands().constLast().command;
-        QCOMPARE(command.payload.keys(), (QStringList{u"space_creation"_s, u"space_creators"_s, u"spaces_limit"_s, u"tenant_id"_s}));
+        QCOMPARE(command.payload.keys(),
+                 (QStringList{u"space_creation"_s, u"space_creators"_s, u"spaces_limit"_s, u"tenant_id"_s}));
         QCOMPARE(command.payload["spaces_limit"_L1].toInt(), 7);
         QCOMPARE(command.seen.size(), 1); // of the one that there is
     }
@@ -257,7 +281,8 @@ private Q_SLOTS:
         FixedSession session(u"tenant_administrator"_s);
         const TenantId tenant = session.actor().administers;
         set(session, tenant, u"quotas"_s, u"{\"spaces\": 1, \"tokens\": 5, \"modules\": [\"abs\"]}"_s);
-        set(session, {}, u"space_editions"_s, u"{\"basic\": {\"tokens\": 5, \"data_gib\": 1}, \"standard\": {\"tokens\": 6, \"data_gib\": 1}, \"advanced\": {\"tokens\": null, \"data_gib\": 1}}"_s);
+        set(session, {}, u"space_editions"_s,
+            u"{\"basic\": {\"tokens\": 5, \"data_gib\": 1}, \"standard\": {\"tokens\": 6, \"data_gib\": 1}, \"advanced\": {\"tokens\": null, \"data_gib\": 1}}"_s);
         const TenantLimits limits(session, tenant);
         QCOMPARE(limits.spaces().limit, std::optional(1));
         QVERIFY(limits.includesEdition(u"basic"_s));
@@ -279,7 +304,8 @@ private Q_SLOTS:
         OwnerDialog owner(session, space.id, nullptr);
         CreationSettingsDialog settings(session, session.actor().administers, nullptr);
         std::unique_ptr<SpaceForm> form(SpaceForm::forNew(session, u"bots"_s, nullptr));
-        for (QDialog *dialog : {static_cast<QDialog *>(form.get()), static_cast<QDialog *>(&modules), static_cast<QDialog *>(&owner), static_cast<QDialog *>(&settings)}) {
+        for (QDialog *dialog : {static_cast<QDialog *>(form.get()), static_cast<QDialog *>(&modules),
+                                static_cast<QDialog *>(&owner), static_cast<QDialog *>(&settings)}) {
             dialog->setAttribute(Qt::WA_DeleteOnClose, false);
             dialog->show();
             QVERIFY(QTest::qWaitForWindowExposed(dialog));

@@ -16,11 +16,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-namespace
-{
+namespace {
 
 constexpr int mostOfAnything = 1'000'000; // rules.json, tenant_settings
 
@@ -165,7 +163,8 @@ QString CreationSettingsDialog::useText(const QString &thing) const
     const int used = (thing == u"spaces" ? m_limits.spaces() : m_limits.outsiders()).used;
     const std::optional<int> plan = m_limits.planLimit(thing);
     const QLocale locale;
-    return plan ? tr("%1 in use; the plan allows %2. The lower of both counts.").arg(locale.toString(used), locale.toString(*plan))
+    return plan ? tr("%1 in use; the plan allows %2. The lower of both counts.")
+                      .arg(locale.toString(used), locale.toString(*plan))
                 : tr("%1 in use; the plan sets no limit.").arg(locale.toString(used));
 }
 
@@ -182,7 +181,9 @@ void CreationSettingsDialog::refresh()
 
 void CreationSettingsDialog::retranslate()
 {
-    setTexts(tr("Creation of spaces"), tr("Whoever creates a space owns it. What happens in it afterwards is up to its own roles."), tr("Save"));
+    setTexts(tr("Creation of spaces"),
+             tr("Whoever creates a space owns it. What happens in it afterwards is up to its own roles."),
+             tr("Save"));
     form()->field(u"space_creation"_s)->setLabel(tr("Who may create spaces"));
     m_who.at(0).second->setText(tr("Only the tenant administrator"));
     m_who.at(1).second->setText(tr("The tenant administrator and the people named below"));
@@ -195,8 +196,12 @@ void CreationSettingsDialog::retranslate()
     form()->field(u"outsiders_limit"_s)->setLabel(tr("Non-enterprise members"));
     for (const Limit &limit : {m_spaces, m_outsiders}) {
         limit.limited->setText(tr("A limit of our own:"));
-        limit.limited->setAccessibleName((limit.thing == u"spaces" ? tr("A limit of our own for spaces") : tr("A limit of our own for non-enterprise members")));
-        limit.most->setAccessibleName((limit.thing == u"spaces" ? tr("At most so many spaces") : tr("At most so many non-enterprise members")));
+        limit.limited->setAccessibleName((limit.thing == u"spaces"
+                                              ? tr("A limit of our own for spaces")
+                                              : tr("A limit of our own for non-enterprise members")));
+        limit.most->setAccessibleName((limit.thing == u"spaces"
+                                           ? tr("At most so many spaces")
+                                           : tr("At most so many non-enterprise members")));
         form()->field(limit.thing + u"_limit"_s)->setHint(useText(limit.thing));
     }
     refresh();

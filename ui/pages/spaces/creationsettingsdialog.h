@@ -10,15 +10,14 @@ class QListWidget;
 class QRadioButton;
 class QSpinBox;
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 class PersonPicker;
 }
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-/// What a tenant's administrator settles about spaces: who may create them, how many there may be, and how many people from outside (SPC-1, OPS-2).
+/// What a tenant's administrator settles about spaces: who may create them, how many there may be, and how
+/// many people from outside (SPC-1, OPS-2).
 class CreationSettingsDialog final : public CommandDialog
 {
     Q_OBJECT
@@ -37,7 +36,8 @@ protected:
 
 private:
     /// A limit of the tenant's own beside the plan's.
-    struct Limit {
+    struct Limit
+    {
         QString thing; ///< "spaces", "outsiders"
         QCheckBox *limited = nullptr;
         QSpinBox *most = nullptr;

@@ -13,14 +13,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
 ModulesDialog::ModulesDialog(Session &session, SpaceId space, QWidget *window)
-    : CommandDialog(session, window), m_space(space), m_seen(session.snapshot()), m_before(m_seen->space(m_seen->findSpace(space)).modules()),
+    : CommandDialog(session, window), m_space(space), m_seen(session.snapshot()),
+      m_before(m_seen->space(m_seen->findSpace(space)).modules()),
       m_guests(guestsOfBots(*m_seen, m_seen->findSpace(space))),
-      m_modules(new ModuleChoice(session, m_seen->tenantId(m_seen->space(m_seen->findSpace(space)).tenant()))), m_note(new Banner(Tone::Warning)),
-      m_viewer(new QRadioButton), m_remove(new QRadioButton)
+      m_modules(
+          new ModuleChoice(session, m_seen->tenantId(m_seen->space(m_seen->findSpace(space)).tenant()))),
+      m_note(new Banner(Tone::Warning)), m_viewer(new QRadioButton), m_remove(new QRadioButton)
 {
     auto *fate = new QWidget;
     auto *choices = new QVBoxLayout(fate);
@@ -65,7 +66,9 @@ void ModulesDialog::choose(GuestFate fate)
 void ModulesDialog::refresh()
 {
     const int left = resourcesLeftBehind();
-    m_note->setText(tr("%n resource(s) of the removed module stay in the space, but can't be used before it is added again.", nullptr, left));
+    m_note->setText(tr(
+        "%n resource(s) of the removed module stay in the space, but can't be used before it is added again.",
+        nullptr, left));
     m_note->setVisible(left > 0);
     form()->field(u"guests"_s)->setVisible(losesBots() && m_guests > 0);
 }
@@ -75,7 +78,11 @@ void ModulesDialog::retranslate()
     setTexts(tr("Modules"), m_seen->space(m_seen->findSpace(m_space)).name(), tr("Save"));
     form()->field(u"modules"_s)->setLabel(tr("Modules"), true);
     form()->field(u"modules"_s)->setHint(tr("Choose the modules that your space needs."));
-    form()->field(u"guests"_s)->setLabel(tr("What do the %n guest(s) become? Guests are only for spaces with Bots.", nullptr, m_guests), true);
+    form()
+        ->field(u"guests"_s)
+        ->setLabel(
+            tr("What do the %n guest(s) become? Guests are only for spaces with Bots.", nullptr, m_guests),
+            true);
     m_viewer->setText(tr("They become viewers: they may use all open resources"));
     m_remove->setText(tr("They are removed from the space"));
     m_modules->retranslate();
@@ -94,7 +101,10 @@ std::optional<Command> ModulesDialog::command()
 {
     if (m_modules->chosen() == m_before)
         return std::nullopt;
-    const GuestFate fate = !losesBots() ? GuestFate::Undecided : m_viewer->isChecked() ? GuestFate::Viewer : m_remove->isChecked() ? GuestFate::Remove : GuestFate::Undecided;
+    const GuestFate fate = !losesBots()            ? GuestFate::Undecided
+                           : m_viewer->isChecked() ? GuestFate::Viewer
+                           : m_remove->isChecked() ? GuestFate::Remove
+                                                   : GuestFate::Undecided;
     return makeSetModules(m_seen, m_space, m_modules->chosen(), fate);
 }
 

@@ -7,17 +7,16 @@
 
 class QRadioButton;
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 class Banner;
 }
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
 class ModuleChoice;
 
-/// Which modules a space has. Where Bots goes and the space has guests, what they become must be chosen (SPC-12).
+/// Which modules a space has. Where Bots goes and the space has guests, what they become must be chosen
+/// (SPC-12).
 class ModulesDialog final : public CommandDialog
 {
     Q_OBJECT

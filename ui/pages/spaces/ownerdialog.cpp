@@ -8,11 +8,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-namespace
-{
+namespace {
 
 SpaceId spaceOf(const directory::Snapshot &snapshot, ResourceId resource)
 {
@@ -21,12 +19,16 @@ SpaceId spaceOf(const directory::Snapshot &snapshot, ResourceId resource)
 
 directory::Object objectOf(const directory::Snapshot &snapshot, SpaceId space, ResourceId resource)
 {
-    return resource.isNull() ? directory::Object(snapshot.findSpace(space)) : directory::Object(snapshot.findResource(resource));
+    return resource.isNull() ? directory::Object(snapshot.findSpace(space))
+                             : directory::Object(snapshot.findResource(resource));
 }
 
 } // namespace
 
-OwnerDialog::OwnerDialog(Session &session, SpaceId space, QWidget *window) : OwnerDialog(session, space, ResourceId(), window) {}
+OwnerDialog::OwnerDialog(Session &session, SpaceId space, QWidget *window)
+    : OwnerDialog(session, space, ResourceId(), window)
+{
+}
 
 OwnerDialog::OwnerDialog(Session &session, ResourceId resource, QWidget *window)
     : OwnerDialog(session, spaceOf(*session.snapshot(), resource), resource, window)
@@ -53,8 +55,10 @@ void OwnerDialog::retranslate()
              tr("Transfer"));
     FormField *person = form()->field(u"user_id"_s);
     person->setLabel(tr("New owner"), true);
-    person->setHint(m_resource.isNull() ? tr("An active person of the tenant.")
-                                        : tr("An active person of the tenant. Who has no role on the space becomes its guest."));
+    person->setHint(
+        m_resource.isNull()
+            ? tr("An active person of the tenant.")
+            : tr("An active person of the tenant. Who has no role on the space becomes its guest."));
 }
 
 void OwnerDialog::check()
@@ -63,12 +67,16 @@ void OwnerDialog::check()
     if (chosen.isNull())
         form()->setError(u"user_id"_s, tr("Choose a person."));
     else if (chosen == m_former)
-        form()->setError(u"user_id"_s, sentence(Error{ErrorClass::Business, u"owner.already"_s, {}, {{u"name"_s, m_person->currentText()}}}));
+        form()->setError(
+            u"user_id"_s,
+            sentence(
+                Error{ErrorClass::Business, u"owner.already"_s, {}, {{u"name"_s, m_person->currentText()}}}));
 }
 
 std::optional<Command> OwnerDialog::command()
 {
-    return m_resource.isNull() ? makeTransfer(m_seen, m_space, m_person->chosen()) : makeResourceTransfer(m_seen, m_resource, m_person->chosen());
+    return m_resource.isNull() ? makeTransfer(m_seen, m_space, m_person->chosen())
+                               : makeResourceTransfer(m_seen, m_resource, m_person->chosen());
 }
 
 } // namespace tenantry::ui::spaces

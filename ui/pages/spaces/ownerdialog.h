@@ -4,13 +4,11 @@
 
 #include "ui/dialogs/commanddialog.h"
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 class PersonPicker;
 }
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
 /// Passes the ownership of a space (SPC-10) or of a resource (SPC-7) to somebody of the tenant.
 class OwnerDialog final : public CommandDialog

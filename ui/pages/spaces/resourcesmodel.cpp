@@ -13,11 +13,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-namespace
-{
+namespace {
 
 /// The resources whose access or owner a command changes that isn't answered yet.
 QSet<ResourceId> queuedResources(const Session &session)
@@ -25,7 +23,8 @@ QSet<ResourceId> queuedResources(const Session &session)
     QSet<ResourceId> queued;
     for (const QueuedCommand &command : session.commands())
         if (command.isOpen() && command.command.kind.startsWith(u"resource_"))
-            queued.insert(ResourceId(QUuid::fromString(command.command.payload.value(u"resource_id"_s).toString())));
+            queued.insert(
+                ResourceId(QUuid::fromString(command.command.payload.value(u"resource_id"_s).toString())));
     return queued;
 }
 
@@ -44,9 +43,15 @@ void ResourcesModel::setSpace(const Session &session, SpaceId space)
             if (!view.isKnown())
                 continue;
             const auto owner = snapshot->findUser(ownerOf(*snapshot, directory::Object(entry.resource())));
-            rows.push_back({.id = view.id(), .kind = view.resourceKind(), .name = view.name(), .owner = owner.isValid() ? snapshot->user(owner).name() : QString(),
-                            .restricted = view.isRestricted(), .queued = queued.contains(view.id()),
-                            .grants = seesGrants ? std::optional(int(snapshot->grantsOn(entry.resource()).size())) : std::nullopt});
+            rows.push_back({.id = view.id(),
+                            .kind = view.resourceKind(),
+                            .name = view.name(),
+                            .owner = owner.isValid() ? snapshot->user(owner).name() : QString(),
+                            .restricted = view.isRestricted(),
+                            .queued = queued.contains(view.id()),
+                            .grants = seesGrants
+                                          ? std::optional(int(snapshot->grantsOn(entry.resource()).size()))
+                                          : std::nullopt});
         }
     }
     QCollator collator;
@@ -59,7 +64,8 @@ void ResourcesModel::setSpace(const Session &session, SpaceId space)
 
 int ResourcesModel::rowOf(ResourceId id) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.id == id; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.id == id; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -96,12 +102,16 @@ QVariant ResourcesModel::data(const QModelIndex &index, int role) const
         return index.column() == Grants ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case Qt::ToolTipRole:
         if (index.column() == Grants)
-            return row.grants ? tr("Grants on the resource itself, its owner's included") : tr("Only who manages members sees the grants.");
+            return row.grants ? tr("Grants on the resource itself, its owner's included")
+                              : tr("Only who manages members sees the grants.");
         if (index.column() == Access)
-            return row.restricted ? tr("Only its own grants count, and the owner of the space.") : tr("A role on the space counts for it too.");
+            return row.restricted ? tr("Only its own grants count, and the owner of the space.")
+                                  : tr("A role on the space counts for it too.");
         return index.column() == Name ? QVariant(row.name) : QVariant();
     case IconNameRole:
-        return index.column() == Name ? resourceIconName(row.kind) : index.column() == Access && row.restricted ? u"lock"_s : QString();
+        return index.column() == Name                       ? resourceIconName(row.kind)
+               : index.column() == Access && row.restricted ? u"lock"_s
+                                                            : QString();
     case DimmedRole:
         return index.column() == Access && !row.restricted;
     default:
@@ -136,7 +146,8 @@ void ResourcesModel::retranslate()
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-ResourcesProxy::ResourcesProxy(ResourcesModel *model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+ResourcesProxy::ResourcesProxy(ResourcesModel *model, QObject *parent)
+    : QSortFilterProxyModel(parent), m_model(model)
 {
     m_collator.setNumericMode(true);
     setSourceModel(model);
@@ -164,7 +175,10 @@ QVariant ResourcesProxy::data(const QModelIndex &index, int role) const
 bool ResourcesProxy::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const ResourcesModel::Row &resource = m_model->rowAt(row);
-    return m_query.isEmpty() || directory::matches(QStringList{resource.name, resourceKindName(resource.kind), resource.owner}.join(u'\n'), m_query);
+    return m_query.isEmpty() ||
+           directory::matches(
+               QStringList{resource.name, resourceKindName(resource.kind), resource.owner}.join(u'\n'),
+               m_query);
 }
 
 bool ResourcesProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const

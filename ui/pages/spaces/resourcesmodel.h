@@ -9,8 +9,7 @@
 #include <QCollator>
 #include <QSortFilterProxyModel>
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
 /// The resources of a space (SPC-8), by kind and name, with what waits in the queue. Diffed by ID.
 class ResourcesModel final : public DiffingModel<QAbstractTableModel>
@@ -18,12 +17,13 @@ class ResourcesModel final : public DiffingModel<QAbstractTableModel>
     Q_OBJECT
 public:
     enum Column { Name, Kind, Access, Owner, Grants, ColumnCount };
-    struct Row {
+    struct Row
+    {
         ResourceId id;
         QString kind, name, owner;
         bool restricted = false;
-        bool queued = false;             ///< a change of it waits to be sent
-        std::optional<int> grants = {};  ///< on the resource itself; nothing: the actor doesn't see them all
+        bool queued = false;            ///< a change of it waits to be sent
+        std::optional<int> grants = {}; ///< on the resource itself; nothing: the actor doesn't see them all
         friend bool operator==(const Row &, const Row &) = default;
     };
     using DiffingModel::DiffingModel;

@@ -15,13 +15,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-namespace
-{
+namespace {
 
-struct Words {
+struct Words
+{
     Q_DECLARE_TR_FUNCTIONS(SpaceChoices)
 };
 
@@ -58,11 +57,15 @@ QString limitsText(const QJsonObject &limits)
         return {};
     const QLocale locale;
     const QJsonValue tokens = limits.value("tokens"_L1), data = limits.value("data_gib"_L1);
-    return (tokens.isDouble() ? Words::tr("%1 tokens").arg(locale.toString(tokens.toInteger())) : Words::tr("unlimited tokens")) + u'\n'
-        + (data.isDouble() ? Words::tr("%1 GiB of data").arg(locale.toString(data.toInteger())) : Words::tr("unlimited data"));
+    return (tokens.isDouble() ? Words::tr("%1 tokens").arg(locale.toString(tokens.toInteger()))
+                              : Words::tr("unlimited tokens")) +
+           u'\n' +
+           (data.isDouble() ? Words::tr("%1 GiB of data").arg(locale.toString(data.toInteger()))
+                            : Words::tr("unlimited data"));
 }
 
-EditionChoice::EditionChoice(const Session &session, TenantId tenant, QWidget *parent) : QWidget(parent), m_session(session), m_tenant(tenant)
+EditionChoice::EditionChoice(const Session &session, TenantId tenant, QWidget *parent)
+    : QWidget(parent), m_session(session), m_tenant(tenant)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -118,7 +121,8 @@ void EditionChoice::choose(const QString &edition)
     }
 }
 
-ModuleChoice::ModuleChoice(const Session &session, TenantId tenant, QWidget *parent) : QWidget(parent), m_session(session), m_tenant(tenant)
+ModuleChoice::ModuleChoice(const Session &session, TenantId tenant, QWidget *parent)
+    : QWidget(parent), m_session(session), m_tenant(tenant)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -142,7 +146,8 @@ void ModuleChoice::retranslate()
         option.box->setText(moduleName(option.module));
         option.purpose->setText(within ? modulePurpose(option.module) : Words::tr("Not in your plan"));
         option.box->setAccessibleName(option.box->text() + u", "_s + modulePurpose(option.module));
-        setUsable(option.box, within, refusalOf(u"space.module_beyond_plan"_s, {{u"module"_s, option.module}}));
+        setUsable(option.box, within,
+                  refusalOf(u"space.module_beyond_plan"_s, {{u"module"_s, option.module}}));
     }
 }
 

@@ -11,8 +11,7 @@ class QCheckBox;
 class QLabel;
 class QRadioButton;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
 /// The editions side by side, each with its limits; those that the plan doesn't include say so.
 class EditionChoice final : public QWidget
@@ -27,7 +26,8 @@ public:
     void retranslate();
 
 private:
-    struct Option {
+    struct Option
+    {
         QString edition;
         QRadioButton *button;
         QLabel *limits;
@@ -55,7 +55,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Option {
+    struct Option
+    {
         QString module;
         QCheckBox *box;
         QLabel *purpose;

@@ -10,11 +10,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-namespace
-{
+namespace {
 
 directory::SpaceView viewOf(const directory::Snapshot &snapshot, SpaceId id)
 {
@@ -27,7 +25,8 @@ void about(Command &command, const QUuid &record, const QString &title)
 }
 
 /// What a resource of a snapshot is called and where it lies.
-struct ResourcePlace {
+struct ResourcePlace
+{
     SpaceId space;
     ResourceRow row;
 };
@@ -62,7 +61,8 @@ AvatarChoice avatarOf(const directory::Snapshot &snapshot, directory::SpaceView 
 {
     if (space.avatarKind() == u"icon")
         return {AvatarChoice::Kind::Icon, space.avatarIcon(), {}};
-    const SpacePictureRow *picture = space.avatarKind() == u"picture" ? snapshot.pictureOf(space.id()) : nullptr;
+    const SpacePictureRow *picture =
+        space.avatarKind() == u"picture" ? snapshot.pictureOf(space.id()) : nullptr;
     return picture ? AvatarChoice{AvatarChoice::Kind::Picture, {}, picture->content} : AvatarChoice();
 }
 
@@ -73,12 +73,14 @@ Command makeSpaceCreate(SpaceId id, TenantId tenant, const SpaceFields &fields)
     return command;
 }
 
-std::optional<Command> makeSpaceEdit(const directory::SnapshotPtr &seen, SpaceId id, const SpaceFields &fields)
+std::optional<Command> makeSpaceEdit(const directory::SnapshotPtr &seen, SpaceId id,
+                                     const SpaceFields &fields)
 {
     const SpaceRow row = viewOf(*seen, id).row();
     SpaceEdit edit;
     QJsonObject before;
-    const auto take = [&before](const QString &key, const QString &now, const QString &wanted, std::optional<QString> &field) {
+    const auto take = [&before](const QString &key, const QString &now, const QString &wanted,
+                                std::optional<QString> &field) {
         if (now == wanted)
             return;
         field = wanted;
@@ -105,7 +107,8 @@ std::optional<Command> makeSpaceEdit(const directory::SnapshotPtr &seen, SpaceId
     return command;
 }
 
-Command makeSetModules(const directory::SnapshotPtr &seen, SpaceId id, const QStringList &modules, GuestFate guests)
+Command makeSetModules(const directory::SnapshotPtr &seen, SpaceId id, const QStringList &modules,
+                       GuestFate guests)
 {
     const SpaceRow row = viewOf(*seen, id).row();
     Command command = spaceSetModules(id, modules, guests);
@@ -164,7 +167,8 @@ Command makeResourceTransfer(const directory::SnapshotPtr &seen, ResourceId id, 
     return command;
 }
 
-Command makeTenantSettings(const TenantLimits &seen, TenantId tenant, const TenantSettings &settings, const QStringList &touched)
+Command makeTenantSettings(const TenantLimits &seen, TenantId tenant, const TenantSettings &settings,
+                           const QStringList &touched)
 {
     Command command = tenantSettingsSet(tenant, settings);
     for (const QString &key : touched)
@@ -197,7 +201,8 @@ QString whyNotOnSpace(const Session &session, const QString &kind, SpaceId space
         return {};
     const SpaceRights rights = rightsOn(session, index);
     const auto error = session.declarations().refusalOnSpace(
-        {.role = rights.role, .tenantAdministrator = rights.tenantAdministrator, .archived = rights.archived}, kind);
+        {.role = rights.role, .tenantAdministrator = rights.tenantAdministrator, .archived = rights.archived},
+        kind);
     return error ? sentence(*error) : QString();
 }
 
@@ -207,7 +212,9 @@ QString whyNotOnResource(const Session &session, const QString &kind, ResourceId
     const directory::ResourceIndex index = snapshot->findResource(resource);
     if (!index.isValid())
         return {};
-    SpaceActor actor{.role = Role::None, .tenantAdministrator = false, .archived = snapshot->space(snapshot->resource(index).space()).isArchived()};
+    SpaceActor actor{.role = Role::None,
+                     .tenantAdministrator = false,
+                     .archived = snapshot->space(snapshot->resource(index).space()).isArchived()};
     if (const auto user = snapshot->findUser(session.userId()); user.isValid())
         actor.role = access::Resolver(snapshot, session.now()).check(user, index);
     const auto error = session.declarations().refusalOnSpace(actor, kind);
@@ -229,7 +236,8 @@ QString whyNotCreated(const Session &session)
     const Quota spaces = limits.spaces();
     if (actor.administers != actor.tenantId || !spaces.limit || spaces.used < *spaces.limit)
         return {};
-    return because(spaces.own ? u"quota.spaces_limit"_s : u"quota.spaces"_s, {{u"limit"_s, *spaces.limit}, {u"used"_s, spaces.used}, {u"wanted"_s, 1}});
+    return because(spaces.own ? u"quota.spaces_limit"_s : u"quota.spaces"_s,
+                   {{u"limit"_s, *spaces.limit}, {u"used"_s, spaces.used}, {u"wanted"_s, 1}});
 }
 
 UserId ownerOf(const directory::Snapshot &snapshot, directory::Object object)
@@ -249,7 +257,8 @@ int guestsOfBots(const directory::Snapshot &snapshot, directory::SpaceIndex spac
         if (entry.role() != Role::Guest)
             continue;
         bool below = false;
-        for (const directory::SubjectGrant &other : snapshot.grantsOf(snapshot.grant(entry.grant()).subject()))
+        for (const directory::SubjectGrant &other :
+             snapshot.grantsOf(snapshot.grant(entry.grant()).subject()))
             below = below || (!other.isOnSpace() && other.space() == space);
         guests += below ? 0 : 1;
     }

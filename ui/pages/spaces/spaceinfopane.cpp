@@ -20,19 +20,18 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-namespace
-{
+namespace {
 
 enum Row { Name, Description, Edition, Limits, Modules, OwningTenant, Owner, CreatedBy, Created, State };
 
 } // namespace
 
 SpaceInfoPane::SpaceInfoPane(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_edit(makeButton(ButtonStyle::Default, {}, u"pencil"_s)), m_modules(makeButton(ButtonStyle::Default)),
-      m_transfer(makeButton(ButtonStyle::Default)), m_archive(makeButton(ButtonStyle::Default)), m_delete(makeButton(ButtonStyle::Default, {}, u"trash"_s)),
+    : QWidget(parent), m_session(session), m_edit(makeButton(ButtonStyle::Default, {}, u"pencil"_s)),
+      m_modules(makeButton(ButtonStyle::Default)), m_transfer(makeButton(ButtonStyle::Default)),
+      m_archive(makeButton(ButtonStyle::Default)), m_delete(makeButton(ButtonStyle::Default, {}, u"trash"_s)),
       m_roles(makeButton(ButtonStyle::Quiet, {}, u"question"_s)), m_values(new KeyValueList)
 {
     auto *buttons = new QHBoxLayout;
@@ -107,10 +106,12 @@ void SpaceInfoPane::refreshValues(directory::SpaceView space)
     m_values->setValue(Limits, limitsText(limits.editionLimits(space.edition())));
     m_values->setValue(Modules, modules.join(u" · "_s));
     m_values->setValue(OwningTenant, tenant ? tenant->name : dash());
-    m_values->setValue(Owner, personName(snapshot->findUser(ownerOf(*snapshot, directory::Object(space.index())))));
+    m_values->setValue(Owner,
+                       personName(snapshot->findUser(ownerOf(*snapshot, directory::Object(space.index())))));
     m_values->setValue(CreatedBy, personName(space.createdBy()));
     m_values->setValue(Created, momentText(localTime(space.createdAt())));
-    m_values->setValue(State, space.isArchived() ? tr("Archived: can be read, nothing can be changed") : tr("In use"));
+    m_values->setValue(State, space.isArchived() ? tr("Archived: can be read, nothing can be changed")
+                                                 : tr("In use"));
 }
 
 void SpaceInfoPane::refreshButtons(bool archived)
@@ -159,16 +160,20 @@ void SpaceInfoPane::remove()
     const directory::SpaceIndex index = snapshot->findSpace(m_space);
     const QString name = snapshot->space(index).name();
     QStringList lost;
-    lost.append(tr("%n resource(s) with everything in them", nullptr, int(snapshot->resourcesOf(index).size())));
+    lost.append(
+        tr("%n resource(s) with everything in them", nullptr, int(snapshot->resourcesOf(index).size())));
     lost.append(tr("the access of %n member(s)", nullptr, int(snapshot->grantsOn(index).size())));
     lost.append(tr("name, description, avatar and settings of the space"));
     auto *dialog = new ConfirmDialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setTexts(tr("Delete %1?").arg(name), tr("Everything in it goes, on every platform, and can't be brought back. Archive it to keep it for reading."));
+    dialog->setTexts(tr("Delete %1?").arg(name), tr("Everything in it goes, on every platform, and can't be "
+                                                    "brought back. Archive it to keep it for reading."));
     dialog->setDetails(lost);
     dialog->setConfirm(tr("Delete"));
     dialog->requireTyping(name);
-    connect(dialog, &QDialog::accepted, this, [this, snapshot, space = m_space, name] { m_session.submit(makeSpaceDelete(snapshot, space, name)); });
+    connect(dialog, &QDialog::accepted, this, [this, snapshot, space = m_space, name] {
+        m_session.submit(makeSpaceDelete(snapshot, space, name));
+    });
     dialog->open();
 }
 

@@ -10,15 +10,14 @@
 
 class QPushButton;
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 class KeyValueList;
 }
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-/// 基本信息 of a space (SPC-5): what it is, and the acts on it: edit, modules, transfer, archive or restore, delete.
+/// 基本信息 of a space (SPC-5): what it is, and the acts on it: edit, modules, transfer, archive or restore,
+/// delete.
 class SpaceInfoPane final : public QWidget
 {
     Q_OBJECT

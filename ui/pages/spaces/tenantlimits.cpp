@@ -4,20 +4,18 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-namespace
-{
+namespace {
 
 /// A setting's value is any JSON, a bare word included: QJsonDocument reads only objects and arrays.
 QJsonValue parsed(const SettingRow *setting)
 {
-    return setting ? QJsonDocument::fromJson('[' + setting->value.toUtf8() + ']').array().at(0) : QJsonValue(QJsonValue::Undefined);
+    return setting ? QJsonDocument::fromJson('[' + setting->value.toUtf8() + ']').array().at(0)
+                   : QJsonValue(QJsonValue::Undefined);
 }
 
 std::optional<int> number(const QJsonValue &value)
@@ -27,7 +25,8 @@ std::optional<int> number(const QJsonValue &value)
 
 } // namespace
 
-TenantLimits::TenantLimits(const Session &session, TenantId tenant) : m_snapshot(session.snapshot()), m_tenant(tenant)
+TenantLimits::TenantLimits(const Session &session, TenantId tenant)
+    : m_snapshot(session.snapshot()), m_tenant(tenant)
 {
     const QJsonValue agreed = value(u"quotas"_s);
     const TenantRow *row = m_snapshot->tenant(tenant);
@@ -127,13 +126,9 @@ bool TenantLimits::includesModule(const QString &module) const
     return !m_quotas.contains("modules"_L1) || m_quotas.value("modules"_L1).toArray().contains(module);
 }
 
-QString TenantLimits::planName() const
+QUrl TenantLimits::imageEndpoint() const
 {
-    const TenantRow *row = m_snapshot->tenant(m_tenant);
-    const PlanRow *plan = row ? m_snapshot->plan(row->planId) : nullptr;
-    if (!plan)
-        return {};
-    return QLocale().language() == QLocale::Chinese ? plan->nameZh : plan->nameEn;
+    return QUrl(parsed(m_snapshot->setting({}, u"image_endpoint"_s)).toString(), QUrl::StrictMode);
 }
 
 } // namespace tenantry::ui::spaces

@@ -6,12 +6,13 @@
 
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QUrl>
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
 /// How many a tenant has of something and may have.
-struct Quota {
+struct Quota
+{
     int used = 0;
     std::optional<int> limit; ///< nothing: unlimited
     bool own = false;         ///< the limit is the tenant's own, not the plan's
@@ -39,7 +40,9 @@ public:
     /// Whether the plan includes it; true where the actor can't see the plan.
     [[nodiscard]] bool includesEdition(const QString &edition) const;
     [[nodiscard]] bool includesModule(const QString &module) const;
-    [[nodiscard]] QString planName() const; ///< in the language of the moment; empty where unknown
+
+    /// Where pictures are made of words; empty: nowhere (SPC-4).
+    [[nodiscard]] QUrl imageEndpoint() const;
 
     /// The row of a setting of the tenant; null where there is none.
     [[nodiscard]] const SettingRow *setting(const QString &key) const;
