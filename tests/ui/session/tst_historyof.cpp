@@ -5,6 +5,7 @@
 #include "tests/uisupport/fixedsession.h"
 #include "ui/session/enginesession.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void comesFromTheServerAndThenFromTheDisk();
     void wasNeverRead();
     void isRefusedToOthers();
+    void whoLosesTheTenantLosesItsPast();
     void lockingEndsTheWaiting();
     void wipingTakesItAway();
     void goneContextsAreNotCalled();
@@ -111,6 +113,27 @@ void TestHistoryOf::wasNeverRead()
 void TestHistoryOf::isRefusedToOthers()
 {
     signIn(m_world.memberA);
+    ask();
+    QTRY_COMPARE(code(), u"server.refused_access"_s);
+    QVERIFY(files().isEmpty());
+}
+
+void TestHistoryOf::whoLosesTheTenantLosesItsPast() // PRM-6
+{
+    ask();
+    QTRY_VERIFY(m_given && m_given->has_value());
+    QCOMPARE(files().filter(QRegularExpression(u"sqlite$"_s)).size(), 1);
+    const QString next = m_world.memberA.id;
+    const auto appoint = [&](const QString &person) {
+        (void)m_world.must(u"do $$ begin update app.role_assignments set user_id = '%1' where tenant_id = "
+                           u"'%2' and role = 'tenant_administrator'; "
+                           "update app.tenants set administrator_id = '%1' where id = '%2'; end $$"_s.arg(
+                               person, m_world.tenantA));
+    };
+    appoint(next);
+    const auto again = qScopeGuard([&] { appoint(m_world.adminA.id); });
+    const Scope tenant{ScopeKind::Tenant, QUuid::fromString(m_world.tenantA), {}};
+    QTRY_VERIFY(!m_session->heldScopes().contains(tenant));
     ask();
     QTRY_COMPARE(code(), u"server.refused_access"_s);
     QVERIFY(files().isEmpty());
