@@ -77,14 +77,18 @@ struct Canceller::State
 
 bool Canceller::cancel() const
 {
+    return cancellation()();
+}
+
+std::function<bool()> Canceller::cancellation() const
+{
     if (!m_state)
-        return false;
-    const auto handle = [this] {
-        const std::lock_guard lock(m_state->mutex);
-        return m_state->handle;
-    }();
-    std::array<char, 256> message{};
-    return handle && PQcancel(handle.get(), message.data(), int(message.size())) == 1;
+        return [] { return false; };
+    const std::lock_guard lock(m_state->mutex);
+    return [handle = m_state->handle] {
+        std::array<char, 256> message{};
+        return handle && PQcancel(handle.get(), message.data(), int(message.size())) == 1;
+    };
 }
 
 void Canceller::cut() const

@@ -52,6 +52,8 @@ public:
     /// Blocks until the server took the request (a connection of its own). False: nothing to cancel, or not
     /// reached.
     bool cancel() const;
+    /// The same for later: holds on to the session of this moment, also when the connection goes before it is called.
+    [[nodiscard]] std::function<bool()> cancellation() const;
     /// Cuts the connection from this side: whoever waits for the server on it goes on at once, with a loss.
     /// Doesn't block, whatever server and network do.
     void cut() const;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/exchange.h"
 
-#include <thread>
-
 namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
@@ -128,8 +126,8 @@ void Exchange::stop()
 void Exchange::cancelStatement()
 {
     const std::lock_guard guard(m_handleGuard);
-    if (m_handle.cancel) // a connection of its own is made for it, which may take as long as the network likes
-        std::thread(m_handle.cancel).detach();
+    if (m_handle.cancel)
+        m_handle.cancel();
 }
 
 Result<Wire *> Exchange::wire()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/wire.h"
 
+#include <thread>
+
 namespace tenantry::sync {
 
 namespace {
@@ -26,7 +28,8 @@ public:
     Handle handle() const override
     {
         const server::Canceller canceller = m_connection->canceller();
-        return {[canceller] { canceller.cancel(); }, [canceller] { canceller.cut(); }};
+        // A connection of its own is made for it, which may take as long as the network likes.
+        return {[canceller] { std::thread(canceller.cancellation()).detach(); }, [canceller] { canceller.cut(); }};
     }
 
 private:

@@ -23,7 +23,7 @@ public:
     /// From any thread, also after the wire is gone.
     struct Handle
     {
-        std::function<void()> cancel; ///< ends what the server is doing for us; may take long
+        std::function<void()> cancel; ///< asks the server, on a thread of its own, to end what it is doing for us
         std::function<void()> cut;    ///< ends our waiting for it, at once; the wire is lost then
     };
     [[nodiscard]] virtual Handle handle() const = 0;

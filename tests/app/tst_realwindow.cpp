@@ -79,7 +79,8 @@ private Q_SLOTS:
             QVERIFY(QDir().mkpath(m_home.path() + folder));
         QVERIFY(QFile::setPermissions(m_home.path() + u"/run"_s, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         m_display.setProcessChannelMode(QProcess::SeparateChannels);
-        m_display.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x900x24"_s, u"-nolisten"_s, u"tcp"_s});
+        // Without -noreset the display starts anew when its only client goes, and takes along whoever is just coming.
+        m_display.start(u"Xvfb"_s, {u"-noreset"_s, u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1400x900x24"_s, u"-nolisten"_s, u"tcp"_s});
         QVERIFY2(m_display.waitForReadyRead(20'000), "Xvfb did not start");
         m_displayName = u':' + QString::fromLatin1(m_display.readAllStandardOutput().trimmed());
         m_manager.setProcessEnvironment(environment());

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/access/whatif.h"
-#include "ui/models/latesttask.h"
+#include "ui/models/newestwork.h"
 #include "ui/session/session.h"
 
 #include <QTimer>
@@ -54,7 +54,7 @@ private:
     std::optional<Error> m_error;
     bool m_isExact = true;
     QTimer m_pause;
-    LatestTask m_task;
+    NewestWork m_task;
     QLabel *m_icon;
     QLabel *m_text;
     Chip *m_atLeast;

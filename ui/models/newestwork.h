@@ -6,7 +6,9 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <memory>
 #include <stop_token>
+#include <utility>
 
 namespace tenantry::ui {
 
@@ -24,9 +26,19 @@ public:
     ~NewestWork() override;
 
     void run(Work work);
+    /// The same in two parts: `find(std::stop_token)` runs elsewhere, `done(what it found)` here.
+    template <class Find, class Done>
+    void run(Find find, Done done)
+    {
+        run(Work([find = std::move(find), done = std::move(done)](const std::stop_token &stop) {
+            auto found = std::make_shared<decltype(find(stop))>(find(stop));
+            return std::function<void()>([found, done] { done(std::move(*found)); });
+        }));
+    }
     /// Forgets what runs and waits.
     void cancel();
-    [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// Whether a result is still to come.
+    [[nodiscard]] bool isBusy() const { return m_waiting || (m_busy && !m_cancelled); }
 
 private:
     void start(const Work &work);

@@ -93,7 +93,7 @@ QByteArray encodeAvatar(const QImage &picture, const QRect &part)
     if (!png.isEmpty() && png.size() <= AvatarChoice::maximumBytes)
         return png;
     QImage opaque(side, side, QImage::Format_RGB32); // JPEG knows no transparency
-    opaque.fill(Qt::white);
+    opaque.fill(QColorConstants::White); // as every program that writes JPEG does; no colour of the window's
     QPainter(&opaque).drawImage(0, 0, square);
     for (int quality = 92; quality > 0; quality -= 10) {
         const QByteArray jpeg = encoded(opaque, "jpeg", quality);

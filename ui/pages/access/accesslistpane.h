@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/latesttask.h"
+#include "ui/models/newestwork.h"
 #include "ui/pages/access/accesslist.h"
 #include "ui/pages/access/pick.h"
 #include "ui/session/session.h"
@@ -61,7 +61,7 @@ private:
 
     Session &m_session;
     Pick m_fixed;
-    LatestTask m_task;
+    NewestWork m_task;
     AccessModel *m_model;
     SearchField *m_search;
     QComboBox *m_role;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/latesttask.h"
+#include "ui/models/newestwork.h"
 #include "ui/pages/access/pick.h"
 #include "ui/session/session.h"
 
@@ -69,7 +69,7 @@ private:
     PickModel *m_found;
     QCompleter *m_completer;
     QTimer *m_pause;
-    LatestTask m_task;
+    NewestWork m_task;
 };
 
 } // namespace tenantry::ui::explorer

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/rolegroupcommands.h"
-#include "ui/models/latesttask.h"
+#include "ui/models/newestwork.h"
 #include "ui/pages/access/pick.h"
 #include "ui/session/session.h"
 
@@ -82,7 +82,7 @@ private:
 
     Session &m_session;
     const RoleGroupId m_group;
-    LatestTask m_task;
+    NewestWork m_task;
     CandidatesModel *m_model;
     SearchField *m_search;
     QListView *m_list;

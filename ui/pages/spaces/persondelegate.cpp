@@ -69,7 +69,7 @@ struct Line
 QList<Line> contactLines(const QModelIndex &index)
 {
     QList<Line> lines;
-    for (const auto [textRole, matchesRole] :
+    for (const auto &[textRole, matchesRole] :
          {std::pair{PeopleModel::PhoneRole, PeopleModel::PhoneMatchesRole},
           std::pair{PeopleModel::EmailRole, PeopleModel::EmailMatchesRole}})
         if (const QString text = index.data(textRole).toString(); !text.isEmpty())
