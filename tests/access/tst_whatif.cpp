@@ -4,6 +4,7 @@
 #include "tests/access/allroles.h"
 #include "tests/support/worldsnapshot.h"
 
+#include <QSemaphore>
 #include <QTest>
 #include <QThreadPool>
 
@@ -430,9 +431,11 @@ void TestWhatIf::runsOnAPoolAndCanBeCancelled() // APP-3
     QVERIFY(asked > 1);
 
     pool.setMaxThreadCount(1);
-    pool.start([&] { QTest::qWait(0); });
+    QSemaphore isCancelled; // the only thread is busy until then
+    pool.start([&] { isCancelled.acquire(); });
     QFuture<Result<WhatIf>> cancelled = whatIf(pool, question);
     cancelled.cancel();
+    isCancelled.release();
     QVERIFY(QTest::qWaitFor([&] { return cancelled.isFinished(); }));
     QCOMPARE(cancelled.resultCount(), 0);
 }
