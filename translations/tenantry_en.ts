@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::BellButton</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notifications, %n unread</numerusform>
+            <numerusform>Notifications, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ConflictTable</name>
     <message numerus="yes">
         <source>and %n more that nobody else changed: as you wanted</source>

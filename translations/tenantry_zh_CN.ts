@@ -1811,6 +1811,250 @@
     </message>
 </context>
 <context>
+    <name>notifications</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>{applicant_id} asks for something: {application_kind} &quot;{name}&quot;</source>
+        <translation>{applicant_id} 提交了申请：{application_kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Approved: {application_kind} &quot;{name}&quot;</source>
+        <translation>已通过：{application_kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>Rejected: {application_kind} &quot;{name}&quot;</source>
+        <translation>已驳回：{application_kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>Reason of the rejection</source>
+        <translation>驳回原因</translation>
+    </message>
+    <message>
+        <source>Ended without a decision: {application_kind} &quot;{name}&quot;</source>
+        <translation>未经审批已终止：{application_kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>Your departments changed</source>
+        <translation>您的所属部门已变更</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>变更后</translation>
+    </message>
+    <message>
+        <source>{name} was removed from &quot;{from}&quot;</source>
+        <translation>{name} 已被移出“{from}”</translation>
+    </message>
+    <message>
+        <source>Is now in</source>
+        <translation>现在所属</translation>
+    </message>
+    <message>
+        <source>{name} is back in &quot;{to}&quot;</source>
+        <translation>{name} 已恢复到“{to}”</translation>
+    </message>
+    <message>
+        <source>What could not be brought back</source>
+        <translation>未能恢复的内容</translation>
+    </message>
+    <message>
+        <source>Your account was suspended</source>
+        <translation>您的账号已被停用</translation>
+    </message>
+    <message>
+        <source>Your account works again</source>
+        <translation>您的账号已恢复使用</translation>
+    </message>
+    <message>
+        <source>{name} was suspended: hand over what they own or lead</source>
+        <translation>{name} 已被停用：请交接其拥有或负责的内容</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Among them</source>
+        <translation>其中包括</translation>
+    </message>
+    <message>
+        <source>{from} handed over to {to}</source>
+        <translation>{from} 已交接给 {to}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Your password was changed</source>
+        <translation>您的密码已被修改</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;{name}&quot; was created and you administer it</source>
+        <translation>租户“{name}”已创建，您是租户管理员</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>订阅计划</translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>The department &quot;{name}&quot; was created</source>
+        <translation>部门“{name}”已创建</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; belongs to {to} now</source>
+        <translation>“{name}”的所有者现为 {to}</translation>
+    </message>
+    <message>
+        <source>Owner before</source>
+        <translation>原所有者</translation>
+    </message>
+    <message>
+        <source>Owner now</source>
+        <translation>现所有者</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>变更人</translation>
+    </message>
+    <message>
+        <source>You are in the role group &quot;{name}&quot; now</source>
+        <translation>您已加入虚拟角色组“{name}”</translation>
+    </message>
+    <message>
+        <source>You are no longer in the role group &quot;{name}&quot;</source>
+        <translation>您已不在虚拟角色组“{name}”中</translation>
+    </message>
+    <message>
+        <source>You were given what {from} has</source>
+        <translation>您已获得与 {from} 相同的权限</translation>
+    </message>
+    <message>
+        <source>You were removed from the spaces of &quot;{tenant}&quot;</source>
+        <translation>您已被移出“{tenant}”的空间</translation>
+    </message>
+    <message>
+        <source>The access of {subject} to &quot;{name}&quot; ends on {expires_at}</source>
+        <translation>{subject} 对“{name}”的权限将于 {expires_at} 到期</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>new tenant</source>
+        <translation>创建租户</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>成员数</translation>
+    </message>
+    <message>
+        <source>non-enterprise members</source>
+        <translation>非企业成员数</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>空间数</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>data (GiB)</source>
+        <translation>数据量（GiB）</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>past the console, straight on the database</source>
+        <translation>未经控制台，直接在数据库中修改</translation>
+    </message>
+    <message>
+        <source>somebody you can&apos;t see</source>
+        <translation>您无权查看的人员</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the items of a list</extracomment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{name} (leader)</source>
+        <translation>{name}（负责人）</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Something happened that this version can&apos;t describe yet</source>
+        <translation>发生了一个当前版本尚无法描述的事件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::console::Console</name>
     <message>
         <source>System administrator</source>
@@ -2651,6 +2895,19 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::BellButton</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>通知，%n 条未读</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::CheckList</name>
     <message>
         <source>Passed</source>
@@ -3342,6 +3599,10 @@
         <source>%1 – Tenantry</source>
         <translation>%1 – Tenantry</translation>
     </message>
+    <message>
+        <source>This can&apos;t be shown: it is gone, or your rights don&apos;t reach it.</source>
+        <translation>无法显示：它已不存在，或您没有查看权限。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MembershipsDialog</name>
@@ -3429,6 +3690,73 @@
         <translation>
             <numerusform>%1，%n 项待处理</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::NotificationsPage</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>全部已读</translation>
+    </message>
+    <message>
+        <source>No notifications</source>
+        <translation>暂无通知</translation>
+    </message>
+    <message>
+        <source>What concerns you appears here: decisions, changed rights, what ends soon.</source>
+        <translation>与您有关的消息会显示在这里：审批结果、权限变更、即将到期的权限。</translation>
+    </message>
+    <message>
+        <source>&quot;All&quot; shows what you have read.</source>
+        <translation>在“全部”中可以查看已读通知。</translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有匹配的通知</translation>
+    </message>
+    <message>
+        <source>No notification holds these words. Try fewer letters.</source>
+        <translation>没有包含这些文字的通知，请减少输入的字符。</translation>
+    </message>
+    <message>
+        <source>There is no page of yours that shows it</source>
+        <translation>您没有可以显示它的页面</translation>
+    </message>
+    <message>
+        <source>Search notifications</source>
+        <translation>搜索通知</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Which notifications</source>
+        <translation>显示哪些通知</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Open what the notification speaks of</source>
+        <translation>打开通知所指的内容</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5746,54 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::notifications::NotificationView</name>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Will be marked as read when connected</source>
+        <translation>连接后将标为已读</translation>
+    </message>
+    <message>
+        <source>It is read already</source>
+        <translation>已经是已读</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>标为已读</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择通知</translation>
+    </message>
+    <message>
+        <source>Select a notification to read all of it.</source>
+        <translation>选择一条通知以查看全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::notifications::NotificationsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a label and its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Unread: %1, %2</source>
+        <translation>未读：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a notification and its time</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

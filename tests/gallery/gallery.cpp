@@ -32,6 +32,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addAccessScenes(scenes);
     gallery::addGroupScenes(scenes);
     gallery::addHandoverScenes(scenes);
+    gallery::addNotificationScenes(scenes);
     gallery::addOutsiderScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);
     return scenes;

@@ -40,6 +40,7 @@ void addHandoverScenes(Scenes &scenes);
 void addOrganizationScenes(Scenes &scenes);
 void addSpaceScenes(Scenes &scenes);
 void addMemberScenes(Scenes &scenes);
+void addNotificationScenes(Scenes &scenes);
 void addOutsiderScenes(Scenes &scenes);
 void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);
 

@@ -70,4 +70,7 @@ private:
 /// Pending tenant applications of the world's people (and two decided ones), with their events, at different ages.
 [[nodiscard]] directory::Delta someApplications(const demo::World &world, Instant now);
 
+/// What the session's person was told: three not read yet, four read; of different kinds and ages.
+[[nodiscard]] directory::Delta someNotifications(const FixedSession &session);
+
 } // namespace tenantry::test

@@ -4,6 +4,7 @@
 
 #include "ui/help/helpwindow.h"
 #include "ui/shell/aboutdialog.h"
+#include "ui/shell/bellbutton.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/shellactions.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -27,6 +28,11 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui
 {
+
+namespace
+{
+const QString notificationsPage = u"notifications"_s;
+}
 
 MainWindow::MainWindow(PageRegistry pages, Theme &theme, Language &language)
     : m_pages(std::move(pages)), m_actions(new ShellActions(theme, language, this)), m_whole(new QStackedWidget),
@@ -75,7 +81,10 @@ void MainWindow::buildPages()
         Page *page = entry.page;
         m_stack->addWidget(page);
         connect(page, &Page::titleChanged, this, &MainWindow::refreshTitle);
-        connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+        connect(page, &Page::pageRequested, this, [this](const QString &id, const QString &objectId) {
+            if (!showPage(id, objectId))
+                showToast(tr("This can't be shown: it is gone, or your rights don't reach it."));
+        });
         connect(page, &Page::toastRequested, this, &MainWindow::showToast);
         connect(page, &Page::availableChanged, this, [this, page](bool available) {
             // Somebody took the right away while the page was open.
@@ -92,6 +101,12 @@ void MainWindow::buildPages()
     connect(m_navigation->heading(), &QPushButton::clicked, this, &MainWindow::showTenants);
     connect(m_tenants, &TenantPicker::chosen, this, &MainWindow::tenantChosen);
     connect(m_palette, &CommandPalette::pageChosen, this, &MainWindow::showPage);
+    if (Page *page = m_pages.find(notificationsPage)) {
+        m_top->bell()->setUnread(page->count());
+        m_top->bell()->show();
+        connect(page, &Page::countChanged, m_top->bell(), &BellButton::setUnread);
+        connect(m_top->bell(), &BellButton::clicked, this, [this] { showPage(notificationsPage); });
+    }
     for (const PageRegistry::Entry &entry : m_pages.entries()) {
         if (entry.page->isAvailable())
             return setCurrent(entry.page);

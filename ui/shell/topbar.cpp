@@ -3,6 +3,7 @@
 #include "ui/shell/topbar.h"
 
 #include "ui/shell/accountbutton.h"
+#include "ui/shell/bellbutton.h"
 #include "ui/shell/shellactions.h"
 #include "ui/shell/syncchip.h"
 #include "ui/theme/icons.h"
@@ -67,7 +68,7 @@ private:
 
 TopBar::TopBar(ShellActions &actions, QWidget *parent)
     : QWidget(parent), m_actions(actions), m_title(makeLabel(TextStyle::Heading)), m_palette(new PaletteButton),
-      m_chip(new SyncChip), m_account(new AccountButton), m_menu(new QMenu(this)), m_languageMenu(new QMenu(m_menu)),
+      m_chip(new SyncChip), m_bell(new BellButton), m_account(new AccountButton), m_menu(new QMenu(this)), m_languageMenu(new QMenu(m_menu)),
       m_themeMenu(new QMenu(m_menu)), m_who(makeLabel(TextStyle::Strong)), m_whoBelow(makeLabel(TextStyle::Small))
 {
     setProperty("panel", u"surface"_s);
@@ -80,6 +81,8 @@ TopBar::TopBar(ShellActions &actions, QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_palette, 2);
     layout->addWidget(m_chip);
+    layout->addWidget(m_bell);
+    m_bell->hide();
     layout->addWidget(m_account);
     connect(m_palette, &QPushButton::clicked, actions.palette, &QAction::trigger);
     connect(m_chip, &SyncChip::clicked, actions.syncPanel, &QAction::trigger);

@@ -14,6 +14,7 @@ namespace tenantry::ui
 {
 
 class AccountButton;
+class BellButton;
 class ShellActions;
 class SyncChip;
 
@@ -25,6 +26,8 @@ public:
     explicit TopBar(ShellActions &actions, QWidget *parent = nullptr);
     void setTitle(const QString &title);
     void setAccount(const AccountView &account);
+    /// Not shown where nobody opens it.
+    [[nodiscard]] BellButton *bell() const { return m_bell; }
     [[nodiscard]] SyncChip *syncChip() const { return m_chip; }
     [[nodiscard]] QMenu *accountMenu() const { return m_menu; }
 
@@ -39,6 +42,7 @@ private:
     QLabel *m_title;
     QPushButton *m_palette;
     SyncChip *m_chip;
+    BellButton *m_bell;
     AccountButton *m_account;
     QMenu *m_menu;
     QMenu *m_languageMenu;

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/notificationkinds.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace tenantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const char *const reasonLabel = QT_TRANSLATE_NOOP("notifications", "Reason");
+const char *const commentLabel = QT_TRANSLATE_NOOP("notifications", "Comment");
+const char *const effectLabel = QT_TRANSLATE_NOOP("notifications", "Effect");
+
+QList<NotificationKind> applications()
+{
+    return {
+        {"application_submitted",
+         QT_TRANSLATE_NOOP("notifications",
+                           "{applicant_id} asks for something: {application_kind} \"{name}\""),
+         {{QT_TRANSLATE_NOOP("notifications", "Applicant"), "applicant_id"}}},
+        {"application_approved",
+         QT_TRANSLATE_NOOP("notifications", "Approved: {application_kind} \"{name}\""),
+         {{commentLabel, "comment"}}},
+        {"application_rejected",
+         QT_TRANSLATE_NOOP("notifications", "Rejected: {application_kind} \"{name}\""),
+         {{QT_TRANSLATE_NOOP("notifications", "Reason of the rejection"), "comment"}}},
+        {"application_ended",
+         QT_TRANSLATE_NOOP("notifications", "Ended without a decision: {application_kind} \"{name}\""),
+         {{reasonLabel, "comment"}}},
+    };
+}
+
+QList<NotificationKind> people()
+{
+    return {
+        {"memberships_changed",
+         QT_TRANSLATE_NOOP("notifications", "Your departments changed"),
+         {{QT_TRANSLATE_NOOP("notifications", "Before"), "before"},
+          {QT_TRANSLATE_NOOP("notifications", "Now"), "after"},
+          {effectLabel, "effect"},
+          {reasonLabel, "reason"}}},
+        {"member_removed",
+         QT_TRANSLATE_NOOP("notifications", "{name} was removed from \"{from}\""),
+         {{QT_TRANSLATE_NOOP("notifications", "Is now in"), "to"}, {reasonLabel, "reason"}}},
+        {"member_restored",
+         QT_TRANSLATE_NOOP("notifications", "{name} is back in \"{to}\""),
+         {{QT_TRANSLATE_NOOP("notifications", "What could not be brought back"), "lost"}}},
+        {"account_suspended",
+         QT_TRANSLATE_NOOP("notifications", "Your account was suspended"),
+         {{reasonLabel, "reason"}}},
+        {"account_reactivated",
+         QT_TRANSLATE_NOOP("notifications", "Your account works again"),
+         {{reasonLabel, "reason"}}},
+        {"handover_due",
+         QT_TRANSLATE_NOOP("notifications", "{name} was suspended: hand over what they own or lead"),
+         {{QT_TRANSLATE_NOOP("notifications", "Spaces"), "spaces"},
+          {QT_TRANSLATE_NOOP("notifications", "Resources"), "resources"},
+          {QT_TRANSLATE_NOOP("notifications", "Departments"), "organizations"},
+          {QT_TRANSLATE_NOOP("notifications", "Among them"), "names"}}},
+        {"handed_over",
+         QT_TRANSLATE_NOOP("notifications", "{from} handed over to {to}"),
+         {{QT_TRANSLATE_NOOP("notifications", "What"), "items"}, {reasonLabel, "reason"}}},
+        {"password_changed",
+         QT_TRANSLATE_NOOP("notifications", "Your password was changed"),
+         {{QT_TRANSLATE_NOOP("notifications", "How"), "directly"},
+          {QT_TRANSLATE_NOOP("notifications", "Client"), "client"}}},
+    };
+}
+
+QList<NotificationKind> access()
+{
+    return {
+        {"tenant_created",
+         QT_TRANSLATE_NOOP("notifications", "The tenant \"{name}\" was created and you administer it"),
+         {{QT_TRANSLATE_NOOP("notifications", "Plan"), "plan"},
+          {QT_TRANSLATE_NOOP("notifications", "Benefits"), "quotas"}}},
+        {"organization_created",
+         QT_TRANSLATE_NOOP("notifications", "The department \"{name}\" was created"),
+         {{QT_TRANSLATE_NOOP("notifications", "Path"), "path"}}},
+        {"ownership_transferred",
+         QT_TRANSLATE_NOOP("notifications", "\"{name}\" belongs to {to} now"),
+         {{QT_TRANSLATE_NOOP("notifications", "Owner before"), "from"},
+          {QT_TRANSLATE_NOOP("notifications", "Owner now"), "to"},
+          {QT_TRANSLATE_NOOP("notifications", "Changed by"), "by"}}},
+        {"role_group_joined",
+         QT_TRANSLATE_NOOP("notifications", "You are in the role group \"{name}\" now"),
+         {{reasonLabel, "reason"}}},
+        {"role_group_left",
+         QT_TRANSLATE_NOOP("notifications", "You are no longer in the role group \"{name}\""),
+         {{reasonLabel, "reason"}}},
+        {"access_copied",
+         QT_TRANSLATE_NOOP("notifications", "You were given what {from} has"),
+         {{effectLabel, "effect"}, {reasonLabel, "reason"}}},
+        {"outsider_removed",
+         QT_TRANSLATE_NOOP("notifications", "You were removed from the spaces of \"{tenant}\""),
+         {{QT_TRANSLATE_NOOP("notifications", "Spaces"), "names"}, {reasonLabel, "reason"}}},
+        {"grant_expiring",
+         QT_TRANSLATE_NOOP("notifications", "The access of {subject} to \"{name}\" ends on {expires_at}"),
+         {{QT_TRANSLATE_NOOP("notifications", "Role"), "role"}}},
+    };
+}
+
+QJsonObject declarations()
+{
+    static const QJsonObject all = [] {
+        QFile file(u":/declarations/notifications.json"_s);
+        [[maybe_unused]] const bool read = file.open(QIODevice::ReadOnly);
+        Q_ASSERT_X(read, "notificationTarget", "notifications.json is compiled in");
+        return QJsonDocument::fromJson(file.readAll()).object();
+    }();
+    return all;
+}
+
+QStringList texts(const QJsonValue &array)
+{
+    QStringList list;
+    for (const QJsonValue &each : array.toArray())
+        list += each.toString();
+    return list;
+}
+
+} // namespace
+
+const QList<NotificationKind> &notificationKinds()
+{
+    static const QList<NotificationKind> kinds = applications() + people() + access();
+    return kinds;
+}
+
+const NotificationKind *findNotificationKind(const QString &kind)
+{
+    for (const NotificationKind &each : notificationKinds())
+        if (kind == QLatin1String(each.kind))
+            return &each;
+    return nullptr;
+}
+
+NotificationTarget notificationTarget(const QString &kind)
+{
+    const QJsonObject declared = declarations().value(kind).toObject();
+    return {texts(declared["page"_L1]), declared["object"_L1].toString()};
+}
+
+QStringList notificationHolds(const QString &kind)
+{
+    return texts(declarations().value(kind)["holds"_L1]);
+}
+
+QStringList declaredNotifications()
+{
+    return declarations().keys();
+}
+
+} // namespace tenantry

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/notificationtext.h"
+
+#include "core/domain/notificationkinds.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace tenantry {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Words of the wire that aren't read as they are.
+struct Word
+{
+    const char *word, *text;
+};
+constexpr Word vocabulary[] = {
+    {"tenant_creation", QT_TRANSLATE_NOOP("notifications", "new tenant")},
+    {"members", QT_TRANSLATE_NOOP("notifications", "members")},
+    {"outsiders", QT_TRANSLATE_NOOP("notifications", "non-enterprise members")},
+    {"spaces", QT_TRANSLATE_NOOP("notifications", "spaces")},
+    {"tokens", QT_TRANSLATE_NOOP("notifications", "tokens")},
+    {"data_gib", QT_TRANSLATE_NOOP("notifications", "data (GiB)")},
+    {"leader", QT_TRANSLATE_NOOP("notifications", "leader")},
+    {"member", QT_TRANSLATE_NOOP("notifications", "member")},
+};
+
+/// One pass from left to right, so that a value which looks like a placeholder is left as it is.
+template <class Value>
+QString fill(const QString &sentence, const Value &value)
+{
+    static const QRegularExpression placeholder(u"\\{([a-z_]+)\\}"_s);
+    QString result;
+    qsizetype end = 0;
+    for (auto matches = placeholder.globalMatch(sentence); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        result += QStringView(sentence).mid(end, match.capturedStart() - end);
+        result += value(match.captured(1));
+        end = match.capturedEnd();
+    }
+    result += QStringView(sentence).mid(end);
+    return result;
+}
+
+class Renderer final
+{
+public:
+    Renderer(const QJsonObject &parameters, const NotificationWords &words)
+        : m_parameters(parameters), m_words(words)
+    {
+    }
+
+    [[nodiscard]] QString filled(const char *text) const
+    {
+        return fill(say(text), [this](const QString &name) { return value(name); });
+    }
+
+    /// As people read it; empty where it isn't there.
+    [[nodiscard]] QString value(const QString &name) const
+    {
+        if (name == u"plan"_s)
+            return m_parameters[m_words.locale.language() == QLocale::Chinese ? "plan_zh"_L1 : "plan_en"_L1]
+                .toString();
+        return text(name, m_parameters.value(name));
+    }
+
+    [[nodiscard]] QString say(const char *text) const { return m_words.translate("notifications", text); }
+
+private:
+    [[nodiscard]] QString text(const QString &name, const QJsonValue &value) const
+    {
+        switch (value.type()) {
+        case QJsonValue::Bool:
+            return value.toBool() && name == u"directly"_s
+                       ? say(QT_TRANSLATE_NOOP("notifications", "past the console, straight on the database"))
+                       : QString();
+        case QJsonValue::Double:
+            return number(name, value);
+        case QJsonValue::String:
+            return word(name, value.toString());
+        case QJsonValue::Array:
+            return list(value.toArray());
+        case QJsonValue::Object:
+            return amounts(value.toObject());
+        default:
+            return {};
+        }
+    }
+
+    [[nodiscard]] QString number(const QString &name, const QJsonValue &value) const
+    {
+        if (name != u"at"_s && name != u"until"_s && !name.endsWith(u"_at"_s))
+            return m_words.locale.toString(value.toInteger());
+        return m_words.locale.toString(QDateTime::fromMSecsSinceEpoch(value.toInteger() / 1000),
+                                       QLocale::ShortFormat);
+    }
+
+    [[nodiscard]] QString word(const QString &name, const QString &value) const
+    {
+        if (name == u"role"_s)
+            return role(value);
+        if (name == u"application_kind"_s)
+            return known(value);
+        const QUuid id = QUuid::fromString(value);
+        if (id.isNull())
+            return value;
+        const QString found = m_words.nameOf(id);
+        return found.isEmpty() ? say(QT_TRANSLATE_NOOP("notifications", "somebody you can't see")) : found;
+    }
+
+    [[nodiscard]] QString known(const QString &value) const
+    {
+        for (const Word &each : vocabulary)
+            if (value == QLatin1String(each.word))
+                return say(each.text);
+        return value;
+    }
+
+    // Roles on spaces are words of refusals too.
+    [[nodiscard]] QString role(const QString &value) const
+    {
+        const QString here = known(value);
+        return here != value ? here : m_words.translate("messages", value.toLatin1().constData());
+    }
+
+    [[nodiscard]] QString list(const QJsonArray &array) const
+    {
+        QStringList parts;
+        for (const QJsonValue &each : array)
+            parts += each.isObject() ? item(each.toObject()) : each.toString();
+        //: Between the items of a list
+        return parts.join(say(QT_TRANSLATE_NOOP("notifications", ", ")));
+    }
+
+    /// A department with the role there, a space with the role before and after, or just a name.
+    [[nodiscard]] QString item(const QJsonObject &item) const
+    {
+        const QString name = item["name"_L1].toString();
+        const auto part = [&](const QString &which) {
+            return which == u"name"_s ? name : roleOrNone(item[which]);
+        };
+        if (item.contains("before"_L1) || item.contains("after"_L1))
+            return fill(say(QT_TRANSLATE_NOOP("notifications", "{name}: {before} → {after}")), part);
+        if (item["role"_L1].toString() == u"leader"_s)
+            return fill(say(QT_TRANSLATE_NOOP("notifications", "{name} (leader)")), part);
+        return name;
+    }
+
+    [[nodiscard]] QString roleOrNone(const QJsonValue &value) const
+    {
+        return value.isString() ? role(value.toString())
+                                : say(QT_TRANSLATE_NOOP("notifications", "no permission"));
+    }
+
+    [[nodiscard]] QString amounts(const QJsonObject &object) const
+    {
+        QStringList parts;
+        for (auto it = object.begin(); it != object.end(); ++it)
+            parts += known(it.key()) + u' ' +
+                     (it->isDouble() ? m_words.locale.toString(it->toInteger())
+                                     : say(QT_TRANSLATE_NOOP("notifications", "unlimited")));
+        return parts.join(say(QT_TRANSLATE_NOOP("notifications", ", ")));
+    }
+
+    const QJsonObject &m_parameters;
+    const NotificationWords &m_words;
+};
+
+} // namespace
+
+NotificationWords wordsOfMoment(std::function<QString(const QUuid &)> nameOf)
+{
+    return {[](const char *context, const char *text) { return QCoreApplication::translate(context, text); },
+            std::move(nameOf), QLocale()};
+}
+
+NotificationText notificationText(const QString &kind, const QJsonObject &parameters,
+                                  const NotificationWords &words)
+{
+    const Renderer renderer(parameters, words);
+    const NotificationKind *declared = findNotificationKind(kind);
+    if (!declared)
+        return {renderer.say(QT_TRANSLATE_NOOP("notifications",
+                                               "Something happened that this version can't describe yet")),
+                {{renderer.say(QT_TRANSLATE_NOOP("notifications", "Kind")), kind}}};
+    NotificationText text{renderer.filled(declared->title), {}};
+    for (const NotificationDetail &detail : declared->details)
+        if (const QString value = renderer.value(QLatin1String(detail.parameter)); !value.isEmpty())
+            text.lines.append({renderer.say(detail.label), value});
+    return text;
+}
+
+} // namespace tenantry
