@@ -52,6 +52,10 @@ QList<Scope> wantedScopes(const QList<Scope> &held, const std::optional<QSet<QUu
     // Only whoever holds the platform holds people of tenants that aren't theirs.
     const bool isPlatform =
         std::ranges::any_of(held, [](const Scope &scope) { return scope.kind == ScopeKind::Platform; });
+    QUuid ownTenant;
+    for (const Scope &scope : held)
+        if (scope.kind == ScopeKind::Person)
+            ownTenant = scope.tenant;
     const auto isOpen = [&](const Scope &scope) {
         return !isPlatform || !openTenants || openTenants->contains(scope.id);
     };
@@ -72,7 +76,8 @@ QList<Scope> wantedScopes(const QList<Scope> &held, const std::optional<QSet<QUu
         case ScopeKind::Space:
         case ScopeKind::Management:
             return !wholeTenants.contains(scope.tenant);
-        case ScopeKind::Chart: // of one's own tenant; also holds what all its members are told
+        case ScopeKind::Chart: // also holds what all members of the tenant are told
+            return scope.id == ownTenant || isOpen(scope);
         case ScopeKind::Subject: // also holds what other tenants grant to people of this one
         case ScopeKind::Everyone:
         case ScopeKind::Platform:

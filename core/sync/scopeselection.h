@@ -13,7 +13,8 @@ namespace tenantry::sync {
 
 /// Which of the scopes that the actor holds this console pulls: not those whose rows all lie in another one
 /// that is pulled (tenant(T) covers management and space of T; people(T) the organizations of T), and, for
-/// whoever holds the platform where `openTenants` is given, of people and tenant only those of these tenants.
+/// whoever holds the platform where `openTenants` is given, of people, chart and tenant only those of these
+/// tenants (of one's own tenant the chart in any case).
 [[nodiscard]] QList<Scope> wantedScopes(const QList<Scope> &held,
                                         const std::optional<QSet<QUuid>> &openTenants);
 

@@ -123,7 +123,7 @@ void TestSendOrder::leavesOutCoveredScopes()
         chart{ScopeKind::Chart, t, t};
     const Scope spaceOfT{ScopeKind::Space, space, t}, spaceOfOther{ScopeKind::Space, other, other},
         inT{ScopeKind::Organization, organization, t};
-    const Scope person{ScopeKind::Person, space, {}}, subject{ScopeKind::Subject, space, t};
+    const Scope person{ScopeKind::Person, space, t}, subject{ScopeKind::Subject, space, t};
     const QList<Scope> held{tenantScope, people, chart, spaceOfT, spaceOfOther, inT, person, subject};
     const QList<Scope> ofAdministrator{tenantScope, people, chart, spaceOfOther, person, subject};
     QCOMPARE(wantedScopes(held, {}), ofAdministrator);
@@ -131,6 +131,11 @@ void TestSendOrder::leavesOutCoveredScopes()
     const Scope platform{ScopeKind::Platform, {}, {}};
     const QList<Scope> ofPlatform{chart, spaceOfT, spaceOfOther, inT, person, subject, platform};
     QCOMPARE(wantedScopes(held + QList<Scope>{platform}, QSet<QUuid>()), ofPlatform);
+    // The platform team takes up people and chart of the tenants that it turns to, and of no other.
+    const Scope peopleOfOther{ScopeKind::People, other, other}, chartOfOther{ScopeKind::Chart, other, other};
+    const QList<Scope> ofTeam{platform, chart, person, peopleOfOther, chartOfOther};
+    QCOMPARE(wantedScopes(ofTeam, QSet<QUuid>()), (QList<Scope>{platform, chart, person}));
+    QCOMPARE(wantedScopes(ofTeam, QSet<QUuid>{other}), ofTeam);
     QCOMPARE(wantedScopes({people, inT, chart}, {}), (QList<Scope>{people, chart}));
     for (const ScopeKind kind :
          {ScopeKind::Everyone, ScopeKind::People, ScopeKind::Tenant, ScopeKind::Person, ScopeKind::Subject})

@@ -32,15 +32,18 @@ begin
     return query select 10::smallint, person, circle.tenant_id;
     if platform then
         return query select 2::smallint, nobody, null::uuid;
-        return query select 3::smallint, t.id, t.id from app.tenants as t;
+        -- Cards and roles of everybody, and the trees that they stand in (ROL-2); nothing else of a tenant (TEN-13).
+        return query select k.kind, t.id, t.id from app.tenants as t cross join (values (3::smallint), (5::smallint)) as k (kind);
     elsif administered is not null then
         return query select 3::smallint, administered, administered;
     end if;
     if administered is not null then
         return query select 4::smallint, administered, administered;
     end if;
-    if platform or not circle.is_default then
+    if not platform and not circle.is_default then
         return query select 5::smallint, circle.tenant_id, circle.tenant_id;
+    end if;
+    if platform or not circle.is_default then
         return query select 6::smallint, o, circle.tenant_id from unnest(circle.own) as o;
     end if;
     return query select 7::smallint, x, circle.tenant_id from unnest(array[person] || circle.organizations || circle.groups) as x;
@@ -71,7 +74,8 @@ begin
         when 3 then id = app.administered_by(person)
                     or (app.is_system_administrator(person) and exists (select from app.tenants as t where t.id = holds_scope.id))
         when 4 then id = app.administered_by(person)
-        when 5 then id = circle.tenant_id and (not circle.is_default or app.is_system_administrator(person))
+        when 5 then (id = circle.tenant_id and not circle.is_default)
+                    or (app.is_system_administrator(person) and exists (select from app.tenants as t where t.id = holds_scope.id))
         when 6 then id = any (circle.own) and (not circle.is_default or app.is_system_administrator(person))
         when 7 then id = person or id = any (circle.organizations) or id = any (circle.groups)
         when 10 then id = person
