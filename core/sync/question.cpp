@@ -49,6 +49,8 @@ QString functionOf(Question question)
         return u"search_people"_s;
     case Question::RemovedMembers:
         return u"removed_members"_s;
+    case Question::FindAdministrator:
+        return u"find_administrator"_s;
     }
     Q_UNREACHABLE();
 }

@@ -12,8 +12,9 @@ namespace tenantry::sync {
 /// What can be asked of the server beside pulls and commands. Each is a function `api.<name>(jsonb) → jsonb`
 /// that changes nothing which anybody else could see; it may refuse like a command does (app.refuse).
 enum class Question {
-    SearchPeople,   ///< MEM-9
-    RemovedMembers, ///< ORG-7
+    SearchPeople,      ///< MEM-9
+    RemovedMembers,    ///< ORG-7
+    FindAdministrator, ///< TEN-1
 };
 
 [[nodiscard]] QString functionOf(Question question);

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void everySearchIsLogged();
     void massSearchingIsAnEventAndEnds();
     void patternCharactersAreText();
+    void commonTextsAmongMany();
+    void applicantsFindAnAdministratorByWholeNames();
+    void whoMayLookForAnAdministrator();
 
 private:
     [[nodiscard]] QJsonObject ask(const Person &person, const QString &text, QString *failure = nullptr);
@@ -288,6 +291,82 @@ void TestPeopleSearch::patternCharactersAreText()
     QCOMPARE(names(w.adminA, u"'; drop table app.users; --"_s), QStringList());
     QCOMPARE(names(w.adminA, u"o'brien-s"_s), (QStringList{u"O'Brien-Smith"_s}));
     QCOMPARE(names(w.adminA, u"(\\"_s), QStringList());
+}
+
+// Where thousands have the text, some of them are found through a sample of the table: active ones only,
+// whoever stands before them.
+void TestPeopleSearch::commonTextsAmongMany()
+{
+    w.must(u"with made as (insert into app.users (id, tenant_id, name, status, primary_organization_id, "
+           u"created_at)"
+           " select app.uuid7(), t.id, 'Crowd ' || i, case when i <= 7000 then 'suspended'::app.user_status "
+           "else 'active' end, t.root_organization_id, app.now()"
+           " from app.tenants as t, generate_series(1, 9000) as i where t.id = ? returning id),"
+           " joined as (insert into app.memberships (tenant_id, id, user_id, organization_id, since)"
+           " select t.id, app.uuid7(), m.id, t.root_organization_id, app.now() from made as m, app.tenants "
+           "as t where t.id = ?)"
+           " insert into app.user_privates (id, email) select id, id || '@crowd.example' from made"_s,
+           {w.tenantB, w.tenantB});
+    w.must(u"analyze app.users"_s);
+    w.must(u"analyze app.user_privates"_s);
+    QVERIFY(w.must(u"select app.sample_percent('app.users', 2000) < 100"_s) == u"t"_s);
+    for (const QString &text : {u"crowd"_s, u"@crowd.example"_s, u"rowd 8"_s}) {
+        const QJsonObject answer = ask(w.adminA, text);
+        QCOMPARE(answer["people"_L1].toArray().size(), 50);
+        QCOMPARE(answer["more"_L1].toBool(), true);
+        for (const QJsonValue &hit : answer["people"_L1].toArray())
+            QCOMPARE(w.must(u"select status from app.users where id = ?"_s, {hit["id"_L1].toString()}),
+                     u"active"_s);
+    }
+    QCOMPARE(names(w.adminA, u"crowd 8999"_s), QStringList(u"Crowd 8999"_s));
+    QCOMPARE(names(w.adminA, u"crowd 69"_s), QStringList()); // of suspended ones only
+    QCOMPARE(names(w.adminA, u"张伟民"_s), QStringList(u"张伟民"_s));
+}
+
+// TEN-1, OPM-8: who is named exactly, and nobody else
+void TestPeopleSearch::applicantsFindAnAdministratorByWholeNames()
+{
+    const QString future = addPrivate(u"Future Administrator"_s, w.defaultTenant,
+                                      u"future@mail.example.com"_s, u"13500001111"_s, u"future01"_s);
+    (void)addPrivate(u"Future Administrator"_s, w.tenantB, u"elsewhere@mail.example.com"_s, {},
+                     u"future02"_s);
+    (void)addPrivate(u"Future Nobody"_s, w.defaultTenant, u"nobody@mail.example.com"_s, {}, u"future03"_s);
+    const auto connection = w.connect(w.homeless);
+    const auto find = [&](const QString &text) {
+        const auto rows =
+            connection->exec(u"select api.find_administrator(jsonb_build_object('text', ?::text))"_s, {text});
+        return rows ? QJsonDocument::fromJson(rows->value().toString().toUtf8())["people"_L1].toArray()
+                    : QJsonArray{u"failed"_s};
+    };
+    for (const QString &text : {u"future administrator"_s, u" FUTURE01 "_s}) {
+        const QJsonArray people = find(text);
+        QCOMPARE(people.size(), 1);
+        QCOMPARE(people[0]["id"_L1].toString(), future);
+        QCOMPARE(people[0]["email"_L1].toString(), u"******@****.*******.***"_s);
+        QCOMPARE(people[0]["phone"_L1].toString(), u"***********"_s);
+    }
+    for (const QString &text : {u"future"_s, u"administrator"_s, u"future02"_s, u"future@mail.example.com"_s,
+                                u"13500001111"_s, u"uture01"_s})
+        QCOMPARE(find(text), QJsonArray());
+    w.must(u"update app.users set status = 'suspended' where id = ?"_s, {future});
+    QCOMPARE(find(u"future01"_s), QJsonArray());
+    QTRY_VERIFY(log().contains("\"find_administrator\""));
+    QVERIFY(!log().contains("future01"));
+}
+
+void TestPeopleSearch::whoMayLookForAnAdministrator()
+{
+    const auto may = [&](const Person &person) {
+        return failureOf(*w.connect(person), u"select api.find_administrator('{\"text\": \"anybody\"}')"_s);
+    };
+    QCOMPARE(may(w.homeless), QString());
+    QCOMPARE(may(w.root), QString());
+    for (const Person &person : {w.adminA, w.memberA, w.outsider})
+        QVERIFY2(may(person).contains("search.not_applicant"_L1), qPrintable(may(person)));
+    w.must(
+        u"insert into app.search_counts values (?, now(), 60) on conflict (user_id) do update set searches = 60"_s,
+        {w.homeless.id});
+    QVERIFY2(may(w.homeless).contains("search.too_many"_L1), qPrintable(may(w.homeless)));
 }
 
 QTEST_GUILESS_MAIN(TestPeopleSearch)
