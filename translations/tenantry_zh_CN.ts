@@ -847,7 +847,7 @@
     </message>
     <message>
         <source>rejected</source>
-        <translation>已驳回</translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -2384,7 +2384,7 @@
     </message>
     <message>
         <source>Rejection queued</source>
-        <translation>驳回待发送</translation>
+        <translation>拒绝待发送</translation>
     </message>
     <message>
         <source>Being sent</source>
@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已驳回</translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -2507,7 +2507,7 @@
     </message>
     <message>
         <source>What you approve or reject is kept here.</source>
-        <translation>您同意或驳回的申请会保留在这里。</translation>
+        <translation>您同意或拒绝的申请会保留在这里。</translation>
     </message>
     <message>
         <source>No applications of yours</source>
@@ -2559,7 +2559,7 @@
     </message>
     <message>
         <source>Rejected %1 applications</source>
-        <translation>已驳回 %1 条申请</translation>
+        <translation>已拒绝 %1 条申请</translation>
     </message>
     <message>
         <source>%1; will be sent when connected</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>Reject the selected applications</source>
-        <translation>驳回所选申请</translation>
+        <translation>拒绝所选申请</translation>
     </message>
     <message>
         <source>Send the decision</source>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
         <source>Rejected &quot;%1&quot;</source>
-        <translation>已驳回“%1”</translation>
+        <translation>已拒绝“%1”</translation>
     </message>
     <message>
         <source>Withdrawn: &quot;%1&quot;</source>
@@ -2646,7 +2646,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已驳回</translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -2670,7 +2670,7 @@
     </message>
     <message>
         <source>%1 rejected it</source>
-        <translation>%1已驳回</translation>
+        <translation>%1已拒绝</translation>
     </message>
     <message>
         <source>%1 withdrew it</source>
@@ -2686,7 +2686,7 @@
     </message>
     <message>
         <source>Reject</source>
-        <translation>驳回</translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>reject</source>
-        <translation>驳回</translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>, </source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>rejected</source>
-        <translation>已驳回</translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>withdrawn</source>
@@ -3226,11 +3226,11 @@
     <name>tenantry::ui::DecisionBar</name>
     <message>
         <source>Ctrl+Enter rejects</source>
-        <translation>Ctrl+Enter 驳回</translation>
+        <translation>Ctrl+Enter 拒绝</translation>
     </message>
     <message>
         <source>A approves · R rejects</source>
-        <translation>A 同意 · R 驳回</translation>
+        <translation>A 同意 · R 拒绝</translation>
     </message>
     <message>
         <source>It is on its way to the server.</source>
@@ -3246,15 +3246,15 @@
     </message>
     <message>
         <source>Reject</source>
-        <translation>驳回</translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Reject %1…</source>
-        <translation>驳回 %1 条…</translation>
+        <translation>拒绝 %1 条…</translation>
     </message>
     <message>
         <source>Reject…</source>
-        <translation>驳回…</translation>
+        <translation>拒绝…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3274,11 +3274,11 @@
     </message>
     <message>
         <source>Why it is rejected; the applicant reads it</source>
-        <translation>驳回原因，申请人可见</translation>
+        <translation>拒绝原因，申请人可见</translation>
     </message>
     <message>
         <source>Comment; required to reject</source>
-        <translation>审批意见，驳回时必填</translation>
+        <translation>审批意见，拒绝时必填</translation>
     </message>
     <message>
         <source>Please settle data compliance with the platform team first, then apply again.</source>
@@ -4404,7 +4404,7 @@
     </message>
     <message>
         <source>Reject %1</source>
-        <translation>驳回 %1</translation>
+        <translation>拒绝 %1</translation>
     </message>
     <message>
         <source>Create the organization %1</source>
@@ -4440,7 +4440,7 @@
     </message>
     <message>
         <source>%1 rejected it on %2.</source>
-        <translation>%1 已于 %2 驳回。</translation>
+        <translation>%1 已于 %2 拒绝。</translation>
     </message>
     <message>
         <source>%1 withdrew it on %2.</source>

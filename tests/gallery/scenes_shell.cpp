@@ -88,7 +88,7 @@ std::unique_ptr<QWidget> makeOffline(Theme &theme, Language &language)
     window->setQueue({{u"1"_s, say(u"Approve the tenant application of Wang Fang"_s, u"同意王芳的租户申请"_s), {}, made, State::Waiting, false, true, false},
                       {u"2"_s, say(u"Rename 平台组 to 平台架构组"_s, u"将“平台组”重命名为“平台架构组”"_s), {}, made, State::Sending, false, true, false},
                       {u"3"_s, say(u"Approve the tenant application of Li Lei"_s, u"同意李雷的租户申请"_s),
-                       say(u"Zhao Min rejected it at 09:58: \"Code taken.\""_s, u"赵敏已于 09:58 驳回：“编码已被占用。”"_s), made,
+                       say(u"Zhao Min rejected it at 09:58: \"Code taken.\""_s, u"赵敏已于 09:58 拒绝：“编码已被占用。”"_s), made,
                        State::NeedsAttention, true, true, true}});
     window->show();
     window->showSyncPanel();

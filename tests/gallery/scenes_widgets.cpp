@@ -120,7 +120,7 @@ std::unique_ptr<QWidget> makeControls()
     add({chip(say(u"Pending"_s, u"待审批"_s), Tone::Warning, u"clock"_s),
          chip(say(u"Active"_s, u"正常"_s), Tone::Success, u"check"_s),
          chip(say(u"Frozen"_s, u"已冻结"_s), Tone::Info, u"lock"_s),
-         chip(say(u"Rejected"_s, u"已驳回"_s), Tone::Danger), chip(say(u"Withdrawn"_s, u"已撤回"_s), Tone::Neutral),
+         chip(say(u"Rejected"_s, u"已拒绝"_s), Tone::Danger), chip(say(u"Withdrawn"_s, u"已撤回"_s), Tone::Neutral),
          chip(say(u"Advanced"_s, u"高级版"_s), Tone::Accent)});
 
     auto *badge = new CountBadge;
@@ -300,12 +300,12 @@ std::unique_ptr<QWidget> makeTreeAndDetail()
     auto *bar = new QVBoxLayout(footer);
     bar->setContentsMargins(20, 12, 20, 12);
     auto *comment = new CommentBox;
-    comment->setHint(say(u"Comment (required to reject)"_s, u"审批意见（驳回时必填）"_s));
+    comment->setHint(say(u"Comment (required to reject)"_s, u"审批意见（拒绝时必填）"_s));
     comment->setTemplates({say(u"Approved, welcome."_s, u"同意，欢迎使用。"_s)});
     bar->addWidget(comment);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(makeButton(ButtonStyle::Default, say(u"Reject…"_s, u"驳回…"_s)));
+    buttons->addWidget(makeButton(ButtonStyle::Default, say(u"Reject…"_s, u"拒绝…"_s)));
     buttons->addWidget(makeButton(ButtonStyle::Primary, say(u"Approve"_s, u"同意"_s), u"check"_s));
     bar->addLayout(buttons);
     pane->setFooter(footer);
