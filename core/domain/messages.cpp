@@ -136,6 +136,8 @@ QString sentence(const FieldHint &hint)
         text = translated(QT_TRANSLATE_NOOP("messages", "A whole number from {min} to {max}."));
     else if (hint.form == "email"_L1)
         text = translated(QT_TRANSLATE_NOOP("messages", "An e-mail address such as name@example.com."));
+    else if (hint.form == "web_address"_L1)
+        text = translated(QT_TRANSLATE_NOOP("messages", "A web address such as https://example.com/path, up to {max} characters."));
     else if (hint.minimum <= 1)
         text = translated(QT_TRANSLATE_NOOP("messages", "Up to {max} characters: {class}."));
     else

@@ -44,6 +44,9 @@ const QList<Sentence> &refusalSentences()
         {"rule.doubled", QT_TRANSLATE_NOOP("messages", "\"{character}\" can't stand twice in a row.")},
         {"rule.email",
          QT_TRANSLATE_NOOP("messages", "This is not an e-mail address. It looks like name@example.com.")},
+        {"rule.web_address",
+         QT_TRANSLATE_NOOP("messages", "This is no web address that can be used here. It begins with https://; with http:// only where it "
+                                       "names this machine (localhost).")},
         {"rule.not_a_number", QT_TRANSLATE_NOOP("messages", "Enter a whole number.")},
         {"rule.range", QT_TRANSLATE_NOOP("messages", "Enter a number from {min} to {max}.")},
         // Applications
@@ -137,6 +140,7 @@ const QList<Sentence> &refusalSentences()
              "{name} has a leader already: {leader}. Change the leader in the department itself.")},
         // Search for people
         {"search.not_allowed", QT_TRANSLATE_NOOP("messages", "Only those who may add people somewhere can search the whole platform.")},
+        {"search.not_applicant", QT_TRANSLATE_NOOP("messages", "Only people of the default system tenant look for the administrator of a new tenant.")},
         {"search.too_short", QT_TRANSLATE_NOOP("messages", "Type at least {min} characters.")},
         {"search.too_many", QT_TRANSLATE_NOOP("messages", "Too many searches. Try again in {minutes} minutes.")},
         // Members and outsiders
@@ -222,6 +226,7 @@ const QList<Sentence> &refusalSentences()
                                        "{used}, and this would add {wanted}. Remove some, or ask for a higher limit.")},
         {"tenant.closing",
          QT_TRANSLATE_NOOP("messages", "The tenant is being closed: no new spaces can be created in it.")},
+        {"platform_settings.staff_domain", QT_TRANSLATE_NOOP("messages", "\"{domain}\" is not a domain. It looks like example.com.")},
         {"tenant_settings.creator_elsewhere",
          QT_TRANSLATE_NOOP("messages", "Only people of this tenant can be allowed to create spaces.")},
         // Spaces

@@ -10,8 +10,7 @@
 
 #include <algorithm>
 
-namespace tenantry
-{
+namespace tenantry {
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +21,7 @@ struct RuleSet::Finding
     QVariantMap parameters;
 };
 
-namespace
-{
+namespace {
 
 QString asText(char32_t character)
 {
@@ -41,6 +39,14 @@ bool isEmail(const QString &value)
     static const QRegularExpression form(QRegularExpression::anchoredPattern(
         uR"([^@.]+([.][^@.]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)"_s));
     return form.match(value).hasMatch() && value.indexOf(u'@') <= 64;
+}
+
+// The same expression as app.is_web_address.
+bool isWebAddress(const QString &value)
+{
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(
+        uR"((https://[A-Za-z0-9]([A-Za-z0-9.-]{0,200}[A-Za-z0-9])?|http://(localhost|127[.]0[.]0[.]1))(:[0-9]{1,5})?(/[A-Za-z0-9._~/?=&%+-]*)?)"_s));
+    return form.match(value).hasMatch();
 }
 
 } // namespace
@@ -105,6 +111,8 @@ std::optional<RuleSet::Finding> RuleSet::findInText(const Rule &rule, const QStr
         return Finding{u"rule.too_long"_s, {{u"max"_s, rule.hint.maximum}, {u"length"_s, length}}};
     if (rule.hint.form == "email"_L1 && !isEmail(value))
         return Finding{u"rule.email"_s, {}};
+    if (rule.hint.form == "web_address"_L1 && !isWebAddress(value))
+        return Finding{u"rule.web_address"_s, {}};
     if (rule.first && !rule.first->contains(first))
         return Finding{u"rule.first"_s, {{u"character"_s, asText(first)}}};
     if (rule.last && !rule.last->contains(last))

@@ -39,7 +39,7 @@ struct FieldHint {
     int minimum = 0;
     int maximum = 0;
     QString characters; ///< name of the character class: "identifier", "line", "text", "person", "domain" …; empty for numbers
-    QString form;       ///< "email" or empty
+    QString form;       ///< "email", "web_address" or empty
 };
 
 /// Immutable; cheap to copy.

@@ -51,6 +51,12 @@ language sql immutable strict as $$
         and strpos(value, '@') <= 65
 $$;
 
+-- An address to which a console sends something (SEC-2): https://host…, or http:// to the console's own machine; no account in it.
+create or replace function app.is_web_address(value text) returns boolean
+language sql immutable strict as $$
+    select value ~ '^(https://[A-Za-z0-9]([A-Za-z0-9.-]{0,200}[A-Za-z0-9])?|http://(localhost|127[.]0[.]0[.]1))(:[0-9]{1,5})?(/[A-Za-z0-9._~/?=&%+-]*)?$'
+$$;
+
 -- What stands wrongly at the ends of a text or twice in a row, as an error; null: nothing.
 create or replace function app.place_error(rule jsonb, field text, content text) returns jsonb
 language sql stable as $$
@@ -89,6 +95,7 @@ begin
         when size < (rule ->> 'min')::integer then app.rule_failure('rule.too_short', field, jsonb_build_object('min', rule -> 'min', 'length', size))
         when size > (rule ->> 'max')::integer then app.rule_failure('rule.too_long', field, jsonb_build_object('max', rule -> 'max', 'length', size))
         when rule ->> 'form' = 'email' and not app.is_email(content) then app.rule_failure('rule.email', field)
+        when rule ->> 'form' = 'web_address' and not app.is_web_address(content) then app.rule_failure('rule.web_address', field)
         else app.place_error(rule, field, content)
     end;
 end

@@ -1,10 +1,10 @@
--- What a tenant's administrator settles (SPC-1, OPS-2). Each setting is a record of its own: two people who set different ones don't meet.
+-- What a tenant's administrator settles (SPC-1, OPS-2). tenant null: the platform's. Each setting is a record of its own: two people who set different ones don't meet.
 create or replace function app.check_setting_seen(actor app.actor, seen jsonb, tenant uuid, setting text) returns jsonb
 language plpgsql as $$
 declare
     existing app.settings;
 begin
-    select * into existing from app.settings as s where s.tenant_id = tenant and s.key = setting for update;
+    select * into existing from app.settings as s where s.tenant_id is not distinct from tenant and s.key = setting for update;
     if existing.id is null then
         return '[]';
     elsif not seen ? existing.id::text then
