@@ -1809,6 +1809,22 @@
         <source>A worksheet holds {max} rows at most. Choose CSV, or narrow the list.</source>
         <translation>一个工作表最多容纳 {max} 行，请改用 CSV，或缩小列表范围。</translation>
     </message>
+    <message>
+        <source>A web address such as https://example.com/path, up to {max} characters.</source>
+        <translation>网址，例如 https://example.com/path，最多 {max} 个字符。</translation>
+    </message>
+    <message>
+        <source>This is no web address that can be used here. It begins with https://; with http:// only where it names this machine (localhost).</source>
+        <translation>这不是此处可用的网址。网址以 https:// 开头；只有指向本机（localhost）时才可用 http://。</translation>
+    </message>
+    <message>
+        <source>Only people of the default system tenant look for the administrator of a new tenant.</source>
+        <translation>只有默认系统租户中的人员可以为新租户查找管理员。</translation>
+    </message>
+    <message>
+        <source>&quot;{domain}&quot; is not a domain. It looks like example.com.</source>
+        <translation>“{domain}”不是域名。域名形如 example.com。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>
