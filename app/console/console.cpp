@@ -266,9 +266,8 @@ void Console::open(SignedIn who, std::unique_ptr<Seat> seat)
         signOut();
         fail(error);
     }, Qt::QueuedConnection);
+    workspace->window().setFirstPage(m_options.page);
     workspace->show();
-    if (!m_options.page.isEmpty())
-        workspace->window().showPage(m_options.page);
     openLink();
     m_signIn.hide();
     if (m_stalls)

@@ -4,6 +4,7 @@
 
 #include "ui/pages/access/accesspage.h"
 #include "ui/pages/approvals/approvalspage.h"
+#include "ui/pages/approvals/approvalswatch.h"
 #include "ui/pages/groups/groupspage.h"
 #include "ui/pages/notifications/notificationspage.h"
 #include "ui/pages/organizations/organizationspage.h"
@@ -11,7 +12,6 @@
 #include "ui/pages/spaces/spacespage.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace tenantry::console
 {
@@ -19,30 +19,63 @@ namespace tenantry::console
 namespace
 {
 
+template <class Page>
+ui::PageEntry::Factory maker(ui::Session &session)
+{
+    return [&session] { return std::make_unique<Page>(session); };
+}
+
+/// For pages that not everybody has.
+template <class Page>
+ui::PageEntry::Watch whoever(ui::Session &session)
+{
+    return [&session](ui::PageEntry &entry) {
+        auto watch = std::make_unique<QObject>();
+        const auto look = [&session, &entry] { entry.setAvailable(Page::isFor(session)); };
+        QObject::connect(&session, &ui::Session::snapshotChanged, watch.get(), look);
+        look();
+        return watch;
+    };
+}
+
 /// Last, because it leads to the others.
 void addNotifications(ui::PageRegistry &pages, ui::Session &session)
 {
-    std::vector<QPointer<ui::Page>> others;
-    for (const ui::PageRegistry::Entry &entry : pages.entries())
-        others.push_back(entry.page);
-    auto page = std::make_unique<ui::NotificationsPage>(session);
-    page->setPageFinder([others](const QString &id) {
-        return std::ranges::any_of(others, [&id](const QPointer<ui::Page> &other) { return other && other->id() == id && other->isAvailable(); });
-    });
-    pages.add(std::move(page), 2);
+    std::vector<QPointer<const ui::PageEntry>> others;
+    for (const auto &entry : pages.entries())
+        others.emplace_back(entry.get());
+    const auto isThere = [others](const QString &id) {
+        return std::ranges::any_of(others, [&id](const auto &other) { return other && other->id() == id && other->isAvailable(); });
+    };
+    const auto build = [&session, isThere] {
+        auto page = std::make_unique<ui::NotificationsPage>(session);
+        page->setPageFinder(isThere);
+        return page;
+    };
+    const auto watch = [&session](ui::PageEntry &entry) {
+        auto watch = std::make_unique<QObject>();
+        const auto look = [&session, &entry] { entry.setCount(ui::NotificationsPage::unread(session)); };
+        QObject::connect(&session, &ui::Session::snapshotChanged, watch.get(), look);
+        QObject::connect(&session, &ui::Session::commandsChanged, watch.get(), look);
+        look();
+        return watch;
+    };
+    pages.add(ui::NotificationsPage::face(), build, watch, 2);
 }
 
 } // namespace
 
 ui::PageRegistry makePages(ui::Session &session, const QString &module)
 {
-    ui::PageRegistry pages;
-    pages.add(std::make_unique<ui::ApprovalsPage>(session));
-    pages.add(std::make_unique<ui::OrganizationsPage>(session), 1);
-    pages.add(std::make_unique<ui::GroupsPage>(session), 1);
-    pages.add(std::make_unique<ui::OutsidersPage>(session), 1);
-    pages.add(std::make_unique<ui::SpacesPage>(session, module), 1);
-    pages.add(std::make_unique<ui::AccessPage>(session), 1);
+    using namespace ui;
+    PageRegistry pages;
+    pages.add(ApprovalsPage::face(), maker<ApprovalsPage>(session),
+              [&session](PageEntry &entry) { return std::make_unique<ApprovalsWatch>(session, entry); });
+    pages.add(OrganizationsPage::face(), maker<OrganizationsPage>(session), {}, 1);
+    pages.add(GroupsPage::face(), maker<GroupsPage>(session), whoever<GroupsPage>(session), 1);
+    pages.add(OutsidersPage::face(), maker<OutsidersPage>(session), whoever<OutsidersPage>(session), 1);
+    pages.add(SpacesPage::face(), [&session, module] { return std::make_unique<SpacesPage>(session, module); }, {}, 1);
+    pages.add(AccessPage::face(), maker<AccessPage>(session), {}, 1);
     addNotifications(pages, session);
     return pages;
 }

@@ -63,7 +63,7 @@ QString iconOf(ui::PaletteSearch::Hit::Kind kind)
 std::optional<ui::PaletteObject> paletteObject(const ui::PaletteSearch::Hit &hit, const ui::PageRegistry &pages)
 {
     for (const Place &place : placesOf(hit)) {
-        const ui::Page *page = pages.find(place.page);
+        const ui::PageEntry *page = pages.find(place.page);
         if (!page || !page->isAvailable() || place.object.isNull())
             continue;
         const bool isApplication = hit.kind == ui::PaletteSearch::Hit::Kind::Application;

@@ -5,6 +5,7 @@
 #include "app/console/pages.h"
 #include "app/console/paletteobjects.h"
 #include "app/console/syncview.h"
+#include "core/domain/messages.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/models/queuewords.h"
 #include "ui/shell/language.h"
@@ -57,6 +58,8 @@ Workspace::Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::
         refreshTenants();
         refreshQueue(); // commands are told with the names of what they are about
     });
+    connect(&m_session, &ui::Session::submitFailed, this,
+            [this](CommandId, const Error &error) { m_window->showToast(sentence(error)); });
     connect(&m_session, &ui::EngineSession::keysNeeded, this, &Workspace::keysNeeded);
     connect(&m_idle, &IdleLock::idle, this, &Workspace::lock);
     connect(qApp, &QGuiApplication::applicationStateChanged, this,

@@ -10,18 +10,13 @@ namespace tenantry::gallery
 
 ExamplePage::ExamplePage(const QString &id, const QString &iconName, const QString &english, const QString &chinese,
                          int count, QWidget *content)
-    : Page(id, iconName), m_english(english), m_chinese(chinese)
+    : Page({id, iconName, [english, chinese] { return QLocale().language() == QLocale::Chinese ? chinese : english; }})
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     if (content)
         layout->addWidget(content);
     setCount(count);
-}
-
-QString ExamplePage::title() const
-{
-    return QLocale().language() == QLocale::Chinese ? m_chinese : m_english;
 }
 
 bool ExamplePage::showObject(const QString &objectId)

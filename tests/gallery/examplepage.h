@@ -14,7 +14,6 @@ class ExamplePage final : public ui::Page
 public:
     ExamplePage(const QString &id, const QString &iconName, const QString &english, const QString &chinese,
                 int count = 0, QWidget *content = nullptr);
-    [[nodiscard]] QString title() const override;
     bool showObject(const QString &objectId) override;
 
     using ui::Page::setCount;
@@ -25,10 +24,6 @@ public:
 
 protected:
     void retranslate() override;
-
-private:
-    QString m_english;
-    QString m_chinese;
 };
 
 } // namespace tenantry::gallery

@@ -212,7 +212,7 @@ void TestShell::registryFreesWhatNoWindowTook()
         auto made = std::make_unique<gallery::ExamplePage>(u"x"_s, u"space"_s, u"X"_s, u"X"_s);
         page = made.get();
         pages.add(std::move(made));
-        QCOMPARE(pages.find(u"x"_s), page.data());
+        QCOMPARE(pages.find(u"x"_s)->page(), page.data());
         QVERIFY(!pages.find(u"y"_s));
     }
     QVERIFY(!page);

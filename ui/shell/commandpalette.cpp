@@ -101,15 +101,15 @@ void CommandPalette::showEntries()
 QList<PaletteEntry> CommandPalette::pagesAndActions() const
 {
     QList<PaletteEntry> entries;
-    for (const PageRegistry::Entry &entry : m_pages.entries()) {
-        if (!entry.page->isAvailable())
+    for (const auto &entry : m_pages.entries()) {
+        if (!entry->isAvailable())
             continue;
         PaletteEntry line;
         line.kind = PaletteEntry::Kind::Page;
-        line.iconName = entry.page->iconName();
-        line.title = entry.page->title();
+        line.iconName = entry->iconName();
+        line.title = entry->title();
         line.detail = tr("Go to page");
-        line.pageId = entry.page->id();
+        line.pageId = entry->id();
         entries.append(line);
     }
     for (QAction *action : m_pageActions + m_actions) {

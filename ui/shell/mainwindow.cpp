@@ -22,6 +22,7 @@
 #include <QEvent>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -65,7 +66,7 @@ MainWindow::MainWindow(PageRegistry pages, Theme &theme, Language &language)
     m_tenants->setAnchor(m_navigation->heading());
     m_toast = new Toast(this);
 
-    buildPages();
+    connectPages();
     connectActions();
     addPageShortcuts();
     setMinimumSize(960, 600);
@@ -75,42 +76,44 @@ MainWindow::MainWindow(PageRegistry pages, Theme &theme, Language &language)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::buildPages()
+void MainWindow::connectPages()
 {
-    for (const PageRegistry::Entry &entry : m_pages.entries()) {
-        Page *page = entry.page;
-        m_stack->addWidget(page);
-        connect(page, &Page::titleChanged, this, &MainWindow::refreshTitle);
-        connect(page, &Page::pageRequested, this, [this](const QString &id, const QString &objectId) {
-            if (!showPage(id, objectId))
-                showToast(tr("This can't be shown: it is gone, or your rights don't reach it."));
-        });
-        connect(page, &Page::toastRequested, this, &MainWindow::showToast);
-        connect(page, &Page::availableChanged, this, [this, page](bool available) {
+    for (const auto &entry : m_pages.entries()) {
+        connect(entry.get(), &PageEntry::availableChanged, this, [this, page = entry.get()](bool available) {
             // Somebody took the right away while the page was open.
-            if (!available && page == currentPage()) {
-                for (const PageRegistry::Entry &other : m_pages.entries()) {
-                    if (other.page->isAvailable())
-                        return void(showPage(other.page->id()));
-                }
-            }
+            if (!available && page == m_current)
+                showFirst();
         });
     }
     // The focus stays in the navigation then, so that arrows go on from page to page.
-    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &id) { setCurrent(m_pages.find(id)); });
+    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString &id) { setCurrent(*m_pages.find(id)); });
     connect(m_navigation->heading(), &QPushButton::clicked, this, &MainWindow::showTenants);
     connect(m_tenants, &TenantPicker::chosen, this, &MainWindow::tenantChosen);
     connect(m_palette, &CommandPalette::pageChosen, this, &MainWindow::showPage);
-    if (Page *page = m_pages.find(notificationsPage)) {
+    if (const PageEntry *page = m_pages.find(notificationsPage)) {
         m_top->bell()->setUnread(page->count());
         m_top->bell()->show();
-        connect(page, &Page::countChanged, m_top->bell(), &BellButton::setUnread);
+        connect(page, &PageEntry::countChanged, m_top->bell(), &BellButton::setUnread);
         connect(m_top->bell(), &BellButton::clicked, this, [this] { showPage(notificationsPage); });
     }
-    for (const PageRegistry::Entry &entry : m_pages.entries()) {
-        if (entry.page->isAvailable())
-            return setCurrent(entry.page);
+    if (PageEntry *first = firstAvailable(); first && first->isBuilt())
+        setCurrent(*first);
+}
+
+PageEntry *MainWindow::firstAvailable() const
+{
+    for (const auto &entry : m_pages.entries()) {
+        if (entry->isAvailable())
+            return entry.get();
     }
+    return nullptr;
+}
+
+void MainWindow::showFirst()
+{
+    const PageEntry *wanted = m_pages.find(std::exchange(m_firstPage, {}));
+    if (const PageEntry *first = wanted && wanted->isAvailable() ? wanted : firstAvailable())
+        showPage(first->id());
 }
 
 void MainWindow::connectActions()
@@ -156,9 +159,9 @@ void MainWindow::addPageShortcuts()
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), this);
         connect(shortcut, &QShortcut::activated, this, [this, number] {
             int seen = 0;
-            for (const PageRegistry::Entry &entry : m_pages.entries()) {
-                if (entry.page->isAvailable() && ++seen == number)
-                    showPage(entry.page->id());
+            for (const auto &entry : m_pages.entries()) {
+                if (entry->isAvailable() && ++seen == number)
+                    showPage(entry->id());
             }
         });
     }
@@ -217,14 +220,16 @@ void MainWindow::setObjectSource(const CommandPalette::ObjectSource &source)
 
 bool MainWindow::showPage(const QString &pageId, const QString &objectId)
 {
-    Page *page = m_pages.find(pageId);
-    if (!page || !page->isAvailable() || isLocked())
+    PageEntry *entry = m_pages.find(pageId);
+    if (!entry || !entry->isAvailable() || isLocked())
         return false;
-    const bool changed = page != currentPage();
-    setCurrent(page);
+    const bool changed = entry != m_current;
+    setCurrent(*entry);
+    if (m_current != entry)
+        return false;
     if (changed)
-        page->activated();
-    return objectId.isEmpty() || page->showObject(objectId);
+        currentPage()->activated();
+    return objectId.isEmpty() || currentPage()->showObject(objectId);
 }
 
 Page *MainWindow::currentPage() const
@@ -232,14 +237,31 @@ Page *MainWindow::currentPage() const
     return qobject_cast<Page *>(m_stack->currentWidget());
 }
 
-void MainWindow::setCurrent(Page *page)
+void MainWindow::setCurrent(PageEntry &entry)
 {
+    Page *page = entry.page();
+    if (!entry.isAvailable()) // it found that out while it was built
+        return showFirst();
+    m_current = &entry;
+    if (m_stack->indexOf(page) < 0)
+        takeOver(page);
     m_stack->setCurrentWidget(page);
     {
         const QSignalBlocker quiet(m_navigation);
-        m_navigation->setCurrent(page->id());
+        m_navigation->setCurrent(entry.id());
     }
     refreshTitle();
+}
+
+void MainWindow::takeOver(Page *page)
+{
+    m_stack->addWidget(page);
+    connect(page, &Page::titleChanged, this, &MainWindow::refreshTitle);
+    connect(page, &Page::pageRequested, this, [this](const QString &id, const QString &objectId) {
+        if (!showPage(id, objectId))
+            showToast(tr("This can't be shown: it is gone, or your rights don't reach it."));
+    });
+    connect(page, &Page::toastRequested, this, &MainWindow::showToast);
 }
 
 void MainWindow::showToast(const QString &text, const std::function<void()> &undo)
@@ -316,10 +338,15 @@ void MainWindow::refreshTitle()
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    // Work starts in the page, not at the first control of the frame.
-    if (!m_shown && currentPage() && !isLocked())
+    if (std::exchange(m_shown, true))
+        return;
+    if (!m_current) // the frame is there first: its page is built in a step of its own
+        QTimer::singleShot(0, this, [this] {
+            if (!m_current)
+                showFirst();
+        });
+    else if (!isLocked()) // work starts in the page, not at the first control of the frame
         currentPage()->activated();
-    m_shown = true;
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -39,8 +39,11 @@ public:
     void setQueue(const QList<QueuedCommandView> &queue);
     void setObjectSource(const CommandPalette::ObjectSource &source);
 
+    /// Where to begin, instead of the first page; to be said before the window is shown.
+    void setFirstPage(const QString &pageId) { m_firstPage = pageId; }
     /// False where there is no such page, or it isn't available.
     bool showPage(const QString &pageId, const QString &objectId = {});
+    /// Null until the window was shown, or asked for a page.
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] const PageRegistry &pages() const { return m_pages; }
 
@@ -73,16 +76,20 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildPages();
+    void connectPages();
     void connectActions();
     void addPageShortcuts();
     void focusSearch();
     void refreshHeading();
-    void setCurrent(Page *page);
+    [[nodiscard]] PageEntry *firstAvailable() const;
+    void showFirst();
+    void setCurrent(PageEntry &entry);
+    void takeOver(Page *page);
     void refreshTitle();
     void retranslate();
 
     PageRegistry m_pages;
+    PageEntry *m_current = nullptr; ///< null until a page is shown
     ShellActions *m_actions;
     QStackedWidget *m_whole;
     QStackedWidget *m_stack;
@@ -96,6 +103,7 @@ private:
     const Language &m_language;
     HelpWindow *m_help = nullptr;
     AccountView m_account;
+    QString m_firstPage;
     bool m_shown = false;
 };
 

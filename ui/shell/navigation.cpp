@@ -17,7 +17,7 @@ namespace tenantry::ui
 {
 
 Navigation::Navigation(const PageRegistry &pages, QWidget *parent)
-    : QWidget(parent), m_heading(new TenantButton), m_list(new QVBoxLayout), m_group(new QButtonGroup(this))
+    : QWidget(parent), m_pages(pages), m_heading(new TenantButton), m_list(new QVBoxLayout), m_group(new QButtonGroup(this))
 {
     setProperty("panel", u"window"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -31,8 +31,8 @@ Navigation::Navigation(const PageRegistry &pages, QWidget *parent)
     layout->addStretch();
 
     int section = 0;
-    for (const PageRegistry::Entry &entry : pages.entries()) {
-        if (entry.section != section && m_list->count() > 0) {
+    for (const auto &entry : pages.entries()) {
+        if (entry->section() != section && m_list->count() > 0) {
             auto *gap = new QWidget;
             gap->setFixedHeight(13);
             auto *line = new QVBoxLayout(gap);
@@ -40,13 +40,13 @@ Navigation::Navigation(const PageRegistry &pages, QWidget *parent)
             line->addWidget(makeSeparator());
             m_list->addWidget(gap);
         }
-        section = entry.section;
-        addButton(entry.page);
+        section = entry->section();
+        addButton(entry.get());
     }
     refreshSeparators();
 }
 
-void Navigation::addButton(Page *page)
+void Navigation::addButton(PageEntry *page)
 {
     auto *button = new NavigationButton(page->iconName());
     button->setTitle(page->title());
@@ -55,9 +55,8 @@ void Navigation::addButton(Page *page)
     m_group->addButton(button);
     m_list->addWidget(button);
     m_buttons.insert(page->id(), button);
-    connect(page, &Page::countChanged, button, &NavigationButton::setCount);
-    connect(page, &Page::titleChanged, button, [button, page] { button->setTitle(page->title()); });
-    connect(page, &Page::availableChanged, this, [this, button](bool available) {
+    connect(page, &PageEntry::countChanged, button, &NavigationButton::setCount);
+    connect(page, &PageEntry::availableChanged, this, [this, button](bool available) {
         button->setVisible(available);
         refreshSeparators();
     });
@@ -95,8 +94,11 @@ void Navigation::setCurrent(const QString &pageId)
 void Navigation::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        setAccessibleName(tr("Pages"));
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    setAccessibleName(tr("Pages"));
+    for (const auto &page : m_pages.entries())
+        m_buttons.value(page->id())->setTitle(page->title());
 }
 
 } // namespace tenantry::ui

@@ -12,7 +12,7 @@ namespace tenantry::ui
 {
 
 class NavigationButton;
-class Page;
+class PageEntry;
 class PageRegistry;
 class TenantButton;
 
@@ -21,6 +21,7 @@ class Navigation final : public QWidget
 {
     Q_OBJECT
 public:
+    /// `pages` outlive it.
     explicit Navigation(const PageRegistry &pages, QWidget *parent = nullptr);
     [[nodiscard]] TenantButton *heading() const { return m_heading; }
     void setCurrent(const QString &pageId);
@@ -32,9 +33,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void addButton(Page *page);
+    void addButton(PageEntry *page);
     void refreshSeparators();
 
+    const PageRegistry &m_pages;
     TenantButton *m_heading;
     QVBoxLayout *m_list;
     QButtonGroup *m_group;

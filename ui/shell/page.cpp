@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/page.h"
 
+#include "ui/session/session.h"
+
 #include <QEvent>
 
 namespace tenantry::ui
 {
 
-Page::Page(const QString &id, const QString &iconName, QWidget *parent)
-    : QWidget(parent), m_id(id), m_iconName(iconName)
+Page::Page(PageFace face, QWidget *parent) : QWidget(parent), m_face(std::move(face))
 {
-    setObjectName(id);
+    setObjectName(id());
 }
+
+Page::Page(const QString &id, const QString &iconName, QWidget *parent) : Page({id, iconName, {}}, parent) {}
 
 void Page::setAvailable(bool available)
 {
@@ -37,6 +40,27 @@ void Page::setCount(int count)
         return;
     m_count = count;
     Q_EMIT countChanged(count);
+}
+
+void Page::contentChanged(const Session &session)
+{
+    m_behind = m_away && session.snapshot()->userCount() > 0;
+    if (!m_behind)
+        refreshContent();
+}
+
+void Page::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_away = false;
+    if (std::exchange(m_behind, false))
+        refreshContent();
+}
+
+void Page::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_away = true;
 }
 
 void Page::changeEvent(QEvent *event)

@@ -5,26 +5,23 @@
 namespace tenantry::ui
 {
 
-PageRegistry::~PageRegistry()
+void PageRegistry::add(PageFace face, PageEntry::Factory build, const PageEntry::Watch &watch, int section)
 {
-    for (const Entry &entry : m_entries) {
-        if (entry.page && !entry.page->parent())
-            delete entry.page;
-    }
+    Q_ASSERT(!find(face.id));
+    m_entries.push_back(std::make_unique<PageEntry>(std::move(face), section, std::move(build), watch));
 }
 
 void PageRegistry::add(std::unique_ptr<Page> page, int section)
 {
     Q_ASSERT(!find(page->id()));
-    page->refreshTexts();
-    m_entries.push_back({page.release(), section});
+    m_entries.push_back(std::make_unique<PageEntry>(std::move(page), section));
 }
 
-Page *PageRegistry::find(const QString &id) const
+PageEntry *PageRegistry::find(const QString &id) const
 {
-    for (const Entry &entry : m_entries) {
-        if (entry.page && entry.page->id() == id)
-            return entry.page;
+    for (const auto &entry : m_entries) {
+        if (entry->id() == id)
+            return entry.get();
     }
     return nullptr;
 }

@@ -2,38 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/page.h"
+#include "ui/shell/pageentry.h"
 
-#include <QPointer>
-
-#include <memory>
 #include <vector>
 
 namespace tenantry::ui
 {
 
-/// The pages of the console in the order of the navigation. Owns those that no window has taken over.
+/// The pages of the console in the order of the navigation.
 class PageRegistry final
 {
 public:
-    struct Entry {
-        QPointer<Page> page;
-        int section; ///< a thin line separates sections in the navigation
-    };
-
-    PageRegistry() = default;
-    ~PageRegistry();
-    PageRegistry(PageRegistry &&) noexcept = default;
-    PageRegistry &operator=(PageRegistry &&) = delete;
-
-    /// `page->id()` must be new. Sets the page's texts for the first time.
+    /// `face.id` must be new. The page is built when it is first shown; without a watch it is available and counts nothing.
+    void add(PageFace face, PageEntry::Factory build, const PageEntry::Watch &watch = {}, int section = 0);
+    /// One that is built already.
     void add(std::unique_ptr<Page> page, int section = 0);
-    [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
+
+    [[nodiscard]] const std::vector<std::unique_ptr<PageEntry>> &entries() const { return m_entries; }
     /// Null when there is none.
-    [[nodiscard]] Page *find(const QString &id) const;
+    [[nodiscard]] PageEntry *find(const QString &id) const;
 
 private:
-    std::vector<Entry> m_entries;
+    std::vector<std::unique_ptr<PageEntry>> m_entries;
 };
 
 } // namespace tenantry::ui

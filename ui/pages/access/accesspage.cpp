@@ -53,7 +53,7 @@ std::optional<Pick> pickOf(const directory::Snapshot &snapshot, const QString &t
 } // namespace
 
 AccessPage::AccessPage(Session &session, QWidget *parent)
-    : Page(u"access"_s, u"key"_s, parent), m_session(session), m_who(new PickField(session, Side::Who)),
+    : Page(face(), parent), m_session(session), m_who(new PickField(session, Side::Who)),
       m_what(new PickField(session, Side::What)), m_wanted(new QComboBox),
       m_wantedLabel(makeLabel(TextStyle::Muted)), m_asOf(makeLabel(TextStyle::Small)),
       m_atLeast(new Chip({}, Tone::Warning)), m_back(makeButton(ButtonStyle::Quiet, {}, u"chevron-left"_s)),
@@ -154,7 +154,7 @@ void AccessPage::connectAll()
             tr("%1 changes are given", nullptr, commands).arg(QLocale().toString(commands)));
     });
     connect(m_empty, &EmptyState::nextStepRequested, this, &AccessPage::askAboutMe);
-    connect(&m_session, &Session::snapshotChanged, this, &AccessPage::refresh);
+    connect(&m_session, &Session::snapshotChanged, this, [this] { contentChanged(m_session); });
     connect(&m_session, &Session::stateChanged, this, &AccessPage::updateTime);
     // Expiries follow the clock.
     auto *minute = new QTimer(this);
@@ -165,9 +165,9 @@ void AccessPage::connectAll()
     minute->start(60'000);
 }
 
-QString AccessPage::title() const
+PageFace AccessPage::face()
 {
-    return tr("Access");
+    return {u"access"_s, u"key"_s, [] { return tr("Access"); }};
 }
 
 void AccessPage::activated()

@@ -38,7 +38,7 @@ class AccessPage final : public Page
 public:
     explicit AccessPage(Session &session, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] static PageFace face();
     void activated() override;
     bool showObject(const QString &objectId) override;
     [[nodiscard]] explorer::PickField *who() const { return m_who; }
@@ -50,6 +50,7 @@ public:
 
 protected:
     void retranslate() override;
+    void refreshContent() override { refresh(); }
 
 private:
     QWidget *makeQuestion();

@@ -141,6 +141,12 @@ bool decidesAnything(const ActorView &actor)
     return false;
 }
 
+// Before the first pull nobody knows who acts.
+bool ApprovalBoxes::concern(const ActorView &actor) const
+{
+    return actor.tenantId.isNull() || decidesAnything(actor) || !of(Box::Mine).empty() || !of(Box::Attention).empty();
+}
+
 ApprovalSource ApprovalSource::of(const Session &session)
 {
     return {session.snapshot(), session.commands(), session.actor()};

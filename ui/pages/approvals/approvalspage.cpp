@@ -41,7 +41,7 @@ constexpr int mostAtOnce = 500;
 } // namespace
 
 ApprovalsPage::ApprovalsPage(Session &session, QWidget *parent)
-    : Page(u"approvals"_s, u"inbox"_s, parent), m_session(session), m_boxes(std::make_shared<const ApprovalBoxes>()),
+    : Page(face(), parent), m_session(session), m_boxes(std::make_shared<const ApprovalBoxes>()),
       m_model(new ApprovalsModel(this)), m_finder(new ApprovalFinder(this))
 {
     connect(m_finder, &ApprovalFinder::found, this, &ApprovalsPage::takeList);
@@ -54,8 +54,6 @@ ApprovalsPage::ApprovalsPage(Session &session, QWidget *parent)
         refreshBanner();
         refreshDetail();
     });
-    connect(&m_session, &Session::submitFailed, this,
-            [this](CommandId, const Error &error) { Q_EMIT toastRequested(sentence(error)); });
     m_clock = new QTimer(this);
     m_clock->setInterval(60'000);
     connect(m_clock, &QTimer::timeout, this, [this] { m_model->setNow(m_session.now()); });
@@ -65,9 +63,9 @@ ApprovalsPage::ApprovalsPage(Session &session, QWidget *parent)
 
 ApprovalsPage::~ApprovalsPage() = default;
 
-QString ApprovalsPage::title() const
+PageFace ApprovalsPage::face()
 {
-    return tr("Approvals");
+    return {u"approvals"_s, u"inbox"_s, [] { return tr("Approvals"); }};
 }
 
 void ApprovalsPage::activated()
@@ -152,9 +150,8 @@ void ApprovalsPage::refreshCounts()
     m_tabs->setCount(int(Box::ToDecide), m_boxes->toDecide);
     m_tabs->setCount(int(Box::Attention), attention);
     m_tabs->setCount(int(Box::Mine), mine);
-    setCount(m_boxes->toDecide + attention);
-    if (!m_source.actor.tenantId.isNull())
-        setAvailable(decidesAnything(m_source.actor) || mine > 0 || attention > 0);
+    setCount(m_boxes->waiting());
+    setAvailable(m_boxes->concern(m_source.actor));
 }
 
 void ApprovalsPage::selectWanted()

@@ -34,7 +34,7 @@ public:
     explicit ApprovalsPage(Session &session, QWidget *parent = nullptr);
     ~ApprovalsPage() override;
 
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] static PageFace face();
     void activated() override;
     /// An application's ID, or that of a command that needs attention.
     bool showObject(const QString &objectId) override;

@@ -3,7 +3,6 @@
 #include "ui/pages/groups/groupspage.h"
 
 #include "core/access/explanationtext.h"
-#include "core/domain/messages.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/models/snapshotchanges.h"
 #include "ui/pages/groups/groupcommands.h"
@@ -32,7 +31,7 @@ namespace tenantry::ui {
 using namespace groups;
 
 GroupsPage::GroupsPage(Session &session, QWidget *parent)
-    : Page(u"groups"_s, u"group"_s, parent), m_session(session), m_model(new GroupListModel(this)),
+    : Page(face(), parent), m_session(session), m_model(new GroupListModel(this)),
       m_search(new SearchField), m_list(new QListView),
       m_new(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_view(new GroupView(session))
 {
@@ -55,21 +54,18 @@ GroupsPage::GroupsPage(Session &session, QWidget *parent)
     connect(m_view, &GroupView::deleteRequested, this, &GroupsPage::remove);
     connect(m_view, &GroupView::spaceRequested, this,
             [this](const QString &space) { Q_EMIT pageRequested(u"spaces"_s, space); });
-    connect(&m_session, &Session::commandsChanged, this, &GroupsPage::refresh);
+    connect(&m_session, &Session::commandsChanged, this, [this] { contentChanged(m_session); });
     connect(&m_session, &Session::snapshotChanged, this, [this] {
+        setAvailable(isFor(m_session));
         const directory::SnapshotPtr snapshot = m_session.snapshot();
         if (differs(m_shown, snapshot,
                     {RowKind::User, RowKind::Organization, RowKind::Membership, RowKind::RoleGroup,
                      RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant,
                      RowKind::RoleAssignment}))
-            refresh();
+            contentChanged(m_session);
         m_shown = snapshot;
     });
     connect(&m_session, &Session::stateChanged, this, &GroupsPage::refreshState);
-    connect(&m_session, &Session::submitFailed, this, [this](CommandId, const Error &error) {
-        if (isVisible())
-            Q_EMIT toastRequested(sentence(error));
-    });
     refresh();
 }
 
@@ -113,9 +109,9 @@ void GroupsPage::addActions()
     connect(m_addMembers, &QAction::triggered, m_view, &GroupView::addMembers);
 }
 
-QString GroupsPage::title() const
+PageFace GroupsPage::face()
 {
-    return tr("Role groups");
+    return {u"groups"_s, u"group"_s, [] { return tr("Role groups"); }};
 }
 
 void GroupsPage::activated()
@@ -138,7 +134,7 @@ bool GroupsPage::showObject(const QString &objectId)
 void GroupsPage::refresh()
 {
     m_tenant = m_session.actor().administers;
-    setAvailable(!m_tenant.isNull());
+    setAvailable(isFor(m_session));
     m_model->setItems(groupItems(m_session, m_tenant));
     if (!m_wanted.isNull() && m_model->rowOf(m_wanted) >= 0)
         showObject(std::exchange(m_wanted, {}).toString());

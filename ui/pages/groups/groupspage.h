@@ -26,7 +26,8 @@ class GroupsPage final : public Page
 public:
     explicit GroupsPage(Session &session, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] static PageFace face();
+    [[nodiscard]] static bool isFor(const Session &session) { return !session.actor().administers.isNull(); }
     void activated() override;
     bool showObject(const QString &objectId) override;
     [[nodiscard]] QListView *list() const { return m_list; }
@@ -39,6 +40,7 @@ public:
 
 protected:
     void retranslate() override;
+    void refreshContent() override { refresh(); }
 
 private:
     QWidget *makeList();

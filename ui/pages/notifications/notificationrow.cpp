@@ -57,4 +57,13 @@ std::vector<NotificationItem> notificationItems(const directory::SnapshotPtr &sn
     return items;
 }
 
+int unreadCount(const directory::SnapshotPtr &snapshot, const QList<QueuedCommand> &commands, UserId actor)
+{
+    const QSet<QUuid> reads = queuedReads(commands);
+    const auto rows = snapshot->notifications();
+    return int(std::count_if(rows.begin(), rows.end(), [&](const NotificationRow &row) {
+        return !snapshot->isRead(row.id, actor) && !reads.contains(row.id);
+    }));
+}
+
 } // namespace tenantry::ui::notifications

@@ -25,4 +25,8 @@ struct NotificationItem
 [[nodiscard]] std::vector<NotificationItem>
 notificationItems(const directory::SnapshotPtr &snapshot, const QList<QueuedCommand> &commands, UserId actor);
 
+/// How many of them are unread, without making their texts.
+[[nodiscard]] int unreadCount(const directory::SnapshotPtr &snapshot, const QList<QueuedCommand> &commands,
+                              UserId actor);
+
 } // namespace tenantry::ui::notifications

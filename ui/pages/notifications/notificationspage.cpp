@@ -3,7 +3,6 @@
 #include "ui/pages/notifications/notificationspage.h"
 
 #include "core/domain/commands.h"
-#include "core/domain/messages.h"
 #include "core/domain/notificationkinds.h"
 #include "ui/models/snapshotchanges.h"
 #include "ui/pages/notifications/notificationsmodel.h"
@@ -31,7 +30,7 @@ constexpr qsizetype mostInOneCommand = 1000; ///< commands.json
 }
 
 NotificationsPage::NotificationsPage(Session &session, QWidget *parent)
-    : Page(u"notifications"_s, u"bell"_s, parent), m_session(session),
+    : Page(face(), parent), m_session(session),
       m_hasPage([](const QString &) { return true; }), m_model(new NotificationsModel(this)),
       m_search(new SearchField), m_filter(new Tabs(Tabs::Look::Segmented)), m_list(new QListView),
       m_readAll(makeButton(ButtonStyle::Quiet, {}, u"check"_s)), m_view(new NotificationView)
@@ -59,10 +58,6 @@ NotificationsPage::NotificationsPage(Session &session, QWidget *parent)
     });
     connect(&m_session, &Session::commandsChanged, this, &NotificationsPage::refresh);
     connect(&m_session, &Session::stateChanged, this, &NotificationsPage::refreshState);
-    connect(&m_session, &Session::submitFailed, this, [this](CommandId, const Error &error) {
-        if (isVisible())
-            Q_EMIT toastRequested(sentence(error));
-    });
     refresh();
 }
 
@@ -119,9 +114,14 @@ void NotificationsPage::addActions()
     connect(m_readAllAction, &QAction::triggered, this, &NotificationsPage::markAllRead);
 }
 
-QString NotificationsPage::title() const
+PageFace NotificationsPage::face()
 {
-    return tr("Notifications");
+    return {u"notifications"_s, u"bell"_s, [] { return tr("Notifications"); }};
+}
+
+int NotificationsPage::unread(const Session &session)
+{
+    return unreadCount(session.snapshot(), session.commands(), session.userId());
 }
 
 void NotificationsPage::activated()

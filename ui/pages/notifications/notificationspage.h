@@ -31,7 +31,9 @@ public:
     /// Which pages the actor has, so that "Open" leads somewhere; else all are taken to be there.
     void setPageFinder(std::function<bool(const QString &pageId)> hasPage) { m_hasPage = std::move(hasPage); }
 
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] static PageFace face();
+    /// The page's count, for while it isn't built.
+    [[nodiscard]] static int unread(const Session &session);
     void activated() override;
     bool showObject(const QString &objectId) override;
     [[nodiscard]] notifications::NotificationsModel *model() const { return m_model; }

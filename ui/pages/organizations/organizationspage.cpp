@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/organizations/organizationspage.h"
 
-#include "core/domain/messages.h"
 #include "ui/pages/organizations/organizationcommands.h"
 #include "ui/pages/organizations/organizationpane.h"
 #include "ui/pages/organizations/organizationtreemodel.h"
@@ -32,20 +31,19 @@ constexpr qsizetype mostHits = 2000;
 } // namespace
 
 OrganizationsPage::OrganizationsPage(Session &session, QWidget *parent)
-    : Page(u"organizations"_s, u"organization"_s, parent), m_session(session), m_model(new OrganizationTreeModel(this))
+    : Page(face(), parent), m_session(session), m_model(new OrganizationTreeModel(this))
 {
     build();
     buildActions();
-    connect(&session, &Session::snapshotChanged, this, &OrganizationsPage::refresh);
+    connect(&session, &Session::snapshotChanged, this, [this] { contentChanged(m_session); });
     connect(&session, &Session::commandsChanged, this, &OrganizationsPage::refreshQueue);
     connect(&session, &Session::stateChanged, this, &OrganizationsPage::refreshState);
-    connect(&session, &Session::submitFailed, this, [this](CommandId, const Error &error) { Q_EMIT toastRequested(sentence(error)); });
     refresh();
 }
 
-QString OrganizationsPage::title() const
+PageFace OrganizationsPage::face()
 {
-    return tr("Organizations");
+    return {u"organizations"_s, u"organization"_s, [] { return tr("Organizations"); }};
 }
 
 void OrganizationsPage::build()

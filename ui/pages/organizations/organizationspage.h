@@ -25,13 +25,14 @@ class OrganizationsPage final : public Page
 public:
     explicit OrganizationsPage(Session &session, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] static PageFace face();
     void activated() override;
     bool showObject(const QString &objectId) override;
     void setTenant(TenantId tenant);
 
 protected:
     void retranslate() override;
+    void refreshContent() override { refresh(); }
 
 private:
     void build();

@@ -3,7 +3,6 @@
 #include "ui/pages/outsiders/outsiderspage.h"
 
 #include "core/domain/membercommands.h"
-#include "core/domain/messages.h"
 #include "ui/pages/outsiders/outsidersmodel.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/theme/icons.h"
@@ -42,7 +41,7 @@ bool concerns(const std::optional<directory::Changes> &changes)
 } // namespace
 
 OutsidersPage::OutsidersPage(Session &session, QWidget *parent)
-    : Page(u"outsiders"_s, u"external"_s, parent), m_session(session), m_model(new OutsidersModel(this)),
+    : Page(face(), parent), m_session(session), m_model(new OutsidersModel(this)),
       m_search(new SearchField), m_count(makeLabel(TextStyle::Muted)),
       m_remove(makeButton(ButtonStyle::Default, {}, u"trash"_s)), m_table(new QTableView),
       m_states(new StateStack(m_table, u"external"_s))
@@ -58,12 +57,13 @@ OutsidersPage::OutsidersPage(Session &session, QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     connect(m_model, &OutsidersModel::listed, this, &OutsidersPage::refreshState);
     connect(&m_session, &Session::snapshotChanged, this, [this] {
+        setAvailable(isFor(m_session));
         const directory::SnapshotPtr snapshot = m_session.snapshot();
         if (!m_shown || concerns(snapshot->changesSince(*m_shown)))
-            refresh();
+            contentChanged(m_session);
         m_shown = snapshot;
     });
-    connect(&m_session, &Session::commandsChanged, this, &OutsidersPage::refresh);
+    connect(&m_session, &Session::commandsChanged, this, [this] { contentChanged(m_session); });
     connect(&m_session, &Session::stateChanged, this, &OutsidersPage::refreshState);
     auto *minute = new QTimer(this); // countdowns follow the clock
     connect(minute, &QTimer::timeout, this, [this] {
@@ -126,9 +126,9 @@ bool OutsidersPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
-QString OutsidersPage::title() const
+PageFace OutsidersPage::face()
 {
-    return tr("Non-enterprise members");
+    return {u"outsiders"_s, u"external"_s, [] { return tr("Non-enterprise members"); }};
 }
 
 void OutsidersPage::activated()
@@ -152,7 +152,7 @@ bool OutsidersPage::showObject(const QString &objectId)
 void OutsidersPage::refresh()
 {
     m_tenant = m_session.actor().administers;
-    setAvailable(!m_tenant.isNull());
+    setAvailable(isFor(m_session));
     m_model->refresh(m_session, m_tenant);
 }
 

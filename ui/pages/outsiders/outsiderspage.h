@@ -27,7 +27,8 @@ class OutsidersPage final : public Page
 public:
     explicit OutsidersPage(Session &session, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] static PageFace face();
+    [[nodiscard]] static bool isFor(const Session &session) { return !session.actor().administers.isNull(); }
     void activated() override;
     bool showObject(const QString &objectId) override;
     [[nodiscard]] outsiders::OutsidersModel *model() const { return m_model; }
@@ -37,6 +38,7 @@ public:
 
 protected:
     void retranslate() override;
+    void refreshContent() override { refresh(); }
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/spacespage.h"
 
-#include "core/domain/messages.h"
 #include "ui/pages/spaces/creationsettingsdialog.h"
 #include "ui/pages/spaces/memberspane.h"
 #include "ui/pages/spaces/spacecommands.h"
@@ -48,7 +47,7 @@ bool concerns(const std::optional<directory::Changes> &changes)
 } // namespace
 
 SpacesPage::SpacesPage(Session &session, const QString &module, QWidget *parent)
-    : Page(u"spaces"_s, u"space"_s, parent), m_session(session), m_module(module), m_model(new SpaceListModel(this)),
+    : Page(face(), parent), m_session(session), m_module(module), m_model(new SpaceListModel(this)),
       m_proxy(new SpaceListProxy(m_model, this)), m_view(new SpaceView(session))
 {
     auto *splitter = new Splitter;
@@ -66,17 +65,12 @@ SpacesPage::SpacesPage(Session &session, const QString &module, QWidget *parent)
 
     addActions();
     connect(m_view, &SpaceView::toastRequested, this, &Page::toastRequested);
-    connect(&m_session, &Session::snapshotChanged, this, &SpacesPage::refresh);
+    connect(&m_session, &Session::snapshotChanged, this, [this] { contentChanged(m_session); });
     connect(&m_session, &Session::commandsChanged, this, [this] {
-        m_model->setItems(spaceItems(m_session)); // a space may wait to be created
-        m_view->refresh();
-        refreshState();
+        m_given = true;
+        contentChanged(m_session);
     });
     connect(&m_session, &Session::stateChanged, this, &SpacesPage::refreshState);
-    connect(&m_session, &Session::submitFailed, this, [this](CommandId, const Error &error) {
-        if (isVisible())
-            Q_EMIT toastRequested(sentence(error));
-    });
     // Countdowns and expiries follow the clock.
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, [this] {
@@ -179,9 +173,9 @@ void SpacesPage::addActions()
     connect(m_addOrganizations, &QAction::triggered, m_view->members(), &MembersPane::addOrganizations);
 }
 
-QString SpacesPage::title() const
+PageFace SpacesPage::face()
 {
-    return tr("Spaces");
+    return {u"spaces"_s, u"space"_s, [] { return tr("Spaces"); }};
 }
 
 void SpacesPage::activated()
@@ -205,7 +199,8 @@ bool SpacesPage::showObject(const QString &objectId)
 void SpacesPage::refresh()
 {
     const directory::SnapshotPtr snapshot = m_session.snapshot();
-    if (m_shown && !concerns(snapshot->changesSince(*m_shown))) {
+    const bool given = std::exchange(m_given, false); // a space may wait to be created
+    if (!given && m_shown && !concerns(snapshot->changesSince(*m_shown))) {
         m_shown = snapshot;
         return;
     }

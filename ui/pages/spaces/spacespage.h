@@ -30,7 +30,7 @@ public:
     /// `module` ("bots", "abs", "automan"): of the platform from which the console was started, chosen beforehand for new spaces (SPC-2).
     explicit SpacesPage(Session &session, const QString &module = {}, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] static PageFace face();
     void activated() override;
     bool showObject(const QString &objectId) override;
     [[nodiscard]] spaces::SpaceView *view() const { return m_view; }
@@ -39,6 +39,7 @@ public:
 
 protected:
     void retranslate() override;
+    void refreshContent() override { refresh(); }
 
 private:
     QWidget *makeList();
@@ -65,6 +66,7 @@ private:
     QAction *m_addOrganizations;
     SpaceId m_wanted; ///< created by this page, to be shown when it comes
     directory::SnapshotPtr m_shown; ///< what the page was last made of
+    bool m_given = false; ///< commands changed since
 };
 
 } // namespace tenantry::ui
