@@ -3,6 +3,7 @@
 #include "core/domain/commands.h"
 #include "core/domain/declarations.h"
 #include "core/domain/membercommands.h"
+#include "core/domain/platformcommands.h"
 #include "core/domain/rolegroupcommands.h"
 
 #include <QJsonArray>
@@ -71,6 +72,14 @@ void TestCommands::makersSpeakTheDeclaredFields()
         resourceSetAccess(SpaceId(id()), ResourceId(id()), true),
         resourceTransfer(SpaceId(id()), ResourceId(id()), UserId(id())),
         tenantSettingsSet(TenantId(id()), {.spaceCreation = u"all"_s, .spaceCreators = {{UserId(id())}}, .spacesLimit = 5, .outsidersLimit = std::optional<int>()}),
+        platformSettingsSet({{u"decide_target_hours"_s, 24},
+                             {u"replica_lease_days"_s, 14},
+                             {u"rename_interval_days"_s, 30},
+                             {u"final_approval_of_joins"_s, true},
+                             {u"mask_contacts_of_other_tenants"_s, true},
+                             {u"staff_domains"_s, QJsonArray()},
+                             {u"image_endpoint"_s, QJsonValue()},
+                             {u"support_contacts"_s, u"c"_s}}),
         outsiderRemove(UserId(id()), TenantId(id())),
         memberRemove(UserId(id()), TenantId(id()), u"r"_s),
         memberRestore(id(), TenantId(id()), true),
