@@ -106,6 +106,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::MembersPage</name>
+    <message numerus="yes">
+        <source>%n suspended people still own or lead something.</source>
+        <translation>
+            <numerusform>%n suspended person still owns or leads something.</numerusform>
+            <numerusform>%n suspended people still own or lead something.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 person</numerusform>
+            <numerusform>%1 people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>
@@ -195,6 +212,13 @@
         <translation>
             <numerusform>%n person is removed</numerusform>
             <numerusform>%n people are removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) in archived spaces or on contents were not yours to give back.</source>
+        <translation>
+            <numerusform>%n role in an archived space or on contents was not yours to give back.</numerusform>
+            <numerusform>%n roles in archived spaces or on contents were not yours to give back.</numerusform>
         </translation>
     </message>
 </context>
@@ -311,6 +335,36 @@
         <translation>
             <numerusform>%1 member is removed</numerusform>
             <numerusform>%1 members are removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::MemberPane</name>
+    <message numerus="yes">
+        <source>Roles on %n space(s)</source>
+        <translation>
+            <numerusform>Roles on %n space</numerusform>
+            <numerusform>Roles on %n spaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::RemovedPane</name>
+    <message numerus="yes">
+        <source>%n person(s) can be brought back</source>
+        <translation>
+            <numerusform>%n person can be brought back</numerusform>
+            <numerusform>%n people can be brought back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::SuspendDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) that they own or lead stay behind as a handover to be done.</source>
+        <translation>
+            <numerusform>%n thing that they own or lead stays behind as a handover to be done.</numerusform>
+            <numerusform>%n things that they own or lead stay behind as a handover to be done.</numerusform>
         </translation>
     </message>
 </context>

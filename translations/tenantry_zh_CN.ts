@@ -239,6 +239,21 @@
     </message>
 </context>
 <context>
+    <name>CommandUndo</name>
+    <message>
+        <source>It is done already and can&apos;t be undone.</source>
+        <translation>已执行，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>%1 Will be sent when connected.</source>
+        <translation>%1 将在连接后发送。</translation>
+    </message>
+</context>
+<context>
     <name>DateText</name>
     <message>
         <source>MMM d, yyyy HH:mm</source>
@@ -805,6 +820,41 @@
         <translation>
             <numerusform>已将 %1 行写入 %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TenantPeople</name>
+    <message>
+        <source>Tenant administrator</source>
+        <translation>租户管理员</translation>
+    </message>
+    <message>
+        <source>System administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Leader of an organization</source>
+        <translation>组织负责人</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Not activated</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>不可见</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +2998,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::CommandPalette</name>
@@ -3621,6 +3675,101 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::MembersPage</name>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended people still own or lead something.</source>
+        <translation>
+            <numerusform>有 %n 位已停用的成员仍拥有资源或负责组织。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / 共 %2</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合条件的成员</translation>
+    </message>
+    <message>
+        <source>Nobody of the tenant is left by the search and the filters.</source>
+        <translation>按当前搜索和筛选条件，本租户没有符合的成员。</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部成员</translation>
+    </message>
+    <message>
+        <source>No tenant chosen</source>
+        <translation>尚未选择租户</translation>
+    </message>
+    <message>
+        <source>Turn to a tenant at the top of the navigation to see its people.</source>
+        <translation>在导航栏顶部切换到某个租户，即可查看其成员。</translation>
+    </message>
+    <message>
+        <source>Nobody to see</source>
+        <translation>没有可查看的成员</translation>
+    </message>
+    <message>
+        <source>The people of the tenant appear here once they are synced.</source>
+        <translation>同步完成后，本租户的成员会显示在这里。</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Handover due</source>
+        <translation>待移交</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>Name, department, mail, phone, MIS; pinyin too</source>
+        <translation>姓名、部门、邮箱、手机号、MIS，支持拼音</translation>
+    </message>
+    <message>
+        <source>All organizations; type a name to choose one</source>
+        <translation>全部组织；输入名称选择一个</translation>
+    </message>
+    <message>
+        <source>With those below</source>
+        <translation>包含下级组织</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::MembershipsDialog</name>
     <message>
         <source>Leader</source>
@@ -4097,10 +4246,6 @@
         <translation>清除搜索</translation>
     </message>
     <message>
-        <source>%1 Will be sent when connected.</source>
-        <translation>%1 将在连接后发送。</translation>
-    </message>
-    <message>
         <source>Move %1</source>
         <translation>移动 %1</translation>
     </message>
@@ -4195,14 +4340,6 @@
     <message>
         <source>Next hit</source>
         <translation>下一个结果</translation>
-    </message>
-    <message>
-        <source>It is done already and can&apos;t be undone.</source>
-        <translation>已执行，无法撤销。</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>已撤销。</translation>
     </message>
     <message>
         <source>Saved %1.</source>
@@ -4306,6 +4443,12 @@
     <message>
         <source>Loading…</source>
         <translation>正在加载…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) in archived spaces or on contents were not yours to give back.</source>
+        <translation>
+            <numerusform>有 %n 项位于已归档空间或资源内的角色，你无权恢复。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5654,26 +5797,6 @@
         <source>What is copied</source>
         <translation>复制内容</translation>
     </message>
-    <message>
-        <source>To whom</source>
-        <translation>复制给</translation>
-    </message>
-    <message>
-        <source>An active person of the tenant.</source>
-        <translation>本租户内的活跃成员。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Tick at least one.</source>
-        <translation>请至少勾选一项。</translation>
-    </message>
-    <message>
-        <source>Choose another person.</source>
-        <translation>请选择另一个人。</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::ui::members::HandoverDialog</name>
@@ -5697,32 +5820,19 @@
         <source>What is handed over</source>
         <translation>移交内容</translation>
     </message>
+</context>
+<context>
+    <name>tenantry::ui::members::LinkList</name>
     <message>
-        <source>To whom</source>
-        <translation>移交给</translation>
-    </message>
-    <message>
-        <source>An active person of the tenant.</source>
-        <translation>本租户内的活跃成员。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Tick at least one.</source>
-        <translation>请至少勾选一项。</translation>
-    </message>
-    <message>
-        <source>Choose another person.</source>
-        <translation>请选择另一个人。</translation>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
     </message>
 </context>
 <context>
-    <name>tenantry::ui::members::MemberButton</name>
+    <name>tenantry::ui::members::MemberActions</name>
     <message>
-        <source>Choose a person in the list.</source>
-        <translation>请先在列表中选择人员。</translation>
+        <source>Organizations…</source>
+        <translation>所属组织…</translation>
     </message>
     <message>
         <source>Hand over…</source>
@@ -5733,9 +5843,68 @@
         <translation>复制权限…</translation>
     </message>
     <message>
+        <source>Suspend…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Reactivate…</source>
+        <translation>恢复启用…</translation>
+    </message>
+    <message>
         <source>Remove from the tenant…</source>
         <translation>移出租户…</translation>
     </message>
+    <message>
+        <source>Choose a person in the list.</source>
+        <translation>请先在列表中选择人员。</translation>
+    </message>
+    <message>
+        <source>Only active people belong to organizations anew.</source>
+        <translation>只有正常状态的人员才能调整所属组织。</translation>
+    </message>
+    <message>
+        <source>They own, lead and administer nothing in this tenant.</source>
+        <translation>此人在本租户内没有拥有、负责或管理的内容。</translation>
+    </message>
+    <message>
+        <source>They have nothing in their own name that could be copied.</source>
+        <translation>此人名下没有可复制的权限。</translation>
+    </message>
+    <message>
+        <source>Only active accounts can be suspended.</source>
+        <translation>只能停用正常状态的账号。</translation>
+    </message>
+    <message>
+        <source>Only suspended accounts can be reactivated.</source>
+        <translation>只能恢复已停用的账号。</translation>
+    </message>
+    <message>
+        <source>Saved the organizations of %1.</source>
+        <translation>已保存 %1 的所属组织。</translation>
+    </message>
+    <message>
+        <source>Handed over from %1.</source>
+        <translation>已移交 %1 的职责。</translation>
+    </message>
+    <message>
+        <source>Copied the access of %1.</source>
+        <translation>已复制 %1 的权限。</translation>
+    </message>
+    <message>
+        <source>Suspended %1.</source>
+        <translation>已停用 %1。</translation>
+    </message>
+    <message>
+        <source>Reactivated %1.</source>
+        <translation>已恢复启用 %1。</translation>
+    </message>
+    <message>
+        <source>Removed %1 from the tenant.</source>
+        <translation>已将 %1 移出租户。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::MemberButton</name>
     <message>
         <source>More</source>
         <translation>更多</translation>
@@ -5743,6 +5912,103 @@
     <message>
         <source>More about this person</source>
         <translation>此人的更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::MemberPane</name>
+    <message>
+        <source>None beside those below</source>
+        <translation>除下列角色外没有其他角色</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not shown to you</source>
+        <translation>对你不可见</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主组织</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>disabled: counts for nothing</source>
+        <translation>已禁用，不计入权限</translation>
+    </message>
+    <message>
+        <source>An organization you can&apos;t see</source>
+        <translation>你看不到的组织</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>所属组织</translation>
+    </message>
+    <message>
+        <source>To be handed over before they leave</source>
+        <translation>离开前需移交</translation>
+    </message>
+    <message>
+        <source>May stay behind</source>
+        <translation>可不移交</translation>
+    </message>
+    <message>
+        <source>Owns, leads, administers</source>
+        <translation>拥有、负责与管理</translation>
+    </message>
+    <message>
+        <source>No role on any space</source>
+        <translation>在任何空间都没有角色</translation>
+    </message>
+    <message numerus="yes">
+        <source>Roles on %n space(s)</source>
+        <translation>
+            <numerusform>在 %n 个空间有角色</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>尚未选择成员</translation>
+    </message>
+    <message>
+        <source>Choose a person in the list to see where they belong and what they may do.</source>
+        <translation>在列表中选择成员，查看其所属组织和权限。</translation>
+    </message>
+    <message>
+        <source>Everything they may do, and why</source>
+        <translation>查看全部权限及原因</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>MIS</source>
+        <translation>MIS</translation>
+    </message>
+    <message>
+        <source>Account since</source>
+        <translation>账号创建于</translation>
+    </message>
+    <message>
+        <source>Roles on spaces</source>
+        <translation>空间角色</translation>
     </message>
 </context>
 <context>
@@ -5759,9 +6025,195 @@
         <source>Remove</source>
         <translation>移出</translation>
     </message>
+</context>
+<context>
+    <name>tenantry::ui::members::PassOnDialog</name>
+    <message>
+        <source>To whom</source>
+        <translation>交给谁</translation>
+    </message>
+    <message>
+        <source>An active person of the tenant.</source>
+        <translation>本租户内的活跃成员。</translation>
+    </message>
+    <message>
+        <source>Tick at least one.</source>
+        <translation>请至少勾选一项。</translation>
+    </message>
+    <message>
+        <source>Choose another person.</source>
+        <translation>请选择另一个人。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::RemovedModel</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移出时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Can be brought back</source>
+        <translation>可恢复期限</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::RemovedPane</name>
+    <message>
+        <source>Choose a person in the list.</source>
+        <translation>请先在列表中选择人员。</translation>
+    </message>
+    <message>
+        <source>Comes back when the server answers.</source>
+        <translation>服务器应答后恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) can be brought back</source>
+        <translation>
+            <numerusform>%n 人可以恢复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can&apos;t be asked now</source>
+        <translation>暂时无法查询</translation>
+    </message>
+    <message>
+        <source>Nobody to bring back</source>
+        <translation>没有可恢复的成员</translation>
+    </message>
+    <message>
+        <source>Who is removed from the tenant appears here for 30 days and can be brought back with all that they had, unless they are in another tenant by then.</source>
+        <translation>被移出租户的成员会在这里保留 30 天，可连同原有的一切恢复；如届时已加入其他租户则不能恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 已恢复。</translation>
+    </message>
+    <message>
+        <source>%1 comes back when connected.</source>
+        <translation>连接后将恢复 %1。</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Removed members</source>
+        <translation>已移出的成员</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在查询服务器…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::RestoreDialog</name>
+    <message>
+        <source>Bring %1 back</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>They get back their organizations, role groups, roles and what they had on spaces, as it was when they were removed. The server knows what that was; grants that have run out since stay away.</source>
+        <translation>恢复其被移出时的所属组织、虚拟角色组、角色和空间权限。具体内容由服务器保存；其间已到期的授权不再恢复。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Also without what doesn&apos;t exist any more</source>
+        <translation>即使部分内容已不存在，也恢复其余内容</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::SuspendDialog</name>
+    <message>
+        <source>They can sign in again, and everything that they had counts again.</source>
+        <translation>此人可以重新登录，原有的权限重新生效。</translation>
+    </message>
+    <message>
+        <source>They are signed out at once and can&apos;t sign in. Nothing is taken from them, but nothing of it counts until they are reactivated.</source>
+        <translation>立即退出登录且无法再登录。不会收回任何内容，但在恢复启用之前全部不生效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that they own or lead stay behind as a handover to be done.</source>
+        <translation>
+            <numerusform>其拥有或负责的 %n 项内容将留作待移交任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>Reactivate %1</source>
+        <translation>恢复启用 %1</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>恢复启用</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::TenantPeopleModel</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Handover due</source>
+        <translation>待移交</translation>
+    </message>
+    <message>
+        <source>Meituan</source>
+        <translation>美团</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>MIS</source>
+        <translation>MIS</translation>
+    </message>
+    <message>
+        <source>Account since</source>
+        <translation>账号创建于</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/pages/approvals/approvalspage.h"
 #include "ui/pages/approvals/approvalswatch.h"
 #include "ui/pages/groups/groupspage.h"
+#include "ui/pages/members/memberspage.h"
 #include "ui/pages/notifications/notificationspage.h"
 #include "ui/pages/organizations/organizationspage.h"
 #include "ui/pages/outsiders/outsiderspage.h"
@@ -72,6 +73,7 @@ ui::PageRegistry makePages(ui::Session &session, const QString &module)
     pages.add(ApprovalsPage::face(), maker<ApprovalsPage>(session),
               [&session](PageEntry &entry) { return std::make_unique<ApprovalsWatch>(session, entry); });
     pages.add(OrganizationsPage::face(), maker<OrganizationsPage>(session), {}, 1);
+    pages.add(MembersPage::face(), maker<MembersPage>(session), whoever<MembersPage>(session), 1);
     pages.add(GroupsPage::face(), maker<GroupsPage>(session), whoever<GroupsPage>(session), 1);
     pages.add(OutsidersPage::face(), maker<OutsidersPage>(session), whoever<OutsidersPage>(session), 1);
     pages.add(SpacesPage::face(), [&session, module] { return std::make_unique<SpacesPage>(session, module); }, {}, 1);

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long the window's thread is kept by the members of a space and by a search for people: the longest turn
+// How long the window's thread is kept by the members of a space, by a search for people and by the page of a
+// tenant's members: the longest turn
 // of its event loop, in milliseconds of its processor. bench_members [MEMBERS [PEOPLE]]
 #include "tests/bench/figures.h"
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/loopwatch.h"
+#include "ui/pages/members/memberspage.h"
+#include "ui/pages/members/tenantpeoplemodel.h"
 #include "ui/pages/spaces/addpeopledialog.h"
 #include "ui/pages/spaces/memberactions.h"
 #include "ui/pages/spaces/memberstable.h"
@@ -13,7 +16,9 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QHeaderView>
 #include <QKeyEvent>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
@@ -103,6 +108,44 @@ void measureTyping(int people)
     }
 }
 
+/// The page of a tenant's members (ROL-5): opened, typed in, sorted, filtered, changed.
+void measurePage(int people)
+{
+    demo::Size size;
+    size.users = people;
+    test::FixedSession session(u"tenant_administrator"_s, size);
+    ui::MembersPage page(session);
+    bool listed = false;
+    QObject::connect(&page, &ui::MembersPage::listed, qApp, [&] { listed = true; });
+    const auto wait = [&](const char *what, const std::function<void()> &act) {
+        listed = false;
+        measure(what, act, [&] { return listed; });
+    };
+    page.resize(1200, 760);
+    wait("the page of all members", [&] { page.show(); });
+    std::printf("%d members of the tenant\n", page.model()->rowCount());
+    for (const QString &query : {u"wang"_s, u"zs"_s, u"王小"_s, u"1380013"_s, u"@"_s}) {
+        for (qsizetype n = 1; n <= query.size(); ++n)
+            wait(query.first(n).toUtf8().constData(), [&] {
+                page.search()->setText(query.first(n));
+                QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+                QCoreApplication::sendEvent(page.search(), &enter);
+            });
+        wait("end of the search", [&] { page.search()->clear(); });
+    }
+    for (const auto column : {ui::members::PersonColumn::Email, ui::members::PersonColumn::Organizations,
+                              ui::members::PersonColumn::Roles, ui::members::PersonColumn::Name})
+        wait("sorted by another column", [&] {
+            page.table()->horizontalHeader()->setSortIndicator(int(column), Qt::DescendingOrder);
+        });
+    wait("a changed person", [&] {
+        UserRow user = session.world().users[7];
+        user.name = u"改名者"_s;
+        ++user.version;
+        session.apply({{user}, {}});
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -110,4 +153,5 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     measureMembers(argc > 1 ? atoi(argv[1]) : 10'000);
     measureTyping(argc > 2 ? atoi(argv[2]) : 200'000);
+    measurePage(argc > 2 ? atoi(argv[2]) : 200'000);
 }

@@ -29,6 +29,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addConflictScenes(scenes);
     gallery::addSpaceScenes(scenes);
     gallery::addMemberScenes(scenes);
+    gallery::addMembersPageScenes(scenes);
     gallery::addAccessScenes(scenes);
     gallery::addGroupScenes(scenes);
     gallery::addHandoverScenes(scenes);

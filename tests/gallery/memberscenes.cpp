@@ -3,6 +3,7 @@
 #include "tests/gallery/scene.h"
 #include "tests/gallery/spacescenes.h"
 
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/spaces/addpeopledialog.h"
 #include "ui/pages/spaces/expirydialog.h"
 #include "ui/pages/spaces/membersmodel.h"
@@ -137,6 +138,25 @@ std::unique_ptr<QWidget> makeTenThousand()
     return keep(std::move(session), std::move(page));
 }
 
+/// Everyone of a space but its owner, renewed for a month.
+std::unique_ptr<QWidget> makeRenewal()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    const SpaceId space = test::busySpace(*session);
+    QList<GrantWish> wishes;
+    for (const GrantRow &grant : session->world().grants)
+        if (grant.spaceId == space && grant.objectKind == ObjectKind::Space && grant.role != Role::Owner)
+            wishes += GrantWish{grant.id, grant.objectKind, grant.objectId, grant.subjectKind, grant.subjectId, grant.role, {}};
+    auto dialog = std::make_unique<ExpiryDialog>(*session, int(wishes.size()), [space, wishes](Instant end) {
+        QList<GrantWish> renewed = wishes;
+        for (GrantWish &wish : renewed)
+            wish.expiresAt = end;
+        return QList<Command>{grantsSet(space, renewed)};
+    });
+    waitFor([&dialog] { return dialog->impact()->difference() != nullptr; });
+    return keep(std::move(session), std::move(dialog));
+}
+
 } // namespace
 
 void addMemberScenes(Scenes &scenes)
@@ -146,7 +166,7 @@ void addMemberScenes(Scenes &scenes)
     scenes.push_back({u"spaces-add-people-offline"_s, {640, 740}, [] { return makeAddPeople(false); }});
     scenes.push_back({u"spaces-resource-members"_s, {1000, 640}, [] { return makeResourceMembers(false); }});
     scenes.push_back({u"spaces-resource-add"_s, {640, 740}, [] { return makeResourceMembers(true); }});
-    scenes.push_back({u"spaces-renew"_s, {420, 220}, [] { return std::make_unique<ExpiryDialog>(FixedSession::fixedNow(), 12); }});
+    scenes.push_back({u"spaces-renew"_s, {440, 270}, makeRenewal});
     scenes.push_back({u"spaces-detail-organization"_s, {1080, 680}, [] { return makeDetailOf(SubjectKind::Organization); }});
     scenes.push_back({u"spaces-detail-group"_s, {1080, 680}, [] { return makeDetailOf(SubjectKind::RoleGroup); }});
     scenes.push_back({u"spaces-ten-thousand"_s, page, makeTenThousand});

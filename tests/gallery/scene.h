@@ -41,6 +41,7 @@ void addOrganizationScenes(Scenes &scenes);
 void addSpaceScenes(Scenes &scenes);
 void addMemberScenes(Scenes &scenes);
 void addNotificationScenes(Scenes &scenes);
+void addMembersPageScenes(Scenes &scenes);
 void addOutsiderScenes(Scenes &scenes);
 void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);
 

@@ -119,12 +119,13 @@ void FixedSession::historyOf(TenantId tenant, QObject *context, PastAnswer answe
     QMetaObject::invokeMethod(context, [answer = std::move(answer), given] { answer(given); }, Qt::QueuedConnection);
 }
 
-void FixedSession::answer(CommandId id, const QList<Error> &errors)
+void FixedSession::answer(CommandId id, const QList<Error> &errors, const QJsonObject &result)
 {
     QueuedCommand *command = find(id);
     Q_ASSERT(command);
     command->state = errors.isEmpty() ? CommandState::Done : CommandState::NeedsAttention;
     command->errors = errors;
+    command->answer = {{u"result"_s, result}};
     command->answeredAt = m_now;
     countCommands();
 }

@@ -46,7 +46,7 @@ public:
     void setAnswer(sync::Question question, Answerer answerer) { m_answerers[question] = std::move(answerer); }
     void setHistory(TenantId tenant, const directory::PastPtr &past) { m_histories.insert(tenant, past); }
     /// The server's answer to a queued command: done, or refused with these errors.
-    void answer(CommandId id, const QList<Error> &errors = {});
+    void answer(CommandId id, const QList<Error> &errors = {}, const QJsonObject &result = {});
     [[nodiscard]] const demo::World &world() const { return m_world; }
     [[nodiscard]] static Instant fixedNow();
 

@@ -4,19 +4,24 @@
 
 #include "core/domain/messages.h"
 #include "ui/dialogs/conflictdialog.h"
+#include "ui/dialogs/impactline.h"
 #include "ui/models/commandfollower.h"
 #include "ui/widgets/banner.h"
 
 #include <QEvent>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
+
+using namespace Qt::StringLiterals;
 
 CommandDialog::CommandDialog(Session &session, QWidget *window)
-    : QDialog(window), m_session(session), m_follower(new CommandFollower(session, this)), m_title(makeParagraph(TextStyle::Heading)), m_sentence(makeParagraph(TextStyle::Muted)),
-      m_banner(new Banner(Tone::Danger)), m_form(new Form), m_save(makeButton(ButtonStyle::Primary)), m_cancel(makeButton(ButtonStyle::Default))
+    : QDialog(window), m_session(session), m_follower(new CommandFollower(session, this)),
+      m_title(makeParagraph(TextStyle::Heading)), m_sentence(makeParagraph(TextStyle::Muted)),
+      m_banner(new Banner(Tone::Danger)), m_form(new Form), m_save(makeButton(ButtonStyle::Primary)),
+      m_cancel(makeButton(ButtonStyle::Default))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_banner->hide();
@@ -59,10 +64,11 @@ CommandDialog::CommandDialog(Session &session, QWidget *window)
     connect(m_save, &QPushButton::clicked, this, &CommandDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_follower, &CommandFollower::refused, this, &CommandDialog::showErrors);
-    connect(m_follower, &CommandFollower::conflicted, this, [this](CommandId id) { // it stays where it is until the person has chosen
-        ConflictDialog::compare(m_session, id, parentWidget());
-        accept();
-    });
+    connect(m_follower, &CommandFollower::conflicted, this,
+            [this](CommandId id) { // it stays where it is until the person has chosen
+                ConflictDialog::compare(m_session, id, parentWidget());
+                accept();
+            });
     connect(m_follower, &CommandFollower::settled, this, [this](const Command &command) {
         Q_EMIT given(command.id);
         accept();
@@ -77,6 +83,22 @@ void CommandDialog::setTexts(const QString &title, const QString &sentence, cons
     m_sentence->setHidden(sentence.isEmpty());
     m_save->setText(act);
     m_cancel->setText(tr("Cancel"));
+    if (m_reason) {
+        m_form->field(u"reason"_s)->setLabel(tr("Reason"), true);
+        showRule(u"command"_s, u"reason"_s);
+    }
+}
+
+void CommandDialog::addReason()
+{
+    m_reason = new QLineEdit;
+    m_form->addField(u"reason"_s, m_reason);
+}
+
+void CommandDialog::addImpact()
+{
+    m_impact = new ImpactLine(m_session);
+    m_form->addWidget(m_impact);
 }
 
 void CommandDialog::checkRule(const QString &object, const QString &field, const QString &value)
@@ -98,6 +120,8 @@ void CommandDialog::save()
     m_form->clearErrors();
     m_banner->hide();
     check();
+    if (m_reason)
+        checkRule(u"command"_s, u"reason"_s, m_reason->text());
     if (m_form->hasErrors())
         return;
     const auto wanted = command();

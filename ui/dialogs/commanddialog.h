@@ -8,22 +8,25 @@
 
 #include <QDialog>
 
-class QVBoxLayout;
+class QLineEdit;
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 
 class Banner;
 class CommandFollower;
+class ImpactLine;
 
-/// A form that gives one command. It stays open with what was typed until the server took the command, and puts each refusal at
-/// its field (ERR-2, ERR-3); without a connection the command waits in the queue and the form closes. Where somebody else changed
-/// the same thing meanwhile, both versions are shown in its place (INB-6). Subclasses add their fields, call retranslate() once and open().
+/// A form that gives one command. It stays open with what was typed until the server took the command, and
+/// puts each refusal at its field (ERR-2, ERR-3); without a connection the command waits in the queue and the
+/// form closes. Where somebody else changed the same thing meanwhile, both versions are shown in its place
+/// (INB-6). Subclasses add their fields, call retranslate() once and open().
 class CommandDialog : public QDialog
 {
     Q_OBJECT
 public:
     [[nodiscard]] Form *form() const { return m_form; }
+    [[nodiscard]] QLineEdit *reason() const { return m_reason; } ///< null: the form has none
+    [[nodiscard]] ImpactLine *impact() const { return m_impact; }
     void save();
 
 Q_SIGNALS:
@@ -41,6 +44,9 @@ protected:
 
     [[nodiscard]] Session &session() const { return m_session; }
     void setTexts(const QString &title, const QString &sentence, const QString &act);
+    /// The last fields of most forms: why, kept with the change, and what it does to whom (PRM-5).
+    void addReason();
+    void addImpact();
     /// Marks a field where the rule of rules.json says so.
     void checkRule(const QString &object, const QString &field, const QString &value);
     /// The rule of the field as its hint.
@@ -56,6 +62,8 @@ private:
     QLabel *m_sentence;
     Banner *m_banner;
     Form *m_form;
+    QLineEdit *m_reason = nullptr;
+    ImpactLine *m_impact = nullptr;
     QPushButton *m_save;
     QPushButton *m_cancel;
 };

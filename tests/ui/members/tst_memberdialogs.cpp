@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(!button->isEnabled() && !button->toolTip().isEmpty());
         button->setUser(owner());
         QVERIFY(button->isEnabled());
-        button->remove();
+        button->actions()->run(MemberAct::Remove, owner());
         auto *handover = window.findChild<HandoverDialog *>();
         QVERIFY(handover && !window.findChild<MemberRemoveDialog *>());
         Q_EMIT handover->given({});
@@ -180,7 +180,7 @@ private Q_SLOTS:
         window.show();
         MemberButton button(*m_session, &window);
         button.setUser(user);
-        button.remove();
+        button.actions()->run(MemberAct::Remove, user);
         auto *dialog = window.findChild<MemberRemoveDialog *>();
         QVERIFY(dialog);
         QTRY_VERIFY(dialog->impact()->difference() != nullptr);

@@ -8,6 +8,7 @@
 #include "ui/widgets/confirmdialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -121,6 +122,34 @@ private Q_SLOTS:
         QVERIFY(find(*page.model())->pending == outsiders::OutsiderRow::Pending::Refused);
         QVERIFY(!find(*page.model())->problem.isEmpty());
         m_session.discard(command.id);
+    }
+
+    void undoGivesBackWhatTheyHad() // EXT-1, MEM-5
+    {
+        OutsidersPage page(m_session);
+        dress(page);
+        page.show();
+        QVERIFY(page.showObject(m_outsider.toString()));
+        QSignalSpy toast(&page, &Page::toastRequested);
+        const size_t spaces = find(*page.model())->spaces.size();
+        page.removeSelected();
+        page.findChild<ConfirmDialog *>()->accept();
+        const Command removal = m_session.commands().constLast().command;
+        QCOMPARE(removal.kind, u"outsider_remove"_s);
+        m_session.answer(removal.id);
+        QCOMPARE(toast.size(), 1);
+        const qsizetype before = m_session.commands().size();
+        toast.first().at(1).value<std::function<void()>>()();
+        QCOMPARE(size_t(m_session.commands().size() - before), spaces); // one for each space
+        for (qsizetype i = before; i < m_session.commands().size(); ++i) {
+            const Command back = m_session.commands()[i].command;
+            QCOMPARE(back.kind, u"grants_set"_s);
+            for (const QJsonValue &wish : back.payload["grants"_L1].toArray()) {
+                QCOMPARE(wish["subject_id"_L1].toString(), m_outsider.toString());
+                QCOMPARE(wish["role"_L1].toString(), u"editor"_s);
+            }
+            m_session.discard(back.id);
+        }
     }
 
     void whoOwnsResourcesMustHandThemOver() // MOV-4

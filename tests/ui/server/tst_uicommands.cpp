@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/schema/commandworld.h"
-#include "tests/sync/faultywire.h"
+#include "tests/ui/server/desk.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/models/queuewords.h"
 #include "ui/pages/approvals/approvalspage.h"
@@ -11,15 +10,11 @@
 #include "ui/pages/organizations/organizationspage.h"
 #include "ui/pages/organizations/organizationtreemodel.h"
 #include "ui/pages/spaces/membercommands.h"
-#include "ui/session/enginesession.h"
-#include "ui/widgets/confirmdialog.h"
 
-#include <QApplication>
 #include <QButtonGroup>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -29,72 +24,9 @@ using namespace tenantry::ui;
 using test::CommandWorld;
 using test::Person;
 
-namespace {
-
-constexpr int patience = 60'000; // a loaded machine
-
-/// Somebody's console as the windows see it: real session, real engine, real server, and a wire that can be
-/// cut.
-struct Desk
-{
-    QTemporaryDir folder;
-    std::shared_ptr<test::Faults> faults = std::make_shared<test::Faults>();
-    std::shared_ptr<std::atomic<bool>> isCut = std::make_shared<std::atomic<bool>>(false);
-    std::unique_ptr<EngineSession> session;
-
-    Desk(const test::TestCluster &cluster, const Person &person)
-    {
-        sync::EngineOptions options;
-        options.folder = folder.path();
-        options.serverName = u"test"_s;
-        options.connection.profile = cluster.profileFor(person.role);
-        options.connection.password = CommandWorld::password;
-        options.keys = std::make_shared<FileKeySource>(folder.path());
-        options.timing.active = options.timing.background = std::chrono::milliseconds(40);
-        options.timing.longestBackOff = std::chrono::milliseconds(120);
-        options.random = [] { return 0.5; };
-        // Once cut it stays so until it is mended.
-        faults->onFailure = [faults = faults.get(), isCut = isCut] {
-            if (*isCut)
-                faults->countdown = 0;
-        };
-        options.connect = test::faultyConnect(faults);
-        session = std::make_unique<EngineSession>(options, CommandWorld::userId(person));
-        session->start();
-    }
-    void cut()
-    {
-        *isCut = true;
-        faults->countdown = 0;
-        session->syncNow();
-    }
-    void mend()
-    {
-        *isCut = false;
-        faults->countdown = -1;
-        session->syncNow();
-    }
-    [[nodiscard]] QueuedCommand last() const
-    {
-        return session->commands().isEmpty() ? QueuedCommand() : session->commands().constLast();
-    }
-    [[nodiscard]] QString outcome() const
-    {
-        QStringList codes;
-        for (const Error &error : last().errors)
-            codes.append(error.code);
-        return QString::number(int(last().state)) + u' ' + codes.join(u',');
-    }
-};
-
-void confirm()
-{
-    for (QWidget *widget : QApplication::topLevelWidgets())
-        if (auto *dialog = qobject_cast<ConfirmDialog *>(widget); dialog && dialog->isVisible())
-            dialog->accept();
-}
-
-} // namespace
+using test::confirm;
+using test::Desk;
+using test::patience;
 
 // Every command that the windows offer, made by the windows' own code, is what the server takes: done; and
 // where somebody was quicker, laid side by side, chosen, and then done (INB-5, INB-6).
@@ -426,7 +358,8 @@ private Q_SLOTS:
     void applications() // TEN-3, TEN-5, INB-4
     {
         const auto apply = [&](const QString &code) {
-            const Person applicant = m_world.addPerson(u"申请人"_s + QStringView(u"甲乙丙").at(qsizetype(++m_made) % 3));
+            const Person applicant =
+                m_world.addPerson(u"申请人"_s + QStringView(u"甲乙丙").at(qsizetype(++m_made) % 3));
             const QString id = CommandWorld::newId();
             QJsonObject form = CommandWorld::tenantForm(u"租户 %1"_s.arg(m_made), code);
             form.insert(u"application_id"_s, id);

@@ -3,13 +3,12 @@
 #include "ui/pages/access/accesslist.h"
 
 #include "ui/models/organizationpath.h"
+#include "ui/models/peoplefound.h"
 #include "ui/pages/spaces/permissiondetailmodel.h"
 
 #include <QCollator>
-#include <QSet>
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <tuple>
 
@@ -40,33 +39,6 @@ std::vector<ListRow> rowsOf(const ListQuestion &question, const access::Resolver
     return rows;
 }
 
-/// People by the index, which knows pinyin, mail and departments' names; the index may be of the snapshot
-/// before, so by ID.
-QSet<quint32> peopleFound(const ListQuestion &question, const std::stop_token &stop)
-{
-    QSet<quint32> found;
-    if (!question.index)
-        return found;
-    SearchOptions options;
-    options.kinds = SearchKinds(SearchKind::User) | SearchKind::Organization;
-    options.limit = std::numeric_limits<qint32>::max();
-    const Snapshot &searched = *question.index->snapshot();
-    for (const SearchHit &hit : question.index->find(question.filter, options, stop).hits) {
-        if (hit.kind == SearchKind::User) {
-            if (const UserIndex user = question.snapshot->findUser(searched.user(hit.user()).id());
-                user.isValid())
-                found.insert(user.value());
-            continue;
-        }
-        const OrganizationIndex organization =
-            question.snapshot->findOrganization(searched.organization(hit.organization()).id());
-        if (organization.isValid())
-            for (const OrganizationMember &member : question.snapshot->membersOf(organization))
-                found.insert(member.user.value());
-    }
-    return found;
-}
-
 void applyFilter(std::vector<ListRow> &rows, const AccessList &list, const std::stop_token &stop)
 {
     const ListQuestion &question = list.question;
@@ -75,8 +47,9 @@ void applyFilter(std::vector<ListRow> &rows, const AccessList &list, const std::
     if (question.filter.isEmpty())
         return;
     if (std::holds_alternative<Object>(question.fixed)) {
-        const QSet<quint32> found = peopleFound(question, stop);
-        std::erase_if(rows, [&](const ListRow &row) { return !found.contains(row.index); });
+        const std::vector<bool> found =
+            peopleFound(*question.snapshot, question.index, question.filter, stop);
+        std::erase_if(rows, [&](const ListRow &row) { return !found[row.index]; });
         return;
     }
     const Snapshot &snapshot = *question.snapshot;

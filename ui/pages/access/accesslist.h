@@ -36,6 +36,7 @@ struct ListRow
     Role role = Role::None;
     bool isResource = false; ///< where objects are listed
 
+    [[nodiscard]] quint64 key() const { return quint64(index) << 1 | quint64(isResource); }
     friend bool operator==(const ListRow &, const ListRow &) = default;
 };
 

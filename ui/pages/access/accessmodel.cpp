@@ -8,9 +8,6 @@
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/itemroles.h"
 
-#include <algorithm>
-#include <iterator>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::explorer {
@@ -20,34 +17,6 @@ using namespace directory;
 namespace {
 
 constexpr size_t mostWinners = 512; ///< more than a screen shows
-
-quint64 keyOf(const ListRow &row)
-{
-    return quint64(row.index) << 1 | quint64(row.isResource);
-}
-
-/// Which rows a list has. Indices are dense: a bit for each is quicker than a set.
-class Keys final
-{
-public:
-    explicit Keys(const std::vector<ListRow> &rows)
-    {
-        for (const ListRow &row : rows) {
-            const quint64 key = keyOf(row);
-            if (key >= m_bits.size())
-                m_bits.resize(std::max<size_t>(key + 1, m_bits.size() * 2));
-            m_bits[key] = true;
-        }
-    }
-    [[nodiscard]] bool has(const ListRow &row) const
-    {
-        const quint64 key = keyOf(row);
-        return key < m_bits.size() && m_bits[key];
-    }
-
-private:
-    std::vector<bool> m_bits;
-};
 
 } // namespace
 
@@ -69,65 +38,11 @@ void AccessModel::setList(const AccessListPtr &list)
     m_resolver =
         list ? std::make_unique<access::Resolver>(list->question.snapshot, list->question.now) : nullptr;
     if (later) {
-        setLater(list->rows);
+        takeRows(list->rows);
         return;
     }
-    m_rows = list ? list->rows : std::vector<ListRow>();
+    setRows(list ? list->rows : std::vector<ListRow>());
     endResetModel();
-}
-
-/// What goes leaves at the end, what comes is added at the end, then everything gets its place: four steps
-/// whatever changed, where a difference row by row of 200,000 that are sorted anew would take seconds.
-void AccessModel::setLater(const std::vector<ListRow> &next)
-{
-    const Keys had(m_rows);
-    const Keys wanted(next);
-    std::vector<ListRow> rows;
-    rows.reserve(std::max(m_rows.size(), next.size()));
-    std::ranges::copy_if(next, std::back_inserter(rows), [&](const ListRow &row) { return had.has(row); });
-    const size_t stay = rows.size();
-    std::ranges::copy_if(m_rows, std::back_inserter(rows),
-                         [&](const ListRow &row) { return !wanted.has(row); });
-    const size_t go = rows.size() - stay;
-    permute(std::move(rows));
-    if (go > 0) {
-        beginRemoveRows({}, int(stay), int(stay + go) - 1);
-        m_rows.resize(stay);
-        endRemoveRows();
-    }
-    if (next.size() > stay) {
-        beginInsertRows({}, int(stay), int(next.size()) - 1);
-        std::ranges::copy_if(next, std::back_inserter(m_rows),
-                             [&](const ListRow &row) { return !had.has(row); });
-        endInsertRows();
-    }
-    permute(next);
-}
-
-/// The same rows in another order, roles taken over.
-void AccessModel::permute(std::vector<ListRow> rows)
-{
-    const bool sameOrder = std::ranges::equal(rows, m_rows, {}, keyOf, keyOf);
-    if (sameOrder) {
-        m_rows = std::move(rows);
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, explorer::columnCount - 1));
-        return;
-    }
-    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    std::unordered_map<quint64, int> places; // of the few rows that somebody remembers
-    for (const QModelIndex &index : before)
-        places.emplace(keyOf(m_rows[size_t(index.row())]), -1);
-    for (size_t i = 0; i < rows.size() && !places.empty(); ++i)
-        if (const auto at = places.find(keyOf(rows[i])); at != places.end())
-            at->second = int(i);
-    QModelIndexList after;
-    for (const QModelIndex &index : before)
-        after += createIndex(places[keyOf(m_rows[size_t(index.row())])], index.column());
-    m_rows = std::move(rows);
-    changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 int AccessModel::rowOf(Subject subject, Object object) const
@@ -141,25 +56,18 @@ int AccessModel::rowOf(Subject subject, Object object) const
 void AccessModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, explorer::columnCount - 1);
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, explorer::columnCount - 1));
-}
-
-int AccessModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
+    touchAll();
 }
 
 const access::Path &AccessModel::winner(const ListRow &row) const
 {
-    const auto found = m_winners.find(keyOf(row));
+    const auto found = m_winners.find(row.key());
     if (found != m_winners.end())
         return found->second;
     if (m_winners.size() >= mostWinners)
         m_winners.clear();
     const access::Explanation why = m_resolver->explain(m_list->subject(row), m_list->object(row));
-    return m_winners.emplace(keyOf(row), why.paths.empty() ? access::Path() : why.paths.front())
-        .first->second;
+    return m_winners.emplace(row.key(), why.paths.empty() ? access::Path() : why.paths.front()).first->second;
 }
 
 QString AccessModel::text(const ListRow &row, Column column) const
@@ -225,7 +133,7 @@ QVariant AccessModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const ListRow &row = m_rows[size_t(index.row())];
+    const ListRow &row = rows()[size_t(index.row())];
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:

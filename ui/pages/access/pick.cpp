@@ -105,14 +105,19 @@ Object objectOf(const Snapshot &snapshot, const Pick &pick)
     return pick.side == Side::What ? snapshot.findObject(pick.objectKind, pick.id) : Object();
 }
 
-QList<Pick> findPicks(const SearchIndex &index, Side side, const QString &query, std::stop_token stop)
+SearchKinds kindsOf(Side side)
+{
+    return side == Side::What
+               ? SearchKinds(SearchKind::Space)
+               : SearchKinds(SearchKind::User) | SearchKind::Organization | SearchKind::RoleGroup;
+}
+
+QList<Pick> findPicks(const SearchIndex &index, SearchKinds kinds, const QString &query, std::stop_token stop)
 {
     const Snapshot &snapshot = *index.snapshot();
     SearchOptions options;
     options.limit = mostPicks;
-    options.kinds = side == Side::What
-                        ? SearchKinds(SearchKind::Space)
-                        : SearchKinds(SearchKind::User) | SearchKind::Organization | SearchKind::RoleGroup;
+    options.kinds = kinds;
     QList<Pick> picks;
     for (const SearchHit &hit : index.find(query, options, stop).hits) {
         if (hit.kind == SearchKind::Space)
@@ -123,7 +128,7 @@ QList<Pick> findPicks(const SearchIndex &index, Side side, const QString &query,
             picks += pickOf(snapshot, hit.kind == SearchKind::Organization ? Subject(hit.organization())
                                                                            : Subject(hit.roleGroup()));
     }
-    if (side == Side::What && !query.isEmpty())
+    if (kinds.testFlag(SearchKind::Space) && !query.isEmpty())
         addResources(picks, snapshot, query, stop);
     return picks;
 }

@@ -41,9 +41,10 @@ struct Pick
 
 inline constexpr qsizetype mostPicks = 30;
 
-/// What a query finds on one side, best first (names, pinyin, initials; of people mail, phone and MIS too).
-/// For a thread of its own: resources are searched one by one.
-[[nodiscard]] QList<Pick> findPicks(const directory::SearchIndex &index, Side side, const QString &query,
-                                    std::stop_token stop);
+/// What a query finds of these kinds, best first (names, pinyin, initials; of people mail, phone and MIS
+/// too). Spaces come with resources; for a thread of its own, because these are searched one by one.
+[[nodiscard]] QList<Pick> findPicks(const directory::SearchIndex &index, directory::SearchKinds kinds,
+                                    const QString &query, std::stop_token stop);
+[[nodiscard]] directory::SearchKinds kindsOf(Side side);
 
 } // namespace tenantry::ui::explorer

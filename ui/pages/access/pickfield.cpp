@@ -53,10 +53,15 @@ QVariant PickModel::data(const QModelIndex &index, int role) const
 }
 
 PickField::PickField(Session &session, Side side, QWidget *parent)
-    : QLineEdit(parent), m_session(session), m_side(side), m_found(new PickModel(this)),
+    : PickField(session, kindsOf(side), side == Side::Who ? u"members"_s : u"space"_s, parent)
+{
+}
+
+PickField::PickField(Session &session, directory::SearchKinds kinds, const QString &iconName, QWidget *parent)
+    : QLineEdit(parent), m_session(session), m_kinds(kinds), m_found(new PickModel(this)),
       m_completer(new QCompleter(m_found, this)), m_pause(new QTimer(this))
 {
-    addAction(icon(side == Side::Who ? u"members"_s : u"space"_s), QLineEdit::LeadingPosition);
+    addAction(icon(iconName), QLineEdit::LeadingPosition);
     setClearButtonEnabled(true);
     auto *popup = new QListView;
     m_completer->setPopup(popup);
@@ -103,8 +108,8 @@ void PickField::search()
         m_found->setPicks({}, {});
         return;
     }
-    m_task.run([index, query,
-                side = m_side](const std::stop_token &stop) { return findPicks(*index, side, query, stop); },
+    m_task.run([index, query, kinds = m_kinds](
+                   const std::stop_token &stop) { return findPicks(*index, kinds, query, stop); },
                [this, query](const QList<Pick> &picks) {
                    m_found->setPicks(picks, query);
                    if (hasFocus() && !picks.isEmpty())

@@ -43,6 +43,9 @@ class PickField final : public QLineEdit
     Q_OBJECT
 public:
     PickField(Session &session, Side side, QWidget *parent = nullptr);
+    /// Things of these kinds only.
+    PickField(Session &session, directory::SearchKinds kinds, const QString &iconName,
+              QWidget *parent = nullptr);
 
     [[nodiscard]] const std::optional<Pick> &chosen() const { return m_chosen; }
     void choose(const std::optional<Pick> &pick);
@@ -64,7 +67,7 @@ private:
     void take(const QModelIndex &index);
 
     Session &m_session;
-    const Side m_side;
+    const directory::SearchKinds m_kinds;
     std::optional<Pick> m_chosen;
     PickModel *m_found;
     QCompleter *m_completer;

@@ -12,14 +12,13 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui::members {
 
 MemberRemoveDialog::MemberRemoveDialog(Session &session, UserId user, QWidget *window)
-    : CommandDialog(session, window), m_user(user), m_seen(session.snapshot()), m_reason(new QLineEdit),
-      m_impact(new ImpactLine(session))
+    : CommandDialog(session, window), m_user(user), m_seen(session.snapshot())
 {
-    form()->addField(u"reason"_s, m_reason);
-    form()->addWidget(m_impact);
-    m_impact->setCommands({*command()});
+    addReason();
+    addImpact();
+    impact()->setCommands({*command()});
     retranslate();
-    m_reason->setFocus();
+    reason()->setFocus();
 }
 
 void MemberRemoveDialog::retranslate()
@@ -27,22 +26,14 @@ void MemberRemoveDialog::retranslate()
     const auto user = m_seen->user(m_seen->findUser(m_user));
     setTexts(tr("Remove %1 from the tenant").arg(user.name()),
              tr("They leave all its organizations, role groups and spaces. Within 30 days they can be "
-                "brought back with all "
-                "that they had."),
+                "brought back with all that they had."),
              tr("Remove"));
-    form()->field(u"reason"_s)->setLabel(tr("Reason"), true);
-    showRule(u"command"_s, u"reason"_s);
-}
-
-void MemberRemoveDialog::check()
-{
-    checkRule(u"command"_s, u"reason"_s, m_reason->text());
 }
 
 std::optional<Command> MemberRemoveDialog::command()
 {
     const auto user = m_seen->user(m_seen->findUser(m_user));
-    Command command = memberRemove(m_user, m_seen->tenantId(user.tenant()), m_reason->text());
+    Command command = memberRemove(m_user, m_seen->tenantId(user.tenant()), reason()->text());
     command.see(m_user.uuid(), u"memberships"_s, user.row().versionMemberships);
     command.subject = {{u"record"_s, m_user.toString()}, {u"title"_s, user.name()}};
     return command;

@@ -4,12 +4,6 @@
 
 #include "ui/dialogs/commanddialog.h"
 
-class QLineEdit;
-
-namespace tenantry::ui {
-class ImpactLine;
-}
-
 namespace tenantry::ui::members {
 
 /// Takes a member out of the tenant, with everything that they have in it (ORG-6); says what that is, and
@@ -19,19 +13,15 @@ class MemberRemoveDialog final : public CommandDialog
     Q_OBJECT
 public:
     MemberRemoveDialog(Session &session, UserId user, QWidget *window = nullptr);
-    [[nodiscard]] QLineEdit *reason() const { return m_reason; }
-    [[nodiscard]] ImpactLine *impact() const { return m_impact; }
 
 protected:
-    void check() override;
+    void check() override {}
     [[nodiscard]] std::optional<Command> command() override;
     void retranslate() override;
 
 private:
     const UserId m_user;
     const directory::SnapshotPtr m_seen;
-    QLineEdit *m_reason;
-    ImpactLine *m_impact;
 };
 
 } // namespace tenantry::ui::members

@@ -135,6 +135,7 @@ QWidget *OrganizationPane::buildMembers()
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &OrganizationPane::refreshMemberState);
     connect(m_search, &SearchField::queryChanged, m_model, &OrganizationMembersModel::setQuery);
     connect(m_memberships, &QPushButton::clicked, this, &OrganizationPane::openMember);
+    connect(m_more->actions(), &members::MemberActions::toastRequested, this, &OrganizationPane::toastRequested);
     connect(m_table, &QTableView::activated, this, &OrganizationPane::openMember);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &OrganizationPane::refreshButtons);
     return members;

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void enableRequested(bool enabled);
     void deleteRequested();
     void membershipsRequested(tenantry::UserId user);
+    void toastRequested(const QString &text, const std::function<void()> &undo = {});
 
 private:
     QWidget *buildHeader();

@@ -63,6 +63,7 @@ void OrganizationsPage::build()
     connect(m_pane, &OrganizationPane::moveRequested, this, &OrganizationsPage::moveByDialog);
     connect(m_pane, &OrganizationPane::enableRequested, this, &OrganizationsPage::setEnabledState);
     connect(m_pane, &OrganizationPane::deleteRequested, this, &OrganizationsPage::remove);
+    connect(m_pane, &OrganizationPane::toastRequested, this, &OrganizationsPage::toastRequested);
     connect(m_pane, &OrganizationPane::membershipsRequested, this, &OrganizationsPage::editMemberships);
 }
 

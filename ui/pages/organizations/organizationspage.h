@@ -59,7 +59,6 @@ private:
     void submit(const Command &command, const QString &done);
     /// Says what was done, with an undo where it can be undone.
     void say(const Command &given, const QString &done);
-    void undo(const Command &given);
 
     Session &m_session;
     TenantId m_tenant;

@@ -4,6 +4,7 @@
 #include "ui/pages/organizations/organizationspage.h"
 
 #include "ui/dialogs/impactline.h"
+#include "ui/pages/members/commandundo.h"
 #include "ui/pages/organizations/membershipsdialog.h"
 #include "ui/pages/organizations/organizationcommands.h"
 #include "ui/pages/organizations/organizationform.h"
@@ -26,30 +27,10 @@ void OrganizationsPage::submit(const Command &command, const QString &done)
 
 void OrganizationsPage::say(const Command &given, const QString &done)
 {
-    const bool online = m_session.state().online;
-    const QString text = online ? done : tr("%1 Will be sent when connected.").arg(done);
-    if (online && !makeOpposite(given)) // sent within milliseconds, and nothing takes it back
-        return Q_EMIT toastRequested(text);
-    Q_EMIT toastRequested(text, [page = QPointer(this), given] {
+    announce(m_session, given, done, [page = QPointer(this)](const QString &text, const std::function<void()> &undo) {
         if (page)
-            page->undo(given);
+            Q_EMIT page->toastRequested(text, undo);
     });
-}
-
-void OrganizationsPage::undo(const Command &given)
-{
-    const QList<QueuedCommand> commands = m_session.commands();
-    const auto queued = std::find_if(commands.begin(), commands.end(),
-                                     [&given](const QueuedCommand &each) { return each.id() == given.id; });
-    if (queued == commands.end() || queued->state == CommandState::Discarded)
-        return;
-    if (queued->state == CommandState::Queued || queued->state == CommandState::NeedsAttention)
-        return m_session.discard(given.id);
-    const auto opposite = makeOpposite(given);
-    if (!opposite)
-        return Q_EMIT toastRequested(tr("It is done already and can't be undone."));
-    m_session.submit(*opposite);
-    Q_EMIT toastRequested(tr("Undone."));
 }
 
 void OrganizationsPage::create()

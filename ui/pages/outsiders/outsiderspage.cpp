@@ -3,6 +3,8 @@
 #include "ui/pages/outsiders/outsiderspage.h"
 
 #include "core/domain/membercommands.h"
+#include "ui/dialogs/impactline.h"
+#include "ui/pages/outsiders/outsiderremoval.h"
 #include "ui/pages/outsiders/outsidersmodel.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/theme/icons.h"
@@ -15,6 +17,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPointer>
 #include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -233,19 +236,33 @@ void OutsidersPage::removeSelected()
                      tr("They leave the list of non-enterprise members and lose at once:"));
     dialog->setDetails(lost);
     dialog->setConfirm(tr("Remove"));
+    QList<Command> commands;
+    for (const OutsiderRow &row : rows)
+        commands += outsiderRemove(row.id, m_tenant);
+    addImpactLine(m_session, *dialog, commands);
     connect(dialog, &QDialog::accepted, this, [this, rows] { remove(rows); });
     dialog->open();
 }
 
 void OutsidersPage::remove(const std::vector<OutsiderRow> &rows)
 {
+    spaces::UndoList undo;
+    int lost = 0;
     for (const OutsiderRow &row : rows) {
-        Command command = outsiderRemove(row.id, m_tenant);
-        command.subject = {{u"record"_s, row.id.toString()}, {u"title"_s, row.name}};
-        m_session.submit(std::move(command));
+        const Removal removal = removeOutsider(m_session, row, m_tenant);
+        undo += removal.undo;
+        lost += removal.lost;
     }
-    Q_EMIT toastRequested(rows.size() == 1 ? tr("%1 is removed").arg(rows.front().name)
-                                           : tr("%n people are removed", nullptr, int(rows.size())));
+    const QString done = rows.size() == 1 ? tr("%1 is removed").arg(rows.front().name)
+                                          : tr("%n people are removed", nullptr, int(rows.size()));
+    Q_EMIT toastRequested(done, [page = QPointer(this), undo, lost] {
+        if (!page)
+            return;
+        spaces::MemberCommands::undo(page->m_session, undo);
+        if (lost > 0)
+            Q_EMIT page->toastRequested(tr(
+                "%n role(s) in archived spaces or on contents were not yours to give back.", nullptr, lost));
+    });
 }
 
 void OutsidersPage::showMenu(const QPoint &at)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/expirydialog.h"
 
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/text.h"
 
@@ -12,14 +13,15 @@
 
 namespace tenantry::ui::spaces {
 
-ExpiryDialog::ExpiryDialog(Instant now, int members, QWidget *parent)
-    : QDialog(parent), m_now(now), m_members(members), m_title(makeLabel(TextStyle::Title)),
-      m_label(makeLabel(TextStyle::Muted)), m_until(new QDateTimeEdit), m_left(makeLabel(TextStyle::Small)),
+ExpiryDialog::ExpiryDialog(Session &session, int members, Commands commands, QWidget *parent)
+    : QDialog(parent), m_now(session.now()), m_members(members), m_commands(std::move(commands)),
+      m_title(makeLabel(TextStyle::Title)), m_label(makeLabel(TextStyle::Muted)), m_until(new QDateTimeEdit),
+      m_left(makeLabel(TextStyle::Small)), m_impact(new ImpactLine(session)),
       m_cancel(makeButton(ButtonStyle::Default)), m_renew(makeButton(ButtonStyle::Primary))
 {
     m_until->setCalendarPopup(true);
-    m_until->setMinimumDateTime(localTime(now).addSecs(60));
-    m_until->setDateTime(localTime(now).addDays(30));
+    m_until->setMinimumDateTime(localTime(m_now).addSecs(60));
+    m_until->setDateTime(localTime(m_now).addDays(30));
     m_label->setBuddy(m_until);
     m_renew->setDefault(true);
     m_cancel->setAutoDefault(false);
@@ -36,6 +38,7 @@ ExpiryDialog::ExpiryDialog(Instant now, int members, QWidget *parent)
     layout->addWidget(m_title);
     layout->addLayout(line);
     layout->addWidget(m_left);
+    layout->addWidget(m_impact);
     layout->addStretch();
     layout->addLayout(buttons);
     setMinimumWidth(400);
@@ -59,6 +62,7 @@ void ExpiryDialog::setExpiresAt(Instant instant)
 void ExpiryDialog::describe()
 {
     m_left->setText(countdownText(expiresAt(), m_now));
+    m_impact->setCommands(m_commands(expiresAt()));
 }
 
 void ExpiryDialog::retranslate()

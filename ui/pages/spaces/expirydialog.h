@@ -2,24 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/time.h"
+#include "core/domain/commands.h"
+#include "ui/session/session.h"
 
 #include <QDialog>
+
+#include <functional>
 
 class QDateTimeEdit;
 class QLabel;
 class QPushButton;
 
+namespace tenantry::ui {
+class ImpactLine;
+}
+
 namespace tenantry::ui::spaces {
 
-/// Until which day and hour access lasts (MEM-7).
+/// Until which day and hour access lasts (MEM-7), and who gains or loses by it (PRM-5).
 class ExpiryDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    ExpiryDialog(Instant now, int members, QWidget *parent = nullptr);
+    /// `commands` makes those that an end would give.
+    using Commands = std::function<QList<Command>(Instant end)>;
+    ExpiryDialog(Session &session, int members, Commands commands, QWidget *parent = nullptr);
     [[nodiscard]] Instant expiresAt() const;
     void setExpiresAt(Instant instant);
+    [[nodiscard]] ImpactLine *impact() const { return m_impact; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,10 +40,12 @@ private:
 
     Instant m_now;
     int m_members;
+    Commands m_commands;
     QLabel *m_title;
     QLabel *m_label;
     QDateTimeEdit *m_until;
     QLabel *m_left;
+    ImpactLine *m_impact;
     QPushButton *m_cancel;
     QPushButton *m_renew;
 };

@@ -112,6 +112,17 @@ void MemberActions::changeRole(const std::vector<MemberRow> &rows, Role role)
         });
 }
 
+/// For the preview only: one command, however many grants there are.
+Command MemberActions::expiryCommand(const std::vector<MemberRow> &rows, Instant end) const
+{
+    const MemberPlace place = m_model->place();
+    QList<GrantWish> wishes;
+    for (const MemberRow &row : rows)
+        if (m_model->expiryRefusal(row).isEmpty())
+            wishes += GrantWish{row.id, place.kind(), place.id(), row.kind, row.subjectId, row.role, end};
+    return grantsSet(place.space, wishes);
+}
+
 void MemberActions::changeExpiry(const std::vector<MemberRow> &rows, const std::optional<Instant> &expiresAt)
 {
     withAllowed(
@@ -234,7 +245,10 @@ void MemberActions::fillBulkExpiry(QMenu *menu)
 
 void MemberActions::askForDate()
 {
-    auto *dialog = new ExpiryDialog(m_session.now(), m_model->tickedCount(), m_widget->window());
+    auto *dialog = new ExpiryDialog(
+        m_session, m_model->tickedCount(),
+        [this](Instant end) { return QList<Command>{expiryCommand(m_model->tickedRows(), end)}; },
+        m_widget->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { changeExpiry(m_model->tickedRows(), dialog->expiresAt()); });

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/session.h"
+
+namespace tenantry::ui {
+
+/// As Page::toastRequested().
+using Toast = std::function<void(const QString &text, const std::function<void()> &undo)>;
+
+/// Says what was done to a member or an organization, with an undo where it can be undone: what still waits
+/// is dropped, else the opposite is given. `toast` may be called again, with what became of the undo.
+void announce(Session &session, const Command &given, const QString &done, const Toast &toast);
+
+} // namespace tenantry::ui

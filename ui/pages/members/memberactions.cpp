@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/members/memberactions.h"
+
+#include "core/domain/messages.h"
+#include "ui/pages/members/accesscopydialog.h"
+#include "ui/pages/members/commandundo.h"
+#include "ui/pages/members/handoverdialog.h"
+#include "ui/pages/members/memberremovedialog.h"
+#include "ui/pages/members/suspenddialog.h"
+#include "ui/pages/organizations/membershipsdialog.h"
+#include "ui/theme/icons.h"
+
+#include <QMenu>
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui::members {
+
+namespace {
+
+QString kindOf(MemberAct act)
+{
+    switch (act) {
+    case MemberAct::Organizations:
+        return u"memberships_set"_s;
+    case MemberAct::HandOver:
+        return u"handover"_s;
+    case MemberAct::CopyAccess:
+        return u"access_copy"_s;
+    case MemberAct::Remove:
+        return u"member_remove"_s;
+    case MemberAct::Suspend:
+    case MemberAct::Reactivate:
+        break;
+    }
+    return u"user_set_suspended"_s;
+}
+
+QString iconOf(MemberAct act)
+{
+    switch (act) {
+    case MemberAct::Organizations:
+        return u"organization"_s;
+    case MemberAct::HandOver:
+        return u"move"_s;
+    case MemberAct::CopyAccess:
+        return u"copy"_s;
+    case MemberAct::Suspend:
+        return u"lock"_s;
+    case MemberAct::Reactivate:
+        return u"unlock"_s;
+    case MemberAct::Remove:
+        break;
+    }
+    return u"trash"_s;
+}
+
+/// The sentence that the server would refuse with.
+QString asServer(const QString &code)
+{
+    return sentence(Error{ErrorClass::Business, code, {}, {}});
+}
+
+bool hasPlatformRole(const directory::Snapshot &snapshot, UserId user)
+{
+    const auto roles = snapshot.roleAssignmentsOf(user);
+    return std::any_of(roles.begin(), roles.end(), [](const RoleAssignmentRow &role) {
+        return role.tenantId.isNull() && role.role == u"system_administrator";
+    });
+}
+
+} // namespace
+
+MemberActions::MemberActions(Session &session, QWidget *widget)
+    : QObject(widget), m_session(session), m_widget(widget)
+{
+}
+
+QString MemberActions::textOf(MemberAct act)
+{
+    switch (act) {
+    case MemberAct::Organizations:
+        return tr("Organizations…");
+    case MemberAct::HandOver:
+        return tr("Hand over…");
+    case MemberAct::CopyAccess:
+        return tr("Copy access…");
+    case MemberAct::Suspend:
+        return tr("Suspend…");
+    case MemberAct::Reactivate:
+        return tr("Reactivate…");
+    case MemberAct::Remove:
+        break;
+    }
+    return tr("Remove from the tenant…");
+}
+
+QString MemberActions::refusalOfAll(UserId id) const
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const auto index = snapshot->findUser(id);
+    if (!index.isValid() || !snapshot->user(index).isKnown())
+        return tr("Choose a person in the list.");
+    const TenantId tenant = snapshot->tenantId(snapshot->user(index).tenant());
+    return m_session.refusal(kindOf(MemberAct::Suspend), tenant).isEmpty()
+               ? QString()
+               : m_session.refusal(kindOf(MemberAct::HandOver), tenant);
+}
+
+QString MemberActions::refusal(MemberAct act, UserId id) const
+{
+    if (const QString nobody = refusalOfAll(id); !nobody.isEmpty())
+        return nobody;
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const auto index = snapshot->findUser(id);
+    const directory::UserView user = snapshot->user(index);
+    const QString right = m_session.refusal(kindOf(act), snapshot->tenantId(user.tenant()));
+    return right.isEmpty() ? personRefusal(act, user) : right;
+}
+
+QString MemberActions::personRefusal(MemberAct act, directory::UserView user) const
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    switch (act) {
+    case MemberAct::Organizations:
+        return user.status() == UserStatus::Active ? QString()
+                                                   : tr("Only active people belong to organizations anew.");
+    case MemberAct::HandOver:
+        return dutiesOf(m_session, user.id()).empty()
+                   ? tr("They own, lead and administer nothing in this tenant.")
+                   : QString();
+    case MemberAct::CopyAccess:
+        return accessOf(m_session, user.id()).empty()
+                   ? tr("They have nothing in their own name that could be copied.")
+                   : QString();
+    case MemberAct::Suspend:
+    case MemberAct::Reactivate: {
+        const bool suspend = act == MemberAct::Suspend;
+        if (user.id() == m_session.userId())
+            return asServer(u"member.self"_s);
+        if (hasPlatformRole(*snapshot, user.id()) && !m_session.actor().systemAdministrator)
+            return asServer(u"member.is_system_administrator"_s);
+        if (user.status() == (suspend ? UserStatus::Active : UserStatus::Suspended))
+            return {};
+        return suspend ? tr("Only active accounts can be suspended.")
+                       : tr("Only suspended accounts can be reactivated.");
+    }
+    case MemberAct::Remove:
+        break;
+    }
+    const TenantRow *tenant = snapshot->tenant(user.tenant());
+    return tenant && tenant->administratorId == user.id() ? asServer(u"member.is_administrator"_s)
+                                                          : QString();
+}
+
+void MemberActions::run(MemberAct act, UserId user)
+{
+    if (!refusal(act, user).isEmpty())
+        return;
+    switch (act) {
+    case MemberAct::Organizations: {
+        auto *dialog = new MembershipsDialog(m_session, user, m_widget->window());
+        connect(dialog, &MembershipsDialog::saved, this,
+                [this](const Command &given) { announce(given.id, MemberAct::Organizations); });
+        return dialog->open();
+    }
+    case MemberAct::HandOver:
+        return open(new HandoverDialog(m_session, user, m_widget->window()), act);
+    case MemberAct::CopyAccess:
+        return open(new AccessCopyDialog(m_session, user, m_widget->window()), act);
+    case MemberAct::Suspend:
+    case MemberAct::Reactivate:
+        return open(new SuspendDialog(m_session, user, act == MemberAct::Suspend, m_widget->window()), act);
+    case MemberAct::Remove:
+        return remove(user);
+    }
+}
+
+void MemberActions::remove(UserId user)
+{
+    if (std::ranges::none_of(dutiesOf(m_session, user), &DutyItem::binds))
+        return open(new MemberRemoveDialog(m_session, user, m_widget->window()), MemberAct::Remove);
+    auto *first = new HandoverDialog(m_session, user, m_widget->window());
+    connect(first, &CommandDialog::given, this, [this, user] {
+        open(new MemberRemoveDialog(m_session, user, m_widget->window()), MemberAct::Remove);
+    });
+    first->open();
+}
+
+void MemberActions::open(CommandDialog *dialog, MemberAct act)
+{
+    connect(dialog, &CommandDialog::given, this, [this, act](CommandId id) { announce(id, act); });
+    dialog->open();
+}
+
+void MemberActions::announce(CommandId id, MemberAct act)
+{
+    const QList<QueuedCommand> commands = m_session.commands();
+    const auto given = std::ranges::find(commands, id, &QueuedCommand::id);
+    if (given == commands.end())
+        return;
+    const QString name = given->command.subject["title"_L1].toString();
+    QString done;
+    switch (act) {
+    case MemberAct::Organizations:
+        done = tr("Saved the organizations of %1.").arg(name);
+        break;
+    case MemberAct::HandOver:
+        done = tr("Handed over from %1.").arg(name);
+        break;
+    case MemberAct::CopyAccess:
+        done = tr("Copied the access of %1.").arg(name);
+        break;
+    case MemberAct::Suspend:
+        done = tr("Suspended %1.").arg(name);
+        break;
+    case MemberAct::Reactivate:
+        done = tr("Reactivated %1.").arg(name);
+        break;
+    case MemberAct::Remove:
+        done = tr("Removed %1 from the tenant.").arg(name);
+        break;
+    }
+    ui::announce(m_session, given->command, done,
+                 [self = QPointer(this)](const QString &text, const std::function<void()> &undo) {
+                     if (self)
+                         Q_EMIT self->toastRequested(text, undo);
+                 });
+}
+
+void MemberActions::fill(QMenu *menu, UserId user)
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const auto index = snapshot->findUser(user);
+    const bool suspended = index.isValid() && snapshot->user(index).status() == UserStatus::Suspended;
+    const auto add = [&](MemberAct act) {
+        QAction *action =
+            menu->addAction(icon(iconOf(act)), textOf(act), this, [this, act, user] { run(act, user); });
+        const QString reason = refusal(act, user);
+        action->setEnabled(reason.isEmpty());
+        action->setToolTip(reason.isEmpty() ? action->text() : reason);
+    };
+    menu->setToolTipsVisible(true);
+    add(MemberAct::Organizations);
+    add(MemberAct::HandOver);
+    add(MemberAct::CopyAccess);
+    menu->addSeparator();
+    add(suspended ? MemberAct::Reactivate : MemberAct::Suspend);
+    add(MemberAct::Remove);
+}
+
+} // namespace tenantry::ui::members

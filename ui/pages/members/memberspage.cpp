@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/members/memberspage.h"
+
+#include "ui/pages/access/pickfield.h"
+#include "ui/pages/members/memberpane.h"
+#include "ui/pages/members/removedpane.h"
+#include "ui/pages/members/tenantpeoplemodel.h"
+#include "ui/pages/spaces/namedelegate.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/splitter.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/tabletools.h"
+#include "ui/widgets/tabs.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/viewstyle.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using namespace members;
+
+namespace {
+
+constexpr int handoverDue = -2; ///< beside the statuses, and below 0 for all
+
+} // namespace
+
+MembersPage::MembersPage(Session &session, QWidget *parent)
+    : Page(face(), parent), m_session(session), m_model(new TenantPeopleModel(this)),
+      m_tabs(new Tabs(Tabs::Look::Underlined)), m_views(new QStackedWidget), m_search(new SearchField),
+      m_organization(
+          new explorer::PickField(session, directory::SearchKind::Organization, u"organization"_s)),
+      m_below(new QCheckBox), m_role(new QComboBox), m_status(new QComboBox),
+      m_due(new Banner(Tone::Warning)), m_table(new QTableView),
+      m_states(new StateStack(m_table, u"members"_s)), m_count(makeLabel(TextStyle::Small)),
+      m_pane(new MemberPane(session)), m_removed(new RemovedPane(session))
+{
+    makeTable();
+    m_tabs->add();
+    m_tabs->add();
+    m_views->addWidget(makePeople());
+    m_views->addWidget(m_removed);
+    auto *tabs = new QHBoxLayout;
+    tabs->setContentsMargins(metrics::pageMargin, 8, metrics::pageMargin, 0);
+    tabs->addWidget(m_tabs);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(tabs);
+    layout->addWidget(makeSeparator());
+    layout->addWidget(m_views, 1);
+    setProperty("panel", u"surface"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    makeActions();
+    connectSession();
+    refreshContent();
+}
+
+QWidget *MembersPage::makePeople()
+{
+    auto *left = new QWidget;
+    auto *list = new QVBoxLayout(left);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(0);
+    auto *due = new QHBoxLayout;
+    due->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 12);
+    due->addWidget(m_due);
+    m_count->setContentsMargins(metrics::pageMargin, 6, metrics::pageMargin, 6);
+    list->addWidget(makeBar());
+    list->addLayout(due);
+    list->addWidget(makeSeparator());
+    list->addWidget(m_states, 1);
+    list->addWidget(makeSeparator());
+    list->addWidget(m_count);
+    m_due->hide();
+    auto *splitter = new Splitter;
+    splitter->addWidget(left);
+    splitter->addWidget(m_pane);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({760, 380});
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
+QWidget *MembersPage::makeBar()
+{
+    auto *bar = new QWidget;
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_search, 3);
+    first->addWidget(m_role, 1);
+    first->addWidget(m_status, 1);
+    first->addWidget(makeTableButton(m_table));
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_organization, 1);
+    second->addWidget(m_below);
+    auto *layout = new QVBoxLayout(bar);
+    layout->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
+    layout->setSpacing(8);
+    layout->addLayout(first);
+    layout->addLayout(second);
+    m_search->setAnswersEachLetter(true);
+    m_search->setResultView(m_table);
+    m_below->setChecked(true);
+    m_role->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_role->setMinimumContentsLength(10);
+    m_status->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_status->setMinimumContentsLength(8);
+    connect(m_search, &SearchField::queryChanged, this, &MembersPage::ask);
+    connect(m_organization, &explorer::PickField::chosenChanged, this, &MembersPage::ask);
+    connect(m_below, &QCheckBox::toggled, this, &MembersPage::ask);
+    connect(m_role, &QComboBox::currentIndexChanged, this, &MembersPage::ask);
+    connect(m_status, &QComboBox::currentIndexChanged, this, &MembersPage::ask);
+    return bar;
+}
+
+void MembersPage::makeTable()
+{
+    m_table->setObjectName(u"members"_s);
+    styleTable(m_table);
+    removeFrame(m_table);
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setItemDelegateForColumn(int(PersonColumn::Name),
+                                      new spaces::NameDelegate(metrics::rowHeight, m_table));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(int(PersonColumn::Name), Qt::AscendingOrder);
+    header->setStretchLastSection(true);
+    for (const auto &[column, width] : {std::pair(PersonColumn::Name, 230),
+                                        {PersonColumn::Organizations, 170},
+                                        {PersonColumn::Roles, 140},
+                                        {PersonColumn::Status, 104},
+                                        {PersonColumn::Email, 190},
+                                        {PersonColumn::Phone, 130},
+                                        {PersonColumn::Mis, 110},
+                                        {PersonColumn::Created, 110}})
+        m_table->setColumnWidth(int(column), width);
+    m_table->setColumnHidden(int(PersonColumn::Mis), true); // it stands beside the name
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &MembersPage::ask);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &MembersPage::showMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { m_pane->setUser(current()); });
+}
+
+void MembersPage::makeActions()
+{
+    const auto add = [this](const QKeySequence &keys, MemberAct act) {
+        auto *action = new QAction(this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        action->setData(int(act));
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (const QString reason = m_pane->actions()->refusal(act, current()); !reason.isEmpty())
+                Q_EMIT toastRequested(reason);
+            m_pane->actions()->run(act, current());
+        });
+        addAction(action);
+    };
+    add(Qt::Key_F2, MemberAct::Organizations);
+    add({}, MemberAct::HandOver);
+    add({}, MemberAct::CopyAccess);
+    add({}, MemberAct::Suspend);
+    add({}, MemberAct::Reactivate);
+    add(Qt::Key_Delete, MemberAct::Remove);
+}
+
+void MembersPage::connectSession()
+{
+    connect(m_tabs, &Tabs::currentChanged, this, [this](int view) {
+        m_views->setCurrentIndex(view);
+        if (view == Removed)
+            m_removed->refresh();
+    });
+    connect(m_states->empty(), &EmptyState::nextStepRequested, this, &MembersPage::clearFilters);
+    connect(m_due, &Banner::actionRequested, this, [this] {
+        clearFilters();
+        m_status->setCurrentIndex(m_status->findData(handoverDue));
+    });
+    connect(m_pane, &MemberPane::pageRequested, this, &MembersPage::pageRequested);
+    connect(m_pane->actions(), &MemberActions::toastRequested, this, &MembersPage::toastRequested);
+    connect(m_removed, &RemovedPane::toastRequested, this, &MembersPage::toastRequested);
+    const auto changed = [this] { contentChanged(m_session); };
+    connect(&m_session, &Session::snapshotChanged, this, changed);
+    connect(&m_session, &Session::currentTenantChanged, this, changed);
+    connect(&m_session, &Session::commandsChanged, this, &MembersPage::refreshQueue);
+    connect(&m_session, &Session::stateChanged, this, &MembersPage::refreshState);
+    connect(&m_session, &Session::searchIndexChanged, this, [this] {
+        if (!m_search->query().isEmpty() && isVisible())
+            ask();
+    });
+}
+
+PageFace MembersPage::face()
+{
+    return {u"members"_s, u"person"_s, [] { return tr("Members"); }};
+}
+
+bool MembersPage::isFor(const Session &session)
+{
+    const ActorView actor = session.actor();
+    return actor.systemAdministrator || !actor.administers.isNull();
+}
+
+void MembersPage::activated()
+{
+    m_views->currentIndex() == Removed ? m_removed->table()->setFocus() : m_table->setFocus();
+}
+
+bool MembersPage::showObject(const QString &objectId)
+{
+    if (objectId == u"removed") {
+        m_tabs->setCurrent(Removed);
+        return true;
+    }
+    const UserId user(QUuid::fromString(objectId));
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const auto index = snapshot->findUser(user);
+    if (!index.isValid() || snapshot->tenantId(snapshot->user(index).tenant()) != m_tenant)
+        return false;
+    m_tabs->setCurrent(People);
+    clearFilters();
+    choose(user);
+    return true;
+}
+
+/// Chosen now, or when the list that is being made has them.
+void MembersPage::choose(UserId user)
+{
+    const int row = m_model->rowOf(user);
+    m_wanted = row < 0 ? user : UserId();
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model->index(row, int(PersonColumn::Name));
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+UserId MembersPage::current() const
+{
+    return m_model->idOf(m_table->currentIndex());
+}
+
+void MembersPage::refreshContent()
+{
+    m_tenant = m_session.currentTenant();
+    setAvailable(isFor(m_session));
+    const QString refusal = m_session.refusal(u"member_restore"_s, m_tenant);
+    m_tabs->setTabEnabled(Removed, refusal.isEmpty(), refusal);
+    if (!refusal.isEmpty())
+        m_tabs->setCurrent(People);
+    refreshQueue();
+    ask();
+}
+
+PeopleFilter MembersPage::filter() const
+{
+    PeopleFilter filter;
+    filter.query = m_search->query();
+    if (const auto &pick = m_organization->chosen())
+        filter.organization = OrganizationId(pick->id);
+    filter.withBelow = m_below->isChecked();
+    filter.role = m_role->currentData().toString();
+    const int status = m_status->currentIndex() < 0 ? -1 : m_status->currentData().toInt();
+    filter.handoverDue = status == handoverDue;
+    if (status >= 0)
+        filter.status = UserStatus(status);
+    return filter;
+}
+
+void MembersPage::ask()
+{
+    m_below->setEnabled(m_organization->chosen().has_value());
+    PeopleQuestion question;
+    question.snapshot = m_session.snapshot();
+    question.index = m_session.searchIndex();
+    question.tenant = m_tenant;
+    question.filter = filter();
+    const QHeaderView *header = m_table->horizontalHeader();
+    question.sortedBy = PersonColumn(std::clamp(header->sortIndicatorSection(), 0, personColumnCount - 1));
+    question.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
+    if (!m_model->list())
+        m_states->showLoading();
+    m_work.run([this, question](const std::stop_token &stop) { return m_lister.list(question, stop); },
+               [this](const PeopleListPtr &list) {
+                   if (list)
+                       take(list);
+               });
+}
+
+void MembersPage::take(const PeopleListPtr &list)
+{
+    const bool otherRoles = !m_model->list() || m_model->list()->roles != list->roles;
+    m_model->setList(list);
+    if (otherRoles)
+        fillRoles();
+    if (!m_wanted.isNull())
+        choose(m_wanted);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, int(PersonColumn::Name)));
+    m_pane->setUser(current());
+    const int due = int(list->handoversDue.size());
+    setCount(due);
+    m_due->setText(tr("%n suspended people still own or lead something.", nullptr, due));
+    m_due->setVisible(due > 0 && !list->question.filter.handoverDue);
+    refreshState();
+    Q_EMIT listed();
+}
+
+void MembersPage::refreshQueue()
+{
+    QSet<UserId> queued;
+    for (const QueuedCommand &command : m_session.commands())
+        if (command.isOpen() && QStringList{u"user_set_suspended"_s, u"member_remove"_s, u"memberships_set"_s,
+                                            u"handover"_s, u"access_copy"_s}
+                                    .contains(command.command.kind))
+            queued.insert(UserId(QUuid::fromString(command.command.subject[u"record"_s].toString())));
+    m_model->setQueued(queued);
+    m_pane->refresh();
+}
+
+void MembersPage::refreshState()
+{
+    const PeopleListPtr &list = m_model->list();
+    const QLocale locale;
+    const size_t all = list ? list->all : 0;
+    m_count->setText(size_t(m_model->rowCount()) == all
+                         ? tr("%1 people", nullptr, int(all)).arg(locale.toString(qulonglong(all)))
+                         : tr("%1 of %2 shown")
+                               .arg(locale.toString(m_model->rowCount()), locale.toString(qulonglong(all))));
+    if (m_model->rowCount() > 0)
+        return m_states->showContent();
+    const sync::SyncState state = m_session.state();
+    if (!list || state.store == sync::StoreState::Opening)
+        return m_states->showLoading();
+    EmptyState *empty = m_states->empty();
+    empty->setNextStep({});
+    if (all > 0) {
+        empty->setTexts(tr("Nobody fits"), tr("Nobody of the tenant is left by the search and the filters."));
+        empty->setNextStep(tr("Show everybody"));
+    } else if (m_tenant.isNull()) {
+        empty->setTexts(tr("No tenant chosen"),
+                        tr("Turn to a tenant at the top of the navigation to see its people."));
+    } else {
+        empty->setTexts(tr("Nobody to see"),
+                        tr("The people of the tenant appear here once they are synced."));
+    }
+    m_states->showEmpty();
+}
+
+void MembersPage::clearFilters()
+{
+    const QSignalBlocker search(m_search), organization(m_organization), role(m_role), status(m_status);
+    m_search->clear();
+    m_organization->choose({});
+    m_role->setCurrentIndex(0);
+    m_status->setCurrentIndex(0);
+    ask();
+}
+
+void MembersPage::showMenu(const QPoint &at)
+{
+    const QModelIndex under = m_table->indexAt(at);
+    if (under.isValid())
+        m_table->setCurrentIndex(under);
+    if (current().isNull())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_pane->actions()->fill(menu, current());
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void MembersPage::fillRoles()
+{
+    const QSignalBlocker quiet(m_role);
+    const QString before = m_role->currentData().toString();
+    m_role->clear();
+    m_role->addItem(tr("All roles"), QString());
+    if (const PeopleListPtr &list = m_model->list())
+        for (const QString &role : list->roles)
+            m_role->addItem(userRoleName(role), role);
+    m_role->setCurrentIndex(std::max(0, m_role->findData(before)));
+    m_role->setAccessibleName(tr("Role"));
+}
+
+void MembersPage::fillStatuses()
+{
+    const QSignalBlocker quiet(m_status);
+    const int before = std::max(0, m_status->currentIndex());
+    m_status->clear();
+    m_status->addItem(tr("Any status"), -1);
+    for (const UserStatus status :
+         {UserStatus::Active, UserStatus::PendingActivation, UserStatus::Suspended, UserStatus::Departed})
+        m_status->addItem(statusName(status), int(status));
+    m_status->addItem(tr("Handover due"), handoverDue);
+    m_status->setCurrentIndex(before);
+    m_status->setAccessibleName(tr("Status"));
+}
+
+void MembersPage::retranslate()
+{
+    m_tabs->setAccessibleName(tr("Members"));
+    m_tabs->setText(People, tr("Members"));
+    m_tabs->setText(Removed, tr("Removed"));
+    m_search->setHint(tr("Name, department, mail, phone, MIS; pinyin too"));
+    m_organization->setHint(tr("All organizations; type a name to choose one"));
+    m_below->setText(tr("With those below"));
+    m_due->setAction(tr("Show them"));
+    m_table->setAccessibleName(tr("Members"));
+    m_states->loading()->setText(tr("Loading…"));
+    for (QAction *action : actions())
+        action->setText(MemberActions::textOf(MemberAct(action->data().toInt())));
+    fillRoles();
+    fillStatuses();
+    m_model->retranslate();
+    m_pane->retranslate();
+    m_removed->retranslate();
+    refreshState();
+}
+
+} // namespace tenantry::ui
