@@ -858,6 +858,29 @@
     </message>
 </context>
 <context>
+    <name>mail</name>
+    <message>
+        <source>Hello %1,</source>
+        <translation>%1，您好：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>You find it in Tenantry under Notifications: tenantry://page/notifications</source>
+        <translation>您可以在 Tenantry 的“通知”页面中查看：tenantry://page/notifications</translation>
+    </message>
+    <message>
+        <source>Tenantry sent this mail by itself. Nobody reads answers to it.</source>
+        <translation>本邮件由 Tenantry 自动发送，请勿回复。</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>letters A–Z, digits and _</source>
@@ -1874,6 +1897,46 @@
     <message>
         <source>&quot;{domain}&quot; is not a domain. It looks like example.com.</source>
         <translation>“{domain}”不是域名。域名形如 example.com。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check the folder and the space that is left.</source>
+        <translation>无法写入文件，请检查文件夹及剩余空间。</translation>
+    </message>
+    <message>
+        <source>This file is no export of an audit.</source>
+        <translation>该文件不是审计导出文件。</translation>
+    </message>
+    <message>
+        <source>The settings for mail can&apos;t be used: {reason}.</source>
+        <translation>邮件设置无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>The mail server can&apos;t be reached or does not answer. Mail waits and is sent later.</source>
+        <translation>邮件服务器无法连接或没有响应。邮件将稍后发送。</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s identity could not be verified, or it offers no TLS. Mail waits until that is mended.</source>
+        <translation>无法验证邮件服务器的身份，或它不支持 TLS。问题解决前邮件将等待发送。</translation>
+    </message>
+    <message>
+        <source>The mail server refused the sign-in. Mail waits until that is mended.</source>
+        <translation>邮件服务器拒绝登录。问题解决前邮件将等待发送。</translation>
+    </message>
+    <message>
+        <source>The mail server refused a mail for good (SMTP {reply}).</source>
+        <translation>邮件服务器永久拒绝了一封邮件（SMTP {reply}）。</translation>
+    </message>
+    <message>
+        <source>The mail server put a mail off (SMTP {reply}). It is sent again later.</source>
+        <translation>邮件服务器暂缓接收一封邮件（SMTP {reply}），稍后将重新发送。</translation>
+    </message>
+    <message>
+        <source>Sending was stopped. The mail is sent later.</source>
+        <translation>发送已停止，邮件将稍后发送。</translation>
+    </message>
+    <message>
+        <source>This audit is for the tenant&apos;s administrator, that of the platform for system administrators.</source>
+        <translation>租户的审计仅供该租户的管理员查看，平台的审计仅供系统管理员查看。</translation>
     </message>
 </context>
 <context>

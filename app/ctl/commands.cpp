@@ -10,6 +10,8 @@ QList<Command> allCommands()
         serverCommand(),
         accountCommand(),
         workerCommand(),
+        auditCommand(),
+        mailCommand(),
         demoCommand(),
         exportCommand(),
         diagnoseCommand(),

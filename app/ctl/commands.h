@@ -12,6 +12,8 @@ namespace tenantry::ctl {
 
 [[nodiscard]] Command serverCommand();
 [[nodiscard]] Command accountCommand();
+[[nodiscard]] Command auditCommand();
+[[nodiscard]] Command mailCommand();
 [[nodiscard]] Command demoCommand();
 [[nodiscard]] Command workerCommand();
 [[nodiscard]] Command exportCommand();

@@ -282,6 +282,7 @@ const QList<Sentence> &refusalSentences()
          QT_TRANSLATE_NOOP(
              "messages",
              "This member owns {resources} resources here. Transfer them to somebody else first.")},
+        {"audit.not_allowed", QT_TRANSLATE_NOOP("messages", "This audit is for the tenant's administrator, that of the platform for system administrators.")},
         {"grant.gone",
          QT_TRANSLATE_NOOP("messages",
                            "Somebody removed this member meanwhile. Add them again if they shall stay.")},

@@ -4,12 +4,12 @@
 
 #include "core/base/clock.h"
 
-namespace tenantry::jobs
-{
+namespace tenantry::jobs {
 
 using namespace Qt::StringLiterals;
 
-Worker::Worker(WorkerOptions options, QObject *parent) : QObject(parent), m_options(std::move(options)), m_timer(this)
+Worker::Worker(WorkerOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_timer(this)
 {
     m_timer.setSingleShot(true);
     QObject::connect(&m_timer, &QTimer::timeout, this, &Worker::tick);
@@ -29,7 +29,8 @@ void Worker::stop()
 {
     m_timer.stop();
     if (m_active && m_connection)
-        (void)call(u"select 0 from worker.drop_lease(?::text)"_s, {m_options.holder}); // it would run out anyway
+        (void)call(u"select 0 from worker.drop_lease(?::text)"_s,
+                   {m_options.holder}); // it would run out anyway
     m_connection.reset();
     setActive(false);
 }
@@ -82,12 +83,14 @@ Result<void> Worker::watch()
         if (*found > 0)
             Q_EMIT foundForeignPasswords(int(*found));
     }
+    if (isDue(m_lastReminder, m_options.remindEvery))
+        return call(u"select worker.remind_of_expiries()"_s).map([](qint64) {});
     return {};
 }
 
 Result<void> Worker::purge()
 {
-    for (const QString &old : {u"answers"_s, u"feed"_s, u"removals"_s}) {
+    for (const QString &old : {u"answers"_s, u"feed"_s, u"removals"_s, u"mail"_s, u"reminders"_s}) {
         if (const auto purged = call(u"select worker.purge_%1()"_s.arg(old)); !purged)
             return tl::make_unexpected(purged.error());
     }
@@ -107,7 +110,9 @@ Result<void> Worker::connect()
 
 Result<qint64> Worker::call(const QString &sql, const QVariantList &binds)
 {
-    return m_connection->exec(sql, binds).map([](const server::Rows &rows) { return rows.value().toLongLong(); });
+    return m_connection->exec(sql, binds).map([](const server::Rows &rows) {
+        return rows.value().toLongLong();
+    });
 }
 
 bool Worker::isDue(Instant &last, std::chrono::milliseconds every) const

@@ -8,22 +8,24 @@
 #include <QObject>
 #include <QTimer>
 
-namespace tenantry::jobs
-{
+namespace tenantry::jobs {
 
-struct WorkerOptions {
+struct WorkerOptions
+{
     server::ConnectionOptions connection; ///< as tenantry_worker, or the owner
     QString holder; ///< names this worker in the lease; unique among machines and processes
     std::chrono::milliseconds sealEvery{1'000};
-    std::chrono::milliseconds watchEvery{5'000};  ///< long transactions
+    std::chrono::milliseconds watchEvery{5'000};       ///< long transactions
     std::chrono::milliseconds passwordsEvery{300'000}; ///< passwords that were set past us
-    std::chrono::milliseconds purgeEvery{3'600'000}; ///< old answers, old tombstones of the feed, what removed members had
-    std::chrono::milliseconds retryEvery{2'000};  ///< while the server can't be reached
+    std::chrono::milliseconds remindEvery{60'000};     ///< of grants that end soon (MEM-7)
+    std::chrono::milliseconds purgeEvery{
+        3'600'000}; ///< old answers, old tombstones of the feed, what removed members had
+    std::chrono::milliseconds retryEvery{2'000}; ///< while the server can't be reached
 };
 
-/// What keeps an installation healthy without anybody asking (design §3 "Worker"): seals the audit chain, ends
-/// transactions that hold everybody back, removes what is too old. Any number may run; the one with the lease acts.
-/// Blocks its thread for the length of a statement: see WorkerThread.
+/// What keeps an installation healthy without anybody asking (design §3 "Worker"): seals the audit chain,
+/// ends transactions that hold everybody back, removes what is too old. Any number may run; the one with the
+/// lease acts. Blocks its thread for the length of a statement: see WorkerThread.
 class Worker final : public QObject
 {
     Q_OBJECT
@@ -63,6 +65,7 @@ private:
     std::unique_ptr<server::Connection> m_connection;
     Instant m_lastWatch;
     Instant m_lastPasswords;
+    Instant m_lastReminder;
     Instant m_lastPurge;
     bool m_active = false;
 };

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/workerthread.h"
 
-namespace tenantry::jobs
-{
+namespace tenantry::jobs {
 
 WorkerThread::WorkerThread(const WorkerOptions &options) : m_worker(new Worker(options))
 {

@@ -6,10 +6,10 @@
 
 #include <QThread>
 
-namespace tenantry::jobs
-{
+namespace tenantry::jobs {
 
-/// A worker on a thread of its own, for programs that do other things too. The destructor gives the lease back.
+/// A worker on a thread of its own, for programs that do other things too. The destructor gives the lease
+/// back.
 class WorkerThread final
 {
 public:

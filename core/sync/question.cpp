@@ -51,6 +51,10 @@ QString functionOf(Question question)
         return u"removed_members"_s;
     case Question::FindAdministrator:
         return u"find_administrator"_s;
+    case Question::AuditPage:
+        return u"audit_page"_s;
+    case Question::AuditChain:
+        return u"audit_chain"_s;
     }
     Q_UNREACHABLE();
 }

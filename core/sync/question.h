@@ -15,6 +15,8 @@ enum class Question {
     SearchPeople,      ///< MEM-9
     RemovedMembers,    ///< ORG-7
     FindAdministrator, ///< TEN-1
+    AuditPage,         ///< AUD-2
+    AuditChain,        ///< AUD-1, AUD-2
 };
 
 [[nodiscard]] QString functionOf(Question question);

@@ -3,8 +3,8 @@
 #include "core/jobs/workerthread.h"
 #include "tests/schema/schemaworld.h"
 
-#include <QSignalSpy>
 #include <QJsonArray>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace tenantry;
@@ -29,7 +29,10 @@ class TestWorker : public QObject
         options.retryEvery = std::chrono::milliseconds(50);
         return options;
     }
-    QString unsealed() const { return m_world.sql(u"select count(*) from app.audit_entries where seal_number is null"_s); }
+    QString unsealed() const
+    {
+        return m_world.sql(u"select count(*) from app.audit_entries where seal_number is null"_s);
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -43,15 +46,20 @@ private Q_SLOTS:
         QVERIFY(unsealed() != u"0");
         jobs::WorkerThread worker(options(u"a"_s));
         QString fault;
-        connect(worker.worker(), &jobs::Worker::failed, this, [&fault](const Error &error) { fault = test::describe(error); });
+        connect(worker.worker(), &jobs::Worker::failed, this,
+                [&fault](const Error &error) { fault = test::describe(error); });
         worker.start();
         QTRY_COMPARE(unsealed(), u"0"_s);
-        const auto answer = m_world.execute(m_world.homeless, {u"tenant_application_submit"_s, m_world.tenantForm(u"封存测试租户"_s, u"SEALED"_s)});
+        const auto answer =
+            m_world.execute(m_world.homeless, {u"tenant_application_submit"_s,
+                                               m_world.tenantForm(u"封存测试租户"_s, u"SEALED"_s)});
         QVERIFY2(answer.isDone(), qPrintable(answer.text() + fault));
         QTRY_COMPARE(unsealed(), u"0"_s);
         QCOMPARE(fault, QString());
-        QCOMPARE(m_world.sql(u"select count(*) from (select worker.verify_audit(tenant_id) as v from app.audit_heads) as q where not (v ->> 'ok')::boolean"_s),
-                 u"0"_s);
+        QCOMPARE(
+            m_world.sql(
+                u"select count(*) from (select worker.verify_audit(tenant_id) as v from app.audit_heads) as q where not (v ->> 'ok')::boolean"_s),
+            u"0"_s);
     }
 
     void onlyOneActsAndTheNextTakesOver()
@@ -63,7 +71,10 @@ private Q_SLOTS:
         jobs::WorkerThread second(options(u"second"_s));
         QSignalSpy secondActive(second.worker(), &jobs::Worker::activeChanged);
         second.start();
-        QTRY_COMPARE(m_world.sql(u"select count(*) from pg_stat_activity where application_name = 'worker of a test'"_s), u"2"_s);
+        QTRY_COMPARE(
+            m_world.sql(
+                u"select count(*) from pg_stat_activity where application_name = 'worker of a test'"_s),
+            u"2"_s);
         QCOMPARE(secondActive.size(), 0);
         first.reset(); // gives the lease back
         QTRY_COMPARE(secondActive.size(), 1);
@@ -73,10 +84,12 @@ private Q_SLOTS:
     {
         const auto person = m_world.connect(m_world.outsider);
         QVERIFY(person->exec(u"begin"_s));
-        const auto answer = m_world.execute(*person, {u"notifications_read"_s, {{u"notification_ids"_s, QJsonArray()}}});
+        const auto answer =
+            m_world.execute(*person, {u"notifications_read"_s, {{u"notification_ids"_s, QJsonArray()}}});
         QVERIFY2(answer.sqlState.isEmpty(), qPrintable(answer.text()));
         const auto owner = m_world.cluster().ownerConnection();
-        QCOMPARE(owner->exec(u"select count(*) from worker.end_long_transactions('0 s')"_s)->value().toInt(), 1);
+        QCOMPARE(owner->exec(u"select count(*) from worker.end_long_transactions('0 s')"_s)->value().toInt(),
+                 1);
         QVERIFY(!person->exec(u"select 1"_s));
     }
 
@@ -87,10 +100,12 @@ private Q_SLOTS:
         jobs::WorkerThread worker(often);
         QSignalSpy found(worker.worker(), &jobs::Worker::foundForeignPasswords);
         worker.start();
-        QVERIFY(m_world.connect(m_world.homeless)->exec(u"alter role current_user password 'set by whoever sat there'"_s));
+        QVERIFY(m_world.connect(m_world.homeless)
+                    ->exec(u"alter role current_user password 'set by whoever sat there'"_s));
         QTRY_COMPARE(found.size(), 1);
         QCOMPARE(found.first().first().toInt(), 1);
-        QCOMPARE(m_world.must(u"select count(*) from app.notifications where kind = 'password_changed'"_s), u"1"_s);
+        QCOMPARE(m_world.must(u"select count(*) from app.notifications where kind = 'password_changed'"_s),
+                 u"1"_s);
     }
 
     void goesOnAfterTheServerWasAway()

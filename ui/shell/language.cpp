@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/language.h"
 
+#include "translations/translator.h"
+
 #include <QLibraryInfo>
 #include <QTranslator>
 
@@ -43,15 +45,21 @@ void Language::apply(const QString &code)
     m_translators.clear();
     if (known != english)
         load(u"qtbase_"_s + known, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(u"tenantry_"_s + known, u":/i18n"_s); // English: its plurals
+    take(loadTranslator(known)); // English: its plurals
     Q_EMIT changed(known);
 }
 
 void Language::load(const QString &name, const QString &folder)
 {
     auto translator = std::make_unique<QTranslator>();
-    if (!translator->load(name, folder))
-        return; // Qt's own may not be installed; its few texts stay English then
+    if (translator->load(name, folder)) // Qt's own may not be installed; its few texts stay English then
+        take(std::move(translator));
+}
+
+void Language::take(std::unique_ptr<QTranslator> translator)
+{
+    if (!translator)
+        return;
     m_application.installTranslator(translator.get());
     m_translators.push_back(std::move(translator));
 }

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void load(const QString &name, const QString &folder);
+    void take(std::unique_ptr<QTranslator> translator);
 
     QCoreApplication &m_application;
     QString m_code;

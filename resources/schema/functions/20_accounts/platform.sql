@@ -42,6 +42,7 @@ language sql volatile as $$
         ('mask_contacts_of_other_tenants', 'true', false),      -- MEM-9
         ('staff_domains', '[]', false),                         -- ACC-11
         ('support_contacts', '""', true),                       -- OPS-5
+        ('language', '"zh_CN"', true),                          -- of mail (NOT-1); a tenant's own setting goes before
         ('image_endpoint', 'null', true),                       -- SPC-4: URL that makes pictures of words; null: none
         ('space_editions', '{"basic": {"tokens": 1000000, "data_gib": 10}, "standard": {"tokens": 20000000, "data_gib": 200}, "advanced": {"tokens": null, "data_gib": 2000}}', true)  -- SPC-2
     ) as s (key, value, public)

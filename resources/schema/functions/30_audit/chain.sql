@@ -1,8 +1,14 @@
 -- The chain over a tenant's entries (AUD-1): each link covers the entry's own columns, the salted hash of its details and the link before.
+-- What a link covers, as text: an export holds it, so that whoever has the file can count the chain over again.
+create or replace function app.link_text(entry app.audit_entries, seal_number bigint, sealed_at timestamptz) returns text
+language sql immutable as $$
+    select jsonb_build_array(entry.tenant_id, seal_number, entry.id, app.micros(entry.at), app.micros(sealed_at),
+        entry.actor_id, entry.command_id, entry.kind, entry.object_kind, entry.object_id, encode(entry.detail_hash, 'hex'), entry.row_xid::text)::text
+$$;
+
 create or replace function app.chain_link(before bytea, entry app.audit_entries, seal_number bigint, sealed_at timestamptz) returns bytea
 language sql immutable as $$
-    select sha256(before || convert_to(jsonb_build_array(entry.tenant_id, seal_number, entry.id, app.micros(entry.at), app.micros(sealed_at),
-        entry.actor_id, entry.command_id, entry.kind, entry.object_kind, entry.object_id, encode(entry.detail_hash, 'hex'), entry.row_xid::text)::text, 'UTF8'))
+    select sha256(before || convert_to(app.link_text(entry, seal_number, sealed_at), 'UTF8'))
 $$;
 
 -- Seals what has been committed since the last call, at most `up_to` entries, and says how many. What is visible now and wasn't then was

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/mailtext.h"
+
+#include "core/domain/notificationtext.h"
+#include "translations/translator.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace tenantry::jobs {
+
+using namespace Qt::StringLiterals;
+
+const QTranslator *MailTexts::translator(const QString &language)
+{
+    auto [place, isNew] = m_translators.try_emplace(language);
+    if (isNew)
+        place->second = loadTranslator(language);
+    return place->second.get();
+}
+
+MailTexts::Text MailTexts::text(const MailContent &content)
+{
+    const bool isChinese = content.language == u"zh_CN";
+    const QTranslator *texts = isChinese ? translator(content.language) : nullptr;
+    NotificationWords words;
+    words.locale = isChinese ? QLocale(QLocale::Chinese, QLocale::China)
+                             : QLocale(QLocale::English, QLocale::UnitedStates);
+    words.translate = [texts](const char *context, const char *english) {
+        const QString found = texts ? texts->translate(context, english) : QString();
+        return found.isEmpty() ? QString::fromUtf8(english) : found;
+    };
+    words.nameOf = [&content](const QUuid &id) {
+        return content.names[id.toString(QUuid::WithoutBraces)].toString();
+    };
+    const auto say = [&words](const char *english) { return words.translate("mail", english); };
+    const NotificationText told = notificationText(content.kind, content.parameters, words);
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(content.at / 1000).toLocalTime();
+
+    QStringList lines{say(QT_TRANSLATE_NOOP("mail", "Hello %1,")).arg(content.recipient), {}, told.title, {}};
+    const QString pair = say(QT_TRANSLATE_NOOP("mail", "%1: %2"));
+    for (const NotificationText::Line &line : told.lines)
+        lines += pair.arg(line.label, line.value);
+    lines += pair.arg(say(QT_TRANSLATE_NOOP("mail", "Time")),
+                      words.locale.toString(when, u"yyyy-MM-dd HH:mm t"_s));
+    lines +=
+        {QString(),
+         say(QT_TRANSLATE_NOOP("mail",
+                               "You find it in Tenantry under Notifications: tenantry://page/notifications")),
+         QString(), u"-- "_s,
+         say(QT_TRANSLATE_NOOP("mail", "Tenantry sent this mail by itself. Nobody reads answers to it."))};
+    return {told.title, lines.join(u'\n') + u'\n'};
+}
+
+} // namespace tenantry::jobs

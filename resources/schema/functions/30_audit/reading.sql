@@ -1,0 +1,131 @@
+-- AUD-2: what an administrator reads of the audit: the tenant's administrator the tenant's chain, system administrators the platform's.
+
+-- The chain that the arguments name, or TY001.
+create or replace function app.audit_chain_of(actor app.actor, arguments jsonb) returns uuid
+language plpgsql as $$
+declare
+    chain uuid := case when app.is_uuid(arguments ->> 'tenant') then (arguments ->> 'tenant')::uuid end;
+begin
+    -- "is not true": whoever administers nothing has null there.
+    if (chain = (actor).administers or ((actor).is_system_administrator and chain = app.default_tenant())) is not true then
+        perform app.log_line('refused_access', jsonb_build_object('actor', (actor).user_id, 'what', 'audit', 'tenant', chain));
+        perform app.refuse('audit.not_allowed');
+    end if;
+    return chain;
+end
+$$;
+
+-- Every ID that stands in the text.
+create or replace function app.ids_in(text text) returns uuid[]
+language sql immutable as $$
+    select array(select distinct m[1]::uuid from regexp_matches(text, '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})', 'g') as m)
+$$;
+
+-- The name of what is there no more, as the chain's newest entry about it has it.
+create or replace function app.former_name(chain uuid, thing uuid) returns text
+language sql stable as $$
+    select coalesce(d.detail -> 'after' ->> 'name', d.detail -> 'before' ->> 'name')
+    from app.audit_entries as e join app.audit_details as d on d.entry_id = e.id
+    where e.object_id = thing and e.tenant_id = chain and coalesce(d.detail -> 'after' ->> 'name', d.detail -> 'before' ->> 'name') is not null
+    order by e.id desc limit 1
+$$;
+
+-- {id: name} of those that have one: of what lies in the chain's tenant, of people and tenants whom its entries name.
+create or replace function app.audit_names(chain uuid, ids uuid[]) returns jsonb
+language sql stable as $$
+    with wanted as (select distinct i.id from unnest(ids) as i (id)),
+    found as (
+        select w.id, coalesce(
+            (select u.name from app.users as u where u.id = w.id),
+            (select o.name from app.organizations as o where o.id = w.id and o.tenant_id = chain),
+            (select s.name from app.spaces as s where s.id = w.id and s.tenant_id = chain),
+            (select r.name from app.resources as r where r.id = w.id and r.tenant_id = chain),
+            (select g.name from app.role_groups as g where g.id = w.id and g.tenant_id = chain),
+            (select t.name from app.tenants as t where t.id = w.id),
+            (select p.name_en from app.plans as p where p.id = w.id),
+            (select a.form ->> 'name' from app.applications as a where a.id = w.id),
+            app.former_name(chain, w.id)) as name
+        from wanted as w
+    )
+    select coalesce(jsonb_object_agg(f.id, f.name), '{}') from found as f where f.name is not null
+$$;
+
+-- Objects of the chain by a part of their name, those that are gone too.
+create or replace function app.audit_objects(chain uuid, part text) returns uuid[]
+language sql stable as $$
+    select array(
+        select distinct n.id from (
+            select u.id, u.name from app.users as u
+            union all select o.id, o.name from app.organizations as o where o.tenant_id = chain
+            union all select s.id, s.name from app.spaces as s where s.tenant_id = chain
+            union all select r.id, r.name from app.resources as r where r.tenant_id = chain
+            union all select g.id, g.name from app.role_groups as g where g.tenant_id = chain
+            union all select t.id, t.name from app.tenants as t
+            union all select e.object_id, coalesce(d.detail -> 'after' ->> 'name', d.detail -> 'before' ->> 'name')
+                from app.audit_entries as e join app.audit_details as d on d.entry_id = e.id where e.tenant_id = chain
+        ) as n (id, name)
+        where position(lower(part) in lower(n.name)) > 0)
+$$;
+
+-- {tenant, actor?, object? (parts of names), kind?, from?, to? (µs), before? (entry), limit?} → {"entries": the newest first [{id, seal_number, at, actor_id, kind,
+-- object_kind, object_id, detail (null: erased)}], "more", "names", "sealed_up_to", "head": {seal_number, chain_hash}, "kinds": of the whole chain}.
+create or replace function api.audit_page(arguments jsonb) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    actor app.actor := app.require_actor();
+    chain uuid := app.audit_chain_of(actor, arguments);
+    most integer := least(coalesce((arguments ->> 'limit')::integer, 100), 500);
+    part_of_actor text := nullif(lower(arguments ->> 'actor'), '');
+    objects uuid[] := case when coalesce(arguments ->> 'object', '') <> '' then app.audit_objects(chain, arguments ->> 'object') end;
+    head app.audit_heads;
+    entries jsonb;
+begin
+    select coalesce(jsonb_agg(p.entry order by p.id desc), '[]') into entries from (
+        select e.id, jsonb_build_object('id', e.id, 'seal_number', e.seal_number, 'at', app.micros(e.at), 'actor_id', e.actor_id, 'kind', e.kind,
+            'object_kind', e.object_kind, 'object_id', e.object_id, 'detail', d.detail) as entry
+        from app.audit_entries as e left join app.audit_details as d on d.entry_id = e.id
+        where e.tenant_id = chain
+            and (arguments ->> 'before' is null or e.id < (arguments ->> 'before')::bigint)
+            and (arguments ->> 'kind' is null or e.kind = arguments ->> 'kind')
+            and (arguments ->> 'from' is null or e.at >= app.from_micros((arguments ->> 'from')::bigint))
+            and (arguments ->> 'to' is null or e.at < app.from_micros((arguments ->> 'to')::bigint))
+            and (objects is null or e.object_id = any (objects))
+            and (part_of_actor is null or exists (select from app.users as u where u.id = e.actor_id and position(part_of_actor in lower(u.name)) > 0))
+        order by e.id desc limit most + 1
+    ) as p;
+    select * into head from app.audit_heads as h where h.tenant_id = chain;
+    perform app.log_line('read_audit', jsonb_build_object('actor', (actor).user_id, 'tenant', chain, 'rows', least(jsonb_array_length(entries), most)));
+    return jsonb_build_object('more', jsonb_array_length(entries) > most, 'entries', case when jsonb_array_length(entries) > most then entries - most else entries end,
+        'names', app.audit_names(chain, app.ids_in(entries::text)), 'sealed_up_to', app.micros(head.sealed_at),
+        'head', case when head.tenant_id is not null then jsonb_build_object('seal_number', head.seal_number, 'chain_hash', encode(head.chain_hash, 'hex')) end,
+        'kinds', case when arguments ->> 'before' is null then (select coalesce(jsonb_agg(distinct e.kind), '[]') from app.audit_entries as e where e.tenant_id = chain) end);
+end
+$$;
+
+-- The chain itself, from a link on: {tenant, after? (seal number, default 0), limit?, details?} → {"before": the link's hash ('' at 0, null: there is none), "links": [{"link": what it
+-- covers, "chain": its hash, "salt", "detail" (texts, null: erased; only where asked for)}], "head", "names"}.
+create or replace function api.audit_chain(arguments jsonb) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    actor app.actor := app.require_actor();
+    chain uuid := app.audit_chain_of(actor, arguments);
+    since bigint := coalesce((arguments ->> 'after')::bigint, 0);
+    wanted boolean := coalesce((arguments ->> 'details')::boolean, false);
+    head app.audit_heads;
+    links jsonb;
+begin
+    select coalesce(jsonb_agg(p.link order by p.seal_number), '[]') into links from (
+        select e.seal_number, jsonb_build_object('link', app.link_text(e, e.seal_number, e.sealed_at), 'chain', encode(e.chain_hash, 'hex'))
+            || case when wanted then jsonb_build_object('salt', encode(d.salt, 'hex'), 'detail', d.detail::text) else '{}' end as link
+        from app.audit_entries as e left join app.audit_details as d on wanted and d.entry_id = e.id
+        where e.tenant_id = chain and e.seal_number > since order by e.seal_number limit least(coalesce((arguments ->> 'limit')::integer, 500), 2000)
+    ) as p;
+    select * into head from app.audit_heads as h where h.tenant_id = chain;
+    perform app.log_line(case when wanted then 'export_audit' else 'verify_audit' end,
+                         jsonb_build_object('actor', (actor).user_id, 'tenant', chain, 'after', since, 'rows', jsonb_array_length(links)));
+    return jsonb_build_object('links', links,
+        'before', case when since = 0 then '' else (select encode(e.chain_hash, 'hex') from app.audit_entries as e where e.tenant_id = chain and e.seal_number = since) end,
+        'head', jsonb_build_object('seal_number', coalesce(head.seal_number, 0), 'chain_hash', coalesce(encode(head.chain_hash, 'hex'), '')),
+        'names', case when wanted then app.audit_names(chain, app.ids_in(links::text)) end);
+end
+$$;
