@@ -112,14 +112,18 @@ private:
     std::optional<PassphraseKey> m_key;
 };
 
-PassphraseStore::PassphraseStore(QString path) : m_path(std::move(path)), m_file(std::make_unique<File>(m_path))
+PassphraseStore::PassphraseStore(QString path)
+    : m_path(std::move(path)), m_file(std::make_shared<File>(m_path)),
+      m_relay(new QObject, [](QObject *relay) { relay->deleteLater(); }), m_pool(std::make_unique<QThreadPool>())
 {
-    m_pool.setMaxThreadCount(1); // keeps the order of the calls
+    m_pool->setMaxThreadCount(1); // keeps the order of the calls
 }
 
+// A pool waits for its work when it goes: elsewhere, in a thread that the end of the program waits for.
 PassphraseStore::~PassphraseStore()
 {
-    m_pool.waitForDone();
+    if (!m_pool->waitForDone(0))
+        QThreadPool::globalInstance()->start([pool = std::shared_ptr<QThreadPool>(std::move(m_pool))] { pool->waitForDone(); });
 }
 
 bool PassphraseStore::exists() const
@@ -130,14 +134,14 @@ bool PassphraseStore::exists() const
 template <class T>
 void PassphraseStore::submit(std::function<Result<T>(File &)> work, QObject *context, std::function<void(Result<T>)> done)
 {
-    const QPointer<QObject> receiver(context);
-    m_pool.start([this, work = std::move(work), receiver, done = std::move(done)] {
-        const auto result = std::make_shared<Result<T>>(work(*m_file));
-        // By way of the relay: only in the store's thread is it safe to ask whether the context still lives.
+    const QPointer<QObject> receiver(context), owner(&m_owner);
+    m_pool->start([file = m_file, relay = m_relay, work = std::move(work), owner, receiver, done = std::move(done)] {
+        const auto result = std::make_shared<Result<T>>(work(*file));
+        // By way of the relay: only in the store's thread is it safe to ask whether store and context still live.
         QMetaObject::invokeMethod(
-            &m_relay,
-            [receiver, done, result] {
-                if (receiver)
+            relay.get(),
+            [owner, receiver, done, result] {
+                if (owner && receiver)
                     done(std::move(*result));
             },
             Qt::QueuedConnection);
@@ -158,7 +162,7 @@ void PassphraseStore::setPassphrase(SecretBytes passphrase, QObject *context, Do
 
 void PassphraseStore::lock()
 {
-    m_pool.start([this] { m_file->lock(); });
+    m_pool->start([file = m_file] { file->lock(); });
 }
 
 void PassphraseStore::read(const QString &name, QObject *context, ReadDone done)

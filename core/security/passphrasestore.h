@@ -14,7 +14,8 @@ namespace tenantry
 
 /// Secrets in a file under a passphrase, for machines without a keychain. Only the key is held while
 /// unlocked, the secrets are read from the file each time: other processes may use the same file.
-/// Work runs on a thread of its own, in the order of the calls; the destructor waits for it.
+/// Work runs on a thread of its own, in the order of the calls. What was asked for is done also after the store is
+/// gone, but not answered any more: making a key takes half a second, which no window waits for.
 class PassphraseStore final : public SecretStore
 {
 public:
@@ -45,9 +46,10 @@ private:
     void submit(std::function<Result<T>(File &)> work, QObject *context, std::function<void(Result<T>)> done);
 
     QString m_path;
-    std::unique_ptr<File> m_file; // touched by the pool's thread alone
-    QObject m_relay;              // brings answers back to the store's thread
-    QThreadPool m_pool;           // last, so that it is waited for before the others go
+    std::shared_ptr<File> m_file;        // touched by the pool's thread alone
+    std::shared_ptr<QObject> m_relay;    // brings answers back to the store's thread
+    QObject m_owner;                     // gone with the store: nothing is answered then
+    std::unique_ptr<QThreadPool> m_pool; // of one thread
 };
 
 } // namespace tenantry

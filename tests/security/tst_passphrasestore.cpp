@@ -57,6 +57,21 @@ class TestPassphraseStore : public QObject
     }
 
 private Q_SLOTS:
+    // Signing in is cancelled while the key is made: the window goes on, and what was asked for is done all the same.
+    void goesWithoutWaiting()
+    {
+        const QString path = newPath();
+        bool isAnswered = false;
+        auto store = std::make_unique<PassphraseStore>(path);
+        store->setPassphrase(SecretBytes::fromText(u"one"_s), this, [&](const Result<void> &) { isAnswered = true; });
+        store->write(u"name"_s, SecretBytes::copyOf("secret"), this, [&](const Result<void> &) { isAnswered = true; });
+        store.reset();
+        QVERIFY(!QFile::exists(path)); // it would be there if somebody had waited
+        PassphraseStore next(path);
+        QTRY_VERIFY_WITH_TIMEOUT(unlock(next, u"one"_s) && read(next, u"name"_s) == "secret", 20'000);
+        QVERIFY(!isAnswered);
+    }
+
     void keepsSecretsBetweenRuns()
     {
         const QString path = newPath();
