@@ -74,7 +74,7 @@ GrantWish MemberCommands::wishFor(const MemberRow &row) const
     return {row.id, m_place.kind(), m_place.id(), row.kind, row.subjectId, row.role, row.expiresAt};
 }
 
-Undo MemberCommands::submit(Command command, const std::vector<MemberRow> &before, QList<Command> inverse)
+Undo MemberCommands::submit(Command command, const std::vector<MemberRow> &before, Inverse inverse)
 {
     for (const MemberRow &row : before) {
         see(command, row);
@@ -89,9 +89,12 @@ Undo MemberCommands::submit(Command command, const std::vector<MemberRow> &befor
     command.subject.insert(u"record"_s, m_place.space.toString());
     command.subject.insert(u"title"_s, name);
     command.subject.insert(u"space"_s, space.isValid() ? snapshot->space(space).name() : name);
-    for (Command &each : inverse)
-        each.subject = command.subject;
-    Undo undo{{}, std::move(inverse)};
+    Undo undo{{}, [inverse = std::move(inverse), subject = command.subject] {
+                  QList<Command> commands = inverse();
+                  for (Command &each : commands)
+                      each.subject = subject;
+                  return commands;
+              }};
     undo.done = m_session.submit(std::move(command));
     return undo;
 }
@@ -109,8 +112,9 @@ UndoList MemberCommands::set(const std::vector<MemberRow> &rows, const Make &mak
             make(wish);
             wishes += wish;
         }
-        undo += submit(grantsSet(m_place.space, wishes), piece,
-                       old.isEmpty() ? QList<Command>() : QList{grantsSet(m_place.space, old)});
+        undo += submit(grantsSet(m_place.space, wishes), piece, [space = m_place.space, old] {
+            return old.isEmpty() ? QList<Command>() : QList{grantsSet(space, old)};
+        });
     });
     return undo;
 }
@@ -149,7 +153,7 @@ QList<GrantWish> MemberCommands::resourceGrantsOf(const MemberRow &row) const
 
 /// Gives removed members their grants back, with new IDs. Those on the space come first: who has a grant on a
 /// resource and none there would become guest (PRM-9).
-QList<Command> MemberCommands::backAgain(const std::vector<MemberRow> &rows) const
+Inverse MemberCommands::backAgain(const std::vector<MemberRow> &rows) const
 {
     const Instant now = m_session.now();
     QList<GrantWish> own, below;
@@ -162,10 +166,11 @@ QList<Command> MemberCommands::backAgain(const std::vector<MemberRow> &rows) con
         if (!m_place.isResource())
             below += resourceGrantsOf(row);
     }
-    QList<Command> commands;
-    inPieces(own + below,
-             [&](const QList<GrantWish> &piece) { commands += grantsSet(m_place.space, piece); });
-    return commands;
+    return [space = m_place.space, wishes = own + below] {
+        QList<Command> commands;
+        inPieces(wishes, [&](const QList<GrantWish> &piece) { commands += grantsSet(space, piece); });
+        return commands;
+    };
 }
 
 UndoList MemberCommands::remove(const std::vector<MemberRow> &rows)
@@ -198,7 +203,7 @@ UndoList MemberCommands::add(const QList<Newcomer> &newcomers, Role role,
         command.subject.insert(u"names"_s, names);
         for (const GrantId &id : std::as_const(ids))
             command.before.insert(id.toString(), QJsonObject{{u"role"_s, QString(wireName(Role::None))}});
-        undo += submit(std::move(command), {}, {grantsRemove(m_place.space, ids)});
+        undo += submit(std::move(command), {}, [space = m_place.space, ids] { return QList{grantsRemove(space, ids)}; });
     });
     return undo;
 }
@@ -215,7 +220,7 @@ void MemberCommands::undo(Session &session, const UndoList &list)
             session.discard(undo.done);
             continue;
         }
-        for (const Command &inverse : undo.inverse)
+        for (const Command &inverse : undo.inverse())
             session.submit(afterDone(inverse, *done));
     }
 }

@@ -5,13 +5,17 @@
 #include "core/domain/commands.h"
 #include "ui/pages/spaces/memberrow.h"
 
+#include <functional>
+
 namespace tenantry::ui::spaces {
 
-/// A command that was given, with those that take it back once the server has it, in their order.
+/// A command that was given, with those that take it back once the server has it, in their order: made when
+/// they are wanted, because most never are and of ten thousand members they take as long as the command itself.
+using Inverse = std::function<QList<Command>()>;
 struct Undo
 {
     CommandId done;
-    QList<Command> inverse;
+    Inverse inverse;
 };
 using UndoList = QList<Undo>;
 
@@ -41,10 +45,10 @@ public:
 private:
     template <class Make>
     UndoList set(const std::vector<MemberRow> &rows, const Make &make);
-    Undo submit(Command command, const std::vector<MemberRow> &before, QList<Command> inverse);
+    Undo submit(Command command, const std::vector<MemberRow> &before, Inverse inverse);
     [[nodiscard]] GrantWish wishFor(const MemberRow &row) const;
     [[nodiscard]] QList<GrantWish> resourceGrantsOf(const MemberRow &row) const;
-    [[nodiscard]] QList<Command> backAgain(const std::vector<MemberRow> &rows) const;
+    [[nodiscard]] Inverse backAgain(const std::vector<MemberRow> &rows) const;
     void see(Command &command, const MemberRow &row) const;
 
     Session &m_session;
