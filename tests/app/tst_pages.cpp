@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whoHasAPageIsKnownBeforeIt();
     void hiddenPagesCatchUpWhenShown();
     void aLockLeavesNothingInHiddenPages();
+    void unlockingShowsThePageThatWasStillToCome();
 
 private:
     [[nodiscard]] std::unique_ptr<MainWindow> open(FixedSession &session, const QString &first = {})
@@ -182,6 +183,20 @@ void TestPages::aLockLeavesNothingInHiddenPages() // SEC-3
     session.setSnapshot(directory::Snapshot::empty());
     QCOMPARE(rowsOf(*window, u"groups"_s), 0);
     QCOMPARE(rowsOf(*window, u"spaces"_s), 0);
+}
+
+void TestPages::unlockingShowsThePageThatWasStillToCome()
+{
+    FixedSession session(u"tenant_administrator"_s);
+    const auto window = open(session, u"spaces"_s);
+    QVERIFY(!window->currentPage());
+    window->setLocked(true);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    QVERIFY(!window->currentPage());
+    window->setLocked(false);
+    QCOMPARE(built(*window), QStringList{u"spaces"_s});
+    QVERIFY(window->currentPage());
 }
 
 QTEST_MAIN(TestPages)

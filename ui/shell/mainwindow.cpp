@@ -111,6 +111,8 @@ PageEntry *MainWindow::firstAvailable() const
 
 void MainWindow::showFirst()
 {
+    if (isLocked())
+        return;
     const PageEntry *wanted = m_pages.find(std::exchange(m_firstPage, {}));
     if (const PageEntry *first = wanted && wanted->isAvailable() ? wanted : firstAvailable())
         showPage(first->id());
@@ -320,6 +322,8 @@ void MainWindow::setLocked(bool locked)
         m_lock->reset();
     else if (Page *page = currentPage())
         page->activated();
+    else
+        showFirst(); // locked before there was one
     refreshTitle();
 }
 
