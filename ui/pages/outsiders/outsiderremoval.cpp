@@ -54,6 +54,7 @@ Removal removeOutsider(Session &session, const OutsiderRow &row, TenantId tenant
     Command command = outsiderRemove(row.id, tenant);
     command.subject = {{u"record"_s, row.id.toString()}, {u"title"_s, row.name}};
     const auto wishes = wishesOf(session, row.id, tenant, removal.lost);
+    QList<Command> inverse;
     for (auto space = wishes.begin(); space != wishes.end(); ++space)
         for (qsizetype from = 0; from < space->size(); from += mostGrants) {
             Command back = grantsSet(SpaceId(space.key()), space->mid(from, mostGrants));
@@ -62,8 +63,9 @@ Removal removeOutsider(Session &session, const OutsiderRow &row, TenantId tenant
             back.subject = {{u"record"_s, space.key().toString(QUuid::WithoutBraces)},
                             {u"title"_s, name},
                             {u"space"_s, name}};
-            removal.undo.inverse += back;
+            inverse += back;
         }
+    removal.undo.inverse = [inverse] { return inverse; };
     removal.undo.done = session.submit(std::move(command));
     return removal;
 }
