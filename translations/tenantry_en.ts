@@ -223,6 +223,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::PlatformSettings</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::QueueWords</name>
     <message numerus="yes">
         <source>Set %n grant(s) on %1</source>

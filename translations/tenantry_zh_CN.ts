@@ -3552,10 +3552,6 @@
         <translation>搜索角色组</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
         <source>New role group</source>
         <translation>新建角色组</translation>
     </message>
@@ -3574,6 +3570,14 @@
     <message>
         <source>Loading role groups…</source>
         <translation>正在加载角色组…</translation>
+    </message>
+    <message>
+        <source>No role group fits</source>
+        <translation>没有符合的角色组</translation>
+    </message>
+    <message>
+        <source>No role group has this in its name. Try fewer letters.</source>
+        <translation>没有名称包含该内容的角色组。请减少输入的字符。</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4416,26 @@
         <source>Saved the organizations of %1.</source>
         <translation>已保存 %1 的所属组织。</translation>
     </message>
+    <message>
+        <source>%1: its tree and people, for reading. Its administrator changes them.</source>
+        <translation>%1：组织树与人员，只读。由其租户管理员更改。</translation>
+    </message>
+    <message>
+        <source>No tenant chosen</source>
+        <translation>未选择租户</translation>
+    </message>
+    <message>
+        <source>Turn to a tenant at the top of the navigation to see its organizations and people.</source>
+        <translation>在导航栏顶部切换到某个租户，即可查看其组织和人员。</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>The organizations of this tenant come with the next sync.</source>
+        <translation>该租户的组织将在下次同步后显示。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OutsidersPage</name>
@@ -4607,6 +4631,136 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::PlatformSettings</name>
+    <message>
+        <source>Hours to decide an application</source>
+        <translation>申请审批时限（小时）</translation>
+    </message>
+    <message>
+        <source>The target against which the age of applications for a tenant is shown.</source>
+        <translation>租户申请等待时长按此目标显示。</translation>
+    </message>
+    <message>
+        <source>Days between renames of a tenant</source>
+        <translation>租户更名间隔（天）</translation>
+    </message>
+    <message>
+        <source>So long a tenant keeps its name before its administrator can change it again.</source>
+        <translation>租户更名后，须经过此期限，租户管理员才能再次更名。</translation>
+    </message>
+    <message>
+        <source>Final approval of joins</source>
+        <translation>加入租户的终审</translation>
+    </message>
+    <message>
+        <source>Whether the platform team decides after the tenant&apos;s administrator when somebody joins a tenant.</source>
+        <translation>用户加入租户时，租户管理员审批之后是否还须平台团队审批。</translation>
+    </message>
+    <message>
+        <source>Days that a local copy opens without a sync</source>
+        <translation>本地副本未同步时可打开的天数</translation>
+    </message>
+    <message>
+        <source>Afterwards a console shows nothing until it has reached the server.</source>
+        <translation>超过此期限后，控制台须连上服务器才能显示内容。</translation>
+    </message>
+    <message>
+        <source>Contacts in the platform search</source>
+        <translation>平台搜索中的联系方式</translation>
+    </message>
+    <message>
+        <source>What whoever searches sees of phone and e-mail of people of other tenants.</source>
+        <translation>搜索者能看到其他租户人员的手机号和邮箱的哪些部分。</translation>
+    </message>
+    <message>
+        <source>Mail domains of staff</source>
+        <translation>员工邮箱域名</translation>
+    </message>
+    <message>
+        <source>Whoever has a verified e-mail of one of them is marked as staff.</source>
+        <translation>邮箱已验证且属于这些域名的用户会标记为员工。</translation>
+    </message>
+    <message>
+        <source>Picture service</source>
+        <translation>图片生成服务</translation>
+    </message>
+    <message>
+        <source>The address that makes avatars of spaces from words. Everybody&apos;s console sends to it.</source>
+        <translation>根据文字描述生成空间头像的服务地址。所有用户的控制台都会向其发送描述。</translation>
+    </message>
+    <message>
+        <source>Support contacts</source>
+        <translation>支持联系方式</translation>
+    </message>
+    <message>
+        <source>How tenants reach the platform team. Everybody can read it.</source>
+        <translation>租户联系平台团队的方式，所有人可见。</translation>
+    </message>
+    <message>
+        <source>The platform team decides last</source>
+        <translation>由平台团队终审</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s administrator decides alone</source>
+        <translation>仅由租户管理员审批</translation>
+    </message>
+    <message>
+        <source>Stars but for the part that was searched for</source>
+        <translation>除匹配部分外以星号显示</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PlatformSettingsPage</name>
+    <message>
+        <source>Platform settings</source>
+        <translation>平台设置</translation>
+    </message>
+    <message>
+        <source>What holds for every tenant; only the platform team changes it.</source>
+        <translation>对所有租户生效，仅平台团队可更改。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit the platform&apos;s settings</source>
+        <translation>编辑平台设置</translation>
+    </message>
+    <message>
+        <source>No settings</source>
+        <translation>没有设置</translation>
+    </message>
+    <message>
+        <source>They come with the first sync.</source>
+        <translation>首次同步后显示。</translation>
+    </message>
+    <message>
+        <source>Loading settings…</source>
+        <translation>正在加载设置…</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::QueueWords</name>
     <message>
         <source>something that is gone</source>
@@ -4785,6 +4939,10 @@
     <message>
         <source>Reactivate %1</source>
         <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>Change the platform&apos;s settings</source>
+        <translation>更改平台设置</translation>
     </message>
 </context>
 <context>
@@ -5215,6 +5373,14 @@
     <message>
         <source>Who may create spaces</source>
         <translation>谁可以创建空间</translation>
+    </message>
+    <message>
+        <source>No space fits</source>
+        <translation>没有符合的空间</translation>
+    </message>
+    <message>
+        <source>No space that you see has this in its name. Try fewer letters.</source>
+        <translation>您可见的空间中没有名称包含该内容的。请减少输入的字符。</translation>
     </message>
 </context>
 <context>
@@ -6377,6 +6543,41 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::platform::PlatformSettingsDialog</name>
+    <message>
+        <source>Platform settings</source>
+        <translation>平台设置</translation>
+    </message>
+    <message>
+        <source>They hold for every tenant at once. Each change is recorded with your name.</source>
+        <translation>设置对所有租户立即生效。每次更改都会记录操作人。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Separated by commas.</source>
+        <translation>以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>The platform team decides last</source>
+        <translation>由平台团队终审</translation>
+    </message>
+    <message>
+        <source>Stars but for the part that was searched for</source>
+        <translation>除匹配部分外以星号显示</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::spaces::ActionsDelegate</name>
     <message>
         <source>Remove</source>
@@ -7340,6 +7541,18 @@
     <message>
         <source>Permissions…</source>
         <translation>权限管理…</translation>
+    </message>
+    <message>
+        <source>Open %1?</source>
+        <translation>开放“%1”？</translation>
+    </message>
+    <message>
+        <source>Roles on the space won&apos;t count for it any more, only grants on it and the space&apos;s owner.</source>
+        <translation>空间角色对其不再生效，仅其自身的授权和空间所有者有效。</translation>
+    </message>
+    <message>
+        <source>Roles on the space count for it from now on.</source>
+        <translation>空间角色今后对其生效。</translation>
     </message>
 </context>
 <context>

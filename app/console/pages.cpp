@@ -10,6 +10,7 @@
 #include "ui/pages/notifications/notificationspage.h"
 #include "ui/pages/organizations/organizationspage.h"
 #include "ui/pages/outsiders/outsiderspage.h"
+#include "ui/pages/platform/platformsettingspage.h"
 #include "ui/pages/spaces/spacespage.h"
 
 #include <algorithm>
@@ -79,6 +80,7 @@ ui::PageRegistry makePages(ui::Session &session, const QString &module)
     pages.add(SpacesPage::face(), [&session, module] { return std::make_unique<SpacesPage>(session, module); }, {}, 1);
     pages.add(AccessPage::face(), maker<AccessPage>(session), {}, 1);
     addNotifications(pages, session);
+    pages.add(PlatformSettingsPage::face(), maker<PlatformSettingsPage>(session), whoever<PlatformSettingsPage>(session), 2);
     return pages;
 }
 

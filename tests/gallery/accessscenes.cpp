@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gallery/scene.h"
+#include "tests/gallery/spacescenes.h"
 
 #include "tests/ui/spaces/spaceworld.h"
 #include "ui/dialogs/impactdialog.h"
@@ -15,7 +16,6 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QEventLoop>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableView>
@@ -35,15 +35,6 @@ std::unique_ptr<QWidget> keep(std::unique_ptr<FixedSession> session, std::unique
     FixedSession *kept = session.release();
     QObject::connect(widget.get(), &QObject::destroyed, kept, &QObject::deleteLater);
     return widget;
-}
-
-/// Answers are worked out on another thread.
-template <class Object, class Signal>
-void await(Object *object, Signal signal)
-{
-    QEventLoop loop;
-    QObject::connect(object, signal, &loop, &QEventLoop::quit);
-    loop.exec();
 }
 
 std::unique_ptr<AccessPage> makePage(FixedSession &session)

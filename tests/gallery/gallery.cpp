@@ -35,6 +35,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addHandoverScenes(scenes);
     gallery::addNotificationScenes(scenes);
     gallery::addOutsiderScenes(scenes);
+    gallery::addPlatformScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);
     return scenes;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gallery/scene.h"
+#include "tests/gallery/spacescenes.h"
 
 #include "tests/uisupport/fixedsession.h"
 #include "ui/dialogs/impactline.h"
@@ -15,7 +16,6 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QEventLoop>
 #include <QTableView>
 
 #include <algorithm>
@@ -35,14 +35,6 @@ std::unique_ptr<QWidget> keep(std::unique_ptr<FixedSession> session, std::unique
     FixedSession *kept = session.release();
     QObject::connect(widget.get(), &QObject::destroyed, kept, &QObject::deleteLater);
     return widget;
-}
-
-template <class Object, class Signal>
-void await(Object *object, Signal signal)
-{
-    QEventLoop loop;
-    QObject::connect(object, signal, &loop, &QEventLoop::quit);
-    loop.exec();
 }
 
 RoleGroupId busyGroup(const FixedSession &session)

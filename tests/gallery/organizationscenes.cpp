@@ -82,6 +82,16 @@ std::unique_ptr<QWidget> makeEmpty()
     return keepTogether(std::move(session), std::move(page));
 }
 
+/// As the platform team sees it; `chosen`: it has turned to a tenant.
+std::unique_ptr<QWidget> makePlatform(bool chosen)
+{
+    auto session = std::make_unique<FixedSession>(u"system_administrator"_s);
+    if (chosen)
+        session->turnTo(organizationNamed(*session, u"技术中心"_s).tenantId);
+    auto page = makePage(*session);
+    return keepTogether(std::move(session), std::move(page));
+}
+
 std::unique_ptr<QWidget> makeForm()
 {
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
@@ -111,6 +121,8 @@ void addOrganizationScenes(Scenes &scenes)
     scenes.push_back({u"organizations-search"_s, page, makeSearch});
     scenes.push_back({u"organizations-details"_s, page, makeDetails});
     scenes.push_back({u"organizations-empty"_s, page, makeEmpty});
+    scenes.push_back({u"organizations-platform"_s, page, [] { return makePlatform(true); }});
+    scenes.push_back({u"organizations-platform-none"_s, page, [] { return makePlatform(false); }});
     scenes.push_back({u"organizations-form"_s, {520, 560}, makeForm});
     scenes.push_back({u"organizations-memberships"_s, {640, 480}, makeMembershipsDialog});
 }

@@ -3,6 +3,8 @@
 #include "tests/gallery/scene.h"
 #include "tests/gallery/spacescenes.h"
 
+#include "ui/dialogs/impactline.h"
+#include "ui/pages/organizations/pickers.h"
 #include "ui/pages/spaces/addorganizationsdialog.h"
 #include "ui/pages/spaces/creationsettingsdialog.h"
 #include "ui/pages/spaces/membercommands.h"
@@ -12,12 +14,18 @@
 #include "ui/pages/spaces/ownerdialog.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/pages/spaces/permissiondetailmodel.h"
+#include "ui/pages/spaces/resourcesmodel.h"
+#include "ui/pages/spaces/resourcespane.h"
 #include "ui/pages/spaces/rolemenu.h"
 #include "ui/pages/spaces/spacechoices.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spaceform.h"
+#include "ui/pages/spaces/spaceinfopane.h"
 #include "ui/pages/spaces/spaceview.h"
 #include "ui/pages/spaces/subjecttreemodel.h"
+#include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/listanddetail.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -156,6 +164,11 @@ std::unique_ptr<QWidget> makeAddOrganizations()
     return keep(std::move(session), std::move(dialog));
 }
 
+void awaitImpact(const QWidget &dialog)
+{
+    await(dialog.findChild<ImpactLine *>(), &ImpactLine::ready);
+}
+
 /// What the server says of editions, which the demo's world doesn't hold.
 void addEditions(FixedSession &session)
 {
@@ -225,6 +238,8 @@ std::unique_ptr<QWidget> makeModules()
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
     auto dialog = std::make_unique<ModulesDialog>(*session, ownSpace(*session).id, nullptr);
     dialog->modules()->choose({u"abs"_s});
+    dialog->choose(GuestFate::Remove);
+    awaitImpact(*dialog);
     return keep(std::move(session), std::move(dialog));
 }
 
@@ -232,6 +247,8 @@ std::unique_ptr<QWidget> makeOwner()
 {
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
     auto dialog = std::make_unique<OwnerDialog>(*session, ownSpace(*session).id, nullptr);
+    dialog->person()->choose(session->world().personas.at(3).userId);
+    awaitImpact(*dialog);
     return keep(std::move(session), std::move(dialog));
 }
 
@@ -260,6 +277,45 @@ std::unique_ptr<QWidget> makeQueued()
     return keep(std::move(session), std::move(page));
 }
 
+std::unique_ptr<QWidget> makeNoHits()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    auto page = makePage(*session, test::busySpace(*session));
+    page->frame()->search()->setText(u"no such space"_s);
+    Q_EMIT page->frame()->search()->queryChanged(u"no such space"_s);
+    return keep(std::move(session), std::move(page));
+}
+
+/// The confirmation that a page has opened, as a window of its own.
+std::unique_ptr<QWidget> confirmationOf(std::unique_ptr<FixedSession> session, std::unique_ptr<SpacesPage> page)
+{
+    auto *dialog = page->findChild<ConfirmDialog *>();
+    awaitImpact(*dialog);
+    dialog->setParent(nullptr, Qt::Dialog);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    QObject::connect(dialog, &QObject::destroyed, page.release(), &QObject::deleteLater);
+    return keep(std::move(session), std::unique_ptr<QWidget>(dialog));
+}
+
+std::unique_ptr<QWidget> makeDeletion()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    auto page = makePage(*session, ownSpace(*session).id);
+    page->view()->information()->remove();
+    return confirmationOf(std::move(session), std::move(page));
+}
+
+std::unique_ptr<QWidget> makeRestriction()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    auto page = makePage(*session, ownSpace(*session).id);
+    page->view()->showTab(SpaceView::Resources);
+    ResourcesPane *pane = page->view()->findChild<ResourcesPane *>();
+    pane->select(pane->model()->rowAt(0).id);
+    pane->toggleAccess();
+    return confirmationOf(std::move(session), std::move(page));
+}
+
 std::unique_ptr<QWidget> makeNoResources()
 {
     auto session = std::make_unique<FixedSession>(u"space_administrator"_s);
@@ -285,11 +341,14 @@ void addSpaceScenes(Scenes &scenes)
     scenes.push_back({u"spaces-information-member"_s, page, [] { return makeInformation(u"member"_s); }});
     scenes.push_back({u"spaces-no-resources"_s, page, makeNoResources});
     scenes.push_back({u"spaces-queued"_s, page, makeQueued});
+    scenes.push_back({u"spaces-no-hits"_s, page, makeNoHits});
+    scenes.push_back({u"spaces-delete"_s, {480, 420}, makeDeletion});
+    scenes.push_back({u"spaces-restrict"_s, {480, 260}, makeRestriction});
     scenes.push_back({u"spaces-new"_s, {640, 760}, [] { return makeNewSpace(false); }});
     scenes.push_back({u"spaces-new-errors"_s, {640, 760}, [] { return makeNewSpace(true); }});
     scenes.push_back({u"spaces-edit"_s, {640, 640}, makeEditSpace});
-    scenes.push_back({u"spaces-modules"_s, {600, 460}, makeModules});
-    scenes.push_back({u"spaces-owner"_s, {560, 300}, makeOwner});
+    scenes.push_back({u"spaces-modules"_s, {600, 520}, makeModules});
+    scenes.push_back({u"spaces-owner"_s, {560, 340}, makeOwner});
     scenes.push_back({u"spaces-creation-settings"_s, {600, 700}, makeSettings});
     scenes.push_back({u"spaces-detail"_s, {1080, 680}, [] { return makeDetail(false); }});
     scenes.push_back({u"spaces-detail-none"_s, {1080, 680}, [] { return makeDetail(true); }});

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QEventLoop>
 
 #include <memory>
 
@@ -22,6 +23,15 @@ inline std::unique_ptr<QWidget> keep(std::unique_ptr<FixedSession> session, std:
     FixedSession *kept = session.release();
     QObject::connect(widget.get(), &QObject::destroyed, kept, &QObject::deleteLater);
     return widget;
+}
+
+/// What is worked out beside the UI's thread.
+template <class Object, class Signal>
+void await(Object *object, Signal signal)
+{
+    QEventLoop loop;
+    QObject::connect(object, signal, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 inline std::unique_ptr<ui::SpacesPage> makePage(FixedSession &session, SpaceId space)

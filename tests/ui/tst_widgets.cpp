@@ -6,6 +6,7 @@
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/states.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/timeline.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void checksAreSpoken();
     void emptyRowsAreHidden();
     void timelineShowsWhatItIsGiven();
+    void longSentencesOfAnEmptyListAreShownWhole();
     void spans_data();
     void spans();
 };
@@ -161,6 +163,20 @@ void TestWidgets::timelineShowsWhatItIsGiven()
     QCOMPARE(timeline.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly).size(), 2);
     timeline.setEntries({});
     QVERIFY(timeline.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly).isEmpty());
+}
+
+void TestWidgets::longSentencesOfAnEmptyListAreShownWhole()
+{
+    EmptyState state(u"space"_s);
+    const QString sentence = u"People of other tenants appear here as soon as somebody adds them to a space of this tenant, and so on."_s;
+    state.setTexts(u"Nobody"_s, sentence);
+    state.resize(1000, 700);
+    state.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&state));
+    for (const QLabel *label : state.findChildren<QLabel *>())
+        if (label->text() == sentence)
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(u"%1 of %2"_s.arg(label->height()).arg(label->heightForWidth(label->width()))));
 }
 
 void TestWidgets::spans_data()

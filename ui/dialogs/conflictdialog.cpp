@@ -43,6 +43,7 @@ ConflictDialog::ConflictDialog(Session &session, CommandId id, QWidget *parent)
     layout->addLayout(buttons);
     setMinimumSize(720, 360);
     m_save->setDefault(true);
+    m_later->setFocus(); // the choice that loses nothing
     connect(m_save, &QPushButton::clicked, this, &ConflictDialog::save);
     connect(m_discard, &QPushButton::clicked, this, &ConflictDialog::discard);
     connect(m_later, &QPushButton::clicked, this, &QDialog::reject);

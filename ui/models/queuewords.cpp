@@ -201,6 +201,8 @@ QString commandSentence(const Session &session, const Command &command)
         return resourceSentence(session, command);
     if (command.kind == u"tenant_settings_set")
         return Words::tr("Change who may create spaces, and the limits");
+    if (command.kind == u"platform_settings_set")
+        return Words::tr("Change the platform's settings");
     if (const QString sentence = memberSentence(session, command); !sentence.isEmpty())
         return sentence;
     if (command.kind == u"memberships_set")

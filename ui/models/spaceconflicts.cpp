@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/spaceconflicts.h"
 
+#include "ui/pages/platform/platformsettings.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/pages/spaces/tenantlimits.h"
@@ -42,8 +43,10 @@ QString label(const QString &field)
         {u"outsiders_limit"_s,
          QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Limit of non-enterprise members")},
     };
-    const auto found = labels.constFind(field);
-    return found == labels.cend() ? field : Words::tr(*found);
+    if (const auto found = labels.constFind(field); found != labels.cend())
+        return Words::tr(*found);
+    const QString setting = platform::settingLabel(field);
+    return setting.isEmpty() ? field : setting;
 }
 
 QString personName(const directory::Snapshot &snapshot, const QJsonValue &id)
@@ -69,6 +72,8 @@ QString whoText(const QString &who)
 
 QString text(const directory::Snapshot &snapshot, const QString &field, const QJsonValue &value)
 {
+    if (platform::settingKeys().contains(field))
+        return platform::settingText(field, value);
     if (field == u"edition")
         return spaces::editionName(value.toString());
     if (field == u"avatar_kind")
@@ -111,6 +116,12 @@ QJsonObject resourceNow(const directory::Snapshot &snapshot, ResourceId id)
         return {};
     return {{u"restricted"_s, snapshot.resource(index).isRestricted()},
             {u"user_id"_s, spaces::ownerOf(snapshot, directory::Object(index)).toString()}};
+}
+
+/// Of a tenant, or of the platform where none is named.
+bool isSettings(const Command &command)
+{
+    return command.kind.endsWith(u"_settings_set");
 }
 
 QJsonObject settingsNow(const Session &session, const Command &command)
@@ -176,7 +187,7 @@ std::optional<int> versionNow(const directory::Snapshot &snapshot, const QUuid &
 bool isOnSpace(const Command &command)
 {
     return command.kind.startsWith(u"space_") || command.kind.startsWith(u"resource_") ||
-           command.kind == u"tenant_settings_set";
+           isSettings(command);
 }
 
 QJsonObject spaceValuesNow(const Session &session, const Command &command)
@@ -207,7 +218,7 @@ QJsonObject spaceSeenNow(const Session &session, const Command &command)
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
     Command seeing;
-    if (command.kind == u"tenant_settings_set") {
+    if (isSettings(command)) {
         const spaces::TenantLimits limits(session, TenantId(idIn(command, u"tenant_id"_s)));
         for (const QString &key : command.payload.keys())
             if (const SettingRow *setting = limits.setting(key))
@@ -223,7 +234,7 @@ QJsonObject spaceSeenNow(const Session &session, const Command &command)
 
 void keepChosenSpaceFields(Command &command, const QStringList &keys)
 {
-    if (command.kind != u"space_edit" && command.kind != u"tenant_settings_set")
+    if (command.kind != u"space_edit" && !isSettings(command))
         return; // its fields go together
     for (const QString &field : command.payload.keys())
         if (isDisputable(field) && !keys.contains(field))

@@ -17,7 +17,6 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QSlider>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,20 +41,18 @@ QPainterPath rounded(const QRectF &rect)
 
 AvatarPicker::AvatarPicker(QWidget *parent)
     : QWidget(parent), m_loader(new PictureLoader(this)), m_generator(new PictureGenerator(this)), m_preview(new QLabel), m_tabs(new Tabs(Tabs::Look::Segmented)),
-      m_pages(new QStackedWidget), m_errorText(makeParagraph(TextStyle::Small))
+      m_errorText(makeParagraph(TextStyle::Small))
 {
     for (int source = 0; source <= int(Source::Generated); ++source)
         m_tabs->add();
-    m_pages->addWidget(makeDefaultPage());
-    m_pages->addWidget(makeIconPage());
-    m_pages->addWidget(makeFilePage());
-    m_pages->addWidget(makeGeneratedPage());
+    m_pages = {makeDefaultPage(), makeIconPage(), makeFilePage(), makeGeneratedPage()};
     setTextStyle(m_errorText, TextStyle::Small, Tone::Danger);
     m_preview->setFixedSize(previewSide, previewSide);
     auto *right = new QVBoxLayout;
     right->setSpacing(metrics::grid);
     right->addWidget(m_tabs);
-    right->addWidget(m_pages);
+    for (QWidget *page : std::as_const(m_pages)) // no stack: it would be as high as the highest
+        right->addWidget(page);
     right->addWidget(makeCrop());
     right->addWidget(m_errorText);
     right->addStretch();
@@ -297,7 +294,8 @@ void AvatarPicker::setError(const QString &error)
 
 void AvatarPicker::refresh()
 {
-    m_pages->setCurrentIndex(int(source()));
+    for (int page = 0; page < m_pages.size(); ++page)
+        m_pages[page]->setVisible(page == int(source()));
     m_crop->setVisible(isPicture() && !imageOf(source()).isNull());
     m_errorText->setText(m_error);
     m_errorText->setHidden(m_error.isEmpty());

@@ -14,7 +14,6 @@ class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QSlider;
-class QStackedWidget;
 
 namespace tenantry::ui
 {
@@ -88,7 +87,7 @@ private:
     PictureGenerator *m_generator;
     QLabel *m_preview;
     Tabs *m_tabs;
-    QStackedWidget *m_pages;
+    QList<QWidget *> m_pages; ///< by source; only that of the chosen one is shown
     QLabel *m_defaultText;
     QListWidget *m_icons;
     QLabel *m_fileText;

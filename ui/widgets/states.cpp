@@ -46,8 +46,18 @@ QLabel *centredSentence()
 {
     QLabel *label = makeParagraph(TextStyle::Muted);
     label->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    label->setFixedWidth(340);
+    label->setMaximumWidth(340);
     return label;
+}
+
+/// With a line of its own: aligned in a column it would get the height that it needs at the column's width.
+void addSentence(QVBoxLayout *column, QLabel *label)
+{
+    auto *line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(label, 1000); // as wide as it may be, narrower in a narrow list
+    line->addStretch(1);
+    column->addLayout(line);
 }
 
 QVBoxLayout *centredColumn(QWidget *widget)
@@ -71,7 +81,7 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     layout->addWidget(new Emblem(iconName, Tone::Neutral), 0, Qt::AlignHCenter);
     layout->addSpacing(metrics::grid);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    addSentence(layout, m_sentence);
     layout->addSpacing(metrics::grid);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
@@ -100,7 +110,7 @@ LoadingState::LoadingState(QWidget *parent)
     layout->addStretch(2);
     layout->addWidget(m_bar, 0, Qt::AlignHCenter);
     layout->addSpacing(metrics::grid);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    addSentence(layout, m_text);
     layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_cancel, &QPushButton::clicked, this, &LoadingState::cancelled);
@@ -145,7 +155,7 @@ ErrorState::ErrorState(QWidget *parent)
     layout->addWidget(new Emblem(u"warning"_s, Tone::Danger), 0, Qt::AlignHCenter);
     layout->addSpacing(metrics::grid);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    addSentence(layout, m_sentence);
     layout->addWidget(m_id, 0, Qt::AlignHCenter);
     layout->addSpacing(metrics::grid);
     layout->addWidget(m_retry, 0, Qt::AlignHCenter);

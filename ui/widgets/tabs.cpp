@@ -194,7 +194,7 @@ void Tabs::paintEvent(QPaintEvent *)
     }
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.border);
     if (hasFocus() && current() >= 0) {
-        const QRect tab = m_tabs[current()]->geometry().adjusted(-5, 5, 5, -5);
+        const QRect tab = m_tabs[current()]->geometry().adjusted(0, 5, 0, -5); // no wider: the first stands at the edge
         painter.setPen(t.accent.solid);
         painter.drawRoundedRect(QRectF(tab).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }

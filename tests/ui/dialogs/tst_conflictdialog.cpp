@@ -146,6 +146,17 @@ private Q_SLOTS:
         QCOMPARE(roles(*resubmitted()).size(), 2);
     }
 
+    // Who opens it and presses Enter or the space bar loses nothing.
+    void theHarmlessChoiceHasTheFocus()
+    {
+        conflictOfMemberships(organization(u"评测集维护"_s), organization(u"性能测试组"_s));
+        open();
+        QApplication::setActiveWindow(m_dialog.get());
+        auto *focused = qobject_cast<QPushButton *>(m_dialog->focusWidget());
+        QVERIFY(focused);
+        QCOMPARE(focused->text(), ConflictDialog::tr("Decide later"));
+    }
+
     void nothingChosenLetsTheCommandGo()
     {
         const OrganizationRow mine = organization(u"评测集维护"_s);

@@ -3,6 +3,7 @@
 // SPC-5, SPC-8, SPC-9, SPC-11, PRM-8, MEM-10
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/keyboardwalk.h"
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/spaces/ownerdialog.h"
 #include "ui/pages/spaces/resourcesmodel.h"
 #include "ui/pages/spaces/resourcespane.h"
@@ -95,6 +96,10 @@ private Q_SLOTS:
         page.view()->information()->remove();
         auto *dialog = page.findChild<ConfirmDialog *>();
         QVERIFY(dialog);
+        auto *impact = dialog->findChild<ImpactLine *>(); // PRM-5
+        QVERIFY(impact);
+        QTRY_VERIFY(impact->difference());
+        QVERIFY(impact->difference()->losing() >= 1); // the owner at least
         QPushButton *confirm = button(*dialog, SpaceInfoPane::tr("Delete"));
         QVERIFY(!confirm->isEnabled());
         auto *typed = dialog->findChild<QLineEdit *>();
@@ -164,6 +169,13 @@ private Q_SLOTS:
         pane.select(pane.model()->rowAt(0).id);
         QVERIFY(access->isEnabled());
         QTest::mouseClick(access, Qt::LeftButton);
+        QVERIFY(session.commands().isEmpty());
+        auto *dialog = pane.findChild<ConfirmDialog *>();
+        QVERIFY(dialog);
+        auto *impact = dialog->findChild<ImpactLine *>(); // PRM-5
+        QVERIFY(impact);
+        QTRY_VERIFY(impact->difference());
+        dialog->accept();
         QCOMPARE(last(session.commands()).command.payload["restricted"_L1].toBool(), true);
         QCOMPARE(last(session.commands()).command.seen[pane.current().toString()].toObject().keys(),
                  QStringList{u"access"_s});

@@ -4,6 +4,7 @@
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/keyboardwalk.h"
 #include "ui/dialogs/conflictdialog.h"
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/organizations/pickers.h"
 #include "ui/pages/spaces/creationsettingsdialog.h"
 #include "ui/pages/spaces/modulesdialog.h"
@@ -226,7 +227,10 @@ private Q_SLOTS:
         dialog.save();
         QVERIFY(session.commands().isEmpty());
         QVERIFY(!guests->error().isEmpty());
+        QVERIFY(dialog.impact()->text().isEmpty()); // nothing is decided yet
         dialog.choose(GuestFate::Remove);
+        QTRY_VERIFY(dialog.impact()->difference()); // PRM-5
+        QCOMPARE(dialog.impact()->difference()->losing(), qsizetype(2));
         dialog.save();
         const Command command = session.commands().constLast().command;
         QCOMPARE(command.payload["modules"_L1].toArray(), QJsonArray{u"abs"_s});
@@ -246,7 +250,10 @@ private Q_SLOTS:
         dialog.save();
         QVERIFY(!dialog.form()->field(u"user_id"_s)->error().isEmpty()); // the owner already
         const UserId other = session.world().personas.at(3).userId;
+        QVERIFY(dialog.impact()->text().isEmpty());
         dialog.person()->choose(other);
+        QTRY_VERIFY(dialog.impact()->difference()); // PRM-5
+        QVERIFY(dialog.impact()->difference()->gaining() >= 1 && dialog.impact()->difference()->losing() >= 1);
         dialog.save();
         const Command command = session.commands().constLast().command;
         QCOMPARE(command.kind, u"space_transfer"_s);

@@ -13,6 +13,8 @@
 #include "ui/pages/spaces/spacespage.h"
 #include "ui/pages/spaces/spaceview.h"
 #include "ui/pages/spaces/subjecttreemodel.h"
+#include "ui/widgets/listanddetail.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/confirmdialog.h"
 
@@ -169,6 +171,21 @@ private Q_SLOTS:
         dress(page);
         QVERIFY(page.showObject(row.id.toString()));
         QVERIFY(says(page, SpaceView::tr("This space is archived: it can be read, nothing in it can be changed.")));
+    }
+
+    void aSearchWithoutHitsSaysSo()
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        SpacesPage page(session);
+        dress(page);
+        QVERIFY(!page.frame()->isNoHitsShown());
+        page.frame()->search()->setText(u"no such space"_s);
+        Q_EMIT page.frame()->search()->queryChanged(u"no such space"_s);
+        QVERIFY(page.frame()->isNoHitsShown());
+        QVERIFY(says(page, SpacesPage::tr("No space fits")));
+        page.frame()->search()->clear();
+        Q_EMIT page.frame()->search()->queryChanged({});
+        QVERIFY(!page.frame()->isNoHitsShown());
     }
 
     void nothingIsShownBeforeThereIsSomething()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/groups/groupcommands.h"
 
+#include "ui/models/commandparts.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +13,6 @@ namespace tenantry::ui::groups {
 namespace {
 
 constexpr qsizetype mostMembers = 500; ///< of each list in one command
-
-void about(Command &command, RoleGroupId group, const QString &title)
-{
-    command.subject = {{u"record"_s, group.toString()}, {u"title"_s, title}};
-}
 
 QString nameOf(const directory::Snapshot &snapshot, RoleGroupId group)
 {
@@ -29,7 +26,7 @@ Command makeCreate(const Session &session, TenantId tenant, const QString &name,
 {
     const auto id = RoleGroupId::make(session.now());
     Command command = roleGroupCreate(id, tenant, name, description);
-    about(command, id, name);
+    about(command, id.uuid(), name);
     return command;
 }
 
@@ -55,7 +52,7 @@ std::optional<Command> makeEdit(const directory::SnapshotPtr &seen, RoleGroupId 
     Command command = roleGroupEdit(group, edit);
     command.see(group.uuid(), {}, row.version);
     command.before = before;
-    about(command, group, row.name);
+    about(command, group.uuid(), row.name);
     return command;
 }
 
@@ -67,7 +64,7 @@ Command makeDelete(const Session &session, RoleGroupId group)
     Command command = roleGroupDelete(group, grants);
     command.before = {{u"removes_grants"_s, grants}};
     command.see(group.uuid(), {}, snapshot->roleGroup(index).version());
-    about(command, group, snapshot->roleGroup(index).name());
+    about(command, group.uuid(), snapshot->roleGroup(index).name());
     return command;
 }
 
@@ -78,7 +75,7 @@ QList<Command> makeMembers(const Session &session, RoleGroupId group, const QLis
     const QString name = nameOf(*session.snapshot(), group);
     for (qsizetype from = 0; from < std::max(add.size(), remove.size()); from += mostMembers) {
         commands += roleGroupMembersSet(group, add.mid(from, mostMembers), remove.mid(from, mostMembers));
-        about(commands.last(), group, name);
+        about(commands.last(), group.uuid(), name);
     }
     return commands;
 }

@@ -12,11 +12,10 @@
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/confirmdialog.h"
+#include "ui/widgets/listanddetail.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/splitter.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/text.h"
-#include "ui/widgets/viewstyle.h"
 
 #include <QAction>
 #include <QListView>
@@ -32,21 +31,20 @@ using namespace groups;
 
 GroupsPage::GroupsPage(Session &session, QWidget *parent)
     : Page(face(), parent), m_session(session), m_model(new GroupListModel(this)),
-      m_search(new SearchField), m_list(new QListView),
-      m_new(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_view(new GroupView(session))
+      m_new(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_view(new GroupView(session)),
+      m_frame(new ListAndDetail(m_view, u"group"_s)), m_states(m_frame->states())
 {
-    auto *splitter = new Splitter;
-    splitter->addWidget(makeList());
-    splitter->addWidget(m_view);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({280, 960});
-    splitter->setChildrenCollapsible(false);
-    m_states = new StateStack(splitter, u"group"_s);
+    m_frame->setModel(m_model, new spaces::NameDelegate(metrics::twoLineRowHeight, m_frame));
+    m_frame->addButton(m_new, 1);
+    m_frame->setListWidth(280);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_states);
+    layout->addWidget(m_frame);
     setProperty("panel", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
+    connect(m_frame, &ListAndDetail::queryChanged, m_model, &GroupListModel::setQuery);
+    connect(m_frame, &ListAndDetail::currentChanged, this, &GroupsPage::showCurrent);
+    connect(m_new, &QPushButton::clicked, this, &GroupsPage::create);
     addActions();
     connect(m_states->empty(), &EmptyState::nextStepRequested, this, &GroupsPage::create);
     connect(m_view, &GroupView::toastRequested, this, &Page::toastRequested);
@@ -69,36 +67,6 @@ GroupsPage::GroupsPage(Session &session, QWidget *parent)
     refresh();
 }
 
-QWidget *GroupsPage::makeList()
-{
-    auto *box = new QWidget;
-    styleList(m_list, metrics::twoLineRowHeight);
-    removeFrame(m_list);
-    m_list->setItemDelegate(new spaces::NameDelegate(metrics::twoLineRowHeight, m_list));
-    m_list->setModel(m_model);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_search->setResultView(m_list);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 16, 12, 10);
-    bar->setSpacing(metrics::grid);
-    bar->addWidget(m_search, 1);
-    bar->addWidget(m_new);
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(m_list, 1);
-    box->setMinimumWidth(240);
-    connect(m_new, &QPushButton::clicked, this, &GroupsPage::create);
-    connect(m_search, &SearchField::queryChanged, this, [this](const QString &query) {
-        m_model->setQuery(query);
-        if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_list->setCurrentIndex(m_model->index(0));
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &GroupsPage::showCurrent);
-    return box;
-}
-
 void GroupsPage::addActions()
 {
     m_create = new QAction(icon(u"plus"_s), {}, this);
@@ -116,18 +84,22 @@ PageFace GroupsPage::face()
 
 void GroupsPage::activated()
 {
-    m_list->setFocus();
+    list()->setFocus();
+}
+
+QListView *GroupsPage::list() const
+{
+    return m_frame->list();
 }
 
 bool GroupsPage::showObject(const QString &objectId)
 {
-    m_search->clear();
+    m_frame->search()->clear();
     m_model->setQuery({});
     const int row = m_model->rowOf(RoleGroupId(QUuid::fromString(objectId)));
     if (row < 0)
         return false;
-    m_list->setCurrentIndex(m_model->index(row));
-    m_list->scrollTo(m_model->index(row));
+    m_frame->choose(m_model->index(row));
     return true;
 }
 
@@ -138,8 +110,7 @@ void GroupsPage::refresh()
     m_model->setItems(groupItems(m_session, m_tenant));
     if (!m_wanted.isNull() && m_model->rowOf(m_wanted) >= 0)
         showObject(std::exchange(m_wanted, {}).toString());
-    if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
-        m_list->setCurrentIndex(m_model->index(0));
+    m_frame->chooseSomething();
     showCurrent();
     const QString reason = m_session.refusal(u"role_group_create"_s, m_tenant);
     setUsable(m_new, reason.isEmpty(), reason);
@@ -159,7 +130,7 @@ void GroupsPage::refreshState()
 
 void GroupsPage::showCurrent()
 {
-    const QModelIndex current = m_list->currentIndex();
+    const QModelIndex current = list()->currentIndex();
     m_view->setVisible(current.isValid());
     if (current.isValid())
         m_view->setGroup(m_model->item(current.row()));
@@ -219,9 +190,10 @@ void GroupsPage::remove()
 
 void GroupsPage::retranslate()
 {
-    m_search->setHint(tr("Search role groups"));
-    m_list->setAccessibleName(tr("Role groups"));
-    m_new->setText(tr("New"));
+    m_frame->search()->setHint(tr("Search role groups"));
+    list()->setAccessibleName(tr("Role groups"));
+    m_frame->setNoHitsTexts(tr("No role group fits"), tr("No role group has this in its name. Try fewer letters."));
+    m_new->setText(tr("New role group"));
     m_create->setText(tr("New role group"));
     m_addMembers->setText(tr("Add members to the role group"));
     m_states->empty()->setTexts(tr("No role groups yet"),

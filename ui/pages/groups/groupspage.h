@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace tenantry::ui {
 
-class SearchField;
+class ListAndDetail;
 class StateStack;
 
 namespace groups {
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] static bool isFor(const Session &session) { return !session.actor().administers.isNull(); }
     void activated() override;
     bool showObject(const QString &objectId) override;
-    [[nodiscard]] QListView *list() const { return m_list; }
+    [[nodiscard]] QListView *list() const;
     [[nodiscard]] groups::GroupView *view() const { return m_view; }
 
     void create();
@@ -43,7 +43,6 @@ protected:
     void refreshContent() override { refresh(); }
 
 private:
-    QWidget *makeList();
     void addActions();
     void refresh();
     void refreshState();
@@ -53,10 +52,9 @@ private:
     Session &m_session;
     TenantId m_tenant;
     groups::GroupListModel *m_model;
-    SearchField *m_search;
-    QListView *m_list;
     QPushButton *m_new;
     groups::GroupView *m_view;
+    ListAndDetail *m_frame;
     StateStack *m_states;
     QAction *m_create;
     QAction *m_addMembers;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/organizations/organizationcommands.h"
 
+#include "ui/models/commandparts.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -20,11 +22,6 @@ struct Words {
 directory::OrganizationView viewOf(const directory::Snapshot &snapshot, OrganizationId id)
 {
     return snapshot.organization(snapshot.findOrganization(id));
-}
-
-void about(Command &command, const QUuid &record, const QString &title)
-{
-    command.subject = {{u"record"_s, record.toString(QUuid::WithoutBraces)}, {u"title"_s, title}};
 }
 
 UserId leaderOf(const directory::Snapshot &snapshot, directory::OrganizationView view)
@@ -68,15 +65,9 @@ std::optional<Command> makeEdit(const directory::SnapshotPtr &snapshot, Organiza
     const UserId leader = leaderOf(*snapshot, view);
     OrganizationEdit edit;
     QJsonObject before;
-    const auto take = [&before](const QString &key, const QString &now, const QString &wanted, std::optional<QString> &field) {
-        if (now == wanted)
-            return;
-        field = wanted;
-        before.insert(key, now);
-    };
-    take(u"name"_s, row.name, fields.name, edit.name);
-    take(u"code"_s, row.code, fields.code, edit.code);
-    take(u"description"_s, row.description, fields.description, edit.description);
+    takeChanged(before, u"name"_s, row.name, fields.name, edit.name);
+    takeChanged(before, u"code"_s, row.code, fields.code, edit.code);
+    takeChanged(before, u"description"_s, row.description, fields.description, edit.description);
     const bool details = !before.isEmpty();
     if (leader != fields.leaderId) {
         edit.leaderId = fields.leaderId;

@@ -9,6 +9,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/splitter.h"
 #include "ui/widgets/states.h"
+#include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
 #include <QAction>
@@ -71,6 +72,7 @@ QWidget *OrganizationsPage::buildTree()
 {
     auto *left = new QWidget;
     m_tenants = new QComboBox;
+    m_platform = makeParagraph(TextStyle::Muted);
     m_search = new SearchField;
     m_search->setObjectName(u"organizationSearch"_s);
     m_search->setAnswersEachLetter(true);
@@ -93,6 +95,7 @@ QWidget *OrganizationsPage::buildTree()
     bar->setContentsMargins(metrics::pageMargin, 16, metrics::pageMargin, 12);
     bar->setSpacing(8);
     bar->addWidget(m_tenants);
+    bar->addWidget(m_platform);
     bar->addWidget(m_search);
     bar->addWidget(m_banner);
     auto *layout = new QVBoxLayout(left);
@@ -100,10 +103,7 @@ QWidget *OrganizationsPage::buildTree()
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(m_states, 1);
-    connect(&m_session, &Session::currentTenantChanged, this, [this] {
-        if (m_tenants->findData(m_session.currentTenant().uuid()) >= 0)
-            setTenant(m_session.currentTenant());
-    });
+    connect(&m_session, &Session::currentTenantChanged, this, [this] { contentChanged(m_session); });
     connect(m_tenants, &QComboBox::activated, this, [this] { setTenant(TenantId(m_tenants->currentData().toUuid())); });
     connect(m_search, &SearchField::queryChanged, this, &OrganizationsPage::search);
     connect(m_states->empty(), &EmptyState::nextStepRequested, m_search, &QLineEdit::clear);
@@ -146,6 +146,8 @@ bool OrganizationsPage::showObject(const QString &objectId)
     const auto index = snapshot->findOrganization(id);
     if (!index.isValid() || !snapshot->organization(index).isKnown())
         return false;
+    if (m_session.actor().systemAdministrator && snapshot->tenantId(snapshot->organization(index).tenant()) != m_tenant)
+        return false; // of a tenant that the platform team hasn't turned to
     m_search->clear();
     search({});
     setTenant(snapshot->tenantId(snapshot->organization(index).tenant()));
@@ -184,8 +186,22 @@ void OrganizationsPage::select(OrganizationId id)
     m_tree->scrollTo(index);
 }
 
+// The platform team sees the tenant that it turned to, and no other: of those only the names are there.
+void OrganizationsPage::refreshPlatform()
+{
+    const bool platform = m_session.actor().systemAdministrator;
+    if (platform)
+        m_tenant = m_session.currentTenant();
+    const TenantRow *tenant = m_session.snapshot()->tenant(m_tenant);
+    m_platform->setText(tenant ? tr("%1: its tree and people, for reading. Its administrator changes them.").arg(tenant->name) : QString());
+    m_platform->setVisible(platform && tenant);
+}
+
 void OrganizationsPage::refreshTenants()
 {
+    refreshPlatform();
+    if (m_session.actor().systemAdministrator)
+        return m_tenants->hide();
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     const TenantId own = m_session.actor().tenantId;
     QList<std::pair<QString, TenantId>> tenants;
@@ -254,11 +270,27 @@ void OrganizationsPage::refreshState()
         m_states->loading()->setProgress(-1);
         return m_states->showLoading();
     }
+    if (m_session.actor().systemAdministrator && m_search->query().isEmpty())
+        return refreshPlatformState();
     EmptyState *empty = m_states->empty();
     const bool searching = !m_search->query().isEmpty();
     empty->setTexts(searching ? tr("Nothing found") : tr("No organizations to see"),
                     searching ? tr("No organization matches the search.") : tr("The organizations of your tenant appear here once you belong to one."));
     empty->setNextStep(searching ? tr("Clear the search") : QString());
+    m_states->showEmpty();
+}
+
+void OrganizationsPage::refreshPlatformState()
+{
+    m_states->empty()->setNextStep({});
+    if (m_tenant.isNull())
+        m_states->empty()->setTexts(tr("No tenant chosen"), tr("Turn to a tenant at the top of the navigation to see its organizations and people."));
+    else if (m_session.state().online) {
+        m_states->loading()->setText(tr("Fetching organizations…"));
+        m_states->loading()->setProgress(-1);
+        return m_states->showLoading();
+    } else
+        m_states->empty()->setTexts(tr("Not here yet"), tr("The organizations of this tenant come with the next sync."));
     m_states->showEmpty();
 }
 
@@ -310,6 +342,7 @@ void OrganizationsPage::retranslate()
     for (int i = 0; i < texts.size(); ++i)
         m_actions[i]->setText(texts[i]);
     m_pane->retranslate();
+    refreshPlatform();
     refreshState();
 }
 

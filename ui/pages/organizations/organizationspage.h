@@ -7,6 +7,7 @@
 
 class QAction;
 class QComboBox;
+class QLabel;
 class QTreeView;
 
 namespace tenantry::ui
@@ -41,6 +42,8 @@ private:
     QAction *addShortcut(const QKeySequence &keys, void (OrganizationsPage::*slot)());
     void refresh();
     void refreshTenants();
+    void refreshPlatform();
+    void refreshPlatformState();
     void refreshQueue();
     void refreshState();
     void search(const QString &query);
@@ -65,6 +68,7 @@ private:
     OrganizationId m_wanted; ///< shown again once the snapshot has it
     OrganizationTreeModel *m_model;
     QComboBox *m_tenants;
+    QLabel *m_platform; ///< to the platform team: whose tree this is
     SearchField *m_search;
     Banner *m_banner;
     QTreeView *m_tree;

@@ -4,6 +4,7 @@
 
 #include "core/domain/membercommands.h"
 #include "ui/dialogs/impactline.h"
+#include "ui/models/snapshotchanges.h"
 #include "ui/pages/outsiders/outsiderremoval.h"
 #include "ui/pages/outsiders/outsidersmodel.h"
 #include "ui/pages/spaces/namedelegate.h"
@@ -28,21 +29,6 @@ namespace tenantry::ui {
 
 using namespace outsiders;
 
-namespace {
-
-bool concerns(const std::optional<directory::Changes> &changes)
-{
-    if (!changes)
-        return true;
-    for (const RowKind kind : {RowKind::Tenant, RowKind::User, RowKind::UserPrivate, RowKind::Space,
-                               RowKind::Grant, RowKind::Outsider, RowKind::RoleAssignment})
-        if (changes->has(kind))
-            return true;
-    return false;
-}
-
-} // namespace
-
 OutsidersPage::OutsidersPage(Session &session, QWidget *parent)
     : Page(face(), parent), m_session(session), m_model(new OutsidersModel(this)),
       m_search(new SearchField), m_count(makeLabel(TextStyle::Muted)),
@@ -62,7 +48,9 @@ OutsidersPage::OutsidersPage(Session &session, QWidget *parent)
     connect(&m_session, &Session::snapshotChanged, this, [this] {
         setAvailable(isFor(m_session));
         const directory::SnapshotPtr snapshot = m_session.snapshot();
-        if (!m_shown || concerns(snapshot->changesSince(*m_shown)))
+        if (differs(m_shown, snapshot,
+                    {RowKind::Tenant, RowKind::User, RowKind::UserPrivate, RowKind::Space, RowKind::Grant,
+                     RowKind::Outsider, RowKind::RoleAssignment}))
             contentChanged(m_session);
         m_shown = snapshot;
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/modulesdialog.h"
 
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/spaces/spacechoices.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spacewords.h"
@@ -35,9 +36,12 @@ ModulesDialog::ModulesDialog(Session &session, SpaceId space, QWidget *window)
     form()->addField(u"modules"_s, m_modules);
     form()->addWidget(m_note);
     form()->addField(u"guests"_s, fate);
+    m_impact = new ImpactLine(session);
+    form()->addWidget(m_impact);
     m_modules->choose(m_before);
     m_modules->setFocus();
     connect(m_modules, &ModuleChoice::changed, this, &ModulesDialog::refresh);
+    connect(group, &QButtonGroup::buttonToggled, this, &ModulesDialog::refresh);
     retranslate();
 }
 
@@ -70,7 +74,11 @@ void ModulesDialog::refresh()
         "%n resource(s) of the removed module stay in the space, but can't be used before it is added again.",
         nullptr, left));
     m_note->setVisible(left > 0);
-    form()->field(u"guests"_s)->setVisible(losesBots() && m_guests > 0);
+    const bool guestsGo = losesBots() && m_guests > 0;
+    form()->field(u"guests"_s)->setVisible(guestsGo);
+    const bool decided = guestsGo && (m_viewer->isChecked() || m_remove->isChecked());
+    m_impact->setVisible(guestsGo);
+    m_impact->setCommands(decided ? QList<Command>{*command()} : QList<Command>());
 }
 
 void ModulesDialog::retranslate()

@@ -9,6 +9,7 @@ class QRadioButton;
 
 namespace tenantry::ui {
 class Banner;
+class ImpactLine;
 }
 
 namespace tenantry::ui::spaces {
@@ -25,6 +26,7 @@ public:
 
     [[nodiscard]] ModuleChoice *modules() const { return m_modules; }
     void choose(GuestFate fate);
+    [[nodiscard]] ImpactLine *impact() const { return m_impact; }
 
 protected:
     void check() override;
@@ -44,6 +46,7 @@ private:
     Banner *m_note; ///< what removing a module means for its resources
     QRadioButton *m_viewer;
     QRadioButton *m_remove;
+    ImpactLine *m_impact = nullptr; ///< who gains and loses where guests become something else (PRM-5)
 };
 
 } // namespace tenantry::ui::spaces

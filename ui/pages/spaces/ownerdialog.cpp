@@ -3,6 +3,7 @@
 #include "ui/pages/spaces/ownerdialog.h"
 
 #include "core/domain/messages.h"
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/organizations/pickers.h"
 #include "ui/pages/spaces/spacecommands.h"
 
@@ -41,6 +42,9 @@ OwnerDialog::OwnerDialog(Session &session, SpaceId space, ResourceId resource, Q
       m_person(new PersonPicker(session, m_seen->tenantId(m_seen->space(m_seen->findSpace(space)).tenant())))
 {
     form()->addField(u"user_id"_s, m_person);
+    m_impact = new ImpactLine(session);
+    form()->addWidget(m_impact);
+    connect(m_person, &QComboBox::currentIndexChanged, this, &OwnerDialog::refreshImpact);
     m_person->setFocus();
     retranslate();
 }
@@ -59,6 +63,12 @@ void OwnerDialog::retranslate()
         m_resource.isNull()
             ? tr("An active person of the tenant.")
             : tr("An active person of the tenant. Who has no role on the space becomes its guest."));
+}
+
+void OwnerDialog::refreshImpact()
+{
+    const UserId chosen = m_person->chosen();
+    m_impact->setCommands(chosen.isNull() || chosen == m_former ? QList<Command>() : QList<Command>{*command()});
 }
 
 void OwnerDialog::check()

@@ -5,6 +5,7 @@
 #include "ui/dialogs/commanddialog.h"
 
 namespace tenantry::ui {
+class ImpactLine;
 class PersonPicker;
 }
 
@@ -19,6 +20,7 @@ public:
     OwnerDialog(Session &session, ResourceId resource, QWidget *window);
 
     [[nodiscard]] PersonPicker *person() const { return m_person; }
+    [[nodiscard]] ImpactLine *impact() const { return m_impact; }
 
 protected:
     void check() override;
@@ -27,12 +29,14 @@ protected:
 
 private:
     OwnerDialog(Session &session, SpaceId space, ResourceId resource, QWidget *window);
+    void refreshImpact();
 
     const SpaceId m_space;       ///< the space itself, or the resource's
     const ResourceId m_resource; ///< null: the space
     const directory::SnapshotPtr m_seen;
     const UserId m_former;
     PersonPicker *m_person;
+    ImpactLine *m_impact = nullptr; ///< who gains and loses (PRM-5)
 };
 
 } // namespace tenantry::ui::spaces

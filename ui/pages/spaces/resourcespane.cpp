@@ -4,6 +4,7 @@
 
 #include "core/access/explanation.h"
 #include "core/access/resolver.h"
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/spaces/ownerdialog.h"
 #include "ui/pages/spaces/resourcemembersdialog.h"
 #include "ui/pages/spaces/resourcesmodel.h"
@@ -133,13 +134,17 @@ void ResourcesPane::toggleAccess()
     if (!index.isValid() || !refusal(u"resource_set_access"_s).isEmpty())
         return;
     const ResourcesModel::Row row = m_model->rowAt(index.row());
-    if (row.restricted || !locksOut(row.id))
-        return setRestricted(row.id, !row.restricted);
+    const bool restrict = !row.restricted;
+    const bool lockedOut = restrict && locksOut(row.id);
     auto *dialog = new ConfirmDialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setTexts(tr("Restrict %1?").arg(row.name), tr("Your role on the space won't count for it any more: you yourself lose it, and only its owner or the space's can open it again."));
-    dialog->setConfirm(tr("Restrict"));
-    connect(dialog, &QDialog::accepted, this, [this, id = row.id] { setRestricted(id, true); });
+    dialog->setTexts((restrict ? tr("Restrict %1?") : tr("Open %1?")).arg(row.name),
+                     lockedOut  ? tr("Your role on the space won't count for it any more: you yourself lose it, and only its owner or the space's can open it again.")
+                     : restrict ? tr("Roles on the space won't count for it any more, only grants on it and the space's owner.")
+                                : tr("Roles on the space count for it from now on."));
+    dialog->setConfirm(restrict ? tr("Restrict") : tr("Open"), lockedOut ? ButtonStyle::Danger : ButtonStyle::Primary);
+    addImpactLine(m_session, *dialog, {makeResourceAccess(m_session.snapshot(), row.id, restrict)});
+    connect(dialog, &QDialog::accepted, this, [this, id = row.id, restrict] { setRestricted(id, restrict); });
     dialog->open();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/access/resolver.h"
 #include "core/domain/messages.h"
+#include "ui/models/commandparts.h"
 #include "ui/pages/spaces/spacerights.h"
 
 #include <QJsonArray>
@@ -17,11 +18,6 @@ namespace {
 directory::SpaceView viewOf(const directory::Snapshot &snapshot, SpaceId id)
 {
     return snapshot.space(snapshot.findSpace(id));
-}
-
-void about(Command &command, const QUuid &record, const QString &title)
-{
-    command.subject = {{u"record"_s, record.toString(QUuid::WithoutBraces)}, {u"title"_s, title}};
 }
 
 /// What a resource of a snapshot is called and where it lies.
@@ -79,16 +75,9 @@ std::optional<Command> makeSpaceEdit(const directory::SnapshotPtr &seen, SpaceId
     const SpaceRow row = viewOf(*seen, id).row();
     SpaceEdit edit;
     QJsonObject before;
-    const auto take = [&before](const QString &key, const QString &now, const QString &wanted,
-                                std::optional<QString> &field) {
-        if (now == wanted)
-            return;
-        field = wanted;
-        before.insert(key, now);
-    };
-    take(u"name"_s, row.name, fields.name, edit.name);
-    take(u"description"_s, row.description, fields.description, edit.description);
-    take(u"edition"_s, row.edition, fields.edition, edit.edition);
+    takeChanged(before, u"name"_s, row.name, fields.name, edit.name);
+    takeChanged(before, u"description"_s, row.description, fields.description, edit.description);
+    takeChanged(before, u"edition"_s, row.edition, fields.edition, edit.edition);
     const bool details = !before.isEmpty();
     if (fields.avatar != toAvatar(avatarOf(*seen, viewOf(*seen, id)))) {
         edit.avatar = fields.avatar;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/spaceinfopane.h"
 
+#include "ui/dialogs/impactline.h"
 #include "ui/pages/spaces/modulesdialog.h"
 #include "ui/pages/spaces/ownerdialog.h"
 #include "ui/pages/spaces/rolemenu.h"
@@ -171,9 +172,9 @@ void SpaceInfoPane::remove()
     dialog->setDetails(lost);
     dialog->setConfirm(tr("Delete"));
     dialog->requireTyping(name);
-    connect(dialog, &QDialog::accepted, this, [this, snapshot, space = m_space, name] {
-        m_session.submit(makeSpaceDelete(snapshot, space, name));
-    });
+    const Command command = makeSpaceDelete(snapshot, m_space, name);
+    addImpactLine(m_session, *dialog, {command});
+    connect(dialog, &QDialog::accepted, this, [this, command] { m_session.submit(command); });
     dialog->open();
 }
 

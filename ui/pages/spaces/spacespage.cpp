@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/spacespage.h"
 
+#include "ui/models/snapshotchanges.h"
 #include "ui/pages/spaces/creationsettingsdialog.h"
 #include "ui/pages/spaces/memberspane.h"
 #include "ui/pages/spaces/spacecommands.h"
@@ -10,16 +11,17 @@
 #include "ui/pages/spaces/spacelistmodel.h"
 #include "ui/pages/spaces/spaceview.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/listanddetail.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/splitter.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/text.h"
-#include "ui/widgets/viewstyle.h"
 
 #include <QAction>
 #include <QListView>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,41 +30,25 @@ namespace tenantry::ui
 
 using namespace spaces;
 
-namespace
-{
-
-/// Whether what changed between two snapshots can be seen here.
-bool concerns(const std::optional<directory::Changes> &changes)
-{
-    if (!changes)
-        return true;
-    for (const RowKind kind : {RowKind::Tenant, RowKind::User, RowKind::UserPrivate, RowKind::Organization, RowKind::Membership, RowKind::RoleGroup,
-                               RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant, RowKind::RoleAssignment, RowKind::Setting,
-                               RowKind::Plan, RowKind::SpacePicture})
-        if (changes->has(kind))
-            return true;
-    return false;
-}
-
-} // namespace
-
 SpacesPage::SpacesPage(Session &session, const QString &module, QWidget *parent)
     : Page(face(), parent), m_session(session), m_module(module), m_model(new SpaceListModel(this)),
-      m_proxy(new SpaceListProxy(m_model, this)), m_view(new SpaceView(session))
+      m_proxy(new SpaceListProxy(m_model, this)), m_view(new SpaceView(session)), m_frame(new ListAndDetail(m_view, u"space"_s)),
+      m_states(m_frame->states()), m_create(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_settings(makeIconButton(u"settings"_s))
 {
-    auto *splitter = new Splitter;
-    splitter->addWidget(makeList());
-    splitter->addWidget(m_view);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({240, 1000});
-    splitter->setChildrenCollapsible(false);
-    m_states = new StateStack(splitter, u"space"_s);
+    m_frame->setModel(m_proxy, new SpaceDelegate);
+    m_frame->addButton(m_create, 1);
+    m_frame->addButton(m_settings);
+    m_frame->search()->setAnswersEachLetter(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_states);
+    layout->addWidget(m_frame);
     setProperty("panel", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
 
+    connect(m_frame, &ListAndDetail::queryChanged, m_proxy, &SpaceListProxy::setQuery);
+    connect(m_frame, &ListAndDetail::currentChanged, this, &SpacesPage::showCurrent);
+    connect(m_create, &QPushButton::clicked, this, &SpacesPage::create);
+    connect(m_settings, &QToolButton::clicked, this, &SpacesPage::openSettings);
     addActions();
     connect(m_view, &SpaceView::toastRequested, this, &Page::toastRequested);
     connect(&m_session, &Session::snapshotChanged, this, [this] { contentChanged(m_session); });
@@ -79,46 +65,6 @@ SpacesPage::SpacesPage(Session &session, const QString &module, QWidget *parent)
     });
     minute->start(60'000);
     refresh();
-}
-
-QWidget *SpacesPage::makeList()
-{
-    auto *box = new QWidget;
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_search = new SearchField;
-    m_search->setAnswersEachLetter(true);
-    m_list = new QListView;
-    styleList(m_list, metrics::twoLineRowHeight);
-    removeFrame(m_list);
-    m_list->setItemDelegate(new SpaceDelegate(m_list));
-    m_list->setModel(m_proxy);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_search->setResultView(m_list);
-    auto *searchLine = new QHBoxLayout;
-    searchLine->addWidget(m_search);
-    m_create = makeButton(ButtonStyle::Primary, {}, u"plus"_s);
-    m_settings = makeIconButton(u"settings"_s);
-    auto *createLine = new QHBoxLayout;
-    createLine->setContentsMargins(12, 16, 12, 0);
-    createLine->setSpacing(metrics::grid);
-    createLine->addWidget(m_create, 1);
-    createLine->addWidget(m_settings);
-    searchLine->setContentsMargins(12, 8, 12, 10);
-    layout->addLayout(createLine);
-    layout->addLayout(searchLine);
-    layout->addWidget(m_list, 1);
-    box->setMinimumWidth(220);
-    connect(m_search, &SearchField::queryChanged, this, [this](const QString &query) {
-        m_proxy->setQuery(query);
-        if (!m_list->currentIndex().isValid() && m_proxy->rowCount() > 0)
-            m_list->setCurrentIndex(m_proxy->index(0, 0));
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &SpacesPage::showCurrent);
-    connect(m_create, &QPushButton::clicked, this, &SpacesPage::create);
-    connect(m_settings, &QToolButton::clicked, this, &SpacesPage::openSettings);
-    return box;
 }
 
 void SpacesPage::create()
@@ -180,7 +126,7 @@ PageFace SpacesPage::face()
 
 void SpacesPage::activated()
 {
-    m_list->setFocus();
+    m_frame->list()->setFocus();
 }
 
 bool SpacesPage::showObject(const QString &objectId)
@@ -188,11 +134,9 @@ bool SpacesPage::showObject(const QString &objectId)
     const int row = m_model->rowOf(SpaceId(QUuid::fromString(objectId)));
     if (row < 0)
         return false;
-    m_search->clear();
+    m_frame->search()->clear();
     m_proxy->setQuery({});
-    const QModelIndex index = m_proxy->mapFromSource(m_model->index(row));
-    m_list->setCurrentIndex(index);
-    m_list->scrollTo(index);
+    m_frame->choose(m_proxy->mapFromSource(m_model->index(row)));
     return true;
 }
 
@@ -200,17 +144,18 @@ void SpacesPage::refresh()
 {
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     const bool given = std::exchange(m_given, false); // a space may wait to be created
-    if (!given && m_shown && !concerns(snapshot->changesSince(*m_shown))) {
-        m_shown = snapshot;
-        return;
-    }
-    const bool first = m_model->rowCount() == 0;
-    m_model->setItems(spaceItems(m_session));
+    const bool shown = !given && !differs(m_shown, snapshot,
+                                {RowKind::Tenant, RowKind::User, RowKind::UserPrivate, RowKind::Organization, RowKind::Membership, RowKind::RoleGroup,
+                                 RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant, RowKind::RoleAssignment,
+                                 RowKind::Setting, RowKind::Plan, RowKind::SpacePicture});
     m_shown = snapshot;
-    if (first || !m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_proxy->index(0, 0));
-    else
+    if (shown)
+        return;
+    m_model->setItems(spaceItems(m_session));
+    if (m_frame->list()->currentIndex().isValid())
         m_view->refresh();
+    else
+        m_frame->chooseSomething();
     showWanted();
     refreshState();
 }
@@ -231,15 +176,16 @@ void SpacesPage::refreshState()
 
 void SpacesPage::showCurrent()
 {
-    const QModelIndex current = m_list->currentIndex();
+    const QModelIndex current = m_frame->list()->currentIndex();
     if (current.isValid())
         m_view->setSpace(SpaceId(current.data(SpaceListModel::SpaceIdRole).toUuid()));
 }
 
 void SpacesPage::retranslate()
 {
-    m_search->setHint(tr("Search spaces"));
-    m_list->setAccessibleName(tr("Spaces"));
+    m_frame->search()->setHint(tr("Search spaces"));
+    m_frame->list()->setAccessibleName(tr("Spaces"));
+    m_frame->setNoHitsTexts(tr("No space fits"), tr("No space that you see has this in its name. Try fewer letters."));
     m_create->setText(tr("New space"));
     m_createAction->setText(tr("New space"));
     setButtonName(m_settings, tr("Creation of spaces"));

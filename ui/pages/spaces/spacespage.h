@@ -5,14 +5,13 @@
 #include "ui/session/session.h"
 #include "ui/shell/page.h"
 
-class QListView;
 class QPushButton;
 class QToolButton;
 
 namespace tenantry::ui
 {
 
-class SearchField;
+class ListAndDetail;
 class StateStack;
 
 namespace spaces
@@ -34,6 +33,7 @@ public:
     void activated() override;
     bool showObject(const QString &objectId) override;
     [[nodiscard]] spaces::SpaceView *view() const { return m_view; }
+    [[nodiscard]] ListAndDetail *frame() const { return m_frame; }
     void create();
     void openSettings();
 
@@ -42,7 +42,6 @@ protected:
     void refreshContent() override { refresh(); }
 
 private:
-    QWidget *makeList();
     void addActions();
     void refresh();
     void refreshState();
@@ -54,9 +53,8 @@ private:
     const QString m_module;
     spaces::SpaceListModel *m_model;
     spaces::SpaceListProxy *m_proxy;
-    SearchField *m_search;
-    QListView *m_list;
     spaces::SpaceView *m_view;
+    ListAndDetail *m_frame;
     StateStack *m_states;
     QPushButton *m_create;
     QToolButton *m_settings;

@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/tenantlimits.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "ui/models/settingvalue.h"
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::spaces {
 
 namespace {
-
-/// A setting's value is any JSON, a bare word included: QJsonDocument reads only objects and arrays.
-QJsonValue parsed(const SettingRow *setting)
-{
-    return setting ? QJsonDocument::fromJson('[' + setting->value.toUtf8() + ']').array().at(0)
-                   : QJsonValue(QJsonValue::Undefined);
-}
 
 std::optional<int> number(const QJsonValue &value)
 {
@@ -41,7 +33,7 @@ const SettingRow *TenantLimits::setting(const QString &key) const
 
 QJsonValue TenantLimits::value(const QString &key) const
 {
-    return parsed(setting(key));
+    return settingValue(setting(key));
 }
 
 bool TenantLimits::isClosing() const
@@ -105,7 +97,7 @@ std::optional<int> TenantLimits::planLimit(const QString &thing) const
 
 QJsonObject TenantLimits::editionLimits(const QString &edition) const
 {
-    return parsed(m_snapshot->setting({}, u"space_editions"_s)).toObject().value(edition).toObject();
+    return settingValue(m_snapshot->setting({}, u"space_editions"_s)).toObject().value(edition).toObject();
 }
 
 bool TenantLimits::includesEdition(const QString &edition) const
@@ -128,7 +120,7 @@ bool TenantLimits::includesModule(const QString &module) const
 
 QUrl TenantLimits::imageEndpoint() const
 {
-    return QUrl(parsed(m_snapshot->setting({}, u"image_endpoint"_s)).toString(), QUrl::StrictMode);
+    return QUrl(settingValue(m_snapshot->setting({}, u"image_endpoint"_s)).toString(), QUrl::StrictMode);
 }
 
 } // namespace tenantry::ui::spaces
