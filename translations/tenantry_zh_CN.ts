@@ -3252,6 +3252,42 @@
         <source>there, with %1</source>
         <translation>存在，已改为 %1</translation>
     </message>
+    <message>
+        <source>Edition</source>
+        <translation>空间版本</translation>
+    </message>
+    <message>
+        <source>Avatar</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>功能模块</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Who may create spaces</source>
+        <translation>谁可以创建空间</translation>
+    </message>
+    <message>
+        <source>Who else may create them</source>
+        <translation>还有谁可以创建</translation>
+    </message>
+    <message>
+        <source>Limit of spaces</source>
+        <translation>空间上限</translation>
+    </message>
+    <message>
+        <source>Limit of non-enterprise members</source>
+        <translation>非企业成员上限</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ConflictGrants</name>
@@ -5223,50 +5259,6 @@
 </context>
 <context>
     <name>tenantry::ui::SpaceConflicts</name>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>描述</translation>
-    </message>
-    <message>
-        <source>Edition</source>
-        <translation>空间版本</translation>
-    </message>
-    <message>
-        <source>Avatar</source>
-        <translation>头像</translation>
-    </message>
-    <message>
-        <source>Modules</source>
-        <translation>功能模块</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>所有者</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>访问</translation>
-    </message>
-    <message>
-        <source>Who may create spaces</source>
-        <translation>谁可以创建空间</translation>
-    </message>
-    <message>
-        <source>Who else may create them</source>
-        <translation>还有谁可以创建</translation>
-    </message>
-    <message>
-        <source>Limit of spaces</source>
-        <translation>空间上限</translation>
-    </message>
-    <message>
-        <source>Limit of non-enterprise members</source>
-        <translation>非企业成员上限</translation>
-    </message>
     <message>
         <source>an icon</source>
         <translation>图标</translation>

@@ -5,6 +5,7 @@
 #include "ui/models/conflictkinds.h"
 #include "ui/models/rowvalues.h"
 #include "ui/models/spaceconflicts.h"
+#include "ui/pages/platform/platformsettings.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -24,6 +25,8 @@ struct Words
 // Of a command that has no field to choose: whether it is carried out at all.
 const auto wholeKey = u"whole"_s;
 
+} // namespace
+
 QString fieldLabel(const QString &field)
 {
     static const QHash<QString, const char *> labels{
@@ -35,11 +38,25 @@ QString fieldLabel(const QString &field)
         {u"enabled"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "State")},
         {u"decision"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Decision")},
         {u"removes_grants"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Grants that go with it")},
+        {u"edition"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Edition")},
+        {u"avatar_kind"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Avatar")},
+        {u"modules"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Modules")},
+        {u"user_id"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Owner")},
+        {u"restricted"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Access")},
+        {u"space_creation"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Who may create spaces")},
+        {u"space_creators"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Who else may create them")},
+        {u"spaces_limit"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Limit of spaces")},
+        {u"outsiders_limit"_s,
+         QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Limit of non-enterprise members")},
         {wholeKey, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "As a whole")},
     };
-    const auto found = labels.constFind(field);
-    return found == labels.cend() ? field : Words::tr(*found);
+    if (const auto found = labels.constFind(field); found != labels.cend())
+        return Words::tr(*found);
+    const QString setting = platform::settingLabel(field);
+    return setting.isEmpty() ? field : setting;
 }
+
+namespace {
 
 QUuid uuid(const QJsonValue &value)
 {

@@ -8,6 +8,9 @@
 
 namespace tenantry::ui {
 
+/// What a field of a payload is called; the field itself where it has no name.
+[[nodiscard]] QString fieldLabel(const QString &field);
+
 /// grants_set and grants_remove: the role and the expiry of each grant.
 [[nodiscard]] QList<ConflictField> grantConflicts(const Session &session, const Command &command);
 [[nodiscard]] ConflictMerge mergedGrants(const Session &session, const Command &command,

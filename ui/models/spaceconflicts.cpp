@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/spaceconflicts.h"
 
+#include "ui/models/conflictkinds.h"
 #include "ui/pages/platform/platformsettings.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spacewords.h"
@@ -25,28 +26,6 @@ struct Words
 QUuid idIn(const Command &command, const QString &field)
 {
     return QUuid::fromString(command.payload.value(field).toString());
-}
-
-QString label(const QString &field)
-{
-    static const QHash<QString, const char *> labels{
-        {u"name"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Name")},
-        {u"description"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Description")},
-        {u"edition"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Edition")},
-        {u"avatar_kind"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Avatar")},
-        {u"modules"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Modules")},
-        {u"user_id"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Owner")},
-        {u"restricted"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Access")},
-        {u"space_creation"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Who may create spaces")},
-        {u"space_creators"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Who else may create them")},
-        {u"spaces_limit"_s, QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Limit of spaces")},
-        {u"outsiders_limit"_s,
-         QT_TRANSLATE_NOOP("tenantry::ui::SpaceConflicts", "Limit of non-enterprise members")},
-    };
-    if (const auto found = labels.constFind(field); found != labels.cend())
-        return Words::tr(*found);
-    const QString setting = platform::settingLabel(field);
-    return setting.isEmpty() ? field : setting;
 }
 
 QString personName(const directory::Snapshot &snapshot, const QJsonValue &id)
@@ -208,7 +187,7 @@ QList<ConflictField> spaceConflictFields(const Session &session, const Command &
     QList<ConflictField> fields;
     for (auto it = command.payload.begin(); it != command.payload.end(); ++it)
         if (isDisputable(it.key()))
-            fields.append({it.key(), label(it.key()),
+            fields.append({it.key(), fieldLabel(it.key()),
                            text(*snapshot, it.key(), command.before.value(it.key())),
                            text(*snapshot, it.key(), now.value(it.key())), text(*snapshot, it.key(), *it)});
     return fields;
