@@ -25,6 +25,7 @@ private Q_SLOTS:
     void strangersGetNothing();
     void scopeNotHeldIsRefused();
     void pagesHoldEveryRowOnce();
+    void pagesOfPicturesAreSmall();
     void pollThatBringsNothing();
     void fullAfterPurge();
     void fullInAnotherFeed_data();
@@ -146,6 +147,29 @@ void tst_Pull::pagesHoldEveryRowOnce()
         }
     }
     QCOMPARE(m_world->run(u"delete from app.role_groups where description <> ''"_s), QString());
+}
+
+// A picture has up to 24 KiB: 500 of them would be a page of 16 MB.
+void tst_Pull::pagesOfPicturesAreSmall()
+{
+    FeedWorld::Person &person = administrator(u"alpha"_s);
+    const QString alpha = tenant(u"alpha"_s);
+    for (int n = 0; n < 60; ++n)
+        QVERIFY(!QUuid::fromString(m_world->run(u"select test.make_space('%1', '%2')"_s.arg(alpha, person.id))).isNull());
+    QCOMPARE(m_world->run(u"insert into app.space_pictures (tenant_id, id, content) select tenant_id, id, decode(repeat('ab', 24576), 'hex') from app.spaces where tenant_id = '%1' on conflict do nothing"_s.arg(alpha)), QString());
+    const int pictures = m_world->run(u"select count(*) from app.space_pictures where tenant_id = '%1'"_s.arg(alpha)).toInt();
+    QVERIFY(pictures >= 60);
+    QVERIFY(person.connection->exec(pulling));
+    const auto pages = person.connection->exec(u"select length(page), page from (select api.pull_scope(19::smallint, 4::smallint, ?::uuid) as page) as p"_s, {alpha});
+    QVERIFY(person.connection->exec(u"rollback"_s));
+    QVERIFY(pages);
+    QCOMPARE(pages->size(), (pictures + 24) / 25);
+    qsizetype rows = 0;
+    for (const QVariantList &page : pages->rows) {
+        QVERIFY(page[0].toInt() < 1'000'000);
+        rows += page[1].toString().count(u'\n') + 1;
+    }
+    QCOMPARE(rows, pictures);
 }
 
 void tst_Pull::pollThatBringsNothing()

@@ -180,10 +180,16 @@ language sql stable as $$
         where i.indrelid = format('app.%I', plain_scopes.kind ->> 'table')::pg_catalog.regclass)
 $$;
 
--- Where the pages of a scope begin: after no row, after the 500th, … Where nothing lies in it: nowhere. Lets the actor read, or refuses, and
+-- Rows of a page: 500, fewer where the declaration says so because they are large.
+create or replace function app.page_size(kind jsonb) returns integer
+language sql immutable as $$
+    select coalesce((kind ->> 'page')::integer, 500)
+$$;
+
+-- Where the pages of a scope begin: after no row, after the last of the first page, … Where nothing lies in it: nowhere. Lets the actor read, or refuses, and
 -- writes into the log that it was read.
 create or replace function app.page_starts(wanted_kind smallint, wanted_scope_kind smallint, wanted_scope_id uuid) returns uuid[]
-language plpgsql stable as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 declare
     actor uuid := app.reader();
     place uuid := '00000000-0000-0000-0000-000000000000';
@@ -191,6 +197,7 @@ declare
     starts uuid[] := '{}';
     rows bigint := 0;
     page_rows bigint;
+    page_size integer := coalesce((select app.page_size(k) from app.synced_kinds() as k where (k ->> 'number')::smallint = wanted_kind), 500);
 begin
     if not app.holds_scope(actor, wanted_scope_kind, wanted_scope_id) then
         perform app.log_line('refused_access', jsonb_build_object('actor', actor, 'scope_kind', wanted_scope_kind, 'scope', wanted_scope_id));
@@ -198,10 +205,10 @@ begin
     end if;
     loop
         start := place;
-        select count(*), (array_agg(q.id))[500] into page_rows, place
+        select count(*), (array_agg(q.id))[page_size] into page_rows, place
         from (select f.id from app.feed as f
               where f.scope_kind = wanted_scope_kind and f.scope_id = wanted_scope_id and f.kind = wanted_kind and f.id > place and not f.gone
-              order by f.id limit 500) as q;
+              order by f.id limit page_size) as q;
         exit when page_rows = 0;
         starts := starts || start;
         rows := rows + page_rows;
@@ -212,7 +219,7 @@ begin
 end
 $$;
 
--- One page of a scope: up to 500 rows of a kind after the row `after`, by ID, each followed by a line feed but the last. The plan is the
+-- One page of a scope: the rows of a kind after the row `after`, by ID, each followed by a line feed but the last. The plan is the
 -- same for each page: made anew, as PostgreSQL would choose, it costs a fifth of a first pull.
 create or replace function app.make_pull_page() returns void
 language plpgsql as $$
@@ -224,15 +231,16 @@ begin
         if wanted_scope_kind = any (%3$L::smallint[]) then
             return (select string_agg(q.wire, E'\n')
             from (select r.wire from app.%4$I as t cross join lateral (select %5$s as wire) as r
-                  where t.%6$I = wanted_scope_id and t.id > after order by t.id limit 500) as q);
+                  where t.%6$I = wanted_scope_id and t.id > after order by t.id limit %7$s) as q);
         else
             return (select string_agg(q.wire, E'\n')
             from (select r.wire
                   from app.feed as f cross join lateral (select %5$s as wire from app.%4$I where %4$I.id = f.id) as r
                   where f.scope_kind = wanted_scope_kind and f.scope_id = wanted_scope_id and f.kind = %2$s and f.id > after and not f.gone
-                  order by f.id limit 500) as q);
+                  order by f.id limit %7$s) as q);
         end if;$text$,
-               case number when 1 then 'if' else 'elsif' end, k ->> 'number', plain, k ->> 'table', app.wire_row(k), case plain when '{}' then 'id' else 'tenant_id' end), '')
+               case number when 1 then 'if' else 'elsif' end, k ->> 'number', plain, k ->> 'table', app.wire_row(k), case plain when '{}' then 'id' else 'tenant_id' end,
+               app.page_size(k)), '')
         into body from app.synced_kinds() with ordinality as s (k, number) cross join app.plain_scopes(k) as plain;
     execute format($sql$
 create or replace function app.pull_page(wanted_kind smallint, wanted_scope_kind smallint, wanted_scope_id uuid, after uuid) returns text
