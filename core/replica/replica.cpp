@@ -64,7 +64,8 @@ Result<std::unique_ptr<Replica>> Replica::open(const ReplicaOptions &options, co
     return replica->load(visit).map([&] { return std::move(replica); });
 }
 
-Result<std::unique_ptr<Replica>> Replica::build(const ReplicaOptions &options, const SecretBytes &key)
+Result<std::unique_ptr<Replica>> Replica::build(const ReplicaOptions &options, const SecretBytes &key,
+                                                const RowVisitor &visit)
 {
     auto file = ReplicaFile::create(pathIn(options.folder) + u".building"_s, key, options.gate);
     if (!file)
@@ -73,12 +74,16 @@ Result<std::unique_ptr<Replica>> Replica::build(const ReplicaOptions &options, c
     replica->m_options = options;
     replica->m_file = std::move(*file);
     replica->m_building = true;
+    replica->m_visit = visit;
     return replica->beginPull().map([&] { return std::move(replica); });
 }
 
 Result<void> Replica::install()
 {
-    return m_file->install(pathIn(m_options.folder)).map([&] { m_building = false; });
+    return m_file->install(pathIn(m_options.folder)).map([&] {
+        m_building = false;
+        m_visit = {};
+    });
 }
 
 // --- Reading -----------------------------------------------------------------------------------------------
@@ -254,6 +259,8 @@ Result<void> Replica::put(const Scope &scope, RowKind kind, const QUuid &id, QBy
     entry.scopes = m_scopes.with(entry.scopes, *scopeNumber);
     if (m_changes)
         change(kind, id, row.toByteArray());
+    if (unheardOf && m_visit)
+        m_visit(kind, id, row);
     return unheardOf && m_newScopes.contains(scope) ? putInPage(kind, number, entry, row)
                                                     : putBeside(kind, number, entry, row);
 }

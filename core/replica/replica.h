@@ -44,9 +44,10 @@ public:
     /// the store's.
     [[nodiscard]] static Result<std::unique_ptr<Replica>>
     open(const ReplicaOptions &options, const SecretBytes &key, const RowVisitor &visit);
-    /// An empty one with a fresh data key, beside the present one until install(); the pull is begun.
-    [[nodiscard]] static Result<std::unique_ptr<Replica>> build(const ReplicaOptions &options,
-                                                                const SecretBytes &key);
+    /// An empty one with a fresh data key, beside the present one until install(); the pull is begun. Shows
+    /// each row to the visitor when it comes first; that counts only once it is installed.
+    [[nodiscard]] static Result<std::unique_ptr<Replica>>
+    build(const ReplicaOptions &options, const SecretBytes &key, const RowVisitor &visit = {});
     ~Replica();
     Q_DISABLE_COPY_MOVE(Replica)
 
@@ -134,6 +135,7 @@ private:
     quint32 m_lastPage = 0;
 
     bool m_building = false;
+    RowVisitor m_visit; // while it is built
     bool m_scopesChanged = false;
     std::array<PageBuffer, rowKindCount> m_buffers;
     QSet<Scope> m_newScopes; // of the pull that runs

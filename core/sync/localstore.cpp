@@ -13,6 +13,8 @@ LocalStore::LocalStore(QString folder, std::shared_ptr<KeySource> keys, AccessGa
 {
 }
 
+LocalStore::~LocalStore() = default;
+
 ReplicaOptions LocalStore::options() const
 {
     return {.folder = m_folder, .expected = {}, .notPulledBefore = {}, .gate = m_gate};
@@ -41,19 +43,23 @@ Result<void> LocalStore::open(const QHash<QUuid, qint64> &expected, std::optiona
 void LocalStore::close()
 {
     m_replica.reset();
-    m_building.reset();
+    abandonBuild();
     m_snapshot.reset();
 }
 
 Result<Replica *> LocalStore::startBuild()
 {
-    m_building.reset();
+    abandonBuild();
     auto key = m_keys->replicaKey();
     if (!key && (key.error().code == u"keys.none"_s || key.error().code == u"keys.damaged"_s))
         key = m_keys->renewReplicaKey();
     if (!key)
         return tl::unexpected(key.error());
-    return Replica::build(options(), *key).map([&](std::unique_ptr<Replica> built) {
+    m_loader = std::make_unique<RowLoader>();
+    const auto load = [loader = m_loader.get()](RowKind kind, const QUuid &, QByteArrayView row) {
+        loader->add(kind, row);
+    };
+    return Replica::build(options(), *key, load).map([&](std::unique_ptr<Replica> built) {
         m_building = std::move(built);
         return m_building.get();
     });
@@ -62,16 +68,18 @@ Result<Replica *> LocalStore::startBuild()
 void LocalStore::abandonBuild()
 {
     m_building.reset();
+    m_loader.reset();
 }
 
 Result<void> LocalStore::install()
 {
     m_replica.reset(); // nobody may have the file open that is replaced
     std::unique_ptr<Replica> built = std::move(m_building);
+    const std::unique_ptr<RowLoader> loader = std::move(m_loader);
     if (const auto installed = built->install(); !installed)
         return installed;
     m_replica = std::move(built);
-    return reload();
+    return take(loader->build());
 }
 
 Result<void> LocalStore::reload()
@@ -79,11 +87,15 @@ Result<void> LocalStore::reload()
     RowLoader loader;
     return m_replica
         ->forEachRow([&](RowKind kind, const QUuid &, QByteArrayView row) { loader.add(kind, row); })
-        .and_then([&] { return loader.build(); })
-        .map([&](directory::SnapshotPtr snapshot) {
-            m_snapshot = std::move(snapshot);
-            m_behind = false;
-        });
+        .and_then([&] { return take(loader.build()); });
+}
+
+Result<void> LocalStore::take(Result<directory::SnapshotPtr> snapshot)
+{
+    return std::move(snapshot).map([this](directory::SnapshotPtr made) {
+        m_snapshot = std::move(made);
+        m_behind = false;
+    });
 }
 
 Result<void> LocalStore::follow()

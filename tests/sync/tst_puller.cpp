@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/exchange.h"
+#include "tests/directory/snapshotfacts.h"
 #include "tests/replica/storefixture.h"
 #include "tests/schema/feedworld.h"
 #include "tests/sync/faultywire.h"
@@ -179,9 +180,11 @@ void TestPuller::equalsAFreshPullForEverybody()
         QCOMPARE(*pulled, PullReport::Kind::Built);
         const QString differences = difference(person, client);
         QVERIFY2(differences.isEmpty(), qPrintable(person.name + u'\n' + differences));
+        const QStringList asPulled = tests::facts(*client.exchange().store().snapshot());
         client.restart();
         const auto opened = client.open();
         QVERIFY2(opened, qPrintable(describe(opened)));
+        QCOMPARE(tests::facts(*client.exchange().store().snapshot()), asPulled);
         QCOMPARE(difference(person, client), QString());
     }
 }
