@@ -1967,11 +1967,11 @@
     </message>
     <message>
         <source>Rejected: {application_kind} &quot;{name}&quot;</source>
-        <translation>已驳回：{application_kind}“{name}”</translation>
+        <translation>已拒绝：{application_kind}“{name}”</translation>
     </message>
     <message>
         <source>Reason of the rejection</source>
-        <translation>驳回原因</translation>
+        <translation>拒绝原因</translation>
     </message>
     <message>
         <source>Ended without a decision: {application_kind} &quot;{name}&quot;</source>

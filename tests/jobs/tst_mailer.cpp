@@ -98,7 +98,7 @@ private Q_SLOTS:
         const QByteArray mail = server.mails().last();
         QVERIFY(mail.startsWith(address + '\n'));
         const QByteArray body = QByteArray::fromBase64(mail.mid(mail.indexOf("\r\n\r\n")));
-        QVERIFY2(QString::fromUtf8(body).contains(u"驳回原因：名称不合适"_s), body.constData());
+        QVERIFY2(QString::fromUtf8(body).contains(u"拒绝原因：名称不合适"_s), body.constData());
         QCOMPARE(m_world.must(u"select count(*) from app.mail_outbox"_s), u"0"_s);
     }
 
