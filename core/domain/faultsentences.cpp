@@ -24,6 +24,11 @@ const QList<Sentence> &faultSentences()
         {"server.read_only",
          QT_TRANSLATE_NOOP(
              "messages", "The server accepts no changes at the moment. What you do is kept and sent later.")},
+        {"server.older_timeline",
+         QT_TRANSLATE_NOOP(
+             "messages",
+             "This server is a former primary, from before a fail-over (timeline {timeline}, {highest} was "
+             "seen). Nothing is read from it or sent to it. Ask the operator of the platform to stop it.")},
         {"server.cancelled", QT_TRANSLATE_NOOP("messages", "Cancelled.")},
         {"server.untrusted",
          QT_TRANSLATE_NOOP(

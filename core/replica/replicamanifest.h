@@ -20,6 +20,9 @@ struct FeedIdentity
 {
     QString generation, system, timeline;
 
+    /// Of one server and those that follow it after a fail-over.
+    [[nodiscard]] QString server() const { return generation + u'/' + system; }
+
     friend bool operator==(const FeedIdentity &, const FeedIdentity &) = default;
 };
 

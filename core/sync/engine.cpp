@@ -194,6 +194,7 @@ void Engine::Private::pullSoon()
 {
     pullDue = true;
     waiting.clear();
+    postponed.clear();
     state.nextAttempt.reset();
     timer.stop();
     next();
@@ -211,6 +212,7 @@ void Engine::Private::setPassword(const QString &password)
 {
     options.connection.password = password;
     state.signInNeeded = false;
+    lastPull.reset(); // a new connection: first of all it is seen where it leads
     QMetaObject::invokeMethod(&wireContext, [this, password] { exchange->setPassword(password); });
     pullSoon();
 }

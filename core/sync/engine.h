@@ -34,6 +34,11 @@ struct Timing
     std::chrono::milliseconds identityDelay{60'000};
     std::chrono::hours lease{24 * 14};
     std::chrono::milliseconds question{10'000}; ///< how long an answer is waited for
+    /// How long a server that owes us something may be silent: while a command is sent, while anything else
+    /// is.
+    std::chrono::milliseconds pushSilence{30'000};
+    std::chrono::milliseconds pullSilence{60'000};
+    std::chrono::milliseconds cancelGrace{5'000}; ///< after it was asked to cancel, until it is given up
 };
 
 struct EngineOptions
@@ -44,7 +49,8 @@ struct EngineOptions
     std::shared_ptr<KeySource> keys;
     std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
     Timing timing;
-    /// Tenants that a platform administrator opened, see wantedScopes(); nothing: every tenant that they may see.
+    /// Tenants that a platform administrator opened, see wantedScopes(); nothing: every tenant that they may
+    /// see.
     std::optional<QSet<QUuid>> openTenants;
     /// 0 ≤ x < 1, for jitter; tests set it.
     std::function<double()> random;
@@ -83,12 +89,13 @@ public Q_SLOTS:
     void resubmit(tenantry::CommandId id, const tenantry::Command &command);
     /// Lets a command go that is queued or needs attention; one that is being sent can't be.
     void discard(tenantry::CommandId id);
-    /// answered() comes exactly once for each `id` (the caller's), unless it is abandoned: with an error of class
-    /// Network at once while offline, when the time is over, and when it is locked.
+    /// answered() comes exactly once for each `id` (the caller's), unless it is abandoned: with an error of
+    /// class Network at once while offline, when the time is over, and when it is locked.
     void ask(quint64 id, tenantry::sync::Question question, const QJsonObject &arguments);
     void abandon(quint64 id);
-    /// Reads a tenant's history (PRM-6) and lays it over what the store shows; historyRead() comes exactly once for each `id`
-    /// unless it is abandoned. Without a connection what was read before; "history.none" where nothing was.
+    /// Reads a tenant's history (PRM-6) and lays it over what the store shows; historyRead() comes exactly
+    /// once for each `id` unless it is abandoned. Without a connection what was read before; "history.none"
+    /// where nothing was.
     void readHistory(quint64 id, tenantry::TenantId tenant);
     void abandonHistory(quint64 id);
     void syncNow();

@@ -54,14 +54,14 @@ void Engine::Private::next()
         return runHistory();
     if (timer.isActive())
         return;
-    SendPlan plan = planSending(queue->commands(), waiting);
+    SendPlan plan = planSending(queue->commands(), heldBack());
     while (!plan.blocked.isEmpty()) {
         for (QueuedCommand &blocked : plan.blocked)
             blocked.answeredAt = clock->now();
         if (const auto updated = queue->update(plan.blocked); !updated)
             return failed(updated.error());
         commandsMoved();
-        plan = planSending(queue->commands(), waiting);
+        plan = planSending(queue->commands(), heldBack());
     }
     const Instant now = options.clock->now();
     const bool pullLate = !lastPull || now - *lastPull >= longestWithoutPull || now < *lastPull;
@@ -69,7 +69,7 @@ void Engine::Private::next()
         return runPull();
     if (plan.next)
         return runPush(*plan.next);
-    schedule(pollInterval());
+    schedule(untilPostponed(pollInterval()));
 }
 
 // --- Pulling -----------------------------------------------------------------------------------------------
@@ -82,6 +82,7 @@ void Engine::Private::runPull()
     request.openTenants = options.openTenants;
     request.mayChangeIdentity = fullPullAt && std::chrono::steady_clock::now() >= *fullPullAt;
     request.queueSerial = queue->serial();
+    request.timelines = timelines();
     progressTimer.start(200ms);
     run([request](Exchange &on) { return on.pull(request); },
         [this](const Result<Pulled> &pulled) { onPulled(pulled); });
@@ -93,6 +94,8 @@ void Engine::Private::onPulled(const Result<Pulled> &pulled)
     state.rowsPulled = 0;
     if (!pulled)
         return failed(pulled.error());
+    if (const auto noted = noteTimeline(pulled->report.mark.identity); !noted)
+        return failed(noted.error());
     lastPull = options.clock->now();
     const PullMark &mark = pulled->report.mark;
     clock->serverSaid(mark.serverTime, mark.clockOffset);
@@ -236,6 +239,11 @@ void Engine::Private::onPushed(CommandId id, const Result<PushOutcome> &outcome)
         waiting.insert(id);
         return next();
     }
+    if (outcome->kind == PushOutcome::Kind::Later) {
+        postpone(id);
+        return next();
+    }
+    postponed.remove(id);
     QueuedCommand answered = *queue->find(id);
     answered.state =
         outcome->kind == PushOutcome::Kind::Done ? CommandState::Done : CommandState::NeedsAttention;
@@ -280,13 +288,17 @@ void Engine::Private::failed(const Error &error)
         state.signInNeeded = server::failureKind(error) == server::FailureKind::SignInRefused;
         failQuestions(whyOffline());
     }
-    const double doubled = double(options.timing.active.count()) * std::pow(2.0, std::min(failures - 1, 16));
-    const double longest = double(options.timing.longestBackOff.count());
     // A refused sign-in isn't repeated often: it costs, and may lock the account.
-    const double delay =
-        (state.signInNeeded ? longest : std::min(doubled, longest)) * (0.75 + 0.5 * random());
-    state.nextAttempt = clock->now() + std::chrono::microseconds(qint64(delay * 1000));
-    schedule(milliseconds(qint64(delay)));
+    const milliseconds delay = backOff(state.signInNeeded ? 17 : failures);
+    state.nextAttempt = clock->now() + delay;
+    schedule(delay);
+}
+
+milliseconds Engine::Private::backOff(int times) const
+{
+    const double doubled = double(options.timing.active.count()) * std::pow(2.0, std::min(times - 1, 16));
+    const double longest = double(options.timing.longestBackOff.count());
+    return milliseconds(qint64(std::min(doubled, longest) * (0.75 + 0.5 * random())));
 }
 
 milliseconds Engine::Private::pollInterval() const

@@ -37,7 +37,7 @@ Engine::Private::Private(Engine *engine, EngineOptions given, std::shared_ptr<Tr
       exchange(std::make_unique<Exchange>(options.folder, options.keys, options.clock, options.connection,
                                           options.connect, options.storeGate)),
       timer(engine), houseTimer(engine), commandsTimer(engine), progressTimer(engine),
-      questionTimer(engine)
+      questionTimer(engine), watchTimer(engine)
 {
     state.server = options.serverName;
     const auto &profile = options.connection.profile;
@@ -58,6 +58,7 @@ Engine::Private::Private(Engine *engine, EngineOptions given, std::shared_ptr<Tr
             Q_EMIT q->commandsChanged(commandsToShow());
     });
     QObject::connect(&questionTimer, &QTimer::timeout, q, [this] { giveUpLateQuestions(); });
+    QObject::connect(&watchTimer, &QTimer::timeout, q, [this] { watch(); });
     QObject::connect(&houseTimer, &QTimer::timeout, q, [this] { keepHouse(); });
     QObject::connect(&progressTimer, &QTimer::timeout, q, [this] {
         state.rowsPulled = exchange->rowsPulled();
@@ -162,7 +163,7 @@ void Engine::Private::lock()
     saveTime();
     ++generation; // what is on its way is no longer heard
     running = busy = false;
-    for (QTimer *each : {&timer, &houseTimer, &commandsTimer, &progressTimer})
+    for (QTimer *each : {&timer, &houseTimer, &commandsTimer, &progressTimer, &watchTimer})
         each->stop();
     exchange->stop();
     failQuestions(Error{ErrorClass::Network, u"sync.stopped"_s, {}, {}});
@@ -174,6 +175,7 @@ void Engine::Private::lock()
     queue.reset();
     sending.reset();
     waiting.clear();
+    postponed.clear();
     state.store = StoreState::Closed;
     state.online = state.busy = false;
     state.rowsPulled = 0;

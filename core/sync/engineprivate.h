@@ -58,9 +58,26 @@ private:
     void worked();
     void failed(const Error &error);
     void schedule(std::chrono::milliseconds delay);
+    [[nodiscard]] std::chrono::milliseconds backOff(int times) const;
     [[nodiscard]] std::chrono::milliseconds pollInterval() const;
     [[nodiscard]] double random() const;
     [[nodiscard]] std::chrono::microseconds lease() const;
+
+    // What holds a round up (enginedelays.cpp)
+    struct Postponed
+    {
+        int times = 0;
+        std::chrono::steady_clock::time_point until;
+    };
+    void postpone(CommandId id);
+    /// Those that may not go now.
+    [[nodiscard]] QSet<CommandId> heldBack() const;
+    /// Until the first postponed one may go, but no longer than this.
+    [[nodiscard]] std::chrono::milliseconds untilPostponed(std::chrono::milliseconds atMost) const;
+    void startWatch();
+    void watch();
+    [[nodiscard]] Result<void> noteTimeline(const FeedIdentity &identity);
+    [[nodiscard]] QHash<QString, qint64> timelines() const;
 
     // Questions (enginequestions.cpp)
     struct Asked
@@ -100,6 +117,7 @@ private:
         busy = true;
         state.busy = !asking; // a question is no news for the sync indicator
         publish();
+        startWatch();
         QMetaObject::invokeMethod(&wireContext, [this, job = std::move(job), done = std::move(done),
                                                  started = generation]() mutable {
             auto result = job(*exchange);
@@ -109,6 +127,7 @@ private:
                         return;
                     busy = false;
                     state.busy = false;
+                    watchTimer.stop();
                     done(std::move(result));
                     publish();
                 });
@@ -122,7 +141,7 @@ private:
     QObject wireContext;                // lives in wireThread
     std::unique_ptr<Exchange> exchange; // used in wireThread, but for stop() and rowsPulled()
     std::unique_ptr<Queue> queue;
-    QTimer timer, houseTimer, commandsTimer, progressTimer, questionTimer;
+    QTimer timer, houseTimer, commandsTimer, progressTimer, questionTimer, watchTimer;
 
     SyncState state, shown;
     quint64 generation = 0;
@@ -134,6 +153,8 @@ private:
     std::optional<Instant> lastPull;                                 // local time
     std::optional<std::chrono::steady_clock::time_point> fullPullAt; // after the identity changed
     QSet<CommandId> waiting;                                         // told to wait in this round
+    QHash<CommandId, Postponed> postponed; // that something on the server stood in the way of
+    bool cancelAsked = false;              // of the statement that runs
     std::optional<CommandId> sending;
     QList<Asked> questions; // oldest first
     std::optional<quint64> asking;

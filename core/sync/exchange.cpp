@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/exchange.h"
 
+#include "core/server/failure.h"
+
 namespace tenantry::sync {
 
 using namespace Qt::StringLiterals;
@@ -9,8 +11,8 @@ using namespace Qt::StringLiterals;
 Exchange::Exchange(QString folder, std::shared_ptr<KeySource> keys, std::shared_ptr<const Clock> local,
                    server::ConnectionOptions connection, Connect connect, AccessGate gate)
     : m_folder(folder), m_local(std::move(local)), m_connection(std::move(connection)),
-      m_connect(connect ? std::move(connect) : Connect(&Wire::connect)),
-      m_store(folder, keys, gate), m_history(std::move(folder), std::move(keys), std::move(gate))
+      m_connect(connect ? std::move(connect) : Connect(&Wire::connect)), m_store(folder, keys, gate),
+      m_history(std::move(folder), std::move(keys), std::move(gate))
 {
 }
 
@@ -54,6 +56,7 @@ Result<Pulled> Exchange::pull(PullRequest request)
     m_rowsPulled = 0;
     if (!report)
         return tl::unexpected(report.error());
+    m_identified = true;
     return present(*report, report->kind == PullReport::Kind::Changed ? m_store.follow() : Result<void>());
 }
 
@@ -66,12 +69,12 @@ Result<Pulled> Exchange::install()
 
 Result<PushOutcome> Exchange::push(const Command &command)
 {
-    return wire().and_then([&](Wire *open) { return Pusher(*open).push(command); });
+    return identifiedWire().and_then([&](Wire *open) { return Pusher(*open).push(command); });
 }
 
 Result<QSet<CommandId>> Exchange::known(const QList<CommandId> &ids)
 {
-    return wire().and_then([&](Wire *open) { return Pusher(*open).known(ids); });
+    return identifiedWire().and_then([&](Wire *open) { return Pusher(*open).known(ids); });
 }
 
 Result<QJsonValue> Exchange::ask(Question question, const QJsonObject &arguments)
@@ -89,8 +92,9 @@ Result<directory::PastPtr> Exchange::history(const TenantId &tenant, bool online
         m_history.drop(tenant);
         return failure(ErrorClass::Business, u"server.refused_access"_s);
     }
-    const auto read = online ? wire().and_then([&](Wire *open) { return m_history.read(*open, tenant); })
-                             : m_history.local(tenant);
+    const auto read =
+        online ? identifiedWire().and_then([&](Wire *open) { return m_history.read(*open, tenant); })
+               : m_history.local(tenant);
     if (read)
         return directory::Past::create(*read, today);
     if (!online || read.error().errorClass != ErrorClass::Network || m_stopped)
@@ -118,6 +122,11 @@ void Exchange::stop()
 {
     m_stopped = true;
     cancelStatement(); // the server shouldn't work on for nobody
+    cut();
+}
+
+void Exchange::cut()
+{
     const std::lock_guard guard(m_handleGuard);
     if (m_handle.cut)
         m_handle.cut();
@@ -138,8 +147,17 @@ Result<Wire *> Exchange::wire()
         return m_wire.get();
     setWire({});
     return m_connect(m_connection).map([&](std::unique_ptr<Wire> made) {
-        setWire(std::move(made));
+        setWire(watched(std::move(made), m_pulse));
         return m_wire.get();
+    });
+}
+
+Result<Wire *> Exchange::identifiedWire()
+{
+    return wire().and_then([this](Wire *open) -> Result<Wire *> {
+        if (!m_identified)
+            return tl::unexpected(server::serverError(server::FailureKind::ConnectionLost));
+        return open;
     });
 }
 
@@ -147,6 +165,7 @@ void Exchange::setWire(std::unique_ptr<Wire> wire)
 {
     const std::lock_guard guard(m_handleGuard);
     m_wire = std::move(wire);
+    m_identified = false;
     m_handle = m_wire ? m_wire->handle() : Wire::Handle();
 }
 

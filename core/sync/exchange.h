@@ -7,6 +7,7 @@
 #include "core/sync/puller.h"
 #include "core/sync/pusher.h"
 #include "core/sync/question.h"
+#include "core/sync/watchedwire.h"
 
 #include <atomic>
 #include <functional>
@@ -44,8 +45,8 @@ public:
     [[nodiscard]] Result<QSet<CommandId>> known(const QList<CommandId> &ids);
     [[nodiscard]] Result<QJsonValue> ask(Question question, const QJsonObject &arguments);
 
-    /// A tenant's past under what the store shows. Not `online`, or the server can't be reached: as far as it was
-    /// read before.
+    /// A tenant's past under what the store shows. Not `online`, or the server can't be reached: as far as it
+    /// was read before.
     [[nodiscard]] Result<directory::PastPtr> history(const TenantId &tenant, bool online);
 
     void setPassword(const QString &password);
@@ -64,12 +65,18 @@ public:
     void stop();
     /// From any thread: ends the statement that the server is running for us, if any; doesn't wait for that.
     void cancelStatement();
+    /// From any thread: gives the server up; what is going on ends with a lost connection.
+    void cut();
+    /// From any thread: how long nothing has come from a server that owes us something.
+    [[nodiscard]] std::chrono::milliseconds silence() const { return m_pulse->silence(); }
     void go() { m_stopped = false; }
     /// Rows of the pull that runs; from any thread.
     [[nodiscard]] qint64 rowsPulled() const { return m_rowsPulled; }
 
 private:
     [[nodiscard]] Result<Wire *> wire();
+    /// The one on which a pull has seen which server it is: whatever lasts is told to or read from no other.
+    [[nodiscard]] Result<Wire *> identifiedWire();
     void setWire(std::unique_ptr<Wire> wire);
     [[nodiscard]] Pulled present(const PullReport &report, Result<void> followed) const;
 
@@ -80,6 +87,8 @@ private:
     LocalStore m_store;
     HistoryStore m_history;
     std::unique_ptr<Wire> m_wire;
+    bool m_identified = false; // the present wire
+    std::shared_ptr<Pulse> m_pulse = std::make_shared<Pulse>();
     std::atomic<bool> m_stopped = false;
     std::atomic<qint64> m_rowsPulled = 0;
     std::mutex m_handleGuard;

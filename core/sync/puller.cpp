@@ -137,6 +137,11 @@ Result<PullReport> Puller::pullWithin(const PullRequest &request)
     if (!begun)
         return tl::unexpected(begun.error());
     begun->mark.queueSerial = request.queueSerial;
+    const FeedIdentity &identity = begun->mark.identity;
+    if (const qint64 highest = request.timelines.value(identity.server());
+        identity.timeline.toLongLong() < highest)
+        return failure(ErrorClass::Network, u"server.older_timeline"_s,
+                       {{u"timeline"_s, identity.timeline}, {u"highest"_s, highest}});
     const Replica *present = m_store.replica();
     if (present && present->manifest().mark.identity != begun->mark.identity && !request.mayChangeIdentity) {
         static_cast<void>(m_wire.exec(u"rollback"_s));

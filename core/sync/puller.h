@@ -20,6 +20,9 @@ struct PullRequest
     std::optional<QSet<QUuid>> openTenants; ///< see wantedScopes()
     /// A feed of another identity is pulled in full now. Otherwise it is only reported.
     bool mayChangeIdentity = false;
+    /// The highest timeline seen of each server (FeedIdentity::server()). A lower one is an old primary that
+    /// came back after a fail-over (facts §8): "server.older_timeline" (Network), nothing is pulled.
+    QHash<QString, qint64> timelines;
     qint64 queueSerial = 0; ///< to be remembered in the manifest
     /// When nothing changed, the manifest is written only if it is older than this: a poll every two seconds
     /// writes nothing.

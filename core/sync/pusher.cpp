@@ -56,6 +56,9 @@ Result<PushOutcome> Pusher::push(const Command &command)
     if (!rows) {
         if (const auto fault = faultOf(rows.error()))
             return PushOutcome{PushOutcome::Kind::Fault, {}, {*fault}};
+        const server::FailureKind kind = server::failureKind(rows.error());
+        if (kind == server::FailureKind::Retryable || kind == server::FailureKind::Cancelled)
+            return PushOutcome{PushOutcome::Kind::Later, {}, {rows.error()}};
         return tl::unexpected(rows.error());
     }
     const QByteArray text = rows->value().toString().toUtf8();

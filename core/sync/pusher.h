@@ -20,15 +20,17 @@ struct PushOutcome
         Done,
         Refused, ///< by a rule; the answer is stored on the server, the same ID gets it again
         Wait,    ///< a predecessor isn't known there yet; nothing is stored
+        Later,   ///< something stands in this command's way for now: a lock, a lack of resources; nothing is
+                 ///< stored
         Fault    ///< this command can't be carried out though the server works; nothing is stored
     };
     Kind kind = Kind::Done;
     QJsonObject answer;  ///< Done, Refused
-    QList<Error> errors; ///< Refused, Fault
+    QList<Error> errors; ///< Refused, Later, Fault
 };
 
 /// Hands commands to api.execute, one at a time. An error of a function means that nothing is known about the
-/// command (INB-7): connection lost, sign-in refused, server busy. It is then sent again under the same ID.
+/// command (INB-7): connection lost, sign-in refused. It is then sent again under the same ID.
 class Pusher final
 {
 public:

@@ -37,8 +37,10 @@ public:
     {
         thread = std::make_unique<sync::EngineThread>(options);
         sync::Engine *engine = thread->engine();
-        connect(engine, &sync::Engine::stateChanged, this,
-                [this](const sync::SyncState &now) { state = now; });
+        connect(engine, &sync::Engine::stateChanged, this, [this](const sync::SyncState &now) {
+            state = now;
+            wasOffline = wasOffline || now.offlineSince;
+        });
         connect(engine, &sync::Engine::commandsChanged, this,
                 [this](const QList<QueuedCommand> &now) { commands = now; });
         connect(engine, &sync::Engine::snapshotChanged, this,
@@ -104,6 +106,7 @@ public:
     sync::PullInfo info;
     QList<Error> failures;
     bool wiped = false;
+    bool wasOffline = false; ///< since somebody set it to false
 };
 
 } // namespace tenantry::test

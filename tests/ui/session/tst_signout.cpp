@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/schema/schemaworld.h"
+#include "tests/schema/hang.h"
 #include "tests/sync/console.h"
 #include "ui/session/enginesession.h"
 #include "ui/shell/stallwatch.h"
@@ -9,42 +9,11 @@
 #include <QTcpServer>
 #include <QTest>
 
-#include <csignal>
-
 using namespace tenantry;
 using namespace tenantry::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using ui::EngineSession;
-
-namespace
-{
-
-/// The server's processes that serve a role, stopped as by a machine that hangs.
-class Hang final
-{
-public:
-    Hang(const SchemaWorld &world, const QString &role)
-    {
-        const QString pids = world.must(u"select string_agg(pid::text, ',') from pg_stat_activity where usename = ?"_s, {role});
-        for (const QString &pid : pids.split(u',', Qt::SkipEmptyParts))
-            m_pids.append(pid.toInt());
-        send(SIGSTOP);
-    }
-    ~Hang() { send(SIGCONT); } // else the cluster waits for them for ever
-    Q_DISABLE_COPY_MOVE(Hang)
-    [[nodiscard]] bool isOn() const { return !m_pids.isEmpty(); }
-
-private:
-    void send(int signal)
-    {
-        for (const int pid : m_pids)
-            ::kill(pid, signal);
-    }
-    QList<int> m_pids;
-};
-
-} // namespace
 
 /// APP-3: whatever the server does or doesn't, the window never waits for it.
 class TestSignOut final : public QObject
