@@ -31,7 +31,7 @@ Options parseOptions(const QStringList &arguments)
     const QCommandLineOption screenshot(u"screenshot"_s, u"Draw the main window to FILE (PNG) and end."_s, u"FILE"_s);
     const QCommandLineOption folder(u"demo-folder"_s, u"Keep the demo's data in FOLDER instead of the usual place."_s, u"FOLDER"_s);
     const QCommandLineOption persona(u"persona"_s, u"Sign in to the demo as system_administrator, tenant_administrator, space_administrator, member or outsider."_s, u"KEY"_s);
-    const QCommandLineOption page(u"page"_s, u"Open this page first: approvals, organizations or spaces."_s, u"ID"_s);
+    const QCommandLineOption page(u"page"_s, u"Open this page first, by the ID that it has in links: approvals, for instance."_s, u"ID"_s);
     const QCommandLineOption module(u"module"_s, u"The platform that starts the console: bots, abs or automan. New spaces get its module."_s, u"NAME"_s);
     const QCommandLineOption language(u"language"_s, u"Language of the window: en or zh_CN."_s, u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, u"light, dark or system."_s, u"NAME"_s);
