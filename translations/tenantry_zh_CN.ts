@@ -1403,14 +1403,6 @@
         <translation>指定管理员的账号未激活或已停用。</translation>
     </message>
     <message>
-        <source>The designated administrator belongs to the tenant {tenant} and has to leave it first.</source>
-        <translation>指定管理员属于租户“{tenant}”，需先退出该租户。</translation>
-    </message>
-    <message>
-        <source>The designated administrator administers the tenant {tenant} and has to be replaced there first.</source>
-        <translation>指定管理员是租户“{tenant}”的管理员，需先在该租户更换管理员。</translation>
-    </message>
-    <message>
         <source>The designated administrator has another open application. It has to be withdrawn first.</source>
         <translation>指定管理员还有未处理完的申请，需先撤回。</translation>
     </message>
@@ -1937,6 +1929,22 @@
     <message>
         <source>This audit is for the tenant&apos;s administrator, that of the platform for system administrators.</source>
         <translation>租户的审计仅供该租户的管理员查看，平台的审计仅供系统管理员查看。</translation>
+    </message>
+    <message>
+        <source>This server is a former primary, from before a fail-over (timeline {timeline}, {highest} was seen). Nothing is read from it or sent to it. Ask the operator of the platform to stop it.</source>
+        <translation>该服务器是故障切换之前的旧主库（时间线 {timeline}，已见过 {highest}）。不会从它读取或向它发送任何内容。请联系平台运维人员将其停用。</translation>
+    </message>
+    <message>
+        <source>This change is dated more than a day ahead of the server. Set this computer&apos;s clock right, then make it again.</source>
+        <translation>该更改的日期比服务器时间超前一天以上。请校准本机时钟，然后重新操作。</translation>
+    </message>
+    <message>
+        <source>The designated administrator is not in the default system tenant. Who is in another tenant has to leave it first.</source>
+        <translation>指定管理员不在默认系统租户中。已在其他租户的人员须先退出该租户。</translation>
+    </message>
+    <message>
+        <source>The designated administrator administers a tenant already and has to be replaced there first.</source>
+        <translation>指定管理员已是某个租户的管理员，须先在该租户完成更换。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,9 @@ const QList<Sentence> &refusalSentences()
         {"command.too_old",
          QT_TRANSLATE_NOOP(
              "messages", "This change is older than 90 days and can't be applied any more. Make it again.")},
+        {"command.from_the_future",
+         QT_TRANSLATE_NOOP("messages", "This change is dated more than a day ahead of the server. Set this "
+                                       "computer's clock right, then make it again.")},
         {"command.not_allowed",
          QT_TRANSLATE_NOOP("messages", "You may not do this here. Ask your tenant administrator.")},
         {"command.not_found",
@@ -71,11 +74,12 @@ const QList<Sentence> &refusalSentences()
         {"tenant_application.administrator_elsewhere",
          QT_TRANSLATE_NOOP(
              "messages",
-             "The designated administrator belongs to the tenant {tenant} and has to leave it first.")},
+             "The designated administrator is not in the default system tenant. Who is in another tenant has "
+             "to leave it first.")},
         {"tenant_application.administrator_is_administrator",
          QT_TRANSLATE_NOOP(
              "messages",
-             "The designated administrator administers the tenant {tenant} and has to be replaced there "
+             "The designated administrator administers a tenant already and has to be replaced there "
              "first.")},
         {"tenant_application.administrator_has_application",
          QT_TRANSLATE_NOOP(

@@ -43,7 +43,9 @@ FailureKind kindOf(const QString &state, bool connectionOpen)
         return FailureKind::SignInRefused;
     if (state == u"53400"_s)
         return FailureKind::Other; // a configured limit: the same again fails again
-    if (state == u"40001"_s || state == u"40P01"_s || state == u"55P03"_s || state.startsWith(u"53"_s))
+    // TY408: our own functions, when a call comes to its turn too late to be judged by its moment
+    if (state == u"40001"_s || state == u"40P01"_s || state == u"55P03"_s || state == u"TY408"_s ||
+        state.startsWith(u"53"_s))
         return FailureKind::Retryable;
     if (state == u"25006"_s)
         return FailureKind::ReadOnly;

@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 #include <QTest>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void initTestCase();
     void dropOwnedTakesNothingFromOthers();
     void aRevokedRightIsGoneInAnOpenTransaction();
+    void anExpiredRightIsGoneInAnOpenTransaction();
+    void aLateCallIsSentBack();
     void aRightInUseIsNotRevokedMeanwhile();
     void ownSettingsChangeOnlyOneself();
     void ownSessionSettingsDoNotChangeAnswers();
@@ -57,6 +60,21 @@ private:
     {
         QFile file(m_world.cluster().directory() + u"/server.log"_s);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// Somebody whose only right is an administrator's grant on a space, which is about to end.
+    Person shortLived(const QString &name, const QString &grant)
+    {
+        const Person person = m_world.addPerson(name);
+        m_world.moveTo(person, m_world.tenantA);
+        m_world.must(u"insert into app.grants (tenant_id, id, space_id, user_id, role, granted_by, granted_at, expires_at)"
+                     " values (?, ?, ?, ?, 'administrator', ?, now(), clock_timestamp() + interval '1500 milliseconds')"_s,
+                     {m_world.tenantA, grant, m_world.spaceA, person.id, m_world.ownerA.id});
+        return person;
+    }
+    bool isOver(const QString &grant) const
+    {
+        return m_world.must(u"select expires_at < clock_timestamp() from app.grants where id = ?"_s, {grant}) == "t"_L1;
     }
 
     SchemaWorld m_world;
@@ -98,6 +116,49 @@ void TestAttacks::aRevokedRightIsGoneInAnOpenTransaction()
         m_world.must(u"insert into app.role_assignments (id, user_id, role, assigned_at) values (?, ?, 'system_administrator', now())"_s, {SchemaWorld::newId(), administrator.id});
     }
     QCOMPARE(m_world.sql(u"select status from app.applications where id = ?"_s, {id}), u"pending"_s);
+}
+
+// PRM-5: the time of a transaction stands still, that of a right doesn't
+void TestAttacks::anExpiredRightIsGoneInAnOpenTransaction()
+{
+    const Command edit{u"space_edit"_s, {{u"space_id"_s, m_world.spaceA}, {u"name"_s, u"Too late"_s}}, SchemaWorld::seen(m_world.spaceA, 1, u"details"_s)};
+    const QString scopes = u"select exists (select from jsonb_array_elements(api.pull_begin(null, null) -> 'scopes') as s where s ->> 'k' = '9')"_s;
+    const QString grant = SchemaWorld::newId();
+    const Person person = shortLived(u"Short Lived"_s, grant);
+    const auto writing = m_world.connect(person), reading = m_world.connect(person), readingOld = m_world.connect(person);
+    auto transaction = server::Transaction::begin(*writing);
+    auto pull = server::Transaction::begin(*reading, u"isolation level repeatable read read only"_s); // takes no snapshot yet
+    auto oldPull = server::Transaction::begin(*readingOld, u"isolation level repeatable read read only"_s);
+    QVERIFY(transaction && pull && oldPull);
+    const auto held = readingOld->exec(scopes); // takes its snapshot
+    QVERIFY(held);
+    QVERIFY(held->value().toBool());
+    QTRY_VERIFY(isOver(grant));
+    QCOMPARE(SchemaWorld::execute(*writing, edit).code(), u"command.not_found"_s);
+    for (server::Connection *session : {reading.get(), readingOld.get()}) {
+        const auto gone = session->exec(scopes);
+        QVERIFY(gone);
+        QVERIFY(!gone->value().toBool());
+        QVERIFY(failureOf(*session, u"select api.pull_scope(10::smallint, 9::smallint, ?)"_s, {m_world.spaceA}).startsWith("TY403"_L1));
+    }
+    QCOMPARE(m_world.sql(u"select version_details from app.spaces where id = ?"_s, {m_world.spaceA}), u"1"_s);
+}
+
+// All that comes in one message has the time of the message.
+void TestAttacks::aLateCallIsSentBack()
+{
+    const Person person = m_world.addPerson(u"Late Caller"_s);
+    const auto session = m_world.connect(person);
+    const Command command = submit();
+    const QString call = u"select api.execute('%1', '%2', '%3'::jsonb)"_s.arg(
+        command.id, command.kind, QString::fromUtf8(QJsonDocument(command.payload).toJson(QJsonDocument::Compact)));
+    const auto late = session->script(QString(u"select pg_sleep(5.1); "_s + call).toUtf8());
+    QVERIFY(!late);
+    QCOMPARE(server::sqlState(late.error()), u"TY408"_s);
+    QCOMPARE(late.error().parameters.value(u"message"_s).toString(), u"call.late"_s);
+    QCOMPARE(server::failureKind(late.error()), server::FailureKind::Retryable);
+    QCOMPARE(m_world.sql(u"select count(*) from app.answers where id = ?"_s, {command.id}), u"0"_s);
+    QVERIFY(SchemaWorld::execute(*session, command).isDone()); // the same again, in time
 }
 
 void TestAttacks::aRightInUseIsNotRevokedMeanwhile()
@@ -206,19 +267,29 @@ void TestAttacks::roleNamesTellNothing()
 {
     const QByteArray key = QByteArray::fromHex(m_world.must(u"select encode(name_key, 'hex') from app.installation"_s).toLatin1());
     QCOMPARE(key.size(), 32);
-    const QByteArray mac = QMessageAuthenticationCode::hash("person1@example.com", key, QCryptographicHash::Sha256).left(20);
-    QString name = u"u_"_s;
-    quint64 bits = 0;
-    int count = 0;
-    for (const char byte : mac) {
-        bits = (bits << 8) | quint8(byte);
-        for (count += 8; count >= 5; count -= 5)
-            name += u"abcdefghijklmnopqrstuvwxyz234567"_s.at(int((bits >> (count - 5)) & 31));
-    }
-    QCOMPARE(m_world.root.role, name);
-    QCOMPARE(m_world.must(u"select app.role_name_of('PERSON1@Example.com')"_s), name); // any spelling of the address
+    const auto nameOf = [](const QByteArray &hash) {
+        QString name = u"u_"_s;
+        quint64 bits = 0;
+        int count = 0;
+        for (const char byte : hash.left(20)) {
+            bits = (bits << 8) | quint8(byte);
+            for (count += 8; count >= 5; count -= 5)
+                name += u"abcdefghijklmnopqrstuvwxyz234567"_s.at(int((bits >> (count - 5)) & 31));
+        }
+        return name;
+    };
+    const auto withKey = [&](const QByteArray &given) { return nameOf(QMessageAuthenticationCode::hash("person1@example.com", given, QCryptographicHash::Sha256)); };
+    QCOMPARE(m_world.root.role, withKey(key));
+    QCOMPARE(m_world.must(u"select app.role_name_of('PERSON1@Example.com')"_s), withKey(key)); // any spelling of the address
     QVERIFY(!m_world.root.role.contains(u"person"_s));
     const auto session = m_world.connect(m_world.memberA);
+    // Facts §9: to_regrole tells everybody whether a role is there. Nobody can ask for one whose name takes a key that they don't have.
+    const auto isThere = [&](const QString &name) { return session->exec(u"select to_regrole(?) is not null"_s, {name})->value().toBool(); };
+    QVERIFY(isThere(m_world.root.role));
+    const QByteArray known = m_world.must(u"select generation from app.installation"_s).toUtf8();
+    for (const QString &guess : {u"person1@example.com"_s, u"u_person1"_s, withKey({}), withKey(known), withKey("person1@example.com"),
+                                 nameOf(QCryptographicHash::hash("person1@example.com", QCryptographicHash::Sha256))})
+        QVERIFY2(!isThere(u'"' + guess + u'"'), qPrintable(guess));
     QVERIFY(failureOf(*session, u"select name_key from app.installation"_s).startsWith("42501"_L1));
     QVERIFY(failureOf(*session, u"select app.role_name_of('person1@example.com')"_s).startsWith("42501"_L1));
 }
@@ -328,6 +399,14 @@ void TestAttacks::aPasswordSetPastUsIsFound()
     QVERIFY(!log().contains(verifier->toText()));
     QCOMPARE(m_world.must(u"select parameters ->> 'directly' from app.notifications where kind = 'password_changed' and ?::uuid = any (audience_user_ids)"_s, {person.id}), u"true"_s);
     QCOMPARE(m_world.must(u"select count(*) from app.audit_entries where kind = 'password_changed_directly' and object_id = ?"_s, {person.id}), u"1"_s);
+    // Facts §9: nor is one that takes PostgreSQL a hundred times as long to try, and which our own functions refuse to set.
+    QString costly = QString::fromLatin1(verifier->toText());
+    costly.replace(costly.indexOf(u'$') + 1, costly.indexOf(u':') - costly.indexOf(u'$') - 1, u"450000"_s);
+    QVERIFY(m_world.sql(u"select worker.give_account(?, ?)"_s, {person.id, costly}).startsWith("ERROR TY400"_L1));
+    m_world.must(u"alter role %1 password '%2'"_s.arg(person.role, SchemaWorld::password));
+    QCOMPARE(found(), person.role);
+    QCOMPARE(failureOf(*m_world.connect(person), u"alter role current_user password '%1'"_s.arg(costly)), QString());
+    QCOMPARE(found(), person.role);
     // One that we set is none.
     const auto ours = scram::deriveVerifier(SchemaWorld::password, "0123456789abcdef", scram::minimumIterations);
     m_world.must(u"select worker.give_account(?, ?)"_s, {person.id, QString::fromLatin1(ours->toText())});

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void removedOnce();
     void nobodyRemovedKeepsAGrant();
     void administratorsNeverSuspendEachOther();
+    void nobodySuspendedBecomesOwner();
     void sealersFollowEachOther();
 
 private:
@@ -294,6 +295,45 @@ void TestCommandRaces::administratorsNeverSuspendEachOther()
         for (const Person &person : {w.root, w.secondRoot})
             w.must(u"select worker.set_user_status(?, 'active', 'next round')"_s, {person.id});
     }
+}
+
+// SPC-10, ORG-7: whoever is second waits for the first and sees what they did
+void TestCommandRaces::nobodySuspendedBecomesOwner()
+{
+    const QString execute = u"alter function api.execute(uuid, text, jsonb, jsonb, uuid[], jsonb) set lock_timeout = "_s;
+    w.must(execute + u"'100ms'"_s);
+    const QString space = w.addSpace(w.ownerA), heir = w.addCard(u"Heir"_s);
+    const auto transfer = [&](const QString &to) {
+        return w.seeingSpace(spaceTransfer(CommandWorld::spaceId(space), UserId(QUuid::fromString(to))), space);
+    };
+    const auto suspending = [&](const QString &who) {
+        return userSetSuspended(UserId(QUuid::fromString(who)), CommandWorld::tenantId(w.tenantA), true, u"race"_s);
+    };
+    const auto owner = w.connect(w.ownerA), administrator = w.connect(w.adminA);
+    const tenantry::Command gone = suspending(heir);
+    {
+        auto open = server::Transaction::begin(*owner);
+        QVERIFY(open);
+        QVERIFY(CommandWorld::give(*owner, transfer(heir)).isDone());
+        QCOMPARE(CommandWorld::give(*administrator, gone).sqlState, u"55P03"_s);
+        QVERIFY(open->commit());
+    }
+    QVERIFY(CommandWorld::give(*administrator, gone).isDone());
+    QCOMPARE(w.must(u"select parameters -> 'spaces' from app.notifications where kind = 'handover_due' and parameters ->> 'user_id' = ?"_s, {heir}),
+             u"1"_s); // the administrator was told of what is left
+
+    const QString leaver = w.addCard(u"Leaver"_s);
+    const tenantry::Command late = w.seeingSpace(spaceTransfer(CommandWorld::spaceId(space), UserId(QUuid::fromString(leaver))), space);
+    {
+        auto open = server::Transaction::begin(*administrator);
+        QVERIFY(open);
+        QVERIFY(CommandWorld::give(*administrator, suspending(leaver)).isDone());
+        const auto other = w.connect(w.adminA);
+        QCOMPARE(CommandWorld::give(*other, late).sqlState, u"55P03"_s);
+        QVERIFY(open->commit());
+    }
+    QCOMPARE(w.give(w.adminA, late).code(), u"owner.inactive"_s);
+    w.must(execute + u"'5s'"_s);
 }
 
 // AUD-1: two workers who seal at the same moment, while entries come, make one chain without a gap

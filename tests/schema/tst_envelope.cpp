@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/schema/schemaworld.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void oldIdsAreRefused();
     void malformedPayloadsNameTheField_data();
     void malformedPayloadsNameTheField();
+    void aFloodOfErrorsIsCutShort();
     void malformedSeenIsRefused();
     void brokenFieldRulesComeAllAtOnce();
     void aKilledConnectionLeavesNothing();
@@ -224,6 +226,8 @@ void TestEnvelope::oldIdsAreRefused()
     constexpr qint64 day = 86'400'000;
     QCOMPARE(m_world.execute(applicant(), {u"tenant_application_submit"_s, freshForm(), {}, {}, idAt(now - 91 * day)}).code(), u"command.too_old"_s);
     QVERIFY(m_world.execute(applicant(), {u"tenant_application_submit"_s, freshForm(), {}, {}, idAt(now - 89 * day)}).isDone());
+    QCOMPARE(m_world.execute(applicant(), {u"tenant_application_submit"_s, freshForm(), {}, {}, idAt(now + day + 60'000)}).code(), u"command.from_the_future"_s);
+    QVERIFY(m_world.execute(applicant(), {u"tenant_application_submit"_s, freshForm(), {}, {}, idAt(now + day - 60'000)}).isDone());
 }
 
 void TestEnvelope::malformedPayloadsNameTheField_data()
@@ -253,6 +257,26 @@ void TestEnvelope::malformedPayloadsNameTheField()
     const QJsonObject error = answer.error(u"command.malformed"_s);
     QCOMPARE(error["field"_L1].toString(), key);
     QCOMPARE(error["parameters"_L1]["reason"_L1].toString(), reason);
+}
+
+// However wrong a payload is: the answer and the line in the log stay short, and so does the time.
+void TestEnvelope::aFloodOfErrorsIsCutShort()
+{
+    QJsonObject unknown = freshForm();
+    for (int i = 0; i < 8'000; ++i)
+        unknown.insert(u"x%1"_s.arg(i), 1);
+    QJsonArray strangers;
+    for (int i = 0; i < 500; ++i)
+        strangers.append(i);
+    const Person person = applicant();
+    QElapsedTimer time;
+    time.start();
+    const Answer flooded = m_world.execute(person, {u"tenant_application_submit"_s, unknown});
+    QVERIFY2(time.elapsed() < 4'000, qPrintable(QString::number(time.elapsed()))); // 11 s and more when each one was listed
+    QCOMPARE(flooded.json[u"errors"_s].toArray().size(), 20);
+    const Answer listed = m_world.execute(person, {u"grants_remove"_s, {{u"space_id"_s, m_world.spaceA}, {u"grant_ids"_s, strangers}}});
+    QCOMPARE(listed.json[u"errors"_s].toArray().size(), 20);
+    QCOMPARE(listed.code().split(u',').first(), u"command.malformed"_s);
 }
 
 void TestEnvelope::malformedSeenIsRefused()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void nobodyExecutesWhatIsInside();
     void commandsFollowTheirKeys_data();
     void commandsFollowTheirKeys();
+    void foreignIdsAreLikeUnknownOnes_data();
+    void foreignIdsAreLikeUnknownOnes();
     void nobodyHelpsThemself_data();
     void nobodyHelpsThemself();
     void afterAllAttemptsTheMatrixIsTheSame();
@@ -41,6 +43,9 @@ private:
     [[nodiscard]] QStringList openFunctions(server::Connection &connection) const;
     [[nodiscard]] QJsonValue sample(const QString &field, const QJsonObject &declared) const;
     [[nodiscard]] QJsonObject samplePayload(const QJsonObject &declared) const;
+    [[nodiscard]] static QList<QStringList> idsIn(const QJsonObject &fields);
+    [[nodiscard]] QJsonObject payloadWith(const QJsonObject &fields, const QStringList &path, const QString &id) const;
+    [[nodiscard]] QJsonObject everythingSeen() const;
     [[nodiscard]] std::unique_ptr<server::Connection> workerConnection() const;
 
     SchemaWorld m_world;
@@ -231,6 +236,83 @@ void TestMatrix::commandsFollowTheirKeys()
         }
         if (!answer.isDone())
             QCOMPARE(m_world.must(picture), before); // and nothing has happened
+    }
+}
+
+/// The ways to the fields that name something: {"items", "to"}.
+QList<QStringList> TestMatrix::idsIn(const QJsonObject &fields)
+{
+    QList<QStringList> paths;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const QJsonObject declared = field.value().toObject(), item = declared["item"_L1].toObject();
+        if (declared["type"_L1] == u"uuid"_s || item["type"_L1] == u"uuid"_s)
+            paths.append(QStringList{field.key()});
+        for (const QStringList &path : idsIn(item["fields"_L1].toObject()))
+            paths.append(QStringList{field.key()} + path);
+    }
+    return paths;
+}
+
+QJsonObject TestMatrix::payloadWith(const QJsonObject &fields, const QStringList &path, const QString &id) const
+{
+    QJsonObject payload = samplePayload(fields);
+    const QJsonObject declared = fields[path.first()].toObject();
+    const QJsonValue value = path.size() > 1 ? QJsonValue(payloadWith(declared["item"_L1]["fields"_L1].toObject(), path.mid(1), id)) : QJsonValue(id);
+    payload.insert(path.first(), declared["type"_L1] == u"list"_s ? QJsonValue(QJsonArray{value}) : value);
+    return payload;
+}
+
+/// What the sample payloads name, as it is from the beginning.
+QJsonObject TestMatrix::everythingSeen() const
+{
+    QJsonObject versions, seen;
+    for (const char *group : {"", "details", "place", "status", "leader", "owner", "modules", "avatar", "memberships", "access"})
+        versions.insert(QString::fromLatin1(group), 1);
+    for (const QString &id : {m_world.tenantA, m_world.spaceA, m_world.resourceA, m_rootOrganization, m_grant, m_group, m_subject.id, m_world.memberA.id, m_application})
+        seen.insert(id, versions);
+    return seen;
+}
+
+void TestMatrix::foreignIdsAreLikeUnknownOnes_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QStringList>("path");
+    const QJsonObject commands = m_declarations["commands"_L1].toObject();
+    for (auto command = commands.begin(); command != commands.end(); ++command) {
+        for (const QStringList &path : idsIn(command.value()["payload"_L1].toObject()))
+            QTest::newRow(qPrintable(command.key() + u'.' + path.join(u'.'))) << command.key() << path;
+    }
+}
+
+// SEC-2: IDs of another tenant, got somehow, in any field of any command: the answer is the one for what doesn't exist, so that nobody
+// learns by it that there is such a thing, what it is called or who administers it.
+void TestMatrix::foreignIdsAreLikeUnknownOnes()
+{
+    QFETCH(QString, kind);
+    QFETCH(QStringList, path);
+    const QJsonObject fields = m_declarations["commands"_L1][kind]["payload"_L1].toObject();
+    const QStringList foreign = m_world.must(
+        u"select unnest(array[t.id, t.root_organization_id, t.administrator_id, (select id from app.memberships where user_id = t.administrator_id)]) from app.tenants as t where id = ?"_s,
+        {m_world.tenantB}).split(u'\n');
+    QCOMPARE(foreign.size(), 4);
+    for (const Person &person : {m_world.adminA, m_world.ownerA, m_world.memberA, m_world.homeless}) {
+        const auto session = m_world.connect(person);
+        const auto answerFor = [&](const QString &id) {
+            auto transaction = server::Transaction::begin(*session); // rolled back
+            const Answer answer = SchemaWorld::execute(*session, {kind, payloadWith(fields, path, id), everythingSeen()});
+            if (answer.code() == "command.id_taken"_L1)
+                return QString();
+            return answer.isDone() ? u"done"_s : answer.text().replace(id, u"ID"_s);
+        };
+        const QString unknown = answerFor(SchemaWorld::newId());
+        for (const QString &id : foreign) {
+            // MEM-9: people of other tenants may be given rights on a space; who they are, whoever knows their ID has found by the search.
+            if (kind == u"grants_set"_s && path.last() == u"subject_id"_s && id == foreign[2])
+                continue;
+            const QString answer = answerFor(id);
+            if (!answer.isEmpty()) // whoever makes an ID must be told that it is taken
+                QCOMPARE(person.name + u": "_s + answer, person.name + u": "_s + unknown);
+        }
     }
 }
 

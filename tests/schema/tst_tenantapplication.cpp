@@ -108,7 +108,8 @@ void TestTenantApplication::eachRefusalHasItsOwnCode_data()
     row("free", {{u"code"_s, u"TENANT_A"_s}}, "code_taken", "code");
     row("free", {{u"plan_id"_s, u"00000000-0000-7000-8000-0000000009ff"_s}}, "plan_unknown", "plan_id");
     row("free", {{u"administrator_id"_s, u"member"_s}}, "administrator_elsewhere", "administrator_id");
-    row("free", {{u"administrator_id"_s, u"administrator"_s}}, "administrator_is_administrator", "administrator_id");
+    QTest::newRow("designated is another tenant's administrator")
+        << u"free"_s << QJsonObject{{u"administrator_id"_s, u"administrator"_s}} << u"tenant_application.administrator_elsewhere"_s << u"administrator_id"_s;
     row("free", {{u"administrator_id"_s, u"applied"_s}}, "administrator_has_application", "administrator_id");
     row("free", {{u"administrator_id"_s, u"inactive"_s}}, "administrator_inactive", "administrator_id");
 }
@@ -139,6 +140,7 @@ void TestTenantApplication::eachRefusalHasItsOwnCode() // TEN-2
     const Answer answer = m_world.execute(person(who), {u"tenant_application_submit"_s, form});
     QCOMPARE(answer.code(), code);
     QCOMPARE(answer.error(code)["field"_L1].toString(), field);
+    QCOMPARE(answer.error(code)["parameters"_L1].toObject().contains("tenant"_L1), code.contains("applicant_elsewhere"_L1) || code.contains("applicant_is_"_L1));
     QCOMPARE(claimsOf(form["application_id"_L1].toString()), u"0"_s);
 }
 

@@ -32,12 +32,14 @@ begin
 end
 $$;
 
--- The actor, or TY403 for whoever isn't an active person of a tenant that works.
+-- The actor, or TY403 for whoever isn't an active person of a tenant that works. Every call of a person begins here.
 create or replace function app.require_actor(holding boolean default false) returns app.actor
 language plpgsql as $$
 declare
-    actor app.actor := app.find_actor(holding);
+    actor app.actor;
 begin
+    perform app.check_delay();
+    actor := app.find_actor(holding);
     if actor.user_id is null then
         perform app.log_line('refused_access', jsonb_build_object('role', session_user));
         raise exception using errcode = 'TY403', message = 'account.not_active';

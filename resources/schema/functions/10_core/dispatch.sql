@@ -104,6 +104,9 @@ begin
     end if;
     if coalesce(app.time_of_uuid7(command_id) < app.now() - interval '90 days', false) then
         perform app.refuse('command.too_old');
+    elsif app.time_of_uuid7(command_id) > app.now() + interval '1 day' then
+        -- An answer is purged by when it was given: an ID from the future would outlive it and could be used a second time.
+        perform app.refuse('command.from_the_future');
     end if;
     perform app.check_seen_shape(seen);
     perform app.check_predecessors(actor, after || app.commands_in_seen(seen));
@@ -115,6 +118,7 @@ begin
     for lock_kind in select l from jsonb_array_elements_text(coalesce(declared -> 'locks', '[]')) as l order by l loop
         perform app.lock(lock_kind, coalesce(tenant, '00000000-0000-0000-0000-000000000000'));
     end loop;
+    perform app.check_delay('10 seconds');
     execute format('select cmd.%I($1, $2, $3, $4)', kind) into done using actor, payload, seen, context;
     set constraints all immediate;
     return jsonb_build_object('outcome', 'done', 'errors', '[]'::jsonb,

@@ -1,7 +1,9 @@
 -- The only way in which a person changes anything (design §3 "Writing", §10 "Command").
+
+-- The answer is kept for three months: it has an end, beyond what the longest list of a payload can be refused for line by line.
 create or replace function app.refused_answer(errors jsonb) returns jsonb
 language sql immutable as $$
-    select jsonb_build_object('outcome', 'refused', 'errors', errors, 'result', '{}'::jsonb, 'versions', '{}'::jsonb)
+    select jsonb_build_object('outcome', 'refused', 'errors', jsonb_path_query_array(errors, '$[0 to 999]'), 'result', '{}'::jsonb, 'versions', '{}'::jsonb)
 $$;
 
 -- Faults of the transport, of locks and of resources: raised as they are, stored nowhere, tried again by the client.
@@ -56,7 +58,7 @@ $$;
 create or replace function app.log_refusal(actor app.actor, command_id uuid, kind text, errors jsonb) returns void
 language sql as $$
     select app.log_line('refused', jsonb_build_object('actor', (actor).user_id, 'command', command_id, 'kind', left(kind, 60),
-        'codes', (select jsonb_agg(e -> 'code') from jsonb_array_elements(errors) as e)))
+        'codes', (select jsonb_agg(c.code) from (select distinct e -> 'code' as code from jsonb_array_elements(errors) as e order by 1 limit 20) as c)))
 $$;
 
 create or replace function api.execute(id uuid, kind text, payload jsonb, seen jsonb default '{}', after uuid[] default '{}', context jsonb default '{}') returns jsonb
@@ -95,7 +97,7 @@ begin
 exception
     when sqlstate 'TY002' then
         return jsonb_build_object('outcome', 'wait', 'errors', '[]'::jsonb, 'result', '{}'::jsonb, 'versions', '{}'::jsonb);
-    when sqlstate 'TY400' or sqlstate 'TY403' or sqlstate 'TY409' then
+    when sqlstate 'TY400' or sqlstate 'TY403' or sqlstate 'TY408' or sqlstate 'TY409' then
         get stacked diagnostics state = returned_sqlstate, errors = message_text;
         raise exception using errcode = state, message = errors;
     when others then

@@ -9,6 +9,12 @@ language sql immutable strict as $$
     select value ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
 $$;
 
+-- As many errors of shape as are worth reading; looking for all of them takes time that grows with their square.
+create or replace function app.most_errors() returns integer
+language sql immutable as $$
+    select 20
+$$;
+
 -- The errors of one value against its declaration {type, required, nullable, values, max, item, fields}.
 create or replace function app.check_value(declared jsonb, field text, value jsonb) returns jsonb
 language plpgsql immutable as $$
@@ -44,6 +50,7 @@ begin
         end if;
         for part in select ordinality - 1 as index, item from jsonb_array_elements(value) with ordinality as t (item, ordinality) loop
             errors := errors || app.check_value(declared -> 'item', format('%s[%s]', field, part.index), part.item);
+            exit when jsonb_array_length(errors) >= app.most_errors();
         end loop;
         return errors;
     else
@@ -66,7 +73,7 @@ begin
     if jsonb_typeof(given) is distinct from 'object' then
         return app.malformed(rtrim(prefix, '.'), 'type');
     end if;
-    for field in select k as name from jsonb_object_keys(given) as k where not declared ? k order by k loop
+    for field in select k as name from jsonb_object_keys(given) as k where not declared ? k order by k limit app.most_errors() loop
         errors := errors || app.malformed(prefix || left(field.name, 60), 'unknown');
     end loop;
     for field in select key as name, value as declaration from jsonb_each(declared) order by key loop
@@ -75,6 +82,7 @@ begin
         elsif coalesce((field.declaration ->> 'required')::boolean, false) then
             errors := errors || app.malformed(prefix || field.name, 'missing');
         end if;
+        exit when jsonb_array_length(errors) >= app.most_errors();
     end loop;
     return errors;
 end

@@ -1,7 +1,21 @@
--- Time and IDs. Every rule asks app.now(), never PostgreSQL's clock.
+-- Time and IDs. Every rule asks app.now(), never PostgreSQL's clock: one moment for the whole call, that at which its statement came in. The
+-- transaction's own moment would not do: whoever opened one yesterday would act and read with the rights of yesterday.
 create or replace function app.now() returns timestamptz
 language sql stable as $$
-    select transaction_timestamp() + shift from app.clock
+    select statement_timestamp() + shift from app.clock
+$$;
+
+-- Refuses to go on (TY408: nothing is wrong with the call, it may come again) when that moment is long past. A statement's time is that of the
+-- whole message it came in, so `select pg_sleep(3600), api.execute(…)` would be judged by an hour ago; and each wait for a lock adds up to
+-- lock_timeout. Asked when a call begins, and of commands again when they hold the locks that others wait with them for. What a rule waits for
+-- after that (a card, a grant: rows, one after the other) is a few times lock_timeout at most.
+create or replace function app.check_delay(most interval default '5 seconds') returns void
+language plpgsql as $$
+begin
+    if clock_timestamp() - statement_timestamp() > most then
+        raise exception using errcode = 'TY408', message = 'call.late';
+    end if;
+end
 $$;
 
 -- Microseconds since the epoch, as they travel on the wire.

@@ -2,15 +2,20 @@
 insert into app.application_kinds (kind, stages) values ('tenant_creation', array['system_administrator'])
 on conflict (kind) do update set stages = excluded.stages;
 
--- What must hold of a person who shall administer a new tenant, of the applicant and of whom they name alike (TEN-2).
+-- What must hold of a person who shall administer a new tenant, of the applicant and of whom they name alike (TEN-2). Of oneself one is told everything.
+-- Somebody else who is not of the default system tenant is only that, whether they exist or not: whose member they are, or what they administer, is
+-- nobody's business (SEC-2).
 create or replace function app.check_future_administrator(application app.applications, person uuid, who text, field text) returns jsonb
 language sql stable as $$
     select jsonb_build_array(
-        app.check_result(who || '_active', asked.prefix || '_inactive', u.status = 'active', field),
-        app.check_result(who || '_in_default_tenant', asked.prefix || '_elsewhere', t.is_default or administered.id is not null, field, jsonb_build_object('tenant', t.name)),
-        app.check_result(who || '_not_administrator', asked.prefix || '_is_administrator', administered.id is null, field, jsonb_build_object('tenant', administered.name)),
-        app.check_result(who || '_no_open_application', asked.prefix || '_has_application', app.is_free_for(application.id, 'open_application', person::text), field))
-    from (select person as id, 'tenant_application.' || who as prefix) as asked
+        app.check_result(who || '_active', asked.prefix || '_inactive', (who <> 'applicant' and not asked.is_near) or u.status = 'active', field),
+        app.check_result(who || '_in_default_tenant', asked.prefix || '_elsewhere', case who when 'applicant' then t.is_default or administered.id is not null else asked.is_near end, field,
+            case who when 'applicant' then jsonb_build_object('tenant', t.name) else '{}' end),
+        app.check_result(who || '_not_administrator', asked.prefix || '_is_administrator', administered.id is null or (who <> 'applicant' and not asked.is_near), field,
+            case who when 'applicant' then jsonb_build_object('tenant', administered.name) else '{}' end),
+        app.check_result(who || '_no_open_application', asked.prefix || '_has_application', (who <> 'applicant' and not asked.is_near) or app.is_free_for(application.id, 'open_application', person::text), field))
+    from (select person as id, 'tenant_application.' || who as prefix,
+                 exists (select from app.users as n join app.tenants as d on d.id = n.tenant_id and d.is_default where n.id = person) as is_near) as asked
     left join app.users as u on u.id = asked.id
     left join app.tenants as t on t.id = u.tenant_id
     left join app.tenants as administered on administered.administrator_id = u.id
@@ -75,6 +80,8 @@ begin
     if exists (select from app.applications as a where a.id = application.id) then
         perform app.refuse('command.id_taken', 'application_id');
     end if;
+    -- Who can't apply is told that, and nothing of whom they name.
+    perform app.refuse_failed_checks(app.check_future_administrator(application, (actor).user_id, 'applicant', ''));
     -- Held as they are until this is done; the actor's own row already is.
     perform from app.users as u where u.id = administrator for share;
     application.kind := 'tenant_creation';
