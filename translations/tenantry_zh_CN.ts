@@ -3899,10 +3899,6 @@
         <translation>请在列表中选择组织。</translation>
     </message>
     <message>
-        <source>Say why: it is kept with the change.</source>
-        <translation>请填写理由，将随修改一并保存。</translation>
-    </message>
-    <message>
         <source>Mark one of them as the primary organization.</source>
         <translation>请指定其中一个为主组织。</translation>
     </message>
@@ -3935,20 +3931,16 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>The person is told, and it is kept with the change.</source>
-        <translation>将通知本人，并随修改一并保存。</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>The person is told, and the reason is kept with the change.</source>
+        <translation>会通知本人，理由随变更一并保存。</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>所属组织</translation>
     </message>
 </context>
 <context>
@@ -4119,10 +4111,6 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Choose the organization that it belongs to.</source>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the window's thread is kept by the members of a space, by a search for people and by the page of a
-// tenant's members: the longest turn
-// of its event loop, in milliseconds of its processor. bench_members [MEMBERS [PEOPLE]]
+// tenant's members: the longest turn of its event loop, in milliseconds of its processor.
+// bench_members [MEMBERS [PEOPLE]]
 #include "tests/bench/figures.h"
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/loopwatch.h"

@@ -45,16 +45,19 @@ UserRow busiest(const FixedSession &session)
     return found;
 }
 
-/// Two who are suspended and still have something, names of all kinds.
+/// One who is suspended and still has something, names of all kinds.
 void dress(FixedSession &session)
 {
-    UserRow first = busiest(session);
-    first.status = UserStatus::Suspended;
-    first.name = u"مرحبا بالعالم العربي"_s;
-    session.apply({{first}, {}});
-    UserRow second = busiest(session);
-    second.name = u"Wolfeschlegelsteinhausenbergerdorff-Hubert-Blaine-der-Ältere von und zu Hohenlohe"_s;
-    session.apply({{second}, {}});
+    UserRow suspended = busiest(session);
+    suspended.status = UserStatus::Suspended;
+    suspended.name = u"مرحبا بالعالم العربي"_s;
+    session.apply({{suspended}, {}});
+    for (UserRow user : session.world().users)
+        if (user.tenantId == session.currentTenant() && user.id != suspended.id && user.id != session.userId()) {
+            user.name = u"Wolfeschlegelsteinhausenbergerdorff-Hubert-Blaine-der-Ältere von und zu Hohenlohe"_s;
+            session.apply({{user}, {}});
+            break;
+        }
 }
 
 void listed(MembersPage &page, const std::function<void()> &act)

@@ -7,22 +7,17 @@
 #include "ui/pages/access/pickfield.h"
 #include "ui/pages/members/memberpane.h"
 #include "ui/pages/members/memberspage.h"
-#include "ui/pages/members/removedpane.h"
-#include "ui/pages/members/restoredialog.h"
 #include "ui/pages/members/suspenddialog.h"
 #include "ui/pages/members/tenantpeoplemodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/states.h"
-#include "ui/widgets/tabs.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QCollator>
 #include <QComboBox>
 #include <QHeaderView>
-#include <QJsonArray>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -303,62 +298,6 @@ private Q_SLOTS:
         const Command back = m_session->commands().constLast().command;
         QCOMPARE(back.kind, u"member_restore"_s);
         QCOMPARE(QUuid::fromString(back.payload["removal_id"_L1].toString()), removal);
-    }
-
-    void removedMembersComeBack() // ORG-7
-    {
-        const Instant now = m_session->now();
-        const QString removal = makeUuid7(now).toString(QUuid::WithoutBraces);
-        int asked = 0;
-        m_session->setAnswer(sync::Question::RemovedMembers, [&](const QJsonObject &) -> Result<QJsonValue> {
-            ++asked;
-            return QJsonValue(
-                QJsonArray{QJsonObject{{u"removal_id"_s, removal},
-                                       {u"user_id"_s, somebody(false).id.toString()},
-                                       {u"name"_s, u"张三"_s},
-                                       {u"removed_by"_s, u"李四"_s},
-                                       {u"reason"_s, u"误删"_s},
-                                       {u"removed_at"_s, toMicroseconds(now - std::chrono::days(2))},
-                                       {u"until"_s, toMicroseconds(now + std::chrono::days(28))}}});
-        });
-        RemovedPane *pane = m_page->removed();
-        QAbstractItemModelTester tester(pane->model(),
-                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QVERIFY(m_page->showObject(u"removed"_s));
-        QTRY_COMPARE(pane->model()->rowCount(), 1);
-        QCOMPARE(pane->model()->rowAt(0).until, now + std::chrono::days(28));
-        QVERIFY(pane->restoreButton()->isEnabled());
-        pane->table()->setFocus();
-        QTest::keyClick(pane->table(), Qt::Key_Return);
-        auto *dialog = m_page->findChild<RestoreDialog *>();
-        QVERIFY(dialog);
-        QCOMPARE(test::unnamedControls(dialog), QStringList());
-        dialog->save();
-        QCOMPARE(m_session->commands().constLast().command.kind, u"member_restore"_s);
-        // Refused because something is gone: it stays open, and says what.
-        m_session->answer(
-            m_session->commands().constLast().id(),
-            {Error{ErrorClass::Business, u"member.restore_partly"_s, {}, {{u"names"_s, u"旧空间"_s}}}});
-        QVERIFY(dialog->isVisible());
-        dialog->partly()->setChecked(true);
-        dialog->save();
-        const QueuedCommand given = m_session->commands().constLast();
-        QVERIFY(given.command.payload["partly"_L1].toBool());
-        QVERIFY(pane->model()->rowAt(0).queued);
-        QVERIFY(!pane->restoreButton()->isEnabled());
-        const int before = asked;
-        m_session->answer(given.id());
-        QTRY_VERIFY(asked > before); // whom the server brought back is looked up anew
-    }
-
-    void removedMembersNeedAConnection() // ORG-7
-    {
-        sync::SyncState state = m_session->state();
-        state.online = false;
-        m_session->setState(state);
-        QVERIFY(m_page->showObject(u"removed"_s));
-        QTRY_VERIFY(!m_page->removed()->findChildren<ErrorState *>().isEmpty() &&
-                    m_page->removed()->findChild<ErrorState *>()->isVisible());
     }
 
     void whoMayNotIsToldWhy() // APP-2, OPM-9

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/avatarpicker.h"
+#include "tests/ui/support/pictureendpoint.h"
 #include "ui/widgets/cropframe.h"
 #include "ui/widgets/tabs.h"
 
@@ -14,14 +14,13 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry::ui;
+using Endpoint = tenantry::test::PictureServer;
 
 namespace {
 
@@ -71,45 +70,6 @@ QByteArray claimingPng(quint32 width, quint32 height)
     qToBigEndian(~crc, png.data() + 29);
     return png;
 }
-
-/// The endpoint: answers each request with what is set, or not at all.
-class Endpoint final : public QTcpServer
-{
-public:
-    QByteArray status = "200 OK";
-    QByteArray body;
-    bool silent = false;
-    QList<QByteArray> requests;
-
-    Endpoint()
-    {
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
-        });
-        if (!listen(QHostAddress::LocalHost))
-            qFatal("no port");
-    }
-    [[nodiscard]] PictureEndpoint endpoint(std::chrono::milliseconds timeout = std::chrono::seconds(20)) const
-    {
-        return {QUrl(u"http://127.0.0.1:%1/make"_s.arg(serverPort())), "Bearer secret", timeout};
-    }
-
-private:
-    void read(QTcpSocket *socket)
-    {
-        m_read += socket->readAll();
-        if (!m_read.endsWith('}'))
-            return;
-        requests.append(std::exchange(m_read, {}));
-        if (silent)
-            return;
-        socket->write("HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) +
-                      "\r\nConnection: close\r\n\r\n" + body);
-        socket->disconnectFromHost();
-    }
-    QByteArray m_read;
-};
 
 } // namespace
 

@@ -65,6 +65,14 @@ void takeBack(Session &session, CommandId id, const Toast &toast)
 
 } // namespace
 
+std::optional<Command> givenCommand(const Session &session, CommandId id)
+{
+    for (const QueuedCommand &queued : session.commands())
+        if (queued.id() == id)
+            return queued.command;
+    return std::nullopt;
+}
+
 void announce(Session &session, const Command &given, const QString &done, const Toast &toast)
 {
     const bool online = session.state().online;

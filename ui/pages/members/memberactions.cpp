@@ -162,12 +162,8 @@ void MemberActions::run(MemberAct act, UserId user)
     if (!refusal(act, user).isEmpty())
         return;
     switch (act) {
-    case MemberAct::Organizations: {
-        auto *dialog = new MembershipsDialog(m_session, user, m_widget->window());
-        connect(dialog, &MembershipsDialog::saved, this,
-                [this](const Command &given) { announce(given.id, MemberAct::Organizations); });
-        return dialog->open();
-    }
+    case MemberAct::Organizations:
+        return open(new MembershipsDialog(m_session, user, m_widget->window()), act);
     case MemberAct::HandOver:
         return open(new HandoverDialog(m_session, user, m_widget->window()), act);
     case MemberAct::CopyAccess:
@@ -199,11 +195,10 @@ void MemberActions::open(CommandDialog *dialog, MemberAct act)
 
 void MemberActions::announce(CommandId id, MemberAct act)
 {
-    const QList<QueuedCommand> commands = m_session.commands();
-    const auto given = std::ranges::find(commands, id, &QueuedCommand::id);
-    if (given == commands.end())
+    const std::optional<Command> given = givenCommand(m_session, id);
+    if (!given)
         return;
-    const QString name = given->command.subject["title"_L1].toString();
+    const QString name = given->subject["title"_L1].toString();
     QString done;
     switch (act) {
     case MemberAct::Organizations:
@@ -225,7 +220,7 @@ void MemberActions::announce(CommandId id, MemberAct act)
         done = tr("Removed %1 from the tenant.").arg(name);
         break;
     }
-    ui::announce(m_session, given->command, done,
+    ui::announce(m_session, *given, done,
                  [self = QPointer(this)](const QString &text, const std::function<void()> &undo) {
                      if (self)
                          Q_EMIT self->toastRequested(text, undo);

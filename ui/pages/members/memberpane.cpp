@@ -162,8 +162,9 @@ void MemberPane::refreshOrganizations(UserView user)
         detail += role == u"leader" ? tr("Leader") : role == u"member" ? tr("Member") : role;
         if (!organization.isEffectivelyEnabled())
             detail += tr("disabled: counts for nothing");
-        links.append({organization.isKnown() ? organizationPath(snapshot, membership.organization)
-                                             : tr("An organization you can't see"),
+        if (organization.isKnown() && organization.parent().isValid())
+            detail += organizationPath(snapshot, organization.parent());
+        links.append({organization.isKnown() ? organization.name() : tr("An organization you can't see"),
                       detail.join(u" · "_s), u"organization"_s, u"organizations"_s,
                       organization.id().toString()});
     }

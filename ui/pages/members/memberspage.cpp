@@ -33,12 +33,6 @@ namespace tenantry::ui {
 
 using namespace members;
 
-namespace {
-
-constexpr int handoverDue = -2; ///< beside the statuses, and below 0 for all
-
-} // namespace
-
 MembersPage::MembersPage(Session &session, QWidget *parent)
     : Page(face(), parent), m_session(session), m_model(new TenantPeopleModel(this)),
       m_tabs(new Tabs(Tabs::Look::Underlined)), m_views(new QStackedWidget), m_search(new SearchField),
@@ -76,12 +70,8 @@ QWidget *MembersPage::makePeople()
     auto *list = new QVBoxLayout(left);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(0);
-    auto *due = new QHBoxLayout;
-    due->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 12);
-    due->addWidget(m_due);
     m_count->setContentsMargins(metrics::pageMargin, 6, metrics::pageMargin, 6);
     list->addWidget(makeBar());
-    list->addLayout(due);
     list->addWidget(makeSeparator());
     list->addWidget(m_states, 1);
     list->addWidget(makeSeparator());
@@ -94,39 +84,6 @@ QWidget *MembersPage::makePeople()
     splitter->setSizes({760, 380});
     splitter->setChildrenCollapsible(false);
     return splitter;
-}
-
-QWidget *MembersPage::makeBar()
-{
-    auto *bar = new QWidget;
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_search, 3);
-    first->addWidget(m_role, 1);
-    first->addWidget(m_status, 1);
-    first->addWidget(makeTableButton(m_table));
-    auto *second = new QHBoxLayout;
-    second->setSpacing(8);
-    second->addWidget(m_organization, 1);
-    second->addWidget(m_below);
-    auto *layout = new QVBoxLayout(bar);
-    layout->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
-    layout->setSpacing(8);
-    layout->addLayout(first);
-    layout->addLayout(second);
-    m_search->setAnswersEachLetter(true);
-    m_search->setResultView(m_table);
-    m_below->setChecked(true);
-    m_role->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_role->setMinimumContentsLength(10);
-    m_status->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_status->setMinimumContentsLength(8);
-    connect(m_search, &SearchField::queryChanged, this, &MembersPage::ask);
-    connect(m_organization, &explorer::PickField::chosenChanged, this, &MembersPage::ask);
-    connect(m_below, &QCheckBox::toggled, this, &MembersPage::ask);
-    connect(m_role, &QComboBox::currentIndexChanged, this, &MembersPage::ask);
-    connect(m_status, &QComboBox::currentIndexChanged, this, &MembersPage::ask);
-    return bar;
 }
 
 void MembersPage::makeTable()
@@ -191,10 +148,7 @@ void MembersPage::connectSession()
             m_removed->refresh();
     });
     connect(m_states->empty(), &EmptyState::nextStepRequested, this, &MembersPage::clearFilters);
-    connect(m_due, &Banner::actionRequested, this, [this] {
-        clearFilters();
-        m_status->setCurrentIndex(m_status->findData(handoverDue));
-    });
+    connect(m_due, &Banner::actionRequested, this, &MembersPage::showHandoversDue);
     connect(m_pane, &MemberPane::pageRequested, this, &MembersPage::pageRequested);
     connect(m_pane->actions(), &MemberActions::toastRequested, this, &MembersPage::toastRequested);
     connect(m_removed, &RemovedPane::toastRequested, this, &MembersPage::toastRequested);
@@ -269,21 +223,6 @@ void MembersPage::refreshContent()
         m_tabs->setCurrent(People);
     refreshQueue();
     ask();
-}
-
-PeopleFilter MembersPage::filter() const
-{
-    PeopleFilter filter;
-    filter.query = m_search->query();
-    if (const auto &pick = m_organization->chosen())
-        filter.organization = OrganizationId(pick->id);
-    filter.withBelow = m_below->isChecked();
-    filter.role = m_role->currentData().toString();
-    const int status = m_status->currentIndex() < 0 ? -1 : m_status->currentData().toInt();
-    filter.handoverDue = status == handoverDue;
-    if (status >= 0)
-        filter.status = UserStatus(status);
-    return filter;
 }
 
 void MembersPage::ask()
@@ -366,16 +305,6 @@ void MembersPage::refreshState()
     m_states->showEmpty();
 }
 
-void MembersPage::clearFilters()
-{
-    const QSignalBlocker search(m_search), organization(m_organization), role(m_role), status(m_status);
-    m_search->clear();
-    m_organization->choose({});
-    m_role->setCurrentIndex(0);
-    m_status->setCurrentIndex(0);
-    ask();
-}
-
 void MembersPage::showMenu(const QPoint &at)
 {
     const QModelIndex under = m_table->indexAt(at);
@@ -387,33 +316,6 @@ void MembersPage::showMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_pane->actions()->fill(menu, current());
     menu->popup(m_table->viewport()->mapToGlobal(at));
-}
-
-void MembersPage::fillRoles()
-{
-    const QSignalBlocker quiet(m_role);
-    const QString before = m_role->currentData().toString();
-    m_role->clear();
-    m_role->addItem(tr("All roles"), QString());
-    if (const PeopleListPtr &list = m_model->list())
-        for (const QString &role : list->roles)
-            m_role->addItem(userRoleName(role), role);
-    m_role->setCurrentIndex(std::max(0, m_role->findData(before)));
-    m_role->setAccessibleName(tr("Role"));
-}
-
-void MembersPage::fillStatuses()
-{
-    const QSignalBlocker quiet(m_status);
-    const int before = std::max(0, m_status->currentIndex());
-    m_status->clear();
-    m_status->addItem(tr("Any status"), -1);
-    for (const UserStatus status :
-         {UserStatus::Active, UserStatus::PendingActivation, UserStatus::Suspended, UserStatus::Departed})
-        m_status->addItem(statusName(status), int(status));
-    m_status->addItem(tr("Handover due"), handoverDue);
-    m_status->setCurrentIndex(before);
-    m_status->setAccessibleName(tr("Status"));
 }
 
 void MembersPage::retranslate()

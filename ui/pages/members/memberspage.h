@@ -75,6 +75,7 @@ private:
     void fillRoles();
     void fillStatuses();
     void clearFilters();
+    void showHandoversDue();
     void showMenu(const QPoint &at);
     [[nodiscard]] members::PeopleFilter filter() const;
     [[nodiscard]] UserId current() const;

@@ -135,7 +135,8 @@ QVariant TenantPeopleModel::look(UserView user, PersonColumn column, int role) c
     case ToneRole:
         return column == PersonColumn::Status ? QVariant(int(statusTone(user.status()))) : QVariant();
     case MatchesRole:
-        return column == PersonColumn::Status || column == PersonColumn::Created
+        return column == PersonColumn::Roles || column == PersonColumn::Status ||
+                       column == PersonColumn::Created
                    ? QVariant()
                    : matchesIn(text(user, column), m_list->question.filter.query);
     default:

@@ -2,23 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/organizations/membershipsdialog.h"
 
-#include "core/domain/messages.h"
-#include "ui/dialogs/conflictdialog.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/pages/organizations/organizationcommands.h"
-#include "ui/models/commandfollower.h"
-#include "ui/widgets/banner.h"
-#include "ui/widgets/formfield.h"
-#include "ui/widgets/text.h"
+#include "ui/pages/organizations/pickers.h"
 #include "ui/widgets/viewstyle.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSet>
 #include <QTableWidget>
-#include <QVBoxLayout>
 
 namespace tenantry::ui
 {
@@ -33,71 +26,58 @@ enum Column { Organization, Role, Primary };
 } // namespace
 
 MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *window)
-    : QDialog(window), m_session(session), m_user(user), m_seen(session.snapshot()), m_follower(new CommandFollower(session, this)), m_title(makeLabel(TextStyle::Title)), m_banner(new Banner(Tone::Danger, this)),
-      m_table(new QTableWidget(0, 3, this)), m_add(makeButton(ButtonStyle::Default, {}, u"plus"_s)), m_remove(makeButton(ButtonStyle::Default, {}, u"minus"_s)),
-      m_reason(new QLineEdit(this)), m_reasonField(new FormField(u"reason"_s, m_reason, this)), m_impact(new ImpactLine(session, this)), m_save(makeButton(ButtonStyle::Primary)),
-      m_cancel(makeButton(ButtonStyle::Default))
+    : CommandDialog(session, window), m_user(user), m_seen(session.snapshot()), m_table(new QTableWidget(0, 3)),
+      m_picker(new OrganizationPicker(session, m_seen->tenantId(m_seen->user(m_seen->findUser(user)).tenant()))),
+      m_add(makeButton(ButtonStyle::Default, {}, u"plus"_s)), m_remove(makeButton(ButtonStyle::Default, {}, u"minus"_s))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
-    const directory::SnapshotPtr snapshot = session.snapshot();
-    m_picker = new OrganizationPicker(session, snapshot->tenantId(snapshot->user(snapshot->findUser(user)).tenant()), {}, this);
     styleTable(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(Organization, QHeaderView::Stretch);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_banner->hide();
-    auto *adding = new QHBoxLayout;
-    adding->addWidget(m_picker, 1);
-    adding->addWidget(m_add);
-    adding->addWidget(m_remove);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 16);
-    layout->setSpacing(12);
-    layout->addWidget(m_title);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_table);
-    layout->addLayout(adding);
-    layout->addWidget(m_reasonField);
-    layout->addWidget(m_impact);
-    layout->addLayout(buttons);
-    m_reason->setObjectName(u"reason"_s);
-    setMinimumSize(600, 460);
-    connect(m_add, &QPushButton::clicked, this, [this] { addRow(m_picker->chosen(), u"member"_s, m_table->rowCount() == 0); });
-    connect(m_remove, &QPushButton::clicked, this, &MembershipsDialog::removeRow);
+    m_table->setMinimumHeight(6 * metrics::rowHeight);
+    form()->addField(u"memberships"_s, m_table);
+    form()->addWidget(makeAdding());
+    addReason();
+    reason()->setObjectName(u"reason"_s);
+    addImpact();
+    setMinimumWidth(600);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &MembershipsDialog::refreshButtons);
-    connect(m_table, &QTableWidget::itemChanged, this, [this](QTableWidgetItem *item) {
-        if (item->column() != Primary || item->checkState() != Qt::Checked)
-            return;
-        const QSignalBlocker quiet(m_table);
-        for (int row = 0; row < m_table->rowCount(); ++row)
-            if (row != item->row())
-                m_table->item(row, Primary)->setCheckState(Qt::Unchecked);
-    });
+    connect(m_table, &QTableWidget::itemChanged, this, &MembershipsDialog::keepOnePrimary);
     connect(m_table->model(), &QAbstractItemModel::rowsInserted, this, &MembershipsDialog::preview, Qt::QueuedConnection);
     connect(m_table->model(), &QAbstractItemModel::rowsRemoved, this, &MembershipsDialog::preview);
-    connect(m_save, &QPushButton::clicked, this, &MembershipsDialog::save);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_follower, &CommandFollower::refused, this, &MembershipsDialog::showErrors);
-    connect(m_follower, &CommandFollower::conflicted, this, [this](CommandId id) {
-        ConflictDialog::compare(m_session, id, parentWidget());
-        accept();
-    });
-    connect(m_follower, &CommandFollower::settled, this, [this](const Command &command) {
-        Q_EMIT saved(command);
-        accept();
-    });
-    m_save->setDefault(true);
     load();
     retranslate();
+    m_table->setFocus();
+}
+
+QWidget *MembershipsDialog::makeAdding()
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_picker, 1);
+    layout->addWidget(m_add);
+    layout->addWidget(m_remove);
+    m_add->setAutoDefault(false);
+    m_remove->setAutoDefault(false);
+    connect(m_add, &QPushButton::clicked, this, [this] { addRow(m_picker->chosen(), u"member"_s, m_table->rowCount() == 0); });
+    connect(m_remove, &QPushButton::clicked, this, &MembershipsDialog::removeRow);
+    return line;
+}
+
+void MembershipsDialog::keepOnePrimary(const QTableWidgetItem *item)
+{
+    if (item->column() != Primary || item->checkState() != Qt::Checked)
+        return;
+    const QSignalBlocker quiet(m_table);
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        if (row != item->row())
+            m_table->item(row, Primary)->setCheckState(Qt::Unchecked);
 }
 
 void MembershipsDialog::load()
 {
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SnapshotPtr snapshot = session().snapshot();
     const auto index = snapshot->findUser(m_user);
     const auto primary = snapshot->user(index).primaryOrganization();
     for (const directory::UserMembership &membership : snapshot->membershipsOf(index))
@@ -111,7 +91,7 @@ void MembershipsDialog::addRow(OrganizationId organization, const QString &role,
     for (int row = 0; row < m_table->rowCount(); ++row)
         if (m_table->item(row, Organization)->data(Qt::UserRole).toUuid() == organization.uuid())
             return m_table->selectRow(row);
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SnapshotPtr snapshot = session().snapshot();
     const int row = m_table->rowCount();
     const QSignalBlocker quiet(m_table);
     m_table->insertRow(row);
@@ -163,67 +143,31 @@ void MembershipsDialog::preview()
         then.insert(wish.organizationId);
     for (const auto organization : m_seen->organizationsOf(m_seen->findUser(m_user)))
         now.insert(m_seen->organization(organization).id());
-    m_impact->setCommands(now == then ? QList<Command>() : QList<Command>{makeMemberships(m_seen, m_user, wishes, primary, {})});
+    impact()->setCommands(now == then ? QList<Command>() : QList<Command>{makeMemberships(m_seen, m_user, wishes, primary, {})});
 }
 
-void MembershipsDialog::save()
+void MembershipsDialog::check()
 {
-    m_banner->hide();
-    m_reasonField->setError({});
-    if (const auto error = m_session.rules().checkTyped(u"command"_s, u"reason"_s, m_reason->text())) {
-        m_reasonField->setError(sentence(*error));
-        m_reason->setFocus();
-        return;
-    }
-    if (m_reason->text().trimmed().isEmpty()) {
-        m_reasonField->setError(tr("Say why: it is kept with the change."));
-        m_reason->setFocus();
-        return;
-    }
+    if (wanted().second.isNull())
+        form()->setError(u"memberships"_s, tr("Mark one of them as the primary organization."));
+}
+
+std::optional<Command> MembershipsDialog::command()
+{
     const auto [wishes, primary] = wanted();
-    if (primary.isNull())
-        return showError(tr("Mark one of them as the primary organization."));
-    m_save->setEnabled(false);
-    m_follower->submit(makeMemberships(m_seen, m_user, wishes, primary, m_reason->text().trimmed()));
-}
-
-void MembershipsDialog::showErrors(const QList<Error> &errors)
-{
-    QStringList sentences;
-    for (const Error &error : errors)
-        sentences.append(sentence(error));
-    showError(sentences.join(u' '));
-}
-
-void MembershipsDialog::showError(const QString &message)
-{
-    m_save->setEnabled(true);
-    m_banner->setText(message);
-    m_banner->setVisible(!message.isEmpty());
+    return makeMemberships(m_seen, m_user, wishes, primary, reason()->text().trimmed());
 }
 
 void MembershipsDialog::retranslate()
 {
-    const QString name = m_seen->user(m_seen->findUser(m_user)).name();
-    setWindowTitle(tr("Organizations of %1").arg(name));
-    m_title->setText(tr("Organizations of %1").arg(name));
+    setTexts(tr("Organizations of %1").arg(m_seen->user(m_seen->findUser(m_user)).name()),
+             tr("The person is told, and the reason is kept with the change."), tr("Save"));
+    form()->field(u"memberships"_s)->setLabel(tr("Organizations"), true);
     m_table->setHorizontalHeaderLabels({tr("Organization"), tr("Role"), tr("Primary")});
-    m_table->setAccessibleName(windowTitle());
     m_picker->setAccessibleName(tr("Organization to add"));
     m_add->setText(tr("Add"));
     m_remove->setText(tr("Remove"));
-    m_reasonField->setLabel(tr("Reason"), true);
-    m_reasonField->setHint(tr("The person is told, and it is kept with the change."));
-    m_save->setText(tr("Save"));
-    m_cancel->setText(tr("Cancel"));
     refreshButtons();
-}
-
-void MembershipsDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace tenantry::ui

@@ -8,6 +8,7 @@
 #include "ui/pages/organizations/membershipsdialog.h"
 #include "ui/pages/organizations/organizationcommands.h"
 #include "ui/pages/organizations/organizationform.h"
+#include "ui/pages/organizations/pickers.h"
 #include "ui/widgets/confirmdialog.h"
 
 #include <QBoxLayout>
@@ -45,8 +46,9 @@ void OrganizationsPage::edit()
     if (id.isNull() || !whyNotManaged(m_session, m_tenant).isEmpty())
         return;
     auto *form = OrganizationForm::forEdit(m_session, id, window());
-    connect(form, &OrganizationForm::saved, this, [this](const Command &given) {
-        say(given, tr("Saved %1.").arg(given.subject.value(u"title"_s).toString()));
+    connect(form, &CommandDialog::given, this, [this](CommandId id) {
+        if (const auto given = givenCommand(m_session, id))
+            say(*given, tr("Saved %1.").arg(given->subject.value(u"title"_s).toString()));
     });
     form->open();
 }
@@ -143,8 +145,9 @@ void OrganizationsPage::remove()
 void OrganizationsPage::editMemberships(UserId user)
 {
     auto *dialog = new MembershipsDialog(m_session, user, window());
-    connect(dialog, &MembershipsDialog::saved, this, [this](const Command &given) {
-        say(given, tr("Saved the organizations of %1.").arg(given.subject.value(u"title"_s).toString()));
+    connect(dialog, &CommandDialog::given, this, [this](CommandId id) {
+        if (const auto given = givenCommand(m_session, id))
+            say(*given, tr("Saved the organizations of %1.").arg(given->subject.value(u"title"_s).toString()));
     });
     dialog->open();
 }
