@@ -123,8 +123,8 @@ void addOrganizationScenes(Scenes &scenes)
     scenes.push_back({u"organizations-empty"_s, page, makeEmpty});
     scenes.push_back({u"organizations-platform"_s, page, [] { return makePlatform(true); }});
     scenes.push_back({u"organizations-platform-none"_s, page, [] { return makePlatform(false); }});
-    scenes.push_back({u"organizations-form"_s, {520, 560}, makeForm});
-    scenes.push_back({u"organizations-memberships"_s, {640, 480}, makeMembershipsDialog});
+    scenes.push_back({u"organizations-form"_s, {520, 640}, makeForm});
+    scenes.push_back({u"organizations-memberships"_s, {640, 580}, makeMembershipsDialog});
 }
 
 } // namespace tenantry::gallery

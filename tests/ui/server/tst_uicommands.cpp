@@ -9,6 +9,7 @@
 #include "ui/pages/organizations/organizationpane.h"
 #include "ui/pages/organizations/organizationspage.h"
 #include "ui/pages/organizations/organizationtreemodel.h"
+#include "ui/pages/organizations/pickers.h"
 #include "ui/pages/spaces/membercommands.h"
 
 #include <QButtonGroup>

@@ -41,6 +41,7 @@ MemberPane::MemberPane(Session &session, QWidget *parent)
       m_suspend(makeButton(ButtonStyle::Default)), m_access(makeButton(ButtonStyle::Quiet, {}, u"key"_s)),
       m_more(new MemberButton(session)), m_card(new KeyValueList)
 {
+    setMinimumWidth(400); // the buttons in English
     setLeading(m_avatar);
     addHeaderWidget(m_status);
     auto *buttons = new QWidget;

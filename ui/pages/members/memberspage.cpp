@@ -81,7 +81,7 @@ QWidget *MembersPage::makePeople()
     splitter->addWidget(left);
     splitter->addWidget(m_pane);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({760, 380});
+    splitter->setSizes({760, 420});
     splitter->setChildrenCollapsible(false);
     return splitter;
 }
@@ -101,7 +101,7 @@ void MembersPage::makeTable()
     header->setSortIndicatorShown(true);
     header->setSortIndicator(int(PersonColumn::Name), Qt::AscendingOrder);
     header->setStretchLastSection(true);
-    for (const auto &[column, width] : {std::pair(PersonColumn::Name, 230),
+    for (const auto &[column, width] : {std::pair(PersonColumn::Name, 250),
                                         {PersonColumn::Organizations, 170},
                                         {PersonColumn::Roles, 140},
                                         {PersonColumn::Status, 104},

@@ -118,7 +118,7 @@ QVariant TenantPeopleModel::nameLook(UserView user, int role) const
         QList<spaces::RowChip> chips;
         if (m_list->handoversDue.contains(user.index()))
             chips += {tr("Handover due"), Tone::Warning};
-        if (user.isStaff())
+        else if (user.isStaff())
             chips += {tr("Meituan"), Tone::Accent};
         return QVariant::fromValue(chips);
     }

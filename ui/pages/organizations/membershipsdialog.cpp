@@ -34,7 +34,7 @@ MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *win
     m_table->horizontalHeader()->setSectionResizeMode(Organization, QHeaderView::Stretch);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setMinimumHeight(6 * metrics::rowHeight);
+    m_table->setMinimumHeight(5 * metrics::rowHeight);
     form()->addField(u"memberships"_s, m_table);
     form()->addWidget(makeAdding());
     addReason();
