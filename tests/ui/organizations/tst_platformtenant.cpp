@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/platformcommands.h"
 #include "tests/schema/commandworld.h"
 #include "tests/sync/console.h"
+#include "ui/dialogs/conflictdialog.h"
 #include "ui/pages/organizations/organizationspage.h"
 #include "ui/pages/organizations/organizationtreemodel.h"
+#include "ui/pages/platform/platformsettings.h"
+#include "ui/pages/platform/platformsettingsdialog.h"
 #include "ui/session/enginesession.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
@@ -26,6 +31,7 @@ private Q_SLOTS:
     void nothingBeforeATenantIsChosen();
     void showsTreeAndPeopleForReading();
     void anotherTenantTakesItsPlace();
+    void settingsGoToTheServerOrAreCompared();
     void goesWithTheTenant();
 
 private:
@@ -129,6 +135,39 @@ void TestPlatformTenant::anotherTenantTakesItsPlace()
                 !m_session->snapshot()
                      ->user(m_session->snapshot()->findUser(CommandWorld::userId(m_world.memberA)))
                      .isKnown());
+}
+
+// INB-6, for settings that hold for every tenant
+void TestPlatformTenant::settingsGoToTheServerOrAreCompared()
+{
+    const auto value = [this] {
+        return m_world.must(
+            u"select value from app.settings where tenant_id is null and key = 'replica_lease_days'"_s);
+    };
+    const auto save = [this](int days, const std::function<void()> &meanwhile) {
+        auto *dialog = new platform::PlatformSettingsDialog(*m_session, m_page.get());
+        dialog->open();
+        qobject_cast<QSpinBox *>(dialog->form()->field(u"replica_lease_days"_s)->editor())->setValue(days);
+        meanwhile();
+        dialog->save();
+    };
+    QTRY_VERIFY(!platform::settingsIn(*m_session->snapshot()).isEmpty());
+    save(30, [] {});
+    QTRY_COMPARE(value(), u"30"_s);
+    QTRY_COMPARE(platform::settingsIn(*m_session->snapshot())[u"replica_lease_days"_s].toInt(), 30);
+    save(60, [&] {
+        const QStringList row =
+            m_world
+                .must(
+                    u"select id, version from app.settings where tenant_id is null and key = 'replica_lease_days'"_s)
+                .split(u'|');
+        tenantry::Command theirs = platformSettingsSet({{u"replica_lease_days"_s, 45}});
+        theirs.see(QUuid::fromString(row[0]), {}, row[1].toInt());
+        QVERIFY(m_world.give(m_world.secondRoot, theirs).isDone());
+    });
+    QTRY_VERIFY(m_page->findChild<ConflictDialog *>());
+    QCOMPARE(value(), u"45"_s);
+    m_page->findChild<ConflictDialog *>()->close();
 }
 
 void TestPlatformTenant::goesWithTheTenant()

@@ -253,12 +253,47 @@ private Q_SLOTS:
         QVERIFY(dialog.impact()->text().isEmpty());
         dialog.person()->choose(other);
         QTRY_VERIFY(dialog.impact()->difference()); // PRM-5
-        QVERIFY(dialog.impact()->difference()->gaining() >= 1 && dialog.impact()->difference()->losing() >= 1);
+        QVERIFY(dialog.impact()->difference()->gaining() >= 1 &&
+                dialog.impact()->difference()->losing() >= 1);
         dialog.save();
         const Command command = session.commands().constLast().command;
         QCOMPARE(command.kind, u"space_transfer"_s);
         QCOMPARE(command.payload["user_id"_L1].toString(), other.toString());
         QCOMPARE(command.before["user_id"_L1].toString(), session.userId().toString());
+    }
+
+    void onlyActivePeopleOfTheTenantAreOffered() // SPC-10
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        const SpaceRow space = ownSpace(session);
+        directory::Delta delta;
+        QStringList wanted;
+        int own = 0, others = 0;
+        for (const UserRow &each : session.world().users) {
+            UserRow user = each;
+            if (user.tenantId == space.tenantId && user.status == UserStatus::Active && own < 3) {
+                user.name = u"候选 %1"_s.arg(own);
+                user.status = own == 0 ? UserStatus::Suspended : UserStatus::Active;
+                if (own++ > 0)
+                    wanted.append(user.name);
+                delta.upserted.emplace_back(user);
+            } else if (user.tenantId != space.tenantId && others++ == 0) {
+                user.name = u"候选 elsewhere"_s;
+                delta.upserted.emplace_back(user);
+            }
+        }
+        session.apply(delta);
+        OwnerDialog dialog(session, space.id, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        PersonPicker *picker = dialog.person();
+        picker->lineEdit()->setText(u"候选"_s);
+        Q_EMIT picker->lineEdit()->textEdited(u"候选"_s);
+        QStringList offered;
+        for (int row = 1; row < picker->count(); ++row)
+            offered.append(picker->itemText(row).section(u'/', 0, 0));
+        offered.sort();
+        QCOMPARE(offered, wanted);
     }
 
     void settingsGiveOnlyWhatWasChanged() // SPC-1, INB-6
