@@ -204,6 +204,29 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>(no longer known)</source>
+        <translation>（已不存在）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>Belongings</name>
     <message>
         <source>something you can&apos;t see</source>
@@ -855,6 +878,361 @@
     <message>
         <source>hidden</source>
         <translation>不可见</translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>Platform installed</source>
+        <translation>平台已安装</translation>
+    </message>
+    <message>
+        <source>Changed directly in the database</source>
+        <translation>直接在数据库中修改</translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Account suspended, reactivated or closed</source>
+        <translation>账号状态变更</translation>
+    </message>
+    <message>
+        <source>Account suspended or reactivated</source>
+        <translation>停用或恢复账号</translation>
+    </message>
+    <message>
+        <source>Password changed past the console</source>
+        <translation>未经控制台修改密码</translation>
+    </message>
+    <message>
+        <source>Moved to another tenant</source>
+        <translation>变更所属租户</translation>
+    </message>
+    <message>
+        <source>Member removed</source>
+        <translation>移除成员</translation>
+    </message>
+    <message>
+        <source>Member restored</source>
+        <translation>恢复成员</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Leadership handed over</source>
+        <translation>交接负责人</translation>
+    </message>
+    <message>
+        <source>Administration handed over</source>
+        <translation>交接管理权限</translation>
+    </message>
+    <message>
+        <source>Access copied</source>
+        <translation>复制权限</translation>
+    </message>
+    <message>
+        <source>Non-enterprise member removed</source>
+        <translation>移除非企业成员</translation>
+    </message>
+    <message>
+        <source>Departments of a person changed</source>
+        <translation>变更成员所属部门</translation>
+    </message>
+    <message>
+        <source>Role assigned</source>
+        <translation>分配角色</translation>
+    </message>
+    <message>
+        <source>Role revoked</source>
+        <translation>撤销角色</translation>
+    </message>
+    <message>
+        <source>Tenant created</source>
+        <translation>创建租户</translation>
+    </message>
+    <message>
+        <source>Platform settings changed</source>
+        <translation>变更平台设置</translation>
+    </message>
+    <message>
+        <source>Tenant settings changed</source>
+        <translation>变更租户设置</translation>
+    </message>
+    <message>
+        <source>Application submitted</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Application approved</source>
+        <translation>申请通过</translation>
+    </message>
+    <message>
+        <source>Stage of an application approved</source>
+        <translation>申请阶段通过</translation>
+    </message>
+    <message>
+        <source>Application rejected</source>
+        <translation>申请驳回</translation>
+    </message>
+    <message>
+        <source>Application withdrawn</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Application ended</source>
+        <translation>申请终止</translation>
+    </message>
+    <message>
+        <source>Department created</source>
+        <translation>创建部门</translation>
+    </message>
+    <message>
+        <source>Department edited</source>
+        <translation>编辑部门</translation>
+    </message>
+    <message>
+        <source>Department moved</source>
+        <translation>移动部门</translation>
+    </message>
+    <message>
+        <source>Department enabled or disabled</source>
+        <translation>启用或停用部门</translation>
+    </message>
+    <message>
+        <source>Department deleted</source>
+        <translation>删除部门</translation>
+    </message>
+    <message>
+        <source>Role group created</source>
+        <translation>创建虚拟角色组</translation>
+    </message>
+    <message>
+        <source>Role group edited</source>
+        <translation>编辑虚拟角色组</translation>
+    </message>
+    <message>
+        <source>Role group deleted</source>
+        <translation>删除虚拟角色组</translation>
+    </message>
+    <message>
+        <source>Members of a role group changed</source>
+        <translation>变更虚拟角色组成员</translation>
+    </message>
+    <message>
+        <source>Space created</source>
+        <translation>创建空间</translation>
+    </message>
+    <message>
+        <source>Space edited</source>
+        <translation>编辑空间</translation>
+    </message>
+    <message>
+        <source>Modules of a space changed</source>
+        <translation>变更空间模块</translation>
+    </message>
+    <message>
+        <source>Space archived</source>
+        <translation>归档空间</translation>
+    </message>
+    <message>
+        <source>Space restored</source>
+        <translation>恢复空间</translation>
+    </message>
+    <message>
+        <source>Space transferred</source>
+        <translation>转让空间</translation>
+    </message>
+    <message>
+        <source>Space deleted</source>
+        <translation>删除空间</translation>
+    </message>
+    <message>
+        <source>Resource opened or restricted</source>
+        <translation>变更资源访问方式</translation>
+    </message>
+    <message>
+        <source>Resource transferred</source>
+        <translation>转让资源</translation>
+    </message>
+    <message>
+        <source>Permissions given or changed</source>
+        <translation>授予或变更权限</translation>
+    </message>
+    <message>
+        <source>Permissions removed</source>
+        <translation>移除权限</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>Parent department</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>订阅计划</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Main use</source>
+        <translation>主要用途</translation>
+    </message>
+    <message>
+        <source>Estimated users</source>
+        <translation>预计用户数</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Contact e-mail</source>
+        <translation>联系邮箱</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>授权对象</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Role group</source>
+        <translation>虚拟角色组</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主部门</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Who may create spaces</source>
+        <translation>谁可以创建空间</translation>
+    </message>
+    <message>
+        <source>Who else may create spaces</source>
+        <translation>还可创建空间的人员</translation>
+    </message>
+    <message>
+        <source>Most spaces</source>
+        <translation>空间数上限</translation>
+    </message>
+    <message>
+        <source>Most non-enterprise members</source>
+        <translation>非企业成员数上限</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +3242,93 @@
     <message>
         <source>Comment</source>
         <translation>审批意见</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AuditPage</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>The audit can&apos;t be read now</source>
+        <translation>暂时无法读取审计</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Sealed up to %1</source>
+        <translation>已封存至 %1</translation>
+    </message>
+    <message>
+        <source>chain verified by this console up to entry %1</source>
+        <translation>本控制台已验证审计链至第 %1 条</translation>
+    </message>
+    <message>
+        <source>The audit was tampered with: after entry %1 the chain does not go on as this console saw it before. Tell whoever runs the server, and keep this computer as a witness.</source>
+        <translation>审计已被篡改：第 %1 条之后的审计链与本控制台此前所见不一致。请通知服务器管理者，并保留本机作为证据。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>已取消导出</translation>
+    </message>
+    <message>
+        <source>Export the audit with its proof</source>
+        <translation>导出审计及其证明</translation>
+    </message>
+    <message>
+        <source>Cancel the export (%1 %)</source>
+        <translation>取消导出（%1 %）</translation>
+    </message>
+    <message>
+        <source>%1 entries exported with their proof</source>
+        <translation>已导出 %1 条记录及其证明</translation>
+    </message>
+    <message>
+        <source>Export with proof…</source>
+        <translation>导出及证明…</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>操作类型</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>Last %1 days</source>
+        <translation>最近 %1 天</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>No entries</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Nothing in this audit fits the filter.</source>
+        <translation>没有符合筛选条件的审计记录。</translation>
     </message>
 </context>
 <context>
@@ -5587,6 +6052,89 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::audit::AuditModel</name>
+    <message>
+        <source>Tenantry itself</source>
+        <translation>Tenantry 系统</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::audit::AuditView</name>
+    <message>
+        <source>Actor</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Tenantry itself</source>
+        <translation>Tenantry 系统</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Decided offline</source>
+        <translation>离线决定于</translation>
+    </message>
+    <message>
+        <source>In the chain</source>
+        <translation>审计链</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>not sealed yet</source>
+        <translation>尚未封存</translation>
+    </message>
+    <message>
+        <source>The details were erased. The chain proves that they were not changed before.</source>
+        <translation>详情已被擦除。审计链可证明其此前未被更改。</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no value</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>变更前 → 变更后</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>Select an entry to see what was before and after.</source>
+        <translation>选择一条记录以查看变更前后的内容。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/pages/access/accesspage.h"
 #include "ui/pages/approvals/approvalspage.h"
 #include "ui/pages/approvals/approvalswatch.h"
+#include "ui/pages/audit/auditpage.h"
 #include "ui/pages/groups/groupspage.h"
 #include "ui/pages/members/memberspage.h"
 #include "ui/pages/notifications/notificationspage.h"
@@ -15,11 +16,9 @@
 
 #include <algorithm>
 
-namespace tenantry::console
-{
+namespace tenantry::console {
 
-namespace
-{
+namespace {
 
 template <class Page>
 ui::PageEntry::Factory maker(ui::Session &session)
@@ -47,7 +46,8 @@ void addNotifications(ui::PageRegistry &pages, ui::Session &session)
     for (const auto &entry : pages.entries())
         others.emplace_back(entry.get());
     const auto isThere = [others](const QString &id) {
-        return std::ranges::any_of(others, [&id](const auto &other) { return other && other->id() == id && other->isAvailable(); });
+        return std::ranges::any_of(
+            others, [&id](const auto &other) { return other && other->id() == id && other->isAvailable(); });
     };
     const auto build = [&session, isThere] {
         auto page = std::make_unique<ui::NotificationsPage>(session);
@@ -65,9 +65,33 @@ void addNotifications(ui::PageRegistry &pages, ui::Session &session)
     pages.add(ui::NotificationsPage::face(), build, watch, 2);
 }
 
+/// The console follows the chain whether anybody looks at the page or not (AUD-1); what is broken counts as
+/// waiting.
+void addAudit(ui::PageRegistry &pages, ui::Session &session, const ui::audit::HeadStore &heads)
+{
+    const auto watch = [&session, heads](ui::PageEntry &entry) {
+        auto watch = std::make_unique<ui::audit::ChainWatch>(session, heads);
+        const auto look = [&session, &entry, watch = watch.get()] {
+            const TenantId chain = ui::AuditPage::chainOf(session);
+            entry.setAvailable(!chain.isNull());
+            watch->setChain(chain.uuid());
+        };
+        QObject::connect(&session, &ui::Session::snapshotChanged, watch.get(), look);
+        QObject::connect(watch.get(), &ui::audit::ChainWatch::changed, watch.get(),
+                         [&entry, watch = watch.get()] {
+                             entry.setCount(watch->state() == ui::audit::ChainWatch::State::Broken ? 1 : 0);
+                         });
+        look();
+        return watch;
+    };
+    pages.add(
+        ui::AuditPage::face(), [&session, heads] { return std::make_unique<ui::AuditPage>(session, heads); },
+        watch, 1);
+}
+
 } // namespace
 
-ui::PageRegistry makePages(ui::Session &session, const QString &module)
+ui::PageRegistry makePages(ui::Session &session, const QString &module, const ui::audit::HeadStore &heads)
 {
     using namespace ui;
     PageRegistry pages;
@@ -77,8 +101,11 @@ ui::PageRegistry makePages(ui::Session &session, const QString &module)
     pages.add(MembersPage::face(), maker<MembersPage>(session), whoever<MembersPage>(session), 1);
     pages.add(GroupsPage::face(), maker<GroupsPage>(session), whoever<GroupsPage>(session), 1);
     pages.add(OutsidersPage::face(), maker<OutsidersPage>(session), whoever<OutsidersPage>(session), 1);
-    pages.add(SpacesPage::face(), [&session, module] { return std::make_unique<SpacesPage>(session, module); }, {}, 1);
+    pages.add(
+        SpacesPage::face(), [&session, module] { return std::make_unique<SpacesPage>(session, module); }, {},
+        1);
     pages.add(AccessPage::face(), maker<AccessPage>(session), {}, 1);
+    addAudit(pages, session, heads);
     addNotifications(pages, session);
     pages.add(PlatformSettingsPage::face(), maker<PlatformSettingsPage>(session), whoever<PlatformSettingsPage>(session), 2);
     return pages;

@@ -18,6 +18,7 @@ namespace
 const auto themeKey = u"window/theme"_s;
 const auto languageKey = u"window/language"_s;
 const auto tenantKey = u"tenants/"_s;
+const auto auditKey = u"audit/"_s;
 const auto geometryKey = u"window/geometry"_s;
 const auto tablesKey = u"tables/"_s; // with the name of the table behind it
 
@@ -53,6 +54,17 @@ void Preferences::keepTenant(const QString &place, const QUuid &tenant)
         m_settings.remove(tenantKey + place);
     else
         m_settings.setValue(tenantKey + place, tenant);
+}
+
+exchange::AuditHead Preferences::auditHead(const QString &place, const QUuid &tenant) const
+{
+    const QString kept = m_settings.value(auditKey + place + u'/' + tenant.toString(QUuid::WithoutBraces)).toString();
+    return {kept.section(u':', 0, 0).toLongLong(), QByteArray::fromHex(kept.section(u':', 1).toLatin1())};
+}
+
+void Preferences::keepAuditHead(const QString &place, const QUuid &tenant, const exchange::AuditHead &head)
+{
+    m_settings.setValue(auditKey + place + u'/' + tenant.toString(QUuid::WithoutBraces), u"%1:%2"_s.arg(head.sealNumber).arg(QString::fromLatin1(head.hash.toHex())));
 }
 
 void Preferences::keepGeometry(const QWidget &window)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/console/options.h"
+#include "core/exchange/auditchain.h"
 
 #include <QSettings>
 #include <QUuid>
@@ -31,6 +32,9 @@ public:
     /// The tenant that the platform team turned to last, for a server and account (`place`: its folder's name).
     [[nodiscard]] QUuid tenantOf(const QString &place) const;
     void keepTenant(const QString &place, const QUuid &tenant);
+    /// The last head of a tenant's audit chain that this console verified (AUD-1).
+    [[nodiscard]] exchange::AuditHead auditHead(const QString &place, const QUuid &tenant) const;
+    void keepAuditHead(const QString &place, const QUuid &tenant, const exchange::AuditHead &head);
     void keepGeometry(const QWidget &window);
     /// Columns and sorting of a table (ui::TableMemory).
     [[nodiscard]] QByteArray tableState(const QString &name) const;

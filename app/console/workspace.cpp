@@ -36,6 +36,12 @@ sync::EngineOptions withTenant(sync::EngineOptions options, const QUuid &tenant)
 
 constexpr std::chrono::minutes idleBeforeLock{15};
 
+ui::audit::HeadStore headsOf(Preferences &preferences, const QString &place)
+{
+    return {[&preferences, place](const QUuid &tenant) { return preferences.auditHead(place, tenant); },
+            [&preferences, place](const QUuid &tenant, const exchange::AuditHead &head) { preferences.keepAuditHead(place, tenant, head); }};
+}
+
 CommandId commandId(const QString &text)
 {
     return CommandId(QUuid::fromString(text));
@@ -45,7 +51,7 @@ CommandId commandId(const QString &text)
 
 Workspace::Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::Language &language, Preferences &preferences, Aside &aside)
     : m_userName(who.userName), m_transport(who.transport), m_place(QFileInfo(who.engine.folder).fileName()), m_gate(who.gate), m_preferences(preferences), m_session(withTenant(who.engine, preferences.tenantOf(m_place)), who.userId),
-      m_window(std::make_unique<ui::MainWindow>(makePages(m_session, module), theme, language)),
+      m_window(std::make_unique<ui::MainWindow>(makePages(m_session, module, headsOf(m_preferences, m_place)), theme, language)),
       m_lock(std::make_unique<WorkspaceLock>(*m_window, m_session, m_gate, who.engine.connection, who.knownByPassword, aside)), m_idle(idleBeforeLock)
 {
     if (m_gate)

@@ -25,6 +25,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addWidgetScenes(scenes);
     gallery::addOrganizationScenes(scenes);
     gallery::addApprovalScenes(scenes);
+    gallery::addAuditScenes(scenes);
     gallery::addAvatarScenes(scenes);
     gallery::addConflictScenes(scenes);
     gallery::addSpaceScenes(scenes);

@@ -32,6 +32,7 @@ using Scenes = std::vector<Scene>;
 // One function per area; gallery.cpp lists them all.
 void addAccessScenes(Scenes &scenes);
 void addApprovalScenes(Scenes &scenes);
+void addAuditScenes(Scenes &scenes);
 void addAvatarScenes(Scenes &scenes);
 void addConflictScenes(Scenes &scenes);
 void addWidgetScenes(Scenes &scenes);

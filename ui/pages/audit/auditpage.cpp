@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/audit/auditpage.h"
+
+#include "core/domain/messages.h"
+#include "ui/pages/audit/auditexport.h"
+#include "ui/pages/audit/auditmodel.h"
+#include "ui/pages/audit/auditview.h"
+#include "ui/pages/audit/auditwords.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/datetext.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/splitter.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/tabletools.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/viewstyle.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QScrollBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using namespace audit;
+
+namespace {
+
+constexpr int periods[] = {0, 1, 7, 30, 90, 365}; ///< days
+
+} // namespace
+
+AuditPage::AuditPage(Session &session, HeadStore heads, QWidget *parent)
+    : Page(face(), parent), m_session(session), m_query(new AuditQuery(session, this)),
+      m_watch(new ChainWatch(session, std::move(heads), this)), m_model(new AuditModel(this)),
+      m_actor(new SearchField), m_object(new SearchField), m_kind(new QComboBox), m_time(new QComboBox),
+      m_table(new QTableView), m_view(new AuditView), m_states(new StateStack(m_table, u"audit"_s)),
+      m_broken(new Banner(Tone::Danger)), m_sealed(makeLabel(TextStyle::Small)),
+      m_export(makeButton(ButtonStyle::Default, {}, u"download"_s))
+{
+    makeTable();
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBar());
+    column->addWidget(m_broken);
+    column->addWidget(makeSeparator());
+    column->addWidget(m_states, 1);
+    column->addWidget(makeSeparator());
+    column->addWidget(makeFoot());
+    left->setMinimumWidth(520);
+    auto *splitter = new Splitter;
+    splitter->addWidget(left);
+    splitter->addWidget(m_view);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({740, 300});
+    splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    setProperty("panel", u"surface"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_broken->hide();
+    connect(m_query, &AuditQuery::answered, this, &AuditPage::take);
+    connect(m_query, &AuditQuery::failed, this, &AuditPage::fail);
+    connect(m_watch, &ChainWatch::changed, this, &AuditPage::refreshFoot);
+    connect(m_states->error(), &ErrorState::retryRequested, this, &AuditPage::ask);
+    connect(&m_session, &Session::snapshotChanged, this, &AuditPage::refreshChain);
+    connect(&m_session, &Session::stateChanged, this, [this] {
+        if (m_session.state().store == sync::StoreState::Closed) { // locked: what is shown is of nobody
+            m_query->cancel();
+            m_model->clear();
+            m_asked = false;
+        } else if (m_session.state().online && !m_asked && isVisible()) {
+            ask();
+        }
+    });
+    refreshChain();
+}
+
+QWidget *AuditPage::makeBar()
+{
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
+    layout->setSpacing(metrics::grid);
+    layout->addWidget(m_actor, 1);
+    layout->addWidget(m_object, 1);
+    layout->addWidget(m_kind, 1);
+    layout->addWidget(m_time);
+    layout->addWidget(makeTableButton(m_table));
+    m_kind->setMinimumContentsLength(8);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->addItem(QString());
+    for (const int days : periods)
+        m_time->addItem(QString(), days);
+    m_actor->setResultView(m_table);
+    m_object->setResultView(m_table);
+    connect(m_actor, &SearchField::queryChanged, this, &AuditPage::readFilter);
+    connect(m_object, &SearchField::queryChanged, this, &AuditPage::readFilter);
+    connect(m_kind, &QComboBox::activated, this, &AuditPage::readFilter);
+    connect(m_time, &QComboBox::activated, this, &AuditPage::readFilter);
+    return bar;
+}
+
+QWidget *AuditPage::makeFoot()
+{
+    auto *foot = new QWidget;
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(metrics::pageMargin, 8, metrics::pageMargin, 8);
+    layout->addWidget(m_sealed, 1);
+    layout->addWidget(m_export);
+    connect(m_export, &QPushButton::clicked, this, &AuditPage::chooseFile);
+    return foot;
+}
+
+void AuditPage::makeTable()
+{
+    m_table->setObjectName(u"audit"_s);
+    styleTable(m_table);
+    removeFrame(m_table);
+    m_table->setModel(m_model);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setColumnWidth(AuditModel::When, 205);
+    m_table->setColumnWidth(AuditModel::Who, 100);
+    m_table->setColumnWidth(AuditModel::What, 170);
+    m_table->setColumnWidth(AuditModel::About, 150);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &AuditPage::showCurrent);
+    // The next part comes before its place is in sight.
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > m_table->verticalScrollBar()->maximum() - m_table->viewport()->height())
+            m_query->askMore(m_model->oldest());
+    });
+}
+
+PageFace AuditPage::face()
+{
+    return {u"audit"_s, u"audit"_s, [] { return tr("Audit"); }};
+}
+
+TenantId AuditPage::chainOf(const Session &session)
+{
+    const ActorView actor = session.actor();
+    if (!actor.systemAdministrator)
+        return actor.administers;
+    for (const TenantRow &tenant : session.snapshot()->tenants())
+        if (tenant.isDefault)
+            return tenant.id;
+    return {};
+}
+
+void AuditPage::activated()
+{
+    m_table->setFocus();
+    ask(); // what happened since then
+    m_watch->look();
+}
+
+void AuditPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!m_asked)
+        ask();
+}
+
+void AuditPage::refreshChain()
+{
+    const TenantId chain = chainOf(m_session);
+    setAvailable(!chain.isNull());
+    if (chain == m_chain)
+        return;
+    m_chain = chain;
+    m_model->clear();
+    m_asked = false;
+    m_watch->setChain(chain.uuid());
+    if (isVisible())
+        ask();
+}
+
+void AuditPage::readFilter()
+{
+    AuditFilter filter{m_actor->query(), m_object->query(), m_kind->currentData().toString(),
+                       m_time->currentData().toInt()};
+    if (filter == m_filter)
+        return;
+    m_filter = std::move(filter);
+    ask();
+}
+
+void AuditPage::setFilter(const AuditFilter &filter)
+{
+    m_actor->setText(filter.actor);
+    m_object->setText(filter.object);
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(filter.kind)));
+    m_time->setCurrentIndex(std::max(0, m_time->findData(filter.days)));
+    readFilter();
+}
+
+void AuditPage::ask()
+{
+    if (m_chain.isNull())
+        return;
+    m_asked = true;
+    if (m_model->rowCount() == 0)
+        m_states->showLoading();
+    m_query->ask(m_chain, m_filter);
+}
+
+void AuditPage::take(const QJsonObject &page, bool isMore)
+{
+    m_model->take(page, isMore);
+    if (!isMore) {
+        fillKinds(page["kinds"_L1].toArray());
+        m_sealedUpTo = page["sealed_up_to"_L1].toInteger();
+    }
+    if (m_model->rowCount() > 0)
+        m_states->showContent();
+    else
+        m_states->showEmpty();
+    showCurrent();
+    refreshFoot();
+}
+
+void AuditPage::fail(const Error &error)
+{
+    m_asked = false; // again with the connection
+    if (m_model->rowCount() > 0) {
+        if (isVisible())
+            Q_EMIT toastRequested(sentence(error));
+        return;
+    }
+    m_states->error()->setTexts(tr("The audit can't be read now"), sentence(error),
+                                error.parameters.value(u"id"_s).toString());
+    m_states->showError();
+}
+
+void AuditPage::fillKinds(const QJsonArray &kinds)
+{
+    const QString chosen = m_kind->currentData().toString();
+    QList<std::pair<QString, QString>> words;
+    for (const QJsonValue &kind : kinds)
+        words.append({kindText(kind.toString()), kind.toString()});
+    std::sort(words.begin(), words.end(),
+              [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    m_kind->clear();
+    m_kind->addItem(tr("Everything"));
+    for (const auto &[text, kind] : words)
+        m_kind->addItem(text, kind);
+    m_kind->setCurrentIndex(std::max(0, chosen.isEmpty() ? 0 : m_kind->findData(chosen)));
+}
+
+void AuditPage::refreshFoot()
+{
+    QStringList parts;
+    if (m_sealedUpTo > 0)
+        parts += tr("Sealed up to %1").arg(momentText(QDateTime::fromMSecsSinceEpoch(m_sealedUpTo / 1000)));
+    if (m_watch->state() == ChainWatch::State::Verified)
+        parts += tr("chain verified by this console up to entry %1")
+                     .arg(QLocale().toString(m_watch->verified().sealNumber));
+    m_sealed->setText(parts.join(u" · "_s));
+    const bool isBroken = m_watch->state() == ChainWatch::State::Broken;
+    setCount(isBroken ? 1 : 0); // so that it is seen from every page
+    m_broken->setVisible(isBroken);
+    m_broken->setText(
+        tr("The audit was tampered with: after entry %1 the chain does not go on as this console saw it "
+           "before. Tell whoever runs the server, and keep this computer as a witness.")
+            .arg(QLocale().toString(m_watch->brokenAfter())));
+}
+
+void AuditPage::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_view->show(current.isValid() ? &m_model->entry(current.row()) : nullptr, m_model->names());
+}
+
+void AuditPage::chooseFile()
+{
+    if (m_exporting) {
+        m_exporting->cancel();
+        return endExport(tr("The export was cancelled"));
+    }
+    auto *dialog = new QFileDialog(this, tr("Export the audit with its proof"), u"audit.jsonl"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    connect(dialog, &QFileDialog::fileSelected, this, &AuditPage::exportTo);
+    dialog->open();
+}
+
+void AuditPage::exportTo(const QString &file)
+{
+    const TenantRow *tenant = m_session.snapshot()->tenant(m_chain);
+    m_exporting = new AuditExport(m_session, m_chain, tenant ? tenant->name : QString(), file, this);
+    connect(m_exporting, &AuditExport::progressed, m_export,
+            [this](int percent) { m_export->setText(tr("Cancel the export (%1 %)").arg(percent)); });
+    connect(m_exporting, &AuditExport::finished, this, [this](qint64 entries) {
+        endExport(tr("%1 entries exported with their proof").arg(QLocale().toString(entries)));
+    });
+    connect(m_exporting, &AuditExport::failed, this,
+            [this](const Error &error) { endExport(sentence(error)); });
+    m_export->setText(tr("Cancel the export (%1 %)").arg(0));
+    m_exporting->start();
+}
+
+void AuditPage::endExport(const QString &toast)
+{
+    std::exchange(m_exporting, nullptr)->deleteLater();
+    m_export->setText(tr("Export with proof…"));
+    Q_EMIT toastRequested(toast);
+}
+
+void AuditPage::retranslate()
+{
+    m_actor->setHint(tr("Actor"));
+    m_object->setHint(tr("Object"));
+    m_kind->setAccessibleName(tr("Kind of change"));
+    m_time->setAccessibleName(tr("Time"));
+    m_kind->setItemText(0, tr("Everything"));
+    for (int i = 1; i < m_kind->count(); ++i)
+        m_kind->setItemText(i, kindText(m_kind->itemData(i).toString()));
+    for (int i = 0; i < m_time->count(); ++i)
+        m_time->setItemText(i, periods[i] == 0   ? tr("Any time")
+                               : periods[i] == 1 ? tr("Last day")
+                                                 : tr("Last %1 days").arg(periods[i]));
+    m_table->setAccessibleName(tr("Audit"));
+    if (!m_exporting)
+        m_export->setText(tr("Export with proof…"));
+    m_states->loading()->setText(tr("Loading…"));
+    m_states->empty()->setTexts(tr("No entries"), tr("Nothing in this audit fits the filter."));
+    m_model->retranslate();
+    m_view->retranslate();
+    showCurrent();
+    refreshFoot();
+}
+
+} // namespace tenantry::ui
