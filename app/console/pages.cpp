@@ -13,6 +13,7 @@
 #include "ui/pages/outsiders/outsiderspage.h"
 #include "ui/pages/platform/platformsettingspage.h"
 #include "ui/pages/spaces/spacespage.h"
+#include "ui/pages/tenants/tenantspage.h"
 
 #include <algorithm>
 
@@ -97,6 +98,7 @@ ui::PageRegistry makePages(ui::Session &session, const QString &module, const ui
     PageRegistry pages;
     pages.add(ApprovalsPage::face(), maker<ApprovalsPage>(session),
               [&session](PageEntry &entry) { return std::make_unique<ApprovalsWatch>(session, entry); });
+    pages.add(TenantsPage::face(), maker<TenantsPage>(session), whoever<TenantsPage>(session));
     pages.add(OrganizationsPage::face(), maker<OrganizationsPage>(session), {}, 1);
     pages.add(MembersPage::face(), maker<MembersPage>(session), whoever<MembersPage>(session), 1);
     pages.add(GroupsPage::face(), maker<GroupsPage>(session), whoever<GroupsPage>(session), 1);

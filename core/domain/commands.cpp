@@ -66,6 +66,8 @@ Command tenantApplicationSubmit(const ApplicationId &id, const TenantApplication
         payload.insert(u"plan_id"_s, text(form.planId));
     if (!form.administratorId.isNull())
         payload.insert(u"administrator_id"_s, form.administratorId.toString());
+    if (!form.previousId.isNull())
+        payload.insert(u"previous_id"_s, form.previousId.toString());
     return command(u"tenant_application_submit"_s, payload);
 }
 

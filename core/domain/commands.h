@@ -82,6 +82,7 @@ struct TenantApplicationForm {
     QUuid planId;           ///< null: none wanted
     UserId administratorId; ///< null: the applicant
     QString reason;
+    ApplicationId previousId = {}; ///< the rejected one that this takes up again (INB-9); null: none
 };
 [[nodiscard]] Command tenantApplicationSubmit(const ApplicationId &id, const TenantApplicationForm &form);
 [[nodiscard]] Command applicationWithdraw(const ApplicationId &id);

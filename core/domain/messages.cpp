@@ -65,6 +65,7 @@ constexpr std::array words{
     Word{"module"_L1, "bots"_L1, "Bots"},
     Word{"module"_L1, "abs"_L1, "ABS"},
     Word{"module"_L1, "automan"_L1, "AutoMan"},
+    Word{"status"_L1, "pending"_L1, QT_TRANSLATE_NOOP("messages", "pending")},
     Word{"status"_L1, "approved"_L1, QT_TRANSLATE_NOOP("messages", "approved")},
     Word{"status"_L1, "rejected"_L1, QT_TRANSLATE_NOOP("messages", "rejected")},
     Word{"status"_L1, "withdrawn"_L1, QT_TRANSLATE_NOOP("messages", "withdrawn")},

@@ -25,6 +25,12 @@ QList<NotificationKind> applications()
          QT_TRANSLATE_NOOP("notifications",
                            "{applicant_id} asks for something: {application_kind} \"{name}\""),
          {{QT_TRANSLATE_NOOP("notifications", "Applicant"), "applicant_id"}}},
+        {"application_stage_approved",
+         QT_TRANSLATE_NOOP("notifications", "Approved, waits for the next decision: {application_kind} \"{name}\""),
+         {{commentLabel, "comment"}}},
+        {"application_forwarded",
+         QT_TRANSLATE_NOOP("notifications", "Approved so far, waits for you: {application_kind} \"{name}\""),
+         {{QT_TRANSLATE_NOOP("notifications", "Applicant"), "applicant_id"}, {commentLabel, "comment"}}},
         {"application_approved",
          QT_TRANSLATE_NOOP("notifications", "Approved: {application_kind} \"{name}\""),
          {{commentLabel, "comment"}}},
@@ -52,6 +58,12 @@ QList<NotificationKind> people()
         {"member_restored",
          QT_TRANSLATE_NOOP("notifications", "{name} is back in \"{to}\""),
          {{QT_TRANSLATE_NOOP("notifications", "What could not be brought back"), "lost"}}},
+        {"member_left",
+         QT_TRANSLATE_NOOP("notifications", "{name} left \"{from}\""),
+         {{QT_TRANSLATE_NOOP("notifications", "Is now in"), "to"}, {reasonLabel, "reason"}}},
+        {"member_joined",
+         QT_TRANSLATE_NOOP("notifications", "{name} joined \"{to}\""),
+         {{QT_TRANSLATE_NOOP("notifications", "Was in"), "from"}, {reasonLabel, "reason"}}},
         {"account_suspended",
          QT_TRANSLATE_NOOP("notifications", "Your account was suspended"),
          {{reasonLabel, "reason"}}},
@@ -71,6 +83,25 @@ QList<NotificationKind> people()
          QT_TRANSLATE_NOOP("notifications", "Your password was changed"),
          {{QT_TRANSLATE_NOOP("notifications", "How"), "directly"},
           {QT_TRANSLATE_NOOP("notifications", "Client"), "client"}}},
+    };
+}
+
+QList<NotificationKind> tenants()
+{
+    return {
+        {"tenant_renamed",
+         QT_TRANSLATE_NOOP("notifications", "The tenant \"{before}\" is called \"{after}\" now"),
+         {{QT_TRANSLATE_NOOP("notifications", "Before"), "before"},
+          {QT_TRANSLATE_NOOP("notifications", "Now"), "after"},
+          {reasonLabel, "reason"}}},
+        {"tenant_domain_changed",
+         QT_TRANSLATE_NOOP("notifications", "The domain of \"{name}\" is {after} now"),
+         {{QT_TRANSLATE_NOOP("notifications", "Before"), "before"},
+          {QT_TRANSLATE_NOOP("notifications", "Now"), "after"},
+          {reasonLabel, "reason"}}},
+        {"administrator_replaced",
+         QT_TRANSLATE_NOOP("notifications", "{to} administers \"{name}\" now, in place of {from}"),
+         {{QT_TRANSLATE_NOOP("notifications", "Since"), "at"}, {reasonLabel, "reason"}}},
     };
 }
 
@@ -130,7 +161,7 @@ QStringList texts(const QJsonValue &array)
 
 const QList<NotificationKind> &notificationKinds()
 {
-    static const QList<NotificationKind> kinds = applications() + people() + access();
+    static const QList<NotificationKind> kinds = applications() + people() + tenants() + access();
     return kinds;
 }
 

@@ -22,6 +22,10 @@ struct Word
 };
 constexpr Word vocabulary[] = {
     {"tenant_creation", QT_TRANSLATE_NOOP("notifications", "new tenant")},
+    {"join", QT_TRANSLATE_NOOP("notifications", "joining a tenant")},
+    {"leave", QT_TRANSLATE_NOOP("notifications", "leaving a tenant")},
+    {"domain_change", QT_TRANSLATE_NOOP("notifications", "change of domain")},
+    {"administrator_replacement", QT_TRANSLATE_NOOP("notifications", "replacement of the administrator")},
     {"members", QT_TRANSLATE_NOOP("notifications", "members")},
     {"outsiders", QT_TRANSLATE_NOOP("notifications", "non-enterprise members")},
     {"spaces", QT_TRANSLATE_NOOP("notifications", "spaces")},

@@ -218,7 +218,7 @@ auto columns(Of<OutsiderRow> auto &r)
 auto columns(Of<ApplicationRow> auto &r)
 {
     return std::tie(r.id, r.applicationKind, r.tenantId, r.applicantId, r.status, r.stage, r.form, r.reason, r.submittedAt,
-                    r.endedAt, r.version);
+                    r.endedAt, r.version, r.stages, r.previousId, r.rating);
 }
 auto columns(Of<ApplicationEventRow> auto &r)
 {

@@ -170,7 +170,7 @@ struct ApplicationRow {
     static constexpr RowKind kind = RowKind::Application;
     ApplicationId id;
     QString applicationKind; ///< "tenant_creation" …
-    TenantId tenantId;       ///< whose administrator decides it; null: the platform's
+    TenantId tenantId;       ///< that it is about; null: one that doesn't exist yet
     UserId applicantId;
     ApplicationStatus status = ApplicationStatus::Pending;
     int stage = 1;
@@ -179,6 +179,9 @@ struct ApplicationRow {
     Instant submittedAt;
     std::optional<Instant> endedAt;
     int version = 0;
+    QStringList stages;       ///< who decides each: "system_administrator", "tenant_administrator"
+    ApplicationId previousId; ///< the rejected one that this one takes up again (INB-9)
+    int rating = 0;           ///< 1 to 5 by the applicant after the decision; 0: none
     friend bool operator==(const ApplicationRow &, const ApplicationRow &) = default;
 };
 

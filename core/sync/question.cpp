@@ -55,6 +55,8 @@ QString functionOf(Question question)
         return u"audit_page"_s;
     case Question::AuditChain:
         return u"audit_chain"_s;
+    case Question::FindTenants:
+        return u"find_tenants"_s;
     }
     Q_UNREACHABLE();
 }

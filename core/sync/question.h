@@ -17,6 +17,7 @@ enum class Question {
     FindAdministrator, ///< TEN-1
     AuditPage,         ///< AUD-2
     AuditChain,        ///< AUD-1, AUD-2
+    FindTenants,       ///< MOV-8
 };
 
 [[nodiscard]] QString functionOf(Question question);

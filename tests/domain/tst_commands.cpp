@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/applicationcommands.h"
 #include "core/domain/commands.h"
 #include "core/domain/declarations.h"
 #include "core/domain/membercommands.h"
@@ -43,9 +44,18 @@ void TestCommands::makersSpeakTheDeclaredFields()
 {
     const auto id = [] { return QUuid::createUuid(); };
     const TenantApplicationForm form{u"a"_s, u"b"_s, u"c"_s, u"d"_s,       5,     u"e"_s,
-                                     u"f"_s, u"g"_s, id(),   UserId(id()), u"h"_s};
+                                     u"f"_s, u"g"_s, id(),   UserId(id()), u"h"_s, ApplicationId(id())};
+    const ApplicationBasics basics{ApplicationId(id()), u"r"_s, ApplicationId(id())};
     const QList<Command> made{
         tenantApplicationSubmit(ApplicationId(id()), form),
+        domainChangeSubmit(basics, TenantId(id()), u"d"_s),
+        administratorReplacementSubmit(basics, TenantId(id()), UserId(id()), true),
+        leaveSubmit(basics),
+        joinSubmit(basics, TenantId(id())),
+        applicationRate(ApplicationId(id()), 5),
+        tenantCreate(TenantId(id()), {u"n"_s, u"c"_s, u"d"_s, UserId(id()), id()}, u"r"_s),
+        tenantRename(TenantId(id()), u"n"_s, u"r"_s),
+        administratorReplace(TenantId(id()), UserId(id()), u"r"_s, true),
         applicationWithdraw(ApplicationId(id())),
         applicationDecide(ApplicationId(id()), Decision::Reject, u"no"_s),
         organizationCreate(OrganizationId(id()), TenantId(id()), {}, {u"n"_s, u"c"_s, u"d"_s, UserId(id())}),

@@ -87,6 +87,9 @@ private Q_SLOTS:
         ApplicationRow application;
         application.id = ApplicationId::make(fromMicroseconds(1));
         application.form = {{u"name"_s, u"质效技术部-Bots租户"_s}, {u"estimated_users"_s, 50}};
+        application.stages = {u"tenant_administrator"_s, u"system_administrator"_s};
+        application.previousId = ApplicationId::make(fromMicroseconds(2));
+        application.rating = 4;
         QVERIFY(parseRow<ApplicationRow>(printRow(application)) == application);
     }
 

@@ -24,6 +24,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::Scenes scenes;
     gallery::addWidgetScenes(scenes);
     gallery::addOrganizationScenes(scenes);
+    gallery::addApplicationScenes(scenes);
     gallery::addApprovalScenes(scenes);
     gallery::addAuditScenes(scenes);
     gallery::addAvatarScenes(scenes);

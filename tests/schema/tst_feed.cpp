@@ -180,8 +180,8 @@ void tst_Feed::movesOfWhatAReasonRestsOn()
     FeedWorld world;
     const QString error = world.create(0.2);
     QVERIFY2(error.isEmpty(), qPrintable(error));
-    QCOMPARE(world.run(u"insert into app.applications (id, kind, tenant_id, applicant_id, form, reason, submitted_at) "
-                       "select app.uuid7(), 'tenant_creation', t.id, t.administrator_id, '{}', 'moved', now() from app.tenants as t where name = 'alpha'"_s),
+    QCOMPARE(world.run(u"insert into app.applications (id, kind, tenant_id, applicant_id, stages, form, reason, submitted_at) "
+                       "select app.uuid7(), 'tenant_creation', t.id, t.administrator_id, '{tenant_administrator}', '{}', 'moved', now() from app.tenants as t where name = 'alpha'"_s),
              QString());
     const QString membership = u"set constraints all deferred; update app.memberships set tenant_id = t.id, organization_id = t.root_organization_id from app.tenants as t "
                                "where t.name = 'beta' and user_id = (select id from app.users where name = 'newcomer')"_s;

@@ -190,6 +190,7 @@ void TestMatrix::commandsFollowTheirKeys()
         {u"tenant_administrator"_s, {u"tenant administrator"_s}}, {u"system_administrator"_s, {u"system administrator"_s}}};
     static const QHash<QString, QSet<QString>> decidedByCommand{
         {u"application_withdraw"_s, {u"applicant"_s}},
+        {u"application_rate"_s, {u"applicant"_s}},
         {u"application_decide"_s, {u"system administrator"_s, u"applicant"_s}}, // the applicant gets as far as application.own
         {u"grants_set"_s, {u"tenant administrator"_s, u"space owner"_s, u"space administrator"_s}},
         {u"grants_remove"_s, {u"tenant administrator"_s, u"space owner"_s, u"space administrator"_s}},
@@ -222,7 +223,7 @@ void TestMatrix::commandsFollowTheirKeys()
     const QString picture = u"select (select count(*) from app.audit_entries), (select count(*) from app.feed), (select count(*) from app.notifications)"_s;
     for (const Actor &actor : m_actors) {
         QJsonObject own = payload;
-        if (kind == u"organization_create"_s || kind == u"tenant_application_submit"_s)
+        if (kind == u"organization_create"_s || kind.endsWith(u"_submit"_s))
             own.insert(kind == u"organization_create"_s ? u"organization_id"_s : u"application_id"_s, SchemaWorld::newId());
         const QString before = m_world.must(picture);
         const Answer answer = m_world.execute(actor.person, {kind, own});

@@ -200,7 +200,7 @@ void TestMemberRemoval::theirOpenApplicationsEnd()
     const Person leaver = person(u"Applicant to leave"_s);
     const QString application = w.newId();
     w.must(
-        u"insert into app.applications (id, kind, tenant_id, applicant_id, form, reason, submitted_at) values (?, 'tenant_creation', ?, ?, '{}', 'away', now())"_s,
+        u"insert into app.applications (id, kind, tenant_id, applicant_id, stages, form, reason, submitted_at) values (?, 'leave', ?, ?, '{tenant_administrator}', '{}', 'away', now())"_s,
         {application, w.tenantA, leaver.id});
     (void)remove(leaver);
     QCOMPARE(

@@ -243,17 +243,22 @@ begin
 end
 $$;
 
+-- The platform sees what its administrators decide a stage of.
+create function test.any_stages() returns text[] language sql as $$
+    select case when random() < 0.5 then array['tenant_administrator'] when random() < 0.5 then array['system_administrator'] else array['tenant_administrator', 'system_administrator'] end
+$$;
+
 create function test.change_application(choice float) returns void language plpgsql as $$
 declare
     application uuid := app.uuid7();
     applicant uuid := test.any_user();
 begin
     if choice < 0.4 then
-        insert into app.applications (id, kind, tenant_id, applicant_id, form, reason, submitted_at)
-        values (application, 'tenant_creation', case when random() < 0.5 then test.any_tenant() end, applicant, '{"name": "x, \"y\""}', E'two\nlines \\ and "quotes"', app.now());
+        insert into app.applications (id, kind, tenant_id, applicant_id, stages, form, reason, submitted_at)
+        values (application, 'tenant_creation', case when random() < 0.7 then test.any_tenant() end, applicant, test.any_stages(), '{"name": "x, \"y\""}', E'two\nlines \\ and "quotes"', app.now());
         insert into app.application_events (id, application_id, stage, act, actor_id, at) values (app.uuid7(), application, 1, 'submitted', applicant, app.now());
     elsif choice < 0.6 then
-        update app.applications set tenant_id = case when tenant_id is null then test.any_tenant() end, stage = stage + 1 where id = (select id from app.applications order by random() limit 1);
+        update app.applications set tenant_id = case when tenant_id is null then test.any_tenant() end, stages = test.any_stages() where id = (select id from app.applications order by random() limit 1);
         insert into app.application_events (id, application_id, stage, act, actor_id, at) select app.uuid7(), a.id, a.stage, 'approved', applicant, app.now() from app.applications as a order by random() limit 1;
     elsif choice < 0.7 then
         select id into application from app.applications order by random() limit 1;

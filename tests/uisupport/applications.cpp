@@ -46,6 +46,7 @@ directory::Delta someApplications(const demo::World &world, Instant now)
         ApplicationRow row;
         row.id = ApplicationId::make(now);
         row.applicationKind = u"tenant_creation"_s;
+        row.stages = {u"system_administrator"_s};
         row.applicantId = applicant.id;
         row.status = wish.status;
         row.submittedAt = now - std::chrono::hours(wish.hoursAgo) - std::chrono::minutes(7);

@@ -42,7 +42,10 @@ QString titleOf(const Command &command, const QString &known)
 QString applicationTitle(const Session &session, const Command &command)
 {
     const ApplicationRow *row = session.snapshot()->application(ApplicationId(idIn(command, u"application_id"_s)));
-    return titleOf(command, row ? row->form.value(u"name"_s).toString() : command.payload.value(u"name"_s).toString());
+    if (!row)
+        return titleOf(command, command.payload.value(u"name"_s).toString());
+    const QString name = row->form.value(u"name"_s).toString();
+    return titleOf(command, name.isEmpty() ? row->form.value(u"tenant_name"_s).toString() : name);
 }
 
 QString organizationTitle(const Session &session, const Command &command, const QString &field = u"organization_id"_s)
@@ -67,15 +70,42 @@ QString spaceTitle(const Session &session, const Command &command)
     return titleOf({}, index.isValid() ? snapshot->space(index).name() : command.subject.value(u"space"_s).toString());
 }
 
+// Empty: none of these.
 QString applicationSentence(const Session &session, const Command &command)
 {
     const QString title = applicationTitle(session, command);
     if (command.kind == u"tenant_application_submit")
         return Words::tr("Apply for the tenant %1").arg(title);
+    if (command.kind == u"domain_change_submit")
+        return Words::tr("Apply for another domain of the tenant %1").arg(title);
+    if (command.kind == u"administrator_replacement_submit")
+        return Words::tr("Apply for another administrator of the tenant %1").arg(title);
+    if (command.kind == u"leave_submit")
+        return Words::tr("Apply to leave the tenant %1").arg(title);
+    if (command.kind == u"join_submit")
+        return Words::tr("Apply to join the tenant %1").arg(title);
     if (command.kind == u"application_withdraw")
         return Words::tr("Withdraw the application for %1").arg(title);
+    if (command.kind == u"application_rate")
+        return Words::tr("Rate the decision on %1").arg(title);
+    if (command.kind != u"application_decide")
+        return {};
     return command.payload.value(u"decision"_s).toString() == u"approve" ? Words::tr("Approve %1").arg(title)
                                                                            : Words::tr("Reject %1").arg(title);
+}
+
+// Empty: none of these.
+QString tenantSentence(const Session &session, const Command &command)
+{
+    const TenantRow *tenant = session.snapshot()->tenant(TenantId(idIn(command, u"tenant_id"_s)));
+    const QString title = titleOf(command, tenant ? tenant->name : QString());
+    if (command.kind == u"tenant_create")
+        return Words::tr("Create the tenant %1").arg(quoted(command.payload.value(u"name"_s).toString()));
+    if (command.kind == u"tenant_rename")
+        return Words::tr("Rename the tenant %1").arg(title);
+    if (command.kind == u"administrator_replace")
+        return Words::tr("Replace the administrator of the tenant %1").arg(title);
+    return command.kind == u"tenant_settings_set" ? Words::tr("Change who may create spaces, and the limits") : QString();
 }
 
 QString organizationSentence(const Session &session, const Command &command)
@@ -189,8 +219,9 @@ QString whatHappened(const Session &session, const Command &command)
 
 QString commandSentence(const Session &session, const Command &command)
 {
-    if (command.kind.contains(u"application"))
-        return applicationSentence(session, command);
+    for (const auto &of : {applicationSentence, tenantSentence, memberSentence})
+        if (const QString sentence = of(session, command); !sentence.isEmpty())
+            return sentence;
     if (command.kind.startsWith(u"organization_"))
         return organizationSentence(session, command);
     if (command.kind.startsWith(u"role_group_"))
@@ -199,12 +230,8 @@ QString commandSentence(const Session &session, const Command &command)
         return spaceSentence(session, command);
     if (command.kind.startsWith(u"resource_"))
         return resourceSentence(session, command);
-    if (command.kind == u"tenant_settings_set")
-        return Words::tr("Change who may create spaces, and the limits");
     if (command.kind == u"platform_settings_set")
         return Words::tr("Change the platform's settings");
-    if (const QString sentence = memberSentence(session, command); !sentence.isEmpty())
-        return sentence;
     if (command.kind == u"memberships_set")
         return Words::tr("Set the organizations of %1").arg(userTitle(session, command));
     if (command.kind == u"grants_set")

@@ -24,6 +24,7 @@ private:
         ApplicationRow row;
         row.id = ApplicationId::make(at);
         row.applicationKind = u"tenant_creation"_s;
+        row.stages = {u"system_administrator"_s};
         row.applicantId = UserId::make(at);
         row.form = {{u"name"_s, name}, {u"code"_s, u"CODE"_s}};
         row.submittedAt = at;

@@ -31,6 +31,7 @@ private:
         ApplicationRow row;
         row.id = ApplicationId::make(m_session->now());
         row.applicationKind = u"tenant_creation"_s;
+        row.stages = {u"system_administrator"_s};
         row.applicantId = m_session->world().users[size_t(i) % m_session->world().users.size()].id;
         row.submittedAt = m_session->now() - std::chrono::seconds(i);
         row.form = {{u"name"_s, u"部门 %1-Bots租户"_s.arg(i)}, {u"code"_s, u"CODE_%1"_s.arg(i)}};

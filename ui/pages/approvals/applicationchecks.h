@@ -7,11 +7,23 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace tenantry::ui {
+
+/// What can be had once, over all tenants and open applications.
+enum class ClaimKind { Name, Code, Domain, Person, DomainChange, Replacement };
+inline constexpr size_t claimKindCount = size_t(ClaimKind::Replacement) + 1;
+
+struct ApplicationClaim
+{
+    ClaimKind kind = ClaimKind::Name;
+    QString value; ///< normalised, or an ID
+};
 
 /// What the server will check again at the moment of approval, as far as the snapshot can tell (INB-1,
 /// TEN-2). Looking something up costs the same however many applications there are; making it goes through
-/// them all, following a later snapshot through what changed.
+/// them all, following a later snapshot through what changed. The kinds make their lists of checks of these.
 class ApplicationChecks final
 {
 public:
@@ -22,7 +34,12 @@ public:
     /// What was true of the snapshot so far becomes true of this one.
     void follow(const directory::SnapshotPtr &snapshot);
 
-    [[nodiscard]] QList<CheckItem> tenantCreation(const ApplicationRow &application) const;
+    /// Held by nobody but this application and the tenant that it is about.
+    [[nodiscard]] CheckItem isFree(const ApplicationClaim &claim, const ApplicationRow &application,
+                                   const QString &sentence) const;
+    [[nodiscard]] CheckItem isActive(UserId person, const QString &sentence) const;
+    [[nodiscard]] CheckItem isInDefaultTenant(UserId person, const QString &sentence) const;
+    [[nodiscard]] CheckItem administersNothing(UserId person, const QString &sentence) const;
 
     [[nodiscard]] const directory::SnapshotPtr &snapshot() const { return m_snapshot; }
     [[nodiscard]] bool isComplete() const { return m_complete; }
@@ -31,26 +48,20 @@ private:
     struct Holder
     {
         ApplicationId application; ///< null: a tenant
+        TenantId tenant;
         QString name;
         friend bool operator==(const Holder &, const Holder &) = default;
     };
-    using Claims = QMultiHash<QString, Holder>;
 
-    static void claim(Claims &claims, const QString &value, const Holder &holder);
     void add(const TenantRow &tenant);
     void remove(const TenantRow &tenant);
     void add(const ApplicationRow &application);
     void remove(const ApplicationRow &application);
     void readAll();
-    void addPerson(QList<CheckItem> &items, const ApplicationRow &application, UserId person,
-                   bool applicant) const;
-    [[nodiscard]] CheckItem free(const Claims &claims, const ApplicationRow &application,
-                                 const QString &value, const QString &sentence) const;
-    [[nodiscard]] CheckItem plan(const ApplicationRow &application) const;
 
     directory::SnapshotPtr m_snapshot;
     bool m_complete;
-    Claims m_names, m_codes, m_domains, m_people;
+    std::array<QMultiHash<QString, Holder>, claimKindCount> m_claims;
     QHash<UserId, QString> m_administrators; ///< with the name of their tenant
 };
 

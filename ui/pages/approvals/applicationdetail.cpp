@@ -3,6 +3,7 @@
 #include "ui/pages/approvals/applicationdetail.h"
 
 #include "ui/pages/approvals/words.h"
+#include "ui/pages/applications/afterdecision.h"
 #include "ui/pages/approvals/applicationkinds.h"
 #include "ui/pages/approvals/approvalsmodel.h"
 #include "ui/pages/approvals/attentionview.h"
@@ -44,32 +45,37 @@ TimelineEntry entryOf(const ApplicationEventRow &event, const directory::Snapsho
 
 QString waitsFor(const ApplicationRow &row)
 {
-    const ApplicationKind &kind = applicationKind(row.applicationKind);
-    if (row.stage < 1 || row.stage > kind.stages.size())
-        return ApplicationDetail::tr("Waits for a decision");
-    return kind.stages[row.stage - 1] == ApplicationKind::Decider::SystemAdministrator
-               ? ApplicationDetail::tr("Waits for a system administrator")
-               : ApplicationDetail::tr("Waits for the tenant's administrator");
+    const QString decider = row.stages.value(row.stage - 1);
+    if (decider == "system_administrator"_L1)
+        return ApplicationDetail::tr("Waits for a system administrator");
+    if (decider == "tenant_administrator"_L1)
+        return ApplicationDetail::tr("Waits for the tenant's administrator");
+    return ApplicationDetail::tr("Waits for a decision");
 }
 
 } // namespace
 
 ApplicationDetail::ApplicationDetail(QWidget *parent)
     : DetailPane(u"inbox"_s, parent), m_avatar(new Avatar(32)), m_status(new Chip), m_sentence(makeParagraph(TextStyle::Body)),
-      m_attention(new AttentionView), m_fields(new KeyValueList), m_checks(new CheckList), m_history(new Timeline)
+      m_attention(new AttentionView), m_fields(new KeyValueList), m_checks(new CheckList), m_history(new Timeline),
+      m_after(new applications::AfterDecision)
 {
     setLeading(m_avatar);
     addHeaderWidget(m_status);
     m_attentionSection = addSection({}, m_attention);
     addSection({}, m_sentence);
+    m_afterSection = addSection({}, m_after);
     m_checksSection = addSection({}, m_checks);
     m_fieldsSection = addSection({}, m_fields);
     m_historySection = addSection({}, m_history);
+    connect(m_after, &applications::AfterDecision::rated, this, [this](int stars) { Q_EMIT rated(m_own, stars); });
+    connect(m_after, &applications::AfterDecision::takenUpAgain, this, [this] { Q_EMIT takenUpAgain(m_own); });
     retranslate();
 }
 
 void ApplicationDetail::retranslate()
 {
+    m_after->retranslate();
     setSectionTitle(m_attentionSection, tr("What happened"));
     setSectionTitle(m_fieldsSection, tr("Application"));
     setSectionTitle(m_historySection, tr("History"));
@@ -89,7 +95,8 @@ void ApplicationDetail::show(const ApprovalItem &item, const Session &session, c
     m_status->setTone(Tone(status.tone));
     for (const int section : {m_fieldsSection, m_historySection})
         setSectionShown(section, row);
-    setSectionShown(m_checksSection, false);
+    for (const int section : {m_checksSection, m_afterSection})
+        setSectionShown(section, false);
     if (row) {
         const ApplicationKind &kind = applicationKind(row->applicationKind);
         const QString applicant = personName(*snapshot, row->applicantId);
@@ -101,6 +108,7 @@ void ApplicationDetail::show(const ApprovalItem &item, const Session &session, c
         for (const ApplicationField &field : kind.fields(*row, *snapshot))
             m_fields->setValue(m_fields->addRow(field.name), field.value);
         showChecks(*row, session, checks);
+        showAfterDecision(*row, session);
         showHistory(*row, *snapshot);
     } else {
         setTitle(item.title);
@@ -123,6 +131,21 @@ void ApplicationDetail::showChecks(const ApplicationRow &row, const Session &ses
     setSectionTitle(m_checksSection,
                     synced ? tr("Checks as of %1").arg(shortMomentText(toDateTime(*synced), toDateTime(session.now()))) : tr("Checks"));
     m_checks->setItems(applicationKind(row.applicationKind).checks(row, checks));
+}
+
+void ApplicationDetail::showAfterDecision(const ApplicationRow &row, const Session &session)
+{
+    const bool decided = row.status == ApplicationStatus::Approved || row.status == ApplicationStatus::Rejected;
+    if (!decided || row.applicantId != session.userId())
+        return;
+    int queued = 0;
+    for (const QueuedCommand &command : session.commands())
+        if (command.command.kind == "application_rate"_L1 && command.isOpen() && command.state != CommandState::NeedsAttention
+            && command.command.payload.value("application_id"_L1).toString() == row.id.toString())
+            queued = command.command.payload.value("rating"_L1).toInt();
+    m_own = row.id;
+    m_after->show(row, queued);
+    setSectionShown(m_afterSection, true);
 }
 
 void ApplicationDetail::showHistory(const ApplicationRow &row, const directory::Snapshot &snapshot)

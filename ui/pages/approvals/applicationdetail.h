@@ -8,6 +8,10 @@
 namespace tenantry::ui
 {
 
+namespace applications {
+class AfterDecision;
+}
+
 class ApplicationChecks;
 class AttentionView;
 class CheckList;
@@ -27,7 +31,13 @@ public:
     using DetailPane::show;
     void retranslate();
 
+Q_SIGNALS:
+    /// By the applicant, after the decision.
+    void rated(tenantry::ApplicationId id, int stars);
+    void takenUpAgain(tenantry::ApplicationId id);
+
 private:
+    void showAfterDecision(const ApplicationRow &row, const Session &session);
     void showChecks(const ApplicationRow &row, const Session &session, const ApplicationChecks &checks);
     void showHistory(const ApplicationRow &row, const directory::Snapshot &snapshot);
 
@@ -38,8 +48,10 @@ private:
     KeyValueList *m_fields;
     CheckList *m_checks;
     Timeline *m_history;
-    int m_attentionSection, m_fieldsSection, m_checksSection, m_historySection;
+    applications::AfterDecision *m_after;
+    int m_afterSection, m_attentionSection, m_fieldsSection, m_checksSection, m_historySection;
     QUuid m_shown;
+    ApplicationId m_own; ///< of m_after
 };
 
 } // namespace tenantry::ui

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the page knows of a kind of application, declared in one place: a new kind is one more entry in applicationkinds.cpp.
+// What the console knows of a kind of application, declared in one place: a new kind is one more file in kinds/.
 #pragma once
 
 #include "ui/pages/approvals/applicationchecks.h"
@@ -14,20 +14,20 @@ struct ApplicationField {
 };
 
 struct ApplicationKind {
-    enum class Decider { SystemAdministrator, TenantAdministrator };
-
     QString key; ///< "tenant_creation"
-    QList<Decider> stages;
     QString (*name)();
     QString (*subject)(const ApplicationRow &);
     /// Who asks for what, in one sentence.
     QString (*sentence)(const ApplicationRow &, const directory::Snapshot &);
     QList<ApplicationField> (*fields)(const ApplicationRow &, const directory::Snapshot &);
     QList<CheckItem> (*checks)(const ApplicationRow &, const ApplicationChecks &);
+    /// What nobody else may have while it is open.
+    QList<ApplicationClaim> (*claims)(const ApplicationRow &);
 };
 
 [[nodiscard]] const QList<ApplicationKind> &applicationKinds();
 /// A kind that this program doesn't know yet shows its form as it is.
 [[nodiscard]] const ApplicationKind &applicationKind(const QString &key);
+[[nodiscard]] bool isKnownKind(const QString &key);
 
 } // namespace tenantry::ui

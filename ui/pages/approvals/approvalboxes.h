@@ -44,8 +44,6 @@ struct ApprovalBoxes
     [[nodiscard]] const ApprovalItems &of(Box box) const { return items[size_t(box)]; }
     /// What waits for the person: the page's count in the navigation.
     [[nodiscard]] int waiting() const { return toDecide + int(of(Box::Attention).size()); }
-    /// Whether the page has anything for them, before and after.
-    [[nodiscard]] bool concern(const ActorView &actor) const;
 };
 
 /// What boxes are made of: the session of one moment.

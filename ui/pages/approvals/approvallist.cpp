@@ -80,7 +80,7 @@ StatusWords statusWords(const ApprovalItem &item)
         return {Words::tr("Not visible"), int(Tone::Neutral)};
     switch (item.application->status) {
     case ApplicationStatus::Pending: {
-        const qsizetype stages = applicationKind(item.application->applicationKind).stages.size();
+        const qsizetype stages = item.application->stages.size();
         return {stages > 1 ? Words::tr("Stage %1 of %2").arg(item.application->stage).arg(stages)
                            : Words::tr("Pending"),
                 int(Tone::Neutral)};

@@ -151,7 +151,6 @@ void ApprovalsPage::refreshCounts()
     m_tabs->setCount(int(Box::Attention), attention);
     m_tabs->setCount(int(Box::Mine), mine);
     setCount(m_boxes->waiting());
-    setAvailable(m_boxes->concern(m_source.actor));
 }
 
 void ApprovalsPage::selectWanted()
@@ -203,7 +202,7 @@ void ApprovalsPage::refreshStates()
     } else if (box() == Box::Decided) {
         empty->setTexts(tr("Nothing decided yet"), tr("What you approve or reject is kept here."));
     } else {
-        empty->setTexts(tr("No applications of yours"), tr("Applications that you make appear here."));
+        empty->setTexts(tr("No applications of yours"), tr("\"Apply\" makes one. It appears here with its progress."));
     }
     m_states->showEmpty();
 }

@@ -78,6 +78,8 @@ private:
     void decide(Decision decision, const QString &comment);
     void decideAgain(const ApprovalItem &item, Decision decision, const QString &comment);
     void withdraw();
+    void rate(ApplicationId id, int stars);
+    void takeUpAgain(ApplicationId id);
     void undo();
     void discard();
     void sayDecided(Decision decision, const QList<ApprovalItem> &items, const QList<CommandId> &commands);

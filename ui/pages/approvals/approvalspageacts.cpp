@@ -3,11 +3,15 @@
 // What is done with the selected applications; the page itself is in approvalspage.cpp.
 #include "ui/pages/approvals/approvalspage.h"
 
+#include "core/domain/applicationcommands.h"
+#include "core/domain/messages.h"
+#include "ui/pages/applications/forms.h"
 #include "ui/pages/approvals/applicationkinds.h"
 #include "ui/pages/approvals/approvalsmodel.h"
 #include "ui/pages/approvals/batchdetail.h"
 #include "ui/session/session.h"
 
+#include <QDialog>
 #include <QPointer>
 #include <QTableView>
 
@@ -105,6 +109,32 @@ void ApprovalsPage::withdraw()
         if (page)
             page->m_session.discard(id);
     });
+}
+
+// KPI-1
+void ApprovalsPage::rate(ApplicationId id, int stars)
+{
+    const ApplicationRow *row = m_session.snapshot()->application(id);
+    if (!row)
+        return;
+    Command command = applicationRate(id, stars);
+    command.subject = {{u"record"_s, id.toString()}, {u"title"_s, applicationKind(row->applicationKind).subject(*row)}};
+    m_session.submit(command);
+    Q_EMIT toastRequested(tr("Thank you for rating."));
+}
+
+// INB-9
+void ApprovalsPage::takeUpAgain(ApplicationId id)
+{
+    const ApplicationRow *row = m_session.snapshot()->application(id);
+    const applications::KindOfForm *form = row ? applications::formOf(row->applicationKind) : nullptr;
+    if (!form)
+        return;
+    if (const auto refusal = form->refusal(m_session)) {
+        Q_EMIT toastRequested(sentence(*refusal));
+        return;
+    }
+    form->make(m_session, row, window())->open();
 }
 
 void ApprovalsPage::undo()

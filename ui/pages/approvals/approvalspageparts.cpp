@@ -3,6 +3,7 @@
 // How the page is put together; what it does is in approvalspage.cpp.
 #include "ui/pages/approvals/approvalspage.h"
 
+#include "ui/pages/applications/applybutton.h"
 #include "ui/pages/approvals/applicationchecks.h"
 #include "ui/pages/approvals/applicationdetail.h"
 #include "ui/pages/approvals/applicationkinds.h"
@@ -87,6 +88,9 @@ QWidget *ApprovalsPage::buildList()
     tools->addWidget(m_search, 1);
     tools->addWidget(m_kinds);
     tools->addWidget(makeTableButton(m_table));
+    auto *apply = new applications::ApplyButton(m_session);
+    tools->addWidget(apply);
+    connect(apply, &applications::ApplyButton::submitted, this, [this] { setBox(Box::Mine); });
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(20, 4, 20, 0);
     tabs->addWidget(m_tabs);
@@ -162,6 +166,8 @@ QWidget *ApprovalsPage::buildDetail()
     connect(m_bar, &DecisionBar::undoRequested, this, &ApprovalsPage::undo);
     connect(m_bar, &DecisionBar::withdrawRequested, this, &ApprovalsPage::withdraw);
     connect(m_bar, &DecisionBar::discardRequested, this, &ApprovalsPage::discard);
+    connect(m_detail, &ApplicationDetail::rated, this, &ApprovalsPage::rate);
+    connect(m_detail, &ApplicationDetail::takenUpAgain, this, &ApprovalsPage::takeUpAgain);
     return pane;
 }
 

@@ -20,19 +20,18 @@ void ApprovalsWatch::count()
 {
     const auto source = ApprovalSource::of(m_session);
     if (!m_work.isBusy() && source.snapshot->applications().size() <= ApprovalFinder::few) {
-        take(approvalBoxes(source, *m_boxes), source.actor);
+        take(approvalBoxes(source, *m_boxes));
         return;
     }
     m_work.run([source, before = m_boxes](
                    const std::stop_token &stop) { return approvalBoxes(source, *before, stop); },
-               [this, actor = source.actor](ApprovalBoxes boxes) { take(std::move(boxes), actor); });
+               [this](ApprovalBoxes boxes) { take(std::move(boxes)); });
 }
 
-void ApprovalsWatch::take(ApprovalBoxes boxes, const ActorView &actor)
+void ApprovalsWatch::take(ApprovalBoxes boxes)
 {
     m_boxes = std::make_shared<const ApprovalBoxes>(std::move(boxes));
     m_page.setCount(m_boxes->waiting());
-    m_page.setAvailable(m_boxes->concern(actor));
 }
 
 } // namespace tenantry::ui

@@ -19,7 +19,7 @@ public:
 
 private:
     void count();
-    void take(ApprovalBoxes boxes, const ActorView &actor);
+    void take(ApprovalBoxes boxes);
 
     Session &m_session;
     PageEntry &m_page;

@@ -44,7 +44,7 @@ QString whyNotDecidable(const ApprovalItem &item, const Session &session)
     if (item.application->applicantId == session.userId())
         return sentence(Error{ErrorClass::Business, u"application.own"_s, {}, {}});
     if (!decides(session.actor(), *item.application))
-        return BatchDetail::tr("Only system administrators decide this.");
+        return BatchDetail::tr("You don't decide this.");
     if (item.mark != ApprovalItem::Mark::None && item.mark != ApprovalItem::Mark::Attention)
         return BatchDetail::tr("Your decision is queued already.");
     return {};

@@ -46,12 +46,15 @@ language plpgsql as $$
 declare
     done jsonb := '{}';
 begin
-    if application.stage < (select cardinality(k.stages) from app.application_kinds as k where k.kind = application.kind) then
+    if application.stage < cardinality(application.stages) then
         perform app.refuse_failed_checks(app.check_application(application));
         update app.applications as a set stage = a.stage + 1, version = a.version + 1 where a.id = application.id;
         perform app.record_event(application, 'approved', actor, comment, context);
         perform app.audit('application_stage_approved', 'application', application.id, application.tenant_id,
             jsonb_build_object('stage', application.stage), jsonb_build_object('stage', application.stage + 1), comment);
+        perform app.tell_applicant(application, 'application_stage_approved', comment, '{}');
+        application.stage := application.stage + 1;
+        perform app.tell_deciders(application, 'application_forwarded', comment);
         return done;
     end if;
     execute format('select app.%I($1, $2, $3)', 'approve_application_' || application.kind) into done using actor, application, comment;
@@ -63,9 +66,22 @@ begin
 end
 $$;
 
--- TEN-7, MOV-6: the applicant learns the result and the comment.
-create or replace function app.tell_applicant(application app.applications, kind text, comment text, further jsonb) returns void
-language sql volatile as $$
-    select app.notify_users(kind, array[application.applicant_id], application.tenant_id,
-        jsonb_build_object('application_id', application.id, 'application_kind', application.kind, 'name', application.form -> 'name', 'comment', comment) || further)
+-- KPI-1: asked of the applicant after the decision; a second rating takes the place of the first.
+create or replace function cmd.application_rate(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
+language plpgsql as $$
+declare
+    application app.applications;
+begin
+    select * into application from app.applications as a
+    where a.id = (payload ->> 'application_id')::uuid and a.applicant_id = (actor).user_id for update;
+    if application.id is null then
+        perform app.refuse('command.not_found', 'application_id');
+    elsif application.status not in ('approved', 'rejected') then
+        perform app.refuse('application.not_decided');
+    end if;
+    update app.applications as a set rating = (payload ->> 'rating')::smallint, version = a.version + 1 where a.id = application.id;
+    perform app.audit('application_rated', 'application', application.id, application.tenant_id,
+        jsonb_build_object('rating', application.rating), jsonb_build_object('rating', payload -> 'rating'));
+    return jsonb_build_object('versions', jsonb_build_object(application.id, jsonb_build_object('', application.version + 1)));
+end
 $$;

@@ -1,4 +1,5 @@
 -- What applications of every kind share. A kind is one file beside this one; it enters itself in app.application_kinds and brings
+--   cmd.<kind>_submit                                                its form becomes an application: begin_application, claims, file_application
 --   app.check_application_<kind>(app.applications) returns jsonb     the preconditions: [{"check", "ok", "code", "field", "parameters"}]
 --   app.approve_application_<kind>(app.actor, app.applications, comment text) returns jsonb   what the last approval does: {"result", "versions"}
 -- `check` says what must hold, `code` is the refusal where it doesn't.
@@ -31,10 +32,9 @@ $$;
 -- Whether this person decides the application's present stage.
 create or replace function app.decides(actor app.actor, application app.applications) returns boolean
 language sql stable as $$
-    select coalesce(case k.stages[application.stage]
+    select coalesce(case application.stages[application.stage]
         when 'system_administrator' then (actor).is_system_administrator
         when 'tenant_administrator' then (actor).administers = application.tenant_id end, false)
-    from app.application_kinds as k where k.kind = application.kind
 $$;
 
 -- Claims values for an application; what somebody else holds stays theirs, and the checks find it. In one order, so that two
@@ -61,12 +61,21 @@ language sql volatile as $$
     values (app.uuid7(), application.id, application.stage, act, (actor).user_id, app.now(), coalesce(comment, ''), coalesce(context -> 'offline' = 'true', false))
 $$;
 
--- The application, locked, for somebody who may know of it.
+-- The application, locked, for somebody who may know of it. What its kind needs of the tenant is held first: the tenant's own people hold
+-- that before they come to an application, and nobody shall wait for the other.
 create or replace function app.open_application(actor app.actor, application_id uuid) returns app.applications
 language plpgsql as $$
 declare
     application app.applications;
+    locks text;
 begin
+    select * into application from app.applications as a where a.id = open_application.application_id;
+    select k.locks into locks from app.application_kinds as k where k.kind = application.kind;
+    if locks = 'tenant' then
+        perform from app.tenants as t where t.id = application.tenant_id for no key update;
+    elsif locks = 'organizations' then
+        perform app.lock('organizations', application.tenant_id);
+    end if;
     select * into application from app.applications as a where a.id = open_application.application_id for update;
     if application.id is null or not (application.applicant_id = (actor).user_id or app.decides(actor, application)) then
         perform app.refuse('command.not_found', 'application_id');
@@ -99,5 +108,19 @@ begin
     where a.id = application.id;
     delete from app.claims as c where c.holder = application.id;
     perform app.record_event(application, act, actor, comment, context);
+end
+$$;
+
+-- Applications that lost their ground, ended with notice: their applicant left, is no administrator any more, or the tenant is frozen.
+create or replace function app.end_open_applications(actor app.actor, ids uuid[], reason text, context jsonb) returns void
+language plpgsql as $$
+declare
+    application app.applications;
+begin
+    for application in select * from app.applications as a where a.id = any (ids) and a.status = 'pending' order by a.id for update loop
+        perform app.end_application(actor, application, 'ended', 'ended', reason, context);
+        perform app.audit('application_ended', 'application', application.id, application.tenant_id, jsonb_build_object('status', 'pending'), jsonb_build_object('status', 'ended'), reason);
+        perform app.tell_applicant(application, 'application_ended', reason, '{}');
+    end loop;
 end
 $$;

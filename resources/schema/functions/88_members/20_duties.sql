@@ -39,16 +39,7 @@ $$;
 
 -- What applications somebody has open as a member of this tenant ends with their membership.
 create or replace function app.end_applications_of(actor app.actor, person uuid, tenant uuid, reason text, context jsonb) returns void
-language plpgsql as $$
-declare
-    application app.applications;
-begin
-    for application in
-        select * from app.applications as a where a.applicant_id = person and a.tenant_id = tenant and a.status = 'pending' order by a.id for update
-    loop
-        perform app.end_application(actor, application, 'ended', 'ended', reason, context);
-        perform app.audit('application_ended', 'application', application.id, tenant, jsonb_build_object('status', 'pending'), jsonb_build_object('status', 'ended'), reason);
-        perform app.tell_applicant(application, 'application_ended', reason, '{}');
-    end loop;
-end
+language sql volatile as $$
+    select app.end_open_applications(actor, array(
+        select a.id from app.applications as a where a.applicant_id = person and a.tenant_id = tenant and a.status = 'pending'), reason, context)
 $$;

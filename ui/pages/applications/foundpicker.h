@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/session.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QTimer;
+
+namespace tenantry::ui::applications {
+
+/// Chooses one of those that the server finds: a tenant to join (MOV-8), a person to administer a new one
+/// (TEN-1). What can't be seen from here can't be searched here, so it takes a connection.
+class FoundPicker final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Found
+    {
+        QUuid id;
+        QString name;
+        QString detail; ///< the code of a tenant, the MIS account of a person
+        friend bool operator==(const Found &, const Found &) = default;
+    };
+    FoundPicker(Session &session, sync::Question question, QWidget *parent = nullptr);
+
+    [[nodiscard]] const std::optional<Found> &chosen() const { return m_chosen; }
+    void choose(const std::optional<Found> &found);
+    [[nodiscard]] QLineEdit *search() const { return m_search; }
+    [[nodiscard]] QListWidget *list() const { return m_list; }
+    /// Placeholder of the search; names its list for whoever can't see it.
+    void setTexts(const QString &hint, const QString &nothingChosen);
+
+Q_SIGNALS:
+    void chosenChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void ask();
+    void take(const Result<QJsonValue> &answer);
+    void say(const QString &text);
+    void refresh();
+
+    Session &m_session;
+    const sync::Question m_question;
+    QLineEdit *m_search;
+    QListWidget *m_list;
+    QLabel *m_note;
+    QTimer *m_pause;
+    QString m_nothingChosen;
+    QList<Found> m_found;
+    std::optional<Found> m_chosen;
+    QPointer<QObject> m_asking; ///< the answer is wanted while it lives
+};
+
+} // namespace tenantry::ui::applications

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/diffingmodel.h"
+#include "ui/session/session.h"
+
+#include <QAbstractTableModel>
+
+namespace tenantry::ui::tenants {
+
+struct TenantItem
+{
+    QUuid id;
+    TenantRow row;
+    QString plan, administrator;
+    std::optional<int> members; ///< nothing: its people are not here
+    friend bool operator==(const TenantItem &, const TenantItem &) = default;
+};
+
+/// All tenants that the platform team sees (TEN-15), those that a search finds.
+class TenantsModel final : public DiffingModel<QAbstractTableModel>
+{
+    Q_OBJECT
+public:
+    enum Column { Name, Code, Domain, State, Plan, Administrator, Members, ColumnCount };
+
+    using DiffingModel::DiffingModel;
+
+    void refresh(const Session &session);
+    /// A part of the name, the code, the domain or the administrator's name, pinyin too.
+    void setQuery(const QString &query);
+    [[nodiscard]] const TenantItem &itemAt(int row) const { return m_rows[size_t(row)]; }
+    [[nodiscard]] qsizetype total() const { return qsizetype(m_all.size()); }
+    void retranslate();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+Q_SIGNALS:
+    void listed();
+
+private:
+    void show();
+    [[nodiscard]] QString text(const TenantItem &item, int column) const;
+
+    std::vector<TenantItem> m_all, m_rows;
+    QString m_query;
+    int m_column = Name;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+};
+
+} // namespace tenantry::ui::tenants

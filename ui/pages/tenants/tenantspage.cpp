@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/tenants/tenantspage.h"
+
+#include "ui/pages/applications/replacementform.h"
+#include "ui/pages/applications/tenantform.h"
+#include "ui/pages/tenants/tenantsmodel.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/tabletools.h"
+#include "ui/widgets/text.h"
+#include "ui/widgets/viewstyle.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui {
+
+using namespace tenants;
+
+TenantsPage::TenantsPage(Session &session, QWidget *parent)
+    : Page(face(), parent), m_session(session), m_model(new TenantsModel(this)), m_search(new SearchField),
+      m_count(makeLabel(TextStyle::Muted)), m_turn(makeButton(ButtonStyle::Default, {}, u"tenant"_s)),
+      m_replace(makeButton(ButtonStyle::Default, {}, u"user-check"_s)),
+      m_create(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_table(new QTableView),
+      m_states(new StateStack(m_table, u"tenant"_s))
+{
+    makeTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(makeSeparator());
+    layout->addWidget(m_states, 1);
+    setProperty("panel", u"surface"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    connect(m_model, &TenantsModel::listed, this, &TenantsPage::refreshState);
+    connect(&m_session, &Session::snapshotChanged, this, [this] {
+        setAvailable(isFor(m_session));
+        contentChanged(m_session);
+    });
+    connect(&m_session, &Session::currentTenantChanged, this, &TenantsPage::refreshButtons);
+    connect(&m_session, &Session::stateChanged, this, &TenantsPage::refreshState);
+    refresh();
+}
+
+PageFace TenantsPage::face()
+{
+    return {u"tenants"_s, u"tenant"_s, [] { return tr("Tenants"); }};
+}
+
+QWidget *TenantsPage::makeBar()
+{
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
+    layout->setSpacing(8);
+    m_search->setMaximumWidth(320);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_count);
+    layout->addStretch();
+    for (QPushButton *button : {m_turn, m_replace, m_create})
+        layout->addWidget(button);
+    layout->addWidget(makeTableButton(m_table));
+    m_search->setResultView(m_table);
+    connect(m_search, &SearchField::queryChanged, m_model, &TenantsModel::setQuery);
+    connect(m_create, &QPushButton::clicked, this, &TenantsPage::create);
+    connect(m_replace, &QPushButton::clicked, this, &TenantsPage::replaceAdministrator);
+    connect(m_turn, &QPushButton::clicked, this, &TenantsPage::turnTo);
+    return bar;
+}
+
+void TenantsPage::makeTable()
+{
+    m_table->setObjectName(u"tenants"_s);
+    styleTable(m_table);
+    removeFrame(m_table);
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->horizontalHeader()->setSortIndicator(TenantsModel::Name, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(TenantsModel::Name, QHeaderView::Stretch);
+    const QList<int> widths{0, 140, 160, 96, 110, 130, 90};
+    for (int column = 1; column < widths.size(); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TenantsPage::refreshButtons);
+}
+
+void TenantsPage::activated()
+{
+    m_table->setFocus();
+}
+
+bool TenantsPage::showObject(const QString &objectId)
+{
+    m_search->clear();
+    const QUuid id = QUuid::fromString(objectId);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->itemAt(row).id != id)
+            continue;
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0));
+        return true;
+    }
+    return false;
+}
+
+void TenantsPage::refresh()
+{
+    setAvailable(isFor(m_session));
+    m_model->refresh(m_session);
+}
+
+void TenantsPage::refreshState()
+{
+    m_count->setText(tr("%n tenant(s)", nullptr, m_model->rowCount()));
+    refreshButtons();
+    if (m_model->rowCount() > 0)
+        return m_states->showContent();
+    const sync::StoreState store = m_session.state().store;
+    if (store == sync::StoreState::Opening || store == sync::StoreState::Closed)
+        return m_states->showLoading();
+    if (m_model->total() > 0)
+        m_states->empty()->setTexts(
+            tr("Nothing found"),
+            tr("No tenant has this in its name, code, domain or its administrator's name."));
+    else
+        m_states->empty()->setTexts(
+            tr("No tenants"), tr("Tenants appear here once one is created or an application is approved."));
+    m_states->showEmpty();
+}
+
+std::optional<TenantRow> TenantsPage::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? std::nullopt : std::optional(m_model->itemAt(rows.constFirst().row()).row);
+}
+
+QString TenantsPage::replacementRefusal() const
+{
+    const auto tenant = selected();
+    if (!tenant)
+        return tr("Select a tenant first.");
+    if (tenant->administratorId.isNull())
+        return tr("This tenant has no administrator.");
+    if (const QString reason = m_session.refusal(u"administrator_replace"_s, tenant->id); !reason.isEmpty())
+        return reason;
+    if (!m_session.heldScopes().contains(Scope{ScopeKind::People, tenant->id.uuid(), {}}))
+        return tr("Turn to the tenant first: its people are needed to choose from.");
+    return {};
+}
+
+void TenantsPage::refreshButtons()
+{
+    const QString refusal = replacementRefusal();
+    setUsable(m_replace, refusal.isEmpty(), refusal);
+    const auto tenant = selected();
+    const bool turned = tenant && m_session.currentTenant() == tenant->id;
+    setUsable(m_turn, tenant && !turned,
+              tenant ? tr("You have turned to this tenant already.") : tr("Select a tenant first."));
+    const QString creation = m_session.refusal(u"tenant_create"_s, {});
+    setUsable(m_create, creation.isEmpty(), creation);
+}
+
+void TenantsPage::create()
+{
+    (new applications::TenantForm(m_session, applications::TenantForm::Way::Directly, nullptr, window()))
+        ->open();
+}
+
+void TenantsPage::replaceAdministrator()
+{
+    if (const auto tenant = selected(); tenant && replacementRefusal().isEmpty())
+        (new applications::ReplacementForm(m_session, tenant->id, window()))->open();
+}
+
+void TenantsPage::turnTo()
+{
+    if (const auto tenant = selected())
+        m_session.turnTo(tenant->id);
+}
+
+void TenantsPage::retranslate()
+{
+    m_search->setHint(tr("Name, code, domain or administrator, pinyin too"));
+    m_turn->setText(tr("Turn to the tenant"));
+    m_replace->setText(tr("Replace the administrator…"));
+    m_create->setText(tr("Create a tenant…"));
+    m_table->setAccessibleName(tr("Tenants"));
+    m_states->loading()->setText(tr("Loading…"));
+    m_model->retranslate();
+    refresh();
+}
+
+} // namespace tenantry::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/session.h"
+#include "ui/shell/page.h"
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace tenantry::ui {
+
+class SearchField;
+class StateStack;
+
+namespace tenants {
+class TenantsModel;
+}
+
+/// All tenants, for the platform team (TEN-15): create one directly (TEN-6), replace an administrator
+/// (TEN-10), turn to one. showObject() takes a tenant's ID.
+class TenantsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit TenantsPage(Session &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] static PageFace face();
+    [[nodiscard]] static bool isFor(const Session &session) { return session.actor().systemAdministrator; }
+    void activated() override;
+    bool showObject(const QString &objectId) override;
+
+    void create();
+    void replaceAdministrator();
+    void turnTo();
+
+protected:
+    void retranslate() override;
+    void refreshContent() override { refresh(); }
+
+private:
+    QWidget *makeBar();
+    void makeTable();
+    void refresh();
+    void refreshState();
+    void refreshButtons();
+    [[nodiscard]] std::optional<TenantRow> selected() const;
+    /// Why the administrator of the selected one can't be replaced from here; empty: they can.
+    [[nodiscard]] QString replacementRefusal() const;
+
+    Session &m_session;
+    tenants::TenantsModel *m_model;
+    SearchField *m_search;
+    QLabel *m_count;
+    QPushButton *m_turn, *m_replace, *m_create;
+    QTableView *m_table;
+    StateStack *m_states;
+};
+
+} // namespace tenantry::ui
