@@ -43,7 +43,7 @@ language sql stable as $$
             (select g.name from app.role_groups as g where g.id = w.id and g.tenant_id = chain),
             (select t.name from app.tenants as t where t.id = w.id),
             (select p.name_en from app.plans as p where p.id = w.id),
-            (select a.form ->> 'name' from app.applications as a where a.id = w.id),
+            (select coalesce(a.form ->> 'name', a.form ->> 'tenant_name') from app.applications as a where a.id = w.id),
             app.former_name(chain, w.id)) as name
         from wanted as w
     )
