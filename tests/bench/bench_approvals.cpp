@@ -25,6 +25,7 @@ ApplicationRow application(const FixedSession &session, int i)
     ApplicationRow row;
     row.id = ApplicationId::make(session.now());
     row.applicationKind = u"tenant_creation"_s;
+    row.stages = {u"system_administrator"_s};
     row.applicantId = session.world().users[size_t(std::abs(i)) % session.world().users.size()].id;
     row.submittedAt = session.now() - std::chrono::seconds(i);
     row.form = {{u"name"_s, u"部门 %1-Bots租户"_s.arg(i)}, {u"code"_s, u"CODE_%1"_s.arg(i)}};
