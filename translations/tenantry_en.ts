@@ -298,6 +298,26 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::TenantsPage</name>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::RenameForm</name>
+    <message numerus="yes">
+        <source>At once; the code and all settings stay, and all members are told both names. Once in %n day(s).</source>
+        <translation>
+            <numerusform>At once; the code and all settings stay, and all members are told both names. Once in %n day.</numerusform>
+            <numerusform>At once; the code and all settings stay, and all members are told both names. Once in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::explorer::AccessListPane</name>
     <message numerus="yes">
         <source>%1 people</source>

@@ -105,6 +105,77 @@
         <source>Administers &quot;%1&quot; and has to be replaced there first</source>
         <translation>正在管理“%1”，需先在该租户更换管理员</translation>
     </message>
+    <message>
+        <source>%1 belongs to the tenant</source>
+        <translation>%1归属该租户</translation>
+    </message>
+    <message>
+        <source>No other replacement of the administrator is open</source>
+        <translation>没有其他待处理的管理员更换申请</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t administer the tenant already</source>
+        <translation>%1不是现任管理员</translation>
+    </message>
+    <message>
+        <source>%1 has no open application</source>
+        <translation>%1没有未处理的申请</translation>
+    </message>
+    <message>
+        <source>No other domain change of the tenant is open</source>
+        <translation>该租户没有其他待处理的域名变更申请</translation>
+    </message>
+    <message>
+        <source>The domain differs from the present one</source>
+        <translation>新域名与现域名不同</translation>
+    </message>
+    <message>
+        <source>The domain is free</source>
+        <translation>域名未被占用</translation>
+    </message>
+    <message>
+        <source>The tenant takes people in</source>
+        <translation>目标租户状态正常</translation>
+    </message>
+    <message>
+        <source>The applicant administers the tenant</source>
+        <translation>申请人是该租户的管理员</translation>
+    </message>
+    <message>
+        <source>The applicant owns and leads nothing in the tenant</source>
+        <translation>申请人在该租户内没有拥有的空间、资源，也未担任负责人</translation>
+    </message>
+    <message>
+        <source>Hand over first: %1</source>
+        <translation>需先交接：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationForms</name>
+    <message>
+        <source>A tenant of one&apos;s own…</source>
+        <translation>申请新租户…</translation>
+    </message>
+    <message>
+        <source>Join a tenant…</source>
+        <translation>加入租户…</translation>
+    </message>
+    <message>
+        <source>Leave the tenant…</source>
+        <translation>退出租户…</translation>
+    </message>
+    <message>
+        <source>Change the domain…</source>
+        <translation>变更域名…</translation>
+    </message>
+    <message>
+        <source>Replace the administrator…</source>
+        <translation>更换管理员…</translation>
+    </message>
+    <message>
+        <source>Rename the tenant…</source>
+        <translation>重命名租户…</translation>
+    </message>
 </context>
 <context>
     <name>ApplicationKinds</name>
@@ -183,6 +254,86 @@
     <message>
         <source>%1 asks for a tenant of its own for %2: &quot;%3&quot;, for about %4 people.</source>
         <translation>%1为%2申请独立租户“%3”，预计约 %4 人使用。</translation>
+    </message>
+    <message>
+        <source>%1 asks to be replaced by %2 as administrator of the tenant &quot;%3&quot;.</source>
+        <translation>%1 申请由 %2 接任租户“%3”的管理员。</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Administrator now</source>
+        <translation>现管理员</translation>
+    </message>
+    <message>
+        <source>New administrator</source>
+        <translation>新管理员</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>通知范围</translation>
+    </message>
+    <message>
+        <source>all members</source>
+        <translation>全体成员</translation>
+    </message>
+    <message>
+        <source>both administrators</source>
+        <translation>新旧管理员</translation>
+    </message>
+    <message>
+        <source>Replacement of the administrator</source>
+        <translation>管理员更换</translation>
+    </message>
+    <message>
+        <source>%1 asks for another domain for the tenant &quot;%2&quot;: %3 instead of %4.</source>
+        <translation>%1 申请将租户“%2”的域名变更为 %3（现为 %4）。</translation>
+    </message>
+    <message>
+        <source>Domain now</source>
+        <translation>现域名</translation>
+    </message>
+    <message>
+        <source>Wanted domain</source>
+        <translation>新域名</translation>
+    </message>
+    <message>
+        <source>Change of domain</source>
+        <translation>域名变更</translation>
+    </message>
+    <message>
+        <source>%1 asks to join the tenant &quot;%2&quot;.</source>
+        <translation>%1 申请加入租户“%2”。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原租户</translation>
+    </message>
+    <message>
+        <source>the default system tenant</source>
+        <translation>默认系统租户</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>目标租户</translation>
+    </message>
+    <message>
+        <source>Join a tenant</source>
+        <translation>加入租户</translation>
+    </message>
+    <message>
+        <source>%1 asks to leave the tenant &quot;%2&quot;. All roles, departments, groups and grants in it go at once.</source>
+        <translation>%1 申请退出租户“%2”。其在该租户内的全部角色、部门、角色组和授权将立即清除。</translation>
+    </message>
+    <message>
+        <source>Leave the tenant</source>
+        <translation>退出租户</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2475,106 @@
         <source>The designated administrator administers a tenant already and has to be replaced there first.</source>
         <translation>指定管理员已是某个租户的管理员，须先在该租户完成更换。</translation>
     </message>
+    <message>
+        <source>pending</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>The rejected application that this one takes up is not one of yours.</source>
+        <translation>要重新提交的申请不是您本人被拒绝的申请。</translation>
+    </message>
+    <message>
+        <source>Only a rejected application can be taken up again. This one is: {status}.</source>
+        <translation>只有被拒绝的申请才能重新提交。该申请当前为：{status}。</translation>
+    </message>
+    <message>
+        <source>You can rate an application once it has been approved or rejected.</source>
+        <translation>申请通过或被拒绝之后才能评价。</translation>
+    </message>
+    <message>
+        <source>Only the active administrator of the tenant can apply for this.</source>
+        <translation>只有该租户在任且账号激活的管理员才能提交此申请。</translation>
+    </message>
+    <message>
+        <source>Another domain change of this tenant is open. Wait for its decision or withdraw it.</source>
+        <translation>该租户已有待处理的域名变更申请。请等待处理完成或先撤回。</translation>
+    </message>
+    <message>
+        <source>The tenant has this domain already.</source>
+        <translation>该租户当前使用的就是这个域名。</translation>
+    </message>
+    <message>
+        <source>Another replacement of this tenant&apos;s administrator is open. Wait for its decision or withdraw it.</source>
+        <translation>该租户已有待处理的管理员更换申请。请等待处理完成或先撤回。</translation>
+    </message>
+    <message>
+        <source>The new administrator must belong to this tenant. Choose one of its members.</source>
+        <translation>新管理员必须属于该租户，请选择该租户内的用户。</translation>
+    </message>
+    <message>
+        <source>The account of {name} is not active. Choose somebody whose account is.</source>
+        <translation>{name} 的账号状态不是激活状态，请选择状态正常的用户。</translation>
+    </message>
+    <message>
+        <source>{name} administers this tenant already. Choose somebody else.</source>
+        <translation>{name} 已经是该租户的管理员，请选择其他用户。</translation>
+    </message>
+    <message>
+        <source>{name} has an open application. It has to be decided or withdrawn first.</source>
+        <translation>{name} 有未处理的申请，需先处理完成或撤回。</translation>
+    </message>
+    <message>
+        <source>Only somebody with an active account can leave a tenant.</source>
+        <translation>只有账号处于激活状态的用户才能退出租户。</translation>
+    </message>
+    <message>
+        <source>There is no tenant to leave: the applicant doesn&apos;t belong to it (any more).</source>
+        <translation>没有可退出的租户：申请人不（再）归属该租户。</translation>
+    </message>
+    <message>
+        <source>The administrator of a tenant can&apos;t leave it. Be replaced as administrator first.</source>
+        <translation>租户管理员不能申请退出租户，请先更换管理员。</translation>
+    </message>
+    <message>
+        <source>Another application is open. Wait for its decision or withdraw it first.</source>
+        <translation>已有未处理的申请，请等待处理完成或先撤回。</translation>
+    </message>
+    <message>
+        <source>Only somebody with an active account can join a tenant.</source>
+        <translation>只有账号处于激活状态的用户才能加入租户。</translation>
+    </message>
+    <message>
+        <source>Administrators can&apos;t join another tenant.</source>
+        <translation>管理员不能申请加入其他租户。</translation>
+    </message>
+    <message>
+        <source>This tenant doesn&apos;t exist (any more). Choose another one.</source>
+        <translation>目标租户不存在，请选择其他租户。</translation>
+    </message>
+    <message>
+        <source>The tenant {tenant} takes nobody in at present. Choose another one.</source>
+        <translation>租户 {tenant} 目前不接收新成员，请选择其他租户。</translation>
+    </message>
+    <message>
+        <source>The default system tenant can&apos;t be renamed.</source>
+        <translation>默认系统租户不能重命名。</translation>
+    </message>
+    <message>
+        <source>The tenant has this name already.</source>
+        <translation>该租户当前就是这个名称。</translation>
+    </message>
+    <message>
+        <source>A tenant can be renamed once in {days} days. Try again after {until}.</source>
+        <translation>租户每 {days} 天只能重命名一次，请在 {until} 之后再试。</translation>
+    </message>
+    <message>
+        <source>This tenant has no administrator who could be replaced.</source>
+        <translation>该租户没有可更换的管理员。</translation>
+    </message>
+    <message>
+        <source>The plan allows {limit} members, {used} are there. Ask for another plan.</source>
+        <translation>当前订阅计划最多允许 {limit} 名成员，已有 {used} 名。请申请更换订阅计划。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>
@@ -2567,6 +2818,58 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
+    </message>
+    <message>
+        <source>Approved, waits for the next decision: {application_kind} &quot;{name}&quot;</source>
+        <translation>已通过，等待下一级审批：{application_kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>Approved so far, waits for you: {application_kind} &quot;{name}&quot;</source>
+        <translation>上一级已通过，等待您审批：{application_kind}“{name}”</translation>
+    </message>
+    <message>
+        <source>{name} left &quot;{from}&quot;</source>
+        <translation>{name} 已退出“{from}”</translation>
+    </message>
+    <message>
+        <source>{name} joined &quot;{to}&quot;</source>
+        <translation>{name} 已加入“{to}”</translation>
+    </message>
+    <message>
+        <source>Was in</source>
+        <translation>原归属</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;{before}&quot; is called &quot;{after}&quot; now</source>
+        <translation>租户“{before}”已更名为“{after}”</translation>
+    </message>
+    <message>
+        <source>The domain of &quot;{name}&quot; is {after} now</source>
+        <translation>“{name}”的域名已变更为 {after}</translation>
+    </message>
+    <message>
+        <source>{to} administers &quot;{name}&quot; now, in place of {from}</source>
+        <translation>“{name}”的管理员已由 {from} 更换为 {to}</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>joining a tenant</source>
+        <translation>加入租户</translation>
+    </message>
+    <message>
+        <source>leaving a tenant</source>
+        <translation>退出租户</translation>
+    </message>
+    <message>
+        <source>change of domain</source>
+        <translation>域名变更</translation>
+    </message>
+    <message>
+        <source>replacement of the administrator</source>
+        <translation>管理员更换</translation>
     </message>
 </context>
 <context>
@@ -3029,10 +3332,6 @@
         <translation>您还没有申请</translation>
     </message>
     <message>
-        <source>Applications that you make appear here.</source>
-        <translation>您提交的申请可在这里查看进度或撤回。</translation>
-    </message>
-    <message>
         <source>Offline. Everything is as of %1; your decisions are kept and will be sent when connected.</source>
         <translation>当前离线，数据截至 %1；审批结果已保存，连接后自动发送。</translation>
     </message>
@@ -3151,6 +3450,14 @@
     <message>
         <source>At most %1 applications can be decided at once.</source>
         <translation>一次最多审批 %1 个申请。</translation>
+    </message>
+    <message>
+        <source>&quot;Apply&quot; makes one. It appears here with its progress.</source>
+        <translation>点击“申请”提交，进度会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Thank you for rating.</source>
+        <translation>感谢您的评价。</translation>
     </message>
 </context>
 <context>
@@ -3456,10 +3763,6 @@
         <translation>该申请已不在待审批状态。</translation>
     </message>
     <message>
-        <source>Only system administrators decide this.</source>
-        <translation>仅系统管理员可审批。</translation>
-    </message>
-    <message>
         <source>Your decision is queued already.</source>
         <translation>您的审批已在排队。</translation>
     </message>
@@ -3494,6 +3797,10 @@
     <message>
         <source>Select at most %1 applications: with the search, or a part of the list.</source>
         <translation>请通过搜索或选择部分列表，最多选择 %1 个申请。</translation>
+    </message>
+    <message>
+        <source>You don&apos;t decide this.</source>
+        <translation>该申请不由您审批。</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +5748,38 @@
         <source>Change the platform&apos;s settings</source>
         <translation>更改平台设置</translation>
     </message>
+    <message>
+        <source>Apply for another domain of the tenant %1</source>
+        <translation>申请变更租户%1的域名</translation>
+    </message>
+    <message>
+        <source>Apply for another administrator of the tenant %1</source>
+        <translation>申请更换租户%1的管理员</translation>
+    </message>
+    <message>
+        <source>Apply to leave the tenant %1</source>
+        <translation>申请退出租户%1</translation>
+    </message>
+    <message>
+        <source>Apply to join the tenant %1</source>
+        <translation>申请加入租户%1</translation>
+    </message>
+    <message>
+        <source>Rate the decision on %1</source>
+        <translation>评价对%1的审批</translation>
+    </message>
+    <message>
+        <source>Create the tenant %1</source>
+        <translation>创建租户%1</translation>
+    </message>
+    <message>
+        <source>Rename the tenant %1</source>
+        <translation>重命名租户%1</translation>
+    </message>
+    <message>
+        <source>Replace the administrator of the tenant %1</source>
+        <translation>更换租户%1的管理员</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ServerDialog</name>
@@ -6029,6 +6368,71 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::TenantsPage</name>
+    <message>
+        <source>Tenants</source>
+        <translation>租户管理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>共 %n 个租户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No tenant has this in its name, code, domain or its administrator&apos;s name.</source>
+        <translation>没有租户的名称、代码、域名或管理员姓名与之匹配。</translation>
+    </message>
+    <message>
+        <source>No tenants</source>
+        <translation>没有租户</translation>
+    </message>
+    <message>
+        <source>Tenants appear here once one is created or an application is approved.</source>
+        <translation>创建租户或通过租户申请后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Select a tenant first.</source>
+        <translation>请先选择一个租户。</translation>
+    </message>
+    <message>
+        <source>This tenant has no administrator.</source>
+        <translation>该租户没有管理员。</translation>
+    </message>
+    <message>
+        <source>Turn to the tenant first: its people are needed to choose from.</source>
+        <translation>请先切换到该租户，才能从其成员中选择。</translation>
+    </message>
+    <message>
+        <source>You have turned to this tenant already.</source>
+        <translation>当前已切换到该租户。</translation>
+    </message>
+    <message>
+        <source>Name, code, domain or administrator, pinyin too</source>
+        <translation>名称、代码、域名或管理员，支持拼音</translation>
+    </message>
+    <message>
+        <source>Turn to the tenant</source>
+        <translation>切换到该租户</translation>
+    </message>
+    <message>
+        <source>Replace the administrator…</source>
+        <translation>更换管理员…</translation>
+    </message>
+    <message>
+        <source>Create a tenant…</source>
+        <translation>创建租户…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::Toast</name>
     <message>
         <source>Undo</source>
@@ -6052,6 +6456,286 @@
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::AfterDecision</name>
+    <message>
+        <source>Apply again…</source>
+        <translation>重新申请…</translation>
+    </message>
+    <message>
+        <source>You rated this decision with %1 of 5.</source>
+        <translation>您已评价：%1 分（满分 5 分）。</translation>
+    </message>
+    <message>
+        <source>How satisfied are you with how this was handled?</source>
+        <translation>您对本次处理的满意度如何？</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <translation>%1 分（满分 5 分）</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::ApplicationForm</name>
+    <message>
+        <source>Reason</source>
+        <translation>申请原因</translation>
+    </message>
+    <message>
+        <source>It was rejected: %1</source>
+        <translation>上次申请被拒绝，原因：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::ApplyButton</name>
+    <message>
+        <source>Apply</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Apply for something</source>
+        <translation>提交申请</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::DomainForm</name>
+    <message>
+        <source>Change the domain of %1</source>
+        <translation>变更 %1 的域名</translation>
+    </message>
+    <message>
+        <source>The domain now: %1. A system administrator decides; nothing else changes, and all members are told.</source>
+        <translation>现域名：%1。由系统管理员审核；其他配置不变，全体成员会收到通知。</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>New domain</source>
+        <translation>新域名</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::FoundPicker</name>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>已选择：%1</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::JoinForm</name>
+    <message>
+        <source>Join a tenant</source>
+        <translation>加入租户</translation>
+    </message>
+    <message>
+        <source>The administrator of the tenant decides, and after them the platform team, where it wants to.</source>
+        <translation>先由目标租户管理员审核，平台要求时再由系统管理员最终审批。</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>目标租户</translation>
+    </message>
+    <message>
+        <source>Two characters or more of its name, or its exact code.</source>
+        <translation>输入名称中的至少两个字符，或完整的租户代码。</translation>
+    </message>
+    <message>
+        <source>Search tenants</source>
+        <translation>搜索租户</translation>
+    </message>
+    <message>
+        <source>Choose a tenant from what was found.</source>
+        <translation>请从搜索结果中选择一个租户。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::LeaveForm</name>
+    <message>
+        <source>Leave %1</source>
+        <translation>退出租户 %1</translation>
+    </message>
+    <message>
+        <source>The administrator of the tenant decides. With the approval all your roles, departments, role groups and grants there go at once; what you own or lead is handed over before. You are in the default system tenant afterwards.</source>
+        <translation>由租户管理员审核。通过后，您在该租户内的全部角色、部门、角色组和授权立即清除；您拥有或负责的内容须先交接。之后您归属默认系统租户。</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交申请</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::RenameForm</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At once; the code and all settings stay, and all members are told both names. Once in %n day(s).</source>
+        <translation>
+            <numerusform>立即生效；租户代码和其他配置不变，全体成员会收到新旧名称。每 %n 天只能重命名一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::ReplacementForm</name>
+    <message>
+        <source>Replace the administrator of %1</source>
+        <translation>更换 %1 的管理员</translation>
+    </message>
+    <message>
+        <source>At once: the present administrator becomes an ordinary member and keeps all other roles. Both are told.</source>
+        <translation>立即生效：现管理员降级为普通用户并保留其他角色，双方都会收到通知。</translation>
+    </message>
+    <message>
+        <source>A system administrator decides. With the approval you become an ordinary member and keep all other roles; both of you are told.</source>
+        <translation>由系统管理员审核。通过后您降级为普通用户并保留其他角色，双方都会收到通知。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>New administrator</source>
+        <translation>新管理员</translation>
+    </message>
+    <message>
+        <source>An active member of the tenant with no open application.</source>
+        <translation>该租户内账号激活、没有未处理申请的用户。</translation>
+    </message>
+    <message>
+        <source>Tell all members of the tenant</source>
+        <translation>通知租户内全体成员</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>请选择一位用户。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::applications::TenantForm</name>
+    <message>
+        <source>None in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>The basic one</source>
+        <translation>基础版</translation>
+    </message>
+    <message>
+        <source>Apply for a tenant</source>
+        <translation>申请租户</translation>
+    </message>
+    <message>
+        <source>Create a tenant</source>
+        <translation>创建租户</translation>
+    </message>
+    <message>
+        <source>A system administrator decides. With the approval the tenant is there, and its administrator moves into it.</source>
+        <translation>由系统管理员审核。通过后租户立即创建，其管理员归属该租户。</translation>
+    </message>
+    <message>
+        <source>At once, with its root department and the benefits of its plan; the administrator moves into it and is told.</source>
+        <translation>立即创建，包含根组织和订阅计划权益；管理员归属该租户并收到通知。</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Applying department</source>
+        <translation>申请部门</translation>
+    </message>
+    <message>
+        <source>Tenant name</source>
+        <translation>租户名称</translation>
+    </message>
+    <message>
+        <source>Tenant code</source>
+        <translation>租户代码</translation>
+    </message>
+    <message>
+        <source>Main use</source>
+        <translation>主要用途</translation>
+    </message>
+    <message>
+        <source>Estimated number of users</source>
+        <translation>预计用户数</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Contact e-mail</source>
+        <translation>联系邮箱</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>租户管理员</translation>
+    </message>
+    <message>
+        <source>Somebody of the default system tenant, by the whole name or MIS account.</source>
+        <translation>默认系统租户中的用户，按完整姓名或 MIS 账号搜索。</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>搜索用户</translation>
+    </message>
+    <message>
+        <source>Nobody chosen: you.</source>
+        <translation>未选择时为您本人。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>订阅计划</translation>
+    </message>
+    <message>
+        <source>Choose a person from what was found.</source>
+        <translation>请从搜索结果中选择一位用户。</translation>
     </message>
 </context>
 <context>
@@ -8390,6 +9074,57 @@
     <message>
         <source>Already %1</source>
         <translation>已是%1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::tenants::TenantsModel</name>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>退出中</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Turn to the tenant to see its people.</source>
+        <translation>切换到该租户后可查看其成员。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>租户名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>租户代码</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>订阅计划</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>租户管理员</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员数</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@
 #include "ui/pages/approvals/approvalspage.h"
 #include "ui/pages/tenants/tenantspage.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
