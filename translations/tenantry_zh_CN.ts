@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>Application rejected</source>
-        <translation>申请驳回</translation>
+        <translation>申请被拒绝</translation>
     </message>
     <message>
         <source>Application withdrawn</source>
