@@ -108,6 +108,7 @@ void TestTenantApplication::eachRefusalHasItsOwnCode_data()
     row("free", {{u"code"_s, u"TENANT_A"_s}}, "code_taken", "code");
     row("free", {{u"plan_id"_s, u"00000000-0000-7000-8000-0000000009ff"_s}}, "plan_unknown", "plan_id");
     row("free", {{u"administrator_id"_s, u"member"_s}}, "administrator_elsewhere", "administrator_id");
+    QTest::newRow("no reason") << u"free"_s << QJsonObject{{u"reason"_s, u""_s}} << u"rule.required"_s << u"reason"_s; // INB-8
     QTest::newRow("designated is another tenant's administrator")
         << u"free"_s << QJsonObject{{u"administrator_id"_s, u"administrator"_s}} << u"tenant_application.administrator_elsewhere"_s << u"administrator_id"_s;
     row("free", {{u"administrator_id"_s, u"applied"_s}}, "administrator_has_application", "administrator_id");

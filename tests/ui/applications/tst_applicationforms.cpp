@@ -242,7 +242,7 @@ private Q_SLOTS:
         QTest::keyClicks(form.edit(u"department"_s), u"y"_s);
         QCOMPARE(form.edit(u"name"_s)->text(), u"Mine"_s); // typed by the person: theirs
         form.save();
-        for (const QString &field : {u"code"_s, u"use"_s, u"estimated_users"_s}) // ERR-3: all at once
+        for (const QString &field : {u"code"_s, u"use"_s, u"estimated_users"_s, u"reason"_s}) // ERR-3: all at once; INB-8
             QVERIFY2(!errorAt(form, field).isEmpty(), qPrintable(field));
         QVERIFY(m_session->commands().isEmpty());
     }

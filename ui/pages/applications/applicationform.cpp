@@ -44,7 +44,7 @@ void ApplicationForm::addReason(const QString &ruleObject)
 
 void ApplicationForm::retranslateReason()
 {
-    form()->field(u"reason"_s)->setLabel(tr("Reason"), m_ruleObject != u"tenant_application"_s);
+    form()->field(u"reason"_s)->setLabel(tr("Reason"), true);
     showRule(m_ruleObject, u"reason"_s);
     if (m_previous)
         m_rejection->setText(tr("It was rejected: %1").arg(rejectionOf(*session().snapshot(), *m_previous)));

@@ -31,7 +31,7 @@ TenantForm::TenantForm(Session &session, Way way, const ApplicationRow *previous
         form()->addField(field, new QLineEdit);
     form()->addField(u"administrator_id"_s, m_administrator);
     form()->addField(u"plan_id"_s, m_plan);
-    addReason(way == Way::Application ? object : u"command"_s);
+    addReason(way == Way::Application ? u"application"_s : u"command"_s);
     fill();
     fillPlans();
     connect(edit(u"department"_s), &QLineEdit::textEdited, this, &TenantForm::proposeName);
