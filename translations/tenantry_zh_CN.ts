@@ -3134,6 +3134,26 @@
         <source>Ask something else</source>
         <translation>重新查询</translation>
     </message>
+    <message>
+        <source>You are looking at the past. Go back to now to plan changes.</source>
+        <translation>您正在查看过去。请回到现在再计划变更。</translation>
+    </message>
+    <message>
+        <source>You are looking at the past. Go back to now to change something.</source>
+        <translation>您正在查看过去。请回到现在再执行变更。</translation>
+    </message>
+    <message>
+        <source>It wasn&apos;t there</source>
+        <translation>当时不存在</translation>
+    </message>
+    <message>
+        <source>At that moment it wasn&apos;t there yet or was gone already, or it belongs to a tenant whose past you may not see.</source>
+        <translation>它在该时刻尚不存在或已被删除，或属于您无权查看其过去的租户。</translation>
+    </message>
+    <message>
+        <source>Compare two moments…</source>
+        <translation>比较两个时刻…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ApplicationDetail</name>
@@ -3458,6 +3478,104 @@
     <message>
         <source>Thank you for rating.</source>
         <translation>感谢您的评价。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AsOfField</name>
+    <message>
+        <source>Pick a person or an object first.</source>
+        <translation>请先选择人员或对象。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>An hour ago</source>
+        <translation>一小时前</translation>
+    </message>
+    <message>
+        <source>Yesterday at this time</source>
+        <translation>昨天此时</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>一周前</translation>
+    </message>
+    <message>
+        <source>30 days ago</source>
+        <translation>30 天前</translation>
+    </message>
+    <message>
+        <source>Before its last change</source>
+        <translation>最近一次变更之前</translation>
+    </message>
+    <message>
+        <source>Another moment…</source>
+        <translation>其他时刻…</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AsOfView</name>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
+    </message>
+    <message>
+        <source>As of %1, not now.</source>
+        <translation>截至 %1，并非现在。</translation>
+    </message>
+    <message>
+        <source>A past moment, not now.</source>
+        <translation>过去的时刻，并非现在。</translation>
+    </message>
+    <message>
+        <source>History reaches back to %1.</source>
+        <translation>历史可追溯至 %1。</translation>
+    </message>
+    <message>
+        <source>It was read up to %1; what came later isn&apos;t in it.</source>
+        <translation>历史读取至 %1，之后的变更不在其中。</translation>
+    </message>
+    <message>
+        <source>People and other tenants that you don&apos;t see today are left out.</source>
+        <translation>您今天看不到的人员和其他租户不在其中。</translation>
+    </message>
+    <message>
+        <source>Working out that moment…</source>
+        <translation>正在计算该时刻…</translation>
+    </message>
+    <message>
+        <source>Reading the tenant&apos;s history…</source>
+        <translation>正在读取租户的历史…</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that moment</source>
+        <translation>该时刻没有任何记录</translation>
+    </message>
+    <message>
+        <source>History reaches back to %1. Choose a later moment.</source>
+        <translation>历史可追溯至 %1，请选择更晚的时刻。</translation>
+    </message>
+    <message>
+        <source>It never changed</source>
+        <translation>从未变更</translation>
+    </message>
+    <message>
+        <source>Nothing about it has changed since history begins, %1.</source>
+        <translation>自历史开始（%1）以来，它没有任何变更。</translation>
+    </message>
+    <message>
+        <source>The past can&apos;t be shown</source>
+        <translation>无法显示过去</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +3992,73 @@
     <message>
         <source>Insert a prepared comment</source>
         <translation>插入常用意见</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ComparisonDialog</name>
+    <message>
+        <source>History from %1 to %2. People that you don&apos;t see today are left out.</source>
+        <translation>历史自 %1 至 %2。您今天看不到的人员不在其中。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that moment</source>
+        <translation>该时刻没有任何记录</translation>
+    </message>
+    <message>
+        <source>History reaches back to %1. Choose a later moment.</source>
+        <translation>历史可追溯至 %1，请选择更晚的时刻。</translation>
+    </message>
+    <message>
+        <source>Working out who gained and who lost…</source>
+        <translation>正在计算谁获得、谁失去…</translation>
+    </message>
+    <message>
+        <source>Nobody gained or lost anything</source>
+        <translation>没有人获得或失去权限</translation>
+    </message>
+    <message>
+        <source>Between these two moments no role of anybody whom you see changed.</source>
+        <translation>在这两个时刻之间，您能看到的人员的角色都没有变化。</translation>
+    </message>
+    <message>
+        <source>The past can&apos;t be shown</source>
+        <translation>无法显示过去</translation>
+    </message>
+    <message>
+        <source>Compare two moments</source>
+        <translation>比较两个时刻</translation>
+    </message>
+    <message>
+        <source>Who gained and who lost between two moments</source>
+        <translation>两个时刻之间谁获得、谁失去</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>The whole tenant</source>
+        <translation>整个租户</translation>
+    </message>
+    <message>
+        <source>Reading the tenant&apos;s history…</source>
+        <translation>正在读取租户的历史…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4414,14 +4599,6 @@
         <translation>权限变化名单</translation>
     </message>
     <message>
-        <source>At least</source>
-        <translation>至少</translation>
-    </message>
-    <message>
-        <source>You don&apos;t see everything that this rests on: more people may gain or lose.</source>
-        <translation>您看不到其全部依据：受影响的人可能更多。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -4467,6 +4644,21 @@
     <message>
         <source>You don&apos;t see everything that this rests on: more people may gain or lose.</source>
         <translation>您看不到其全部依据：受影响的人可能更多。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ImpactList</name>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>You don&apos;t see everything that this rests on: more people may gain or lose.</source>
+        <translation>您看不到此结果所依据的全部内容：可能有更多人获得或失去权限。</translation>
+    </message>
+    <message>
+        <source>Who gains and who loses</source>
+        <translation>权限变化名单</translation>
     </message>
 </context>
 <context>
@@ -5064,6 +5256,10 @@
         <source>People are added to it in the organizations of a person.</source>
         <translation>可在人员的“所属组织”中将其加入。</translation>
     </message>
+    <message>
+        <source>Permission detail…</source>
+        <translation>权限明细…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OrganizationTreeModel</name>
@@ -5379,6 +5575,17 @@
     <message>
         <source>Work offline</source>
         <translation>离线工作</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PastReader</name>
+    <message>
+        <source>Turn to a tenant first: each has a history of its own.</source>
+        <translation>请先选择一个租户：每个租户各有自己的历史。</translation>
+    </message>
+    <message>
+        <source>Only who administers the tenant may look at its past.</source>
+        <translation>只有租户管理员可以查看该租户的过去。</translation>
     </message>
 </context>
 <context>
@@ -7223,6 +7430,10 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Permission detail…</source>
+        <translation>权限明细…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::members::AccessCopyDialog</name>
@@ -8546,6 +8757,10 @@
     <message>
         <source>Space and resources</source>
         <translation>空间与资源</translation>
+    </message>
+    <message>
+        <source>Space or resource</source>
+        <translation>空间或资源</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 
 #include "core/access/holders.h"
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace tenantry::access {
@@ -36,6 +38,8 @@ public:
     }
     /// Grants that end between the two moments.
     void addEnding();
+    /// Whoever is it or in it, before or after.
+    void addPeople(SubjectKind kind, const QUuid &id);
     [[nodiscard]] Affected take();
 
 private:
@@ -59,7 +63,6 @@ private:
     void changed(const TenantRow *then, const TenantRow *now);
 
     // In both snapshots
-    void addPeople(SubjectKind kind, const QUuid &id);
     void addSpacesOf(SubjectKind kind, const QUuid &id);
     void addGrantedOn(ObjectKind kind, const QUuid &id);
     void addPeople(const Snapshot &snapshot, Subject subject);
@@ -322,6 +325,31 @@ Affected affectedBy(const Moment &before, const Moment &after, const std::vector
         collector.add(key);
     collector.addEnding();
     return collector.take();
+}
+
+Affected limitedTo(Subject subject, Affected affected, const Moment &before, const Moment &after)
+{
+    Collector collector(before, after);
+    collector.addPeople(subject.kind(), after.snapshot->idOf(subject));
+    const std::vector<UserIndex> people = collector.take().users;
+    std::vector<UserIndex> both;
+    std::ranges::set_intersection(affected.users, people, std::back_inserter(both));
+    affected.users = std::move(both);
+    return affected;
+}
+
+Affected limitedTo(Object object, Affected affected, const Moment &before, const Moment &after)
+{
+    SpaceIndex space = after.snapshot->spaceOf(object);
+    if (!space.isValid()) // it is gone by then
+        space = before.snapshot->spaceOf(object);
+    if (!affected.everywhere && std::ranges::find(affected.spaces, space) == affected.spaces.end())
+        affected.users.clear();
+    affected.everywhere = false;
+    affected.spaces = {space};
+    if (object.resource().isValid())
+        affected.only = object;
+    return affected;
 }
 
 } // namespace tenantry::access

@@ -24,9 +24,14 @@ public:
     template <class Visit>
     void each(UserIndex user, const Visit &visit)
     {
+        const auto visitWanted = [&](const RoleChange &change) {
+            if (!m_affected.only || change.object == *m_affected.only)
+                visit(change);
+        };
         const auto with = [&](const ObjectRoles &before, const ObjectRoles &after) {
-            compare(user, before.spaces, after.spaces, m_spaces, &SpaceRole::space, visit);
-            compare(user, before.resources, after.resources, m_resources, &ResourceRole::resource, visit);
+            compare(user, before.spaces, after.spaces, m_spaces, &SpaceRole::space, visitWanted);
+            compare(user, before.resources, after.resources, m_resources, &ResourceRole::resource,
+                    visitWanted);
         };
         if (m_affected.everywhere)
             with(rolesOf(m_before, user), rolesOf(m_after, user));

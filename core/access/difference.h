@@ -23,12 +23,20 @@ struct Affected
     std::vector<directory::UserIndex> users; ///< in ascending order
     std::vector<directory::SpaceIndex> spaces;
     bool everywhere = false; ///< in all spaces
+    std::optional<directory::Object> only; ///< changes on anything else aren't meant
 };
 
 /// Where the answers of two moments may differ, if these are the rows that do. `after` came from `before` by
 /// deltas.
 [[nodiscard]] Affected affectedBy(const Moment &before, const Moment &after,
                                   const std::vector<directory::RowKey> &touched);
+
+/// Of these, whoever is the subject or in it at one of the two moments; its index is of `after`.
+[[nodiscard]] Affected limitedTo(directory::Subject subject, Affected affected, const Moment &before,
+                                 const Moment &after);
+/// Of these, a space with what is in it, or a resource alone.
+[[nodiscard]] Affected limitedTo(directory::Object object, Affected affected, const Moment &before,
+                                 const Moment &after);
 
 struct RoleChange
 {

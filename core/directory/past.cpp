@@ -240,6 +240,18 @@ Result<SnapshotPtr> Past::asOf(Instant moment) const
     });
 }
 
+std::optional<Instant> Past::lastChange(const QUuid &id) const
+{
+    const qint64 beginning = toMicroseconds(mark().reachesBackTo);
+    qint64 last = beginning;
+    constexpr size_t names = 4; // the fifth of a grant is who gave it: that changes nothing about them
+    for (const History::Packed &version : m_history->versions())
+        if (std::any_of(version.ids.begin(), version.ids.begin() + names,
+                        [&](quint32 number) { return number != 0 && m_history->idAt(number) == id; }))
+            last = std::max({last, version.from, version.isOpen() ? last : version.to});
+    return last > beginning ? std::optional(fromMicroseconds(last)) : std::nullopt;
+}
+
 Result<Past::Step> Past::between(Instant before, Instant after) const
 {
     const auto first = asOf(before);

@@ -36,6 +36,10 @@ public:
     /// What moved from one moment to another, earlier or later one.
     [[nodiscard]] Result<Step> between(Instant before, Instant after) const;
 
+    /// When a row that is this or names it (a person's membership, a grant on a space …) came, changed or went for
+    /// the last time; nothing: never since the beginning.
+    [[nodiscard]] std::optional<Instant> lastChange(const QUuid &id) const;
+
 private:
     explicit Past(HistoryPtr history) : m_history(std::move(history)) {}
 

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void whatIfIsWhatTheServerDoes();
     void asOfIsWhatWasAnswered();
     void aStepBetweenTwoMomentsIsWhatMoved();
+    void knowsWhenSomethingChangedLast();
     void historyFollows();
     void historyLiesSealedBesideTheReplica();
     void onlyWhoHoldsTheTenantReadsIt();
@@ -74,6 +75,7 @@ private:
     [[nodiscard]] SnapshotPtr pull();
     void prepare();
     void compare(const Person &who, const Given &command);
+    void limitedChanges(const Moment &before, const Moment &after, const std::vector<RowKey> &touched);
     /// A random command by somebody who may give it, from what is there now.
     [[nodiscard]] std::pair<Person, Given> randomCommand(const Snapshot &now);
     [[nodiscard]] Given organizationCommand(const Snapshot &now);
@@ -99,6 +101,7 @@ private:
     QTemporaryDir m_folder;
     QSet<QString> m_kinds; ///< of commands that were done
     qsizetype m_compared = 0;
+    qsizetype m_limited = 0; ///< changes of a part of what is there
     int m_done = 0;
 };
 
@@ -488,8 +491,82 @@ void TestAsExecuted::aStepBetweenTwoMomentsIsWhatMoved() // PRM-6
         QVERIFY(tests::everyRole(step->after, b.at) == ofThoseSeen(b.roles, *today));
         QCOMPARE(tests::foundChanges(*difference), tests::expectedChanges(before, after));
         changes += difference->size();
+        limitedChanges(before, after, step->touched);
     }
     QVERIFY(changes > 100);
+    QVERIFY(m_limited > 50);
+}
+
+// About one of them it is that part of the whole.
+void TestAsExecuted::limitedChanges(const Moment &before, const Moment &after, const std::vector<RowKey> &touched)
+{
+    const Affected all = affectedBy(before, after, touched);
+    const auto whole = Difference::between(before, after, all)->page(0, std::numeric_limits<int>::max());
+    const auto compare = [&](const Affected &affected, const auto &isMeant) {
+        std::vector<RoleChange> expected;
+        std::ranges::copy_if(whole, std::back_inserter(expected), isMeant);
+        const auto limited = Difference::between(before, after, affected);
+        QVERIFY(limited->page(0, limited->size()) == expected);
+        m_limited += qsizetype(expected.size());
+    };
+    const Snapshot &snapshot = *after.snapshot;
+    for (quint32 i = 0; i < snapshot.userSlots(); ++i)
+        compare(limitedTo(Subject(UserIndex(i)), all, before, after),
+                [&](const RoleChange &change) { return change.user == UserIndex(i); });
+    for (quint32 i = 0; i < snapshot.spaceSlots(); ++i)
+        compare(limitedTo(Object(SpaceIndex(i)), all, before, after), [&](const RoleChange &change) {
+            const auto in = [&](const Snapshot &s) {
+                return change.object.index() < s.resourceSlots() && s.spaceOf(change.object) == SpaceIndex(i);
+            };
+            return change.object.kind() == ObjectKind::Space ? change.object.space() == SpaceIndex(i)
+                                                             : in(snapshot) || in(*before.snapshot);
+        });
+    for (quint32 i = 0; i < snapshot.resourceSlots(); ++i)
+        compare(limitedTo(Object(ResourceIndex(i)), all, before, after),
+                [&](const RoleChange &change) { return change.object == Object(ResourceIndex(i)); });
+    for (const OrganizationIndex o : snapshot.organizations()) {
+        const auto isIn = [&](const Snapshot &s, UserIndex user) {
+            return user.value() < s.userSlots() && o.value() < s.organizationSlots() &&
+                   std::ranges::any_of(s.organizationsOf(user),
+                                       [&](OrganizationIndex each) { return s.isWithin(each, o); });
+        };
+        compare(limitedTo(Subject(o), all, before, after), [&](const RoleChange &change) {
+            return isIn(*before.snapshot, change.user) || isIn(snapshot, change.user);
+        });
+    }
+}
+
+void TestAsExecuted::knowsWhenSomethingChangedLast() // PRM-6
+{
+    sync::HistoryStore store(m_folder.path(), keysIn(m_folder.path()));
+    const SnapshotPtr today = pull();
+    const auto past = *Past::create(*store.local(idOf<TenantId>(m_world.tenantA)), today);
+    QVERIFY(!past->lastChange(QUuid::createUuid()));
+    int changed = 0;
+    for (const QString &space : m_spaces) {
+        const auto last = past->lastChange(QUuid::fromString(space));
+        if (!last)
+            continue;
+        ++changed;
+        const auto roles = [&](Instant moment) {
+            const SnapshotPtr then = past->asOf(moment).value();
+            QStringList lines;
+            for (const Row &row : then->allRows())
+                if (const auto *grant = std::get_if<GrantRow>(&row); grant && grant->spaceId.toString() == space)
+                    lines += grant->id.toString() + QString::number(int(grant->role)) +
+                             (grant->expiresAt ? toIso8601(*grant->expiresAt) : QString());
+                else if (const auto *resource = std::get_if<ResourceRow>(&row);
+                         resource && resource->spaceId.toString() == space)
+                    lines += resource->id.toString() + QString::number(resource->restricted);
+                else if (const auto *self = std::get_if<SpaceRow>(&row); self && self->id.toString() == space)
+                    lines += self->name + QString::number(self->archived);
+            lines.sort();
+            return lines;
+        };
+        QCOMPARE(roles(*last), roles(past->mark().upTo)); // nothing since
+        QVERIFY(roles(*last) != roles(*last - std::chrono::microseconds(1)));
+    }
+    QVERIFY(changed > 0);
 }
 
 // What came since is read alone, and leads to where reading everything leads; changes that no seal has placed

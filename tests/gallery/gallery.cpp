@@ -37,6 +37,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addHandoverScenes(scenes);
     gallery::addNotificationScenes(scenes);
     gallery::addOutsiderScenes(scenes);
+    gallery::addPastScenes(scenes);
     gallery::addPlatformScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);
     return scenes;

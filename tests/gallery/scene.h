@@ -45,6 +45,7 @@ void addMemberScenes(Scenes &scenes);
 void addNotificationScenes(Scenes &scenes);
 void addMembersPageScenes(Scenes &scenes);
 void addOutsiderScenes(Scenes &scenes);
+void addPastScenes(Scenes &scenes);
 void addPlatformScenes(Scenes &scenes);
 void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);
 

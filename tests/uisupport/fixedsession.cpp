@@ -113,6 +113,8 @@ void FixedSession::ask(sync::Question question, const QJsonObject &arguments, QO
 
 void FixedSession::historyOf(TenantId tenant, QObject *context, PastAnswer answer)
 {
+    if (m_historyHeld)
+        return;
     const directory::PastPtr past = m_histories.value(tenant);
     const Result<directory::PastPtr> given =
         past ? Result<directory::PastPtr>(past) : Result<directory::PastPtr>(failure(ErrorClass::Data, QStringLiteral("history.none")));

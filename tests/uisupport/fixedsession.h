@@ -41,10 +41,13 @@ public:
     void setSnapshot(const directory::SnapshotPtr &snapshot);
     void setState(const sync::SyncState &state);
     void setHeldScopes(const QList<Scope> &scopes) { m_heldScopes = scopes; }
+    void setNow(Instant now) { m_now = now; }
     void setHolderCount(SpaceId space, int count) { m_holderCounts.insert(space, count); }
     using Answerer = std::function<Result<QJsonValue>(const QJsonObject &arguments)>;
     void setAnswer(sync::Question question, Answerer answerer) { m_answerers[question] = std::move(answerer); }
     void setHistory(TenantId tenant, const directory::PastPtr &past) { m_histories.insert(tenant, past); }
+    /// Questions for history stay without an answer.
+    void holdHistory(bool held) { m_historyHeld = held; }
     /// The server's answer to a queued command: done, or refused with these errors.
     void answer(CommandId id, const QList<Error> &errors = {}, const QJsonObject &result = {});
     [[nodiscard]] const demo::World &world() const { return m_world; }
@@ -62,6 +65,7 @@ private:
     QList<QueuedCommand> m_commands;
     QHash<sync::Question, Answerer> m_answerers;
     QHash<TenantId, directory::PastPtr> m_histories;
+    bool m_historyHeld = false;
     sync::SyncState m_state;
     Instant m_now;
     UserId m_userId;

@@ -8,11 +8,10 @@
 
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace tenantry::ui {
 
-class Chip;
+class ImpactList;
 class ImpactModel;
 
 /// The list behind an impact line (PRM-5): who, on what, which role now and which afterwards. Of the moment
@@ -23,7 +22,7 @@ class ImpactDialog final : public QDialog
 public:
     ImpactDialog(std::shared_ptr<const access::Difference> difference, bool atLeast,
                  QWidget *parent = nullptr);
-    [[nodiscard]] ImpactModel *model() const { return m_model; }
+    [[nodiscard]] ImpactModel *model() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,12 +30,8 @@ protected:
 private:
     void retranslate();
 
-    std::shared_ptr<const access::Difference> m_difference;
-    ImpactModel *m_model;
     QLabel *m_title;
-    QLabel *m_summary;
-    Chip *m_atLeast;
-    QTableView *m_table;
+    ImpactList *m_list;
     QPushButton *m_close;
 };
 

@@ -19,9 +19,20 @@ constexpr qsizetype pageSize = 64; ///< about two screens: worked out in a milli
 
 } // namespace
 
-ImpactModel::ImpactModel(std::shared_ptr<const access::Difference> difference, QObject *parent)
-    : QAbstractTableModel(parent), m_difference(std::move(difference))
+void ImpactModel::setDifference(std::shared_ptr<const access::Difference> difference)
 {
+    beginResetModel(); // other rows altogether
+    m_difference = std::move(difference);
+    m_page.clear();
+    m_from = 0;
+    endResetModel();
+}
+
+void ImpactModel::setMoments(const QString &before, const QString &after)
+{
+    m_before = before;
+    m_after = after;
+    Q_EMIT headerDataChanged(Qt::Horizontal, Before, After);
 }
 
 void ImpactModel::retranslate()
@@ -33,8 +44,9 @@ void ImpactModel::retranslate()
 
 int ImpactModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0
-                            : int(std::min<qsizetype>(m_difference->size(), std::numeric_limits<int>::max()));
+    return parent.isValid() || !m_difference
+               ? 0
+               : int(std::min<qsizetype>(m_difference->size(), std::numeric_limits<int>::max()));
 }
 
 access::RoleChange ImpactModel::change(int row) const
@@ -46,10 +58,24 @@ access::RoleChange ImpactModel::change(int row) const
     return m_page[size_t(row - m_from)];
 }
 
+// Who or what came between the two moments isn't in the first snapshot, what went isn't in the second.
+const directory::Snapshot &ImpactModel::holding(directory::UserIndex user) const
+{
+    const directory::Snapshot &after = *m_difference->after().snapshot;
+    return after.user(user).isKnown() ? after : *m_difference->before().snapshot;
+}
+
+const directory::Snapshot &ImpactModel::holding(directory::Object object) const
+{
+    const directory::Snapshot &after = *m_difference->after().snapshot;
+    const bool there = object.kind() == ObjectKind::Space ? after.space(object.space()).isKnown()
+                                                          : after.resource(object.resource()).isKnown();
+    return there ? after : *m_difference->before().snapshot;
+}
+
 QString ImpactModel::text(const access::RoleChange &change, int column) const
 {
-    const directory::Snapshot &snapshot = *m_difference->after().snapshot;
-    const directory::Snapshot &before = *m_difference->before().snapshot;
+    const directory::Snapshot &snapshot = holding(change.user);
     switch (column) {
     case Who:
         return snapshot.user(change.user).name();
@@ -57,10 +83,8 @@ QString ImpactModel::text(const access::RoleChange &change, int column) const
         const directory::OrganizationIndex home = snapshot.user(change.user).primaryOrganization();
         return home.isValid() ? organizationPath(snapshot, home) : QString();
     }
-    case What: { // it may be about to go
-        const QString name = snapshot.nameOf(change.object);
-        return name.isEmpty() ? before.nameOf(change.object) : name;
-    }
+    case What:
+        return holding(change.object).nameOf(change.object);
     default:
         return access::roleName(column == Before ? change.before : change.after);
     }
@@ -68,13 +92,13 @@ QString ImpactModel::text(const access::RoleChange &change, int column) const
 
 QVariant ImpactModel::look(const access::RoleChange &change, int column, int role) const
 {
-    const directory::Snapshot &snapshot = *m_difference->before().snapshot;
     if (role == ToneRole && column >= Before)
         return int(spaces::roleTone(column == Before ? change.before : change.after));
     if (role == AvatarIdRole && column == Who)
-        return snapshot.user(change.user).id().toString();
+        return holding(change.user).user(change.user).id().toString();
     if (column != What)
         return {};
+    const directory::Snapshot &snapshot = holding(change.object);
     const directory::ResourceIndex resource = change.object.resource();
     if (role == IconNameRole)
         return resource.isValid() ? spaces::resourceIconName(snapshot.resource(resource).resourceKind())
@@ -115,9 +139,9 @@ QVariant ImpactModel::headerData(int section, Qt::Orientation orientation, int r
     case What:
         return tr("What");
     case Before:
-        return tr("Now");
+        return m_before.isEmpty() ? tr("Now") : m_before;
     default:
-        return tr("Afterwards");
+        return m_after.isEmpty() ? tr("Afterwards") : m_after;
     }
 }
 

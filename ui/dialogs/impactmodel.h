@@ -17,7 +17,11 @@ class ImpactModel final : public QAbstractTableModel
     Q_OBJECT
 public:
     enum Column { Who, Department, What, Before, After, ColumnCount };
-    explicit ImpactModel(std::shared_ptr<const access::Difference> difference, QObject *parent = nullptr);
+    using QAbstractTableModel::QAbstractTableModel;
+    /// Another question than before; null: none.
+    void setDifference(std::shared_ptr<const access::Difference> difference);
+    /// What the columns of both roles are headed; empty: now and afterwards.
+    void setMoments(const QString &before, const QString &after);
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -27,10 +31,13 @@ public:
 
 private:
     [[nodiscard]] access::RoleChange change(int row) const;
+    [[nodiscard]] const directory::Snapshot &holding(directory::UserIndex user) const;
+    [[nodiscard]] const directory::Snapshot &holding(directory::Object object) const;
     [[nodiscard]] QString text(const access::RoleChange &change, int column) const;
     [[nodiscard]] QVariant look(const access::RoleChange &change, int column, int role) const;
 
     std::shared_ptr<const access::Difference> m_difference;
+    QString m_before, m_after;
     mutable qsizetype m_from = 0;
     mutable std::vector<access::RoleChange> m_page; ///< those around the row looked at last
 };

@@ -31,11 +31,18 @@ std::vector<ListRow> rowsOf(const ListQuestion &question, const access::Resolver
         return rows;
     }
     const access::ObjectRoles roles = resolver.objects(std::get<Subject>(question.fixed));
+    const Snapshot &snapshot = *question.snapshot;
+    const auto isMeant = [&](Object object) {
+        return !question.tenant.isValid() ||
+               snapshot.space(snapshot.spaceOf(object)).tenant() == question.tenant;
+    };
     rows.reserve(roles.spaces.size() + roles.resources.size());
     for (const access::SpaceRole &each : roles.spaces)
-        rows.push_back({each.space.value(), each.role, false});
+        if (isMeant(each.space))
+            rows.push_back({each.space.value(), each.role, false});
     for (const access::ResourceRole &each : roles.resources)
-        rows.push_back({each.resource.value(), each.role, true});
+        if (isMeant(each.resource))
+            rows.push_back({each.resource.value(), each.role, true});
     return rows;
 }
 

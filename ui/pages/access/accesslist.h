@@ -23,6 +23,7 @@ struct ListQuestion
     directory::SearchIndexPtr index; ///< may be null, or of the snapshot before
     Instant now;
     std::variant<directory::Subject, directory::Object> fixed; ///< one side; the other is listed
+    directory::TenantIndex tenant; ///< valid: only objects of this one, whose past it is
     QString filter;
     Role only = Role::None; ///< none: every role
     Column sortedBy = Column::Role;

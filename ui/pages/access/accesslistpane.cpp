@@ -23,8 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::explorer {
 
-AccessListPane::AccessListPane(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_model(new AccessModel(this)), m_search(new SearchField),
+AccessListPane::AccessListPane(const Viewpoint &viewpoint, QWidget *parent)
+    : QWidget(parent), m_viewpoint(viewpoint), m_model(new AccessModel(this)), m_search(new SearchField),
       m_role(new QComboBox), m_table(new QTableView), m_count(makeLabel(TextStyle::Small)),
       m_reasons(new spaces::ReasonPane)
 {
@@ -129,7 +129,7 @@ void AccessListPane::ask(const Pick &fixed)
 
 void AccessListPane::refresh()
 {
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SnapshotPtr snapshot = m_viewpoint.snapshot();
     ListQuestion question;
     if (m_fixed.side == Side::Who) {
         const directory::Subject subject = subjectOf(*snapshot, m_fixed);
@@ -143,8 +143,10 @@ void AccessListPane::refresh()
         question.fixed = object;
     }
     question.snapshot = snapshot;
-    question.index = m_session.searchIndex();
-    question.now = m_session.now();
+    question.index = m_viewpoint.searchIndex();
+    question.now = m_viewpoint.now();
+    if (const auto mark = m_viewpoint.mark(); mark && !m_viewpoint.isNow())
+        question.tenant = snapshot->findTenant(mark->tenant);
     question.filter = m_search->query();
     question.only = Role(m_role->currentData().toInt());
     const QHeaderView *header = m_table->horizontalHeader();
@@ -154,6 +156,16 @@ void AccessListPane::refresh()
         m_states->showLoading();
     m_task.run([question](const std::stop_token &stop) { return makeList(question, stop); },
                [this](const AccessListPtr &list) { take(list); });
+}
+
+void AccessListPane::forget()
+{
+    m_task.cancel();
+    m_fixed = {};
+    m_search->clear();
+    m_model->setList({});
+    m_reasons->clear();
+    m_table->setAccessibleName({});
 }
 
 void AccessListPane::take(const AccessListPtr &list)

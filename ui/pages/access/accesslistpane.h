@@ -5,7 +5,7 @@
 #include "ui/models/newestwork.h"
 #include "ui/pages/access/accesslist.h"
 #include "ui/pages/access/pick.h"
-#include "ui/session/session.h"
+#include "ui/past/viewpoint.h"
 
 #include <QWidget>
 
@@ -32,11 +32,13 @@ class AccessListPane final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit AccessListPane(Session &session, QWidget *parent = nullptr);
+    explicit AccessListPane(const Viewpoint &viewpoint, QWidget *parent = nullptr);
     /// Everyone on it, or everything of it.
     void ask(const Pick &fixed);
-    /// The same question of the session's newest snapshot.
+    /// The same question of what is at the viewpoint now.
     void refresh();
+    /// Lets go of the list and of all names.
+    void forget();
     void retranslate();
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] AccessModel *model() const { return m_model; }
@@ -59,7 +61,7 @@ private:
     void fillRoles();
     [[nodiscard]] bool listsPeople() const { return m_fixed.side == Side::What; }
 
-    Session &m_session;
+    const Viewpoint &m_viewpoint;
     Pick m_fixed;
     NewestWork m_task;
     AccessModel *m_model;

@@ -12,6 +12,10 @@
 #include "ui/pages/access/planbar.h"
 #include "ui/pages/access/planbasket.h"
 #include "ui/pages/spaces/reasonpane.h"
+#include "ui/past/asoffield.h"
+#include "ui/past/asofview.h"
+#include "ui/past/comparisondialog.h"
+#include "ui/past/viewpoint.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/searchfield.h"
@@ -26,6 +30,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
@@ -34,7 +40,7 @@ using namespace explorer;
 
 namespace {
 
-enum Shown { Nothing, List, Both };
+enum Shown { Nothing, List, Both, Absent };
 
 /// "user:ID" …; nothing where the snapshot hasn't got it.
 std::optional<Pick> pickOf(const directory::Snapshot &snapshot, const QString &text)
@@ -53,13 +59,15 @@ std::optional<Pick> pickOf(const directory::Snapshot &snapshot, const QString &t
 } // namespace
 
 AccessPage::AccessPage(Session &session, QWidget *parent)
-    : Page(face(), parent), m_session(session), m_who(new PickField(session, Side::Who)),
-      m_what(new PickField(session, Side::What)), m_wanted(new QComboBox),
-      m_wantedLabel(makeLabel(TextStyle::Muted)), m_asOf(makeLabel(TextStyle::Small)),
-      m_atLeast(new Chip({}, Tone::Warning)), m_back(makeButton(ButtonStyle::Quiet, {}, u"chevron-left"_s)),
-      m_stack(new QStackedWidget), m_empty(new EmptyState(u"key"_s)), m_list(new AccessListPane(session)),
-      m_explanation(new spaces::ReasonPane), m_planBar(new PlanBar(session)),
-      m_basket(new PlanBasket(session))
+    : Page(face(), parent), m_session(session), m_viewpoint(new Viewpoint(session, this)),
+      m_who(new PickField(session, Side::Who)), m_what(new PickField(session, Side::What)),
+      m_wanted(new QComboBox), m_wantedLabel(makeLabel(TextStyle::Muted)),
+      m_asOfField(new AsOfField(*m_viewpoint)), m_compare(makeButton(ButtonStyle::Default, {}, u"history"_s)),
+      m_asOf(makeLabel(TextStyle::Small)), m_atLeast(new Chip({}, Tone::Warning)),
+      m_back(makeButton(ButtonStyle::Quiet, {}, u"chevron-left"_s)), m_stack(new QStackedWidget),
+      m_empty(new EmptyState(u"key"_s)), m_absent(new EmptyState(u"history"_s)),
+      m_list(new AccessListPane(*m_viewpoint)), m_explanation(new spaces::ReasonPane),
+      m_planBar(new PlanBar(session)), m_basket(new PlanBasket(session))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +86,8 @@ AccessPage::AccessPage(Session &session, QWidget *parent)
 QWidget *AccessPage::makeQuestion()
 {
     auto *bar = new QWidget;
+    for (PickField *field : {m_who, m_what})
+        field->setViewpoint(m_viewpoint);
     auto *fields = new QHBoxLayout;
     fields->setSpacing(8);
     m_who->setMaximumWidth(360);
@@ -90,6 +100,8 @@ QWidget *AccessPage::makeQuestion()
     fields->addStretch(1);
     auto *notes = new QHBoxLayout;
     notes->setSpacing(8);
+    notes->addWidget(m_asOfField);
+    notes->addWidget(m_compare);
     notes->addWidget(m_back);
     notes->addStretch();
     notes->addWidget(m_atLeast);
@@ -114,7 +126,9 @@ QWidget *AccessPage::makeAnswer()
     m_stack->insertWidget(Nothing, m_empty);
     m_stack->insertWidget(List, m_list);
     m_stack->insertWidget(Both, m_both);
-    return m_stack;
+    m_stack->insertWidget(Absent, m_absent);
+    m_asOfView = new AsOfView(*m_viewpoint, m_stack, metrics::pageMargin);
+    return m_asOfView;
 }
 
 void AccessPage::addActions()
@@ -148,18 +162,26 @@ void AccessPage::connectAll()
     connect(m_list, &AccessListPane::opened, this, &AccessPage::drill);
     connect(m_back, &QPushButton::clicked, this, &AccessPage::goBack);
     connect(m_wanted, &QComboBox::currentIndexChanged, this, &AccessPage::explain);
+    connect(m_viewpoint, &Viewpoint::changed, this, &AccessPage::turn);
+    connect(m_compare, &QPushButton::clicked, this, &AccessPage::compare);
     connect(m_planBar, &PlanBar::planned, m_basket, &PlanBasket::add);
     connect(m_basket, &PlanBasket::done, this, [this](int commands) {
         Q_EMIT toastRequested(
             tr("%1 changes are given", nullptr, commands).arg(QLocale().toString(commands)));
     });
     connect(m_empty, &EmptyState::nextStepRequested, this, &AccessPage::askAboutMe);
-    connect(&m_session, &Session::snapshotChanged, this, [this] { contentChanged(m_session); });
-    connect(&m_session, &Session::stateChanged, this, &AccessPage::updateTime);
+    connect(&m_session, &Session::snapshotChanged, this, [this] {
+        followLock();
+        contentChanged(m_session);
+    });
+    connect(&m_session, &Session::stateChanged, this, [this] {
+        followLock();
+        updateTime();
+    });
     // Expiries follow the clock.
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, [this] {
-        if (isVisible())
+        if (isVisible() && m_viewpoint->isNow())
             ask();
     });
     minute->start(60'000);
@@ -179,6 +201,7 @@ bool AccessPage::showObject(const QString &objectId)
 {
     std::optional<Pick> who;
     std::optional<Pick> what;
+    m_viewpoint->lookNow(); // whoever leads here means what is there now
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     for (const QString &part : objectId.split(u' ', Qt::SkipEmptyParts)) {
         const auto pick = pickOf(*snapshot, part);
@@ -193,7 +216,7 @@ bool AccessPage::showObject(const QString &objectId)
 
 void AccessPage::askAboutMe()
 {
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
     if (const auto me = snapshot->findUser(m_session.userId()); me.isValid()) {
         m_what->choose({});
         m_who->choose(explorer::pickOf(*snapshot, directory::Subject(me)));
@@ -221,11 +244,81 @@ void AccessPage::goBack()
 void AccessPage::refresh()
 {
     const directory::SnapshotPtr snapshot = m_session.snapshot();
-    if (differs(m_shown, snapshot,
-                {RowKind::Tenant, RowKind::User, RowKind::Organization, RowKind::Membership, RowKind::RoleGroup,
-                 RowKind::RoleGroupMember, RowKind::Space, RowKind::Resource, RowKind::Grant}))
+    if (m_viewpoint->isNow() && differs(m_shown, snapshot,
+                                        {RowKind::Tenant, RowKind::User, RowKind::Organization,
+                                         RowKind::Membership, RowKind::RoleGroup, RowKind::RoleGroupMember,
+                                         RowKind::Space, RowKind::Resource, RowKind::Grant}))
         ask();
     m_shown = snapshot;
+}
+
+// Another moment, or on the way to it: what is shown is of then, and nothing is planned there.
+void AccessPage::turn()
+{
+    m_planBar->setRefusal(m_viewpoint->isNow()
+                              ? QString()
+                              : tr("You are looking at the past. Go back to now to plan changes."));
+    m_basket->setRefusal(m_viewpoint->isNow()
+                             ? QString()
+                             : tr("You are looking at the past. Go back to now to change something."));
+    m_list->forget();
+    m_explanation->clear();
+    if (m_viewpoint->isNow() || m_viewpoint->state() == Viewpoint::State::Then)
+        ask();
+    else
+        updateTime();
+}
+
+// Names don't outlive the lock: only the IDs of what was asked and planned do.
+void AccessPage::followLock()
+{
+    const sync::StoreState store = m_session.state().store;
+    if (store == sync::StoreState::Closed || store == sync::StoreState::LeaseOver) {
+        if (!m_locked.isNull())
+            return;
+        m_locked = question();
+        m_who->forget();
+        m_what->forget();
+        m_list->forget();
+        m_explanation->clear();
+        m_basket->forgetNames();
+        m_shown.reset();
+    } else if (!m_locked.isNull() && m_session.snapshot()->userSlots() > 0) { // the state may come first
+        showObject(std::exchange(m_locked, QString()));
+        m_basket->nameAgain();
+    }
+}
+
+QString AccessPage::question() const
+{
+    QString text = u""_s;
+    for (const PickField *field : {m_who, m_what})
+        if (const auto &pick = field->chosen())
+            text += u"%1:%2 "_s.arg(
+                QString(pick->side == Side::Who ? wireName(pick->subjectKind) : wireName(pick->objectKind)),
+                pick->id.toString(QUuid::WithoutBraces));
+    return text;
+}
+
+// Of a past moment also: whether it belongs to the tenant whose past it is.
+bool AccessPage::isThere(const Pick &pick) const
+{
+    if (m_viewpoint->state() != Viewpoint::State::Then)
+        return true;
+    const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
+    if (!holds(*snapshot, pick) || pick.side == Side::Who)
+        return holds(*snapshot, pick);
+    const directory::SpaceIndex space = snapshot->spaceOf(objectOf(*snapshot, pick));
+    return snapshot->tenantId(snapshot->space(space).tenant()) == m_viewpoint->mark()->tenant;
+}
+
+void AccessPage::compare()
+{
+    const auto &who = m_who->chosen();
+    const auto &what = m_what->chosen();
+    auto *dialog = new ComparisonDialog(m_session, who ? who : what, m_viewpoint->moment(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void AccessPage::ask()
@@ -236,7 +329,10 @@ void AccessPage::ask()
     m_wanted->setVisible(both);
     m_wantedLabel->setVisible(both);
     m_back->setVisible(both && m_drilled);
-    if (both) {
+    m_asOfField->setSubject(who ? who->id : what ? what->id : QUuid());
+    if ((who && !isThere(*who)) || (what && !isThere(*what))) {
+        m_stack->setCurrentIndex(Absent);
+    } else if (both) {
         explain();
         m_stack->setCurrentIndex(Both);
     } else if (who || what) {
@@ -253,14 +349,14 @@ void AccessPage::explain()
 {
     if (!m_who->chosen() || !m_what->chosen())
         return;
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
     const directory::Subject subject = subjectOf(*snapshot, *m_who->chosen());
     const directory::Object object = objectOf(*snapshot, *m_what->chosen());
     if (!subject.isValid() || !object.isValid()) {
         m_explanation->clear(); // out of the actor's sight by now
         return;
     }
-    const access::Explanation answer = access::Resolver(snapshot, m_session.now())
+    const access::Explanation answer = access::Resolver(snapshot, m_viewpoint->now())
                                            .explain(subject, object, Role(m_wanted->currentData().toInt()));
     m_explanation->setExplanation(snapshot, answer);
     m_planBar->setExplanation(answer);
@@ -270,7 +366,10 @@ void AccessPage::updateTime()
 {
     m_asOf->setText(asOfText(m_session));
     m_asOf->setToolTip(asOfMoment(m_session));
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    m_asOf->setVisible(m_viewpoint->isNow()); // of another moment the banner tells
+    const QString refusal = m_viewpoint->refusal();
+    setUsable(m_compare, refusal.isEmpty(), refusal);
+    const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
     const access::Completeness completeness(snapshot, m_session.heldScopes(), m_session.userId());
     bool exact = true;
     if (m_who->chosen() && m_what->chosen())
@@ -311,6 +410,13 @@ void AccessPage::retranslate()
     m_empty->setNextStep(tr("What may I do?"));
     m_me->setText(tr("What may I do?"));
     m_clear->setText(tr("Ask something else"));
+    m_absent->setTexts(
+        tr("It wasn't there"),
+        tr("At that moment it wasn't there yet or was gone already, or it belongs to a tenant whose "
+           "past you may not see."));
+    m_compare->setText(tr("Compare two moments…"));
+    m_asOfField->retranslate();
+    m_asOfView->retranslate();
     fillWanted();
     m_planBar->retranslate();
     m_basket->retranslate();

@@ -15,8 +15,11 @@ class QStackedWidget;
 
 namespace tenantry::ui {
 
+class AsOfField;
+class AsOfView;
 class Chip;
 class EmptyState;
+class Viewpoint;
 
 namespace spaces {
 class ReasonPane;
@@ -29,9 +32,9 @@ class PlanBar;
 class PlanBasket;
 } // namespace explorer
 
-/// 权限查询: who may do what, and why (PRM-1 to PRM-4, PRM-7). With one of two fields filled the list of the
-/// other side, with both the explanation. showObject() takes "user:ID", "organization:ID", "role_group:ID",
-/// "space:ID" or "resource:ID", or one of each side with a blank between.
+/// 权限查询: who may do what, and why, now or at a past moment (PRM-1 to PRM-4, PRM-6, PRM-7). With one of
+/// two fields filled the list of the other side, with both the explanation. showObject() takes "user:ID",
+/// "organization:ID", "role_group:ID", "space:ID" or "resource:ID", or one of each side with a blank between.
 class AccessPage final : public Page
 {
     Q_OBJECT
@@ -47,6 +50,11 @@ public:
     [[nodiscard]] spaces::ReasonPane *explanation() const { return m_explanation; }
     [[nodiscard]] explorer::PlanBasket *basket() const { return m_basket; }
     [[nodiscard]] explorer::PlanBar *planBar() const { return m_planBar; }
+    [[nodiscard]] Viewpoint *viewpoint() const { return m_viewpoint; }
+    [[nodiscard]] AsOfField *asOf() const { return m_asOfField; }
+
+    /// What two moments differ in: about what is picked, or the whole tenant.
+    void compare();
 
 protected:
     void retranslate() override;
@@ -59,6 +67,10 @@ private:
     void connectAll();
     void ask();
     void refresh();
+    void turn();
+    void followLock();
+    [[nodiscard]] QString question() const;
+    [[nodiscard]] bool isThere(const explorer::Pick &pick) const;
     void explain();
     void drill(const explorer::Pick &other);
     void goBack();
@@ -67,15 +79,20 @@ private:
     void fillWanted();
 
     Session &m_session;
+    Viewpoint *m_viewpoint;
     explorer::PickField *m_who;
     explorer::PickField *m_what;
     QComboBox *m_wanted;
     QLabel *m_wantedLabel;
+    AsOfField *m_asOfField;
+    QPushButton *m_compare;
+    AsOfView *m_asOfView;
     QLabel *m_asOf;
     Chip *m_atLeast;
     QPushButton *m_back;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    EmptyState *m_absent; ///< what is picked isn't there at that moment
     explorer::AccessListPane *m_list;
     QWidget *m_both;
     spaces::ReasonPane *m_explanation;
@@ -85,6 +102,7 @@ private:
     QAction *m_clear;
     std::optional<explorer::Side> m_drilled; ///< the side that going back empties
     directory::SnapshotPtr m_shown;
+    QString m_locked; ///< what was asked when the console was locked, in IDs
 };
 
 } // namespace tenantry::ui

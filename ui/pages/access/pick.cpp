@@ -112,6 +112,16 @@ SearchKinds kindsOf(Side side)
                : SearchKinds(SearchKind::User) | SearchKind::Organization | SearchKind::RoleGroup;
 }
 
+bool holds(const Snapshot &snapshot, const Pick &pick)
+{
+    RowKind kind = pick.objectKind == ObjectKind::Space ? RowKind::Space : RowKind::Resource;
+    if (pick.side == Side::Who)
+        kind = pick.subjectKind == SubjectKind::User           ? RowKind::User
+               : pick.subjectKind == SubjectKind::Organization ? RowKind::Organization
+                                                               : RowKind::RoleGroup;
+    return snapshot.row({kind, pick.id}).has_value();
+}
+
 QList<Pick> findPicks(const SearchIndex &index, SearchKinds kinds, const QString &query, std::stop_token stop)
 {
     const Snapshot &snapshot = *index.snapshot();

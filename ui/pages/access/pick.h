@@ -39,6 +39,9 @@ struct Pick
 [[nodiscard]] directory::Subject subjectOf(const directory::Snapshot &snapshot, const Pick &pick);
 [[nodiscard]] directory::Object objectOf(const directory::Snapshot &snapshot, const Pick &pick);
 
+/// Whether the snapshot holds it as a row of its own.
+[[nodiscard]] bool holds(const directory::Snapshot &snapshot, const Pick &pick);
+
 inline constexpr qsizetype mostPicks = 30;
 
 /// What a query finds of these kinds, best first (names, pinyin, initials; of people mail, phone and MIS

@@ -100,9 +100,15 @@ void PickField::choose(const std::optional<Pick> &pick)
         Q_EMIT chosenChanged();
 }
 
+void PickField::forget()
+{
+    m_found->setPicks({}, {});
+    choose({});
+}
+
 void PickField::search()
 {
-    const directory::SearchIndexPtr index = m_session.searchIndex();
+    const directory::SearchIndexPtr index = m_viewpoint ? m_viewpoint->searchIndex() : m_session.searchIndex();
     const QString query = text().trimmed();
     if (!index || query.isEmpty()) {
         m_found->setPicks({}, {});

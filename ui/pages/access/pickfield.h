@@ -4,7 +4,7 @@
 
 #include "ui/models/newestwork.h"
 #include "ui/pages/access/pick.h"
-#include "ui/session/session.h"
+#include "ui/past/viewpoint.h"
 
 #include <QAbstractListModel>
 #include <QLineEdit>
@@ -46,9 +46,13 @@ public:
     /// Things of these kinds only.
     PickField(Session &session, directory::SearchKinds kinds, const QString &iconName,
               QWidget *parent = nullptr);
+    /// Finds what there is at this viewpoint, in place of now; it must outlive the field.
+    void setViewpoint(const Viewpoint *viewpoint) { m_viewpoint = viewpoint; }
 
     [[nodiscard]] const std::optional<Pick> &chosen() const { return m_chosen; }
     void choose(const std::optional<Pick> &pick);
+    /// Empties it with all that was found.
+    void forget();
     /// Placeholder and accessible name.
     void setHint(const QString &hint);
     /// What was found last, for tests.
@@ -67,6 +71,7 @@ private:
     void take(const QModelIndex &index);
 
     Session &m_session;
+    const Viewpoint *m_viewpoint = nullptr;
     const directory::SearchKinds m_kinds;
     std::optional<Pick> m_chosen;
     PickModel *m_found;

@@ -38,13 +38,24 @@ PlanBar::PlanBar(Session &session, QWidget *parent)
 void PlanBar::setExplanation(const access::Explanation &explanation)
 {
     m_explanation = explanation;
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
     const auto use = [](QPushButton *button, const QString &refusal) {
         setUsable(button, refusal.isEmpty(), refusal);
     };
+    if (!m_refusal.isEmpty()) {
+        for (QPushButton *button : {m_taking, m_role, m_repair})
+            use(button, m_refusal);
+        return;
+    }
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
     use(m_taking, whyNotTake(m_session, ownGrant(*snapshot, explanation.subject, explanation.object)));
     use(m_role, whyNotGive(m_session, explanation.subject, explanation.object, Role::Viewer));
     use(m_repair, explorer::planRepair(m_session, explanation).refusal);
+}
+
+void PlanBar::setRefusal(const QString &refusal)
+{
+    m_refusal = refusal;
+    m_explanation = {}; // of another snapshot
 }
 
 void PlanBar::fillRoles()
@@ -66,11 +77,15 @@ void PlanBar::fillRoles()
 
 void PlanBar::planRole(Role role)
 {
+    if (!m_refusal.isEmpty())
+        return;
     Q_EMIT planned({planToGive(m_session, m_explanation.subject, m_explanation.object, role)});
 }
 
 void PlanBar::planTaking()
 {
+    if (!m_refusal.isEmpty())
+        return;
     const auto own = ownGrant(*m_session.snapshot(), m_explanation.subject, m_explanation.object);
     if (own.isValid())
         Q_EMIT planned({planToTake(m_session, own)});
@@ -78,6 +93,8 @@ void PlanBar::planTaking()
 
 void PlanBar::planRepair()
 {
+    if (!m_refusal.isEmpty())
+        return;
     Q_EMIT planned(explorer::planRepair(m_session, m_explanation).acts);
 }
 
@@ -86,7 +103,7 @@ void PlanBar::retranslate()
     m_role->setText(tr("Plan a role"));
     m_taking->setText(tr("Plan to take it away"));
     m_repair->setText(tr("Plan what would be enough"));
-    if (m_explanation.subject.isValid())
+    if (m_explanation.subject.isValid() || !m_refusal.isEmpty())
         setExplanation(m_explanation);
 }
 

@@ -20,6 +20,8 @@ public:
     explicit PlanBar(Session &session, QWidget *parent = nullptr);
     /// Of the session's snapshot of this moment.
     void setExplanation(const access::Explanation &explanation);
+    /// Why nothing can be planned at all; empty: it can.
+    void setRefusal(const QString &refusal);
     void retranslate();
 
     void planRole(Role role);
@@ -34,6 +36,7 @@ private:
 
     Session &m_session;
     access::Explanation m_explanation;
+    QString m_refusal;
     QMenu *m_roles;
     QPushButton *m_role;
     QPushButton *m_taking;

@@ -3,14 +3,18 @@
 #include "ui/pages/access/planbasket.h"
 
 #include "ui/dialogs/impactline.h"
+#include "ui/models/queuewords.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,21 @@ namespace tenantry::ui::explorer {
 namespace {
 
 constexpr int mostRowsInSight = 4;
+
+/// The same grants, for somebody who will have none when it is their turn.
+Command asNewGrant(Command command, Instant now)
+{
+    QJsonArray grants;
+    for (const QJsonValue &value : command.payload.value(u"grants"_s).toArray()) {
+        QJsonObject grant = value.toObject();
+        grant.insert(u"grant_id"_s, GrantId::make(now).toString());
+        grants.append(grant);
+    }
+    command.payload.insert(u"grants"_s, grants);
+    command.seen = {};
+    command.before = {};
+    return command;
+}
 
 } // namespace
 
@@ -54,8 +73,53 @@ PlanBasket::PlanBasket(Session &session, QWidget *parent)
 
 void PlanBasket::add(const std::vector<Planned> &changes)
 {
-    m_changes.insert(m_changes.end(), changes.begin(), changes.end());
+    if (!m_refusal.isEmpty())
+        return;
+    for (const Planned &change : changes)
+        put(change);
     show();
+}
+
+void PlanBasket::put(Planned change)
+{
+    // With a grant on a space go those of the same subject on what is in it.
+    const auto taken = std::ranges::find_if(m_changes, [&](const Planned &earlier) {
+        return earlier.isTaking && !change.target.space.isNull() &&
+               earlier.target.subject == change.target.subject &&
+               earlier.target.object == change.target.space;
+    });
+    if (taken != m_changes.end() && change.isTaking)
+        return;
+    if (taken != m_changes.end())
+        change.command = asNewGrant(change.command, m_session.now());
+    std::erase_if(m_changes, [&](const Planned &earlier) { return earlier.target == change.target; });
+    // A grant on a resource makes one on the space beside (PRM-9), which one that is planned must not meet.
+    const auto inside = std::ranges::find_if(m_changes, [&](const Planned &earlier) {
+        return !change.isTaking && earlier.target.subject == change.target.subject &&
+               earlier.target.space == change.target.object;
+    });
+    m_changes.insert(inside, std::move(change));
+}
+
+void PlanBasket::setRefusal(const QString &refusal)
+{
+    m_refusal = refusal;
+    setUsable(m_doIt, refusal.isEmpty(), refusal);
+}
+
+void PlanBasket::forgetNames()
+{
+    for (Planned &change : m_changes) {
+        change.text.clear();
+        change.command.subject = {};
+    }
+    m_list->clear();
+    m_impact->setCommands({});
+}
+
+QString PlanBasket::textOf(const Planned &change) const
+{
+    return change.text.isEmpty() ? commandSentence(m_session, change.command) : change.text;
 }
 
 void PlanBasket::clear()
@@ -75,6 +139,8 @@ void PlanBasket::removeCurrent()
 
 void PlanBasket::doIt()
 {
+    if (!m_refusal.isEmpty())
+        return;
     const std::vector<Planned> changes = std::exchange(m_changes, {});
     CommandId before;
     for (const Planned &planned : changes) {
@@ -94,7 +160,7 @@ void PlanBasket::show()
     m_list->clear();
     QList<Command> commands;
     for (const Planned &planned : m_changes) {
-        m_list->addItem(planned.text);
+        m_list->addItem(textOf(planned));
         commands += planned.command;
     }
     m_list->setCurrentRow(std::clamp(current, 0, std::max(0, m_list->count() - 1)));

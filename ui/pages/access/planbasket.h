@@ -23,8 +23,16 @@ class PlanBasket final : public QWidget
     Q_OBJECT
 public:
     explicit PlanBasket(Session &session, QWidget *parent = nullptr);
+    /// A change of what is to be changed already takes the earlier one's place: two commands about one grant
+    /// would refuse each other.
     void add(const std::vector<Planned> &changes);
     void clear();
+    /// Why nothing can be done now; empty: it can.
+    void setRefusal(const QString &refusal);
+    /// Keeps what is planned without any name (the console is locked) …
+    void forgetNames();
+    /// … and names it again.
+    void nameAgain() { show(); }
     [[nodiscard]] const std::vector<Planned> &changes() const { return m_changes; }
     [[nodiscard]] ImpactLine *impact() const { return m_impact; }
     /// Gives the commands, in the order in which they were planned.
@@ -40,9 +48,12 @@ protected:
 private:
     void show();
     void removeCurrent();
+    void put(Planned change);
+    [[nodiscard]] QString textOf(const Planned &change) const;
 
     Session &m_session;
     std::vector<Planned> m_changes;
+    QString m_refusal;
     QLabel *m_title;
     QListWidget *m_list;
     ImpactLine *m_impact;

@@ -31,6 +31,30 @@ spaces::MemberPlace placeOf(const Snapshot &snapshot, Object object)
     return place;
 }
 
+Planned::Target targetOf(const Snapshot &snapshot, Subject subject, Object object)
+{
+    return {snapshot.idOf(object), snapshot.idOf(subject),
+            object.resource().isValid() ? snapshot.space(snapshot.spaceOf(object)).id().uuid() : QUuid()};
+}
+
+/// What a single act of a repair changes.
+Planned::Target targetOf(const Snapshot &snapshot, const access::Repair &repair)
+{
+    switch (repair.kind) {
+    case access::Repair::EnableOrganization:
+        return {snapshot.idOf(repair.subject), {}, {}};
+    case access::Repair::RenewGrant:
+        return targetOf(snapshot, snapshot.grant(repair.grant).subject(),
+                        snapshot.grant(repair.grant).object());
+    case access::Repair::Give:
+        return targetOf(snapshot, repair.subject, repair.object);
+    case access::Repair::OpenResource:
+        return {snapshot.idOf(repair.object), {}, {}};
+    default:
+        return {};
+    }
+}
+
 Role roleOf(const Snapshot &snapshot, GrantIndex grant)
 {
     return grant.isValid() ? snapshot.grant(grant).role() : Role::None;
@@ -119,7 +143,9 @@ Planned planToGive(const Session &session, Subject subject, Object object, Role 
     act.subject = subject;
     act.object = object;
     act.role = role;
-    return {giveCommand(session, subject, object, role), access::repairText(*session.snapshot(), act)};
+    const SnapshotPtr snapshot = session.snapshot();
+    return {giveCommand(session, subject, object, role), access::repairText(*snapshot, act),
+            targetOf(*snapshot, subject, object)};
 }
 
 QString whyNotTake(const Session &session, GrantIndex grant)
@@ -140,9 +166,11 @@ Planned planToTake(const Session &session, GrantIndex grant)
     command.see(view.id().uuid(), {}, view.version());
     command.before.insert(view.id().toString(), QString(wireName(view.role())));
     about(command, *snapshot, view.object());
-    return {command, Words::tr("Take %1 on %2 from %3.")
-                         .arg(access::roleName(view.role()), snapshot->nameOf(view.object()),
-                              snapshot->nameOf(view.subject()))};
+    return {command,
+            Words::tr("Take %1 on %2 from %3.")
+                .arg(access::roleName(view.role()), snapshot->nameOf(view.object()),
+                     snapshot->nameOf(view.subject())),
+            targetOf(*snapshot, view.subject(), view.object()), true};
 }
 
 PlannedRepair planRepair(const Session &session, const access::Explanation &explanation)
@@ -153,7 +181,9 @@ PlannedRepair planRepair(const Session &session, const access::Explanation &expl
         Command command = repairCommand(session, repair, refusal);
         if (!refusal.isEmpty())
             return {{}, refusal};
-        planned.acts.push_back({std::move(command), access::repairText(*session.snapshot(), repair)});
+        const SnapshotPtr snapshot = session.snapshot();
+        planned.acts.push_back(
+            {std::move(command), access::repairText(*snapshot, repair), targetOf(*snapshot, repair)});
     }
     if (planned.acts.empty())
         planned.refusal = Words::tr("The role is there already: nothing has to be repaired.");

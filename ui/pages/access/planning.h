@@ -14,7 +14,18 @@ namespace tenantry::ui::explorer {
 struct Planned
 {
     Command command;
-    QString text;
+    QString text; ///< empty: in the words of the queue
+
+    /// What it changes: of two changes of the same thing only the later one is meant.
+    struct Target
+    {
+        QUuid object;  ///< a space, a resource, an organization
+        QUuid subject; ///< null: the object itself changes
+        QUuid space;   ///< of a resource on which a grant is changed; null: it is a space
+        friend bool operator==(const Target &, const Target &) = default;
+    };
+    Target target;
+    bool isTaking = false;
 };
 
 /// Why the actor couldn't do it; empty: they can, as far as the client knows.

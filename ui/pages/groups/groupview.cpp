@@ -8,6 +8,7 @@
 #include "ui/pages/groups/groupmembersmodel.h"
 #include "ui/pages/groups/groupusesmodel.h"
 #include "ui/pages/spaces/namedelegate.h"
+#include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/searchfield.h"
@@ -34,9 +35,11 @@ GroupView::GroupView(Session &session, QWidget *parent)
       m_useModel(new GroupUsesModel(this)), m_search(new SearchField), m_members(new QTableView),
       m_uses(new QTableView), m_add(makeButton(ButtonStyle::Primary, {}, u"plus"_s)),
       m_remove(makeButton(ButtonStyle::Default, {}, u"trash"_s)),
+      m_permissions(makeButton(ButtonStyle::Default, {}, u"key"_s)),
       m_edit(makeButton(ButtonStyle::Default, {}, u"pencil"_s)),
       m_delete(makeButton(ButtonStyle::Default, {}, u"trash"_s))
 {
+    m_header->addAction(m_permissions);
     m_header->addAction(m_edit);
     m_header->addAction(m_delete);
     m_tabs->add();
@@ -57,6 +60,7 @@ GroupView::GroupView(Session &session, QWidget *parent)
     layout->addWidget(makeSeparator());
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &Tabs::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_permissions, &QPushButton::clicked, this, &GroupView::openPermissions);
     connect(m_edit, &QPushButton::clicked, this, &GroupView::editRequested);
     connect(m_delete, &QPushButton::clicked, this, &GroupView::deleteRequested);
     connect(m_add, &QPushButton::clicked, this, &GroupView::addMembers);
@@ -164,6 +168,8 @@ QList<RoleGroupMember> GroupView::selected() const
 
 void GroupView::refreshButtons()
 {
+    const bool isThere = m_session.snapshot()->findRoleGroup(m_group.id).isValid();
+    setUsable(m_permissions, isThere, tr("It is waiting for the server"));
     const QString reason = refusal();
     for (QPushButton *button : {m_add, m_edit, m_delete})
         setUsable(button, reason.isEmpty(), reason);
@@ -184,6 +190,14 @@ void GroupView::refreshStates()
     m_useStates->empty()->setTexts(tr("Used nowhere"),
                                    tr("No space or resource that you can see has given this group a role."));
     m_useModel->rowCount() > 0 ? m_useStates->showContent() : m_useStates->showEmpty();
+}
+
+void GroupView::openPermissions()
+{
+    auto *dialog =
+        new spaces::PermissionDetailDialog(m_session, {}, SubjectKind::RoleGroup, m_group.id.uuid(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void GroupView::addMembers()
@@ -248,6 +262,7 @@ void GroupView::retranslate()
     m_uses->setAccessibleName(tr("Where it is used"));
     m_add->setText(tr("Add members"));
     m_remove->setText(tr("Remove"));
+    m_permissions->setText(tr("Permission detail…"));
     m_edit->setText(tr("Edit"));
     m_delete->setText(tr("Delete"));
     m_memberModel->retranslate();

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QTableView *uses() const { return m_uses; }
 
     void addMembers();
+    void openPermissions();
     /// Asks before, and says who loses what by it.
     void removeSelected();
 
@@ -75,6 +76,7 @@ private:
     StateStack *m_useStates;
     QPushButton *m_add;
     QPushButton *m_remove;
+    QPushButton *m_permissions;
     QPushButton *m_edit;
     QPushButton *m_delete;
 };

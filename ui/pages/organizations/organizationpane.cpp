@@ -5,6 +5,7 @@
 #include "ui/pages/members/memberbutton.h"
 #include "ui/pages/organizations/membersmodel.h"
 #include "ui/pages/organizations/organizationcommands.h"
+#include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/elidedlabel.h"
@@ -68,6 +69,8 @@ QWidget *OrganizationPane::buildHeader()
     titleRow->addWidget(m_title);
     titleRow->addWidget(m_state);
     titleRow->addStretch();
+    m_permissions = makeButton(ButtonStyle::Quiet, {}, u"key"_s);
+    titleRow->addWidget(m_permissions);
     m_create = makeButton(ButtonStyle::Primary, {}, u"plus"_s);
     m_edit = makeButton(ButtonStyle::Default, {}, u"pencil"_s);
     m_move = makeButton(ButtonStyle::Default, {}, u"move"_s);
@@ -87,6 +90,8 @@ QWidget *OrganizationPane::buildHeader()
     layout->addWidget(m_path);
     layout->addLayout(buttons);
     layout->addWidget(m_tabs);
+    connect(m_permissions, &QPushButton::clicked, this,
+            [this] { openPermissions(SubjectKind::Organization, m_id.uuid()); });
     connect(m_create, &QPushButton::clicked, this, &OrganizationPane::createRequested);
     connect(m_edit, &QPushButton::clicked, this, &OrganizationPane::editRequested);
     connect(m_move, &QPushButton::clicked, this, &OrganizationPane::moveRequested);
@@ -104,6 +109,7 @@ QWidget *OrganizationPane::buildMembers()
     m_search = new SearchField;
     m_search->setAnswersEachLetter(true);
     m_memberships = makeButton(ButtonStyle::Default, {}, u"organization"_s);
+    m_memberPermissions = makeButton(ButtonStyle::Default, {}, u"key"_s);
     m_more = new members::MemberButton(m_session);
     m_model = new OrganizationMembersModel(this);
     m_table = new QTableView;
@@ -124,6 +130,7 @@ QWidget *OrganizationPane::buildMembers()
     bar->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
     bar->addWidget(m_search, 1);
     bar->addWidget(makeTableButton(m_table));
+    bar->addWidget(m_memberPermissions);
     bar->addWidget(m_memberships);
     bar->addWidget(m_more);
     auto *layout = new QVBoxLayout(members);
@@ -134,6 +141,8 @@ QWidget *OrganizationPane::buildMembers()
     layout->addWidget(m_memberStates, 1);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &OrganizationPane::refreshMemberState);
     connect(m_search, &SearchField::queryChanged, m_model, &OrganizationMembersModel::setQuery);
+    connect(m_memberPermissions, &QPushButton::clicked, this,
+            [this] { openPermissions(SubjectKind::User, m_model->idOf(m_table->currentIndex()).uuid()); });
     connect(m_memberships, &QPushButton::clicked, this, &OrganizationPane::openMember);
     connect(m_more->actions(), &members::MemberActions::toastRequested, this, &OrganizationPane::toastRequested);
     connect(m_table, &QTableView::activated, this, &OrganizationPane::openMember);
@@ -217,6 +226,7 @@ void OrganizationPane::refreshButtons()
     m_enable->setText(organization.isEnabled() ? tr("Disable") : tr("Enable"));
     const bool chosen = m_table->currentIndex().isValid();
     use(m_memberships, !managed.isEmpty() ? managed : chosen ? QString() : tr("Choose a person in the list."));
+    use(m_memberPermissions, chosen ? QString() : tr("Choose a person in the list."));
     m_more->setUser(m_model->idOf(m_table->currentIndex()));
 }
 
@@ -241,6 +251,15 @@ void OrganizationPane::setQueuedUsers(const QSet<UserId> &queued)
     m_model->setQueued(queued);
 }
 
+void OrganizationPane::openPermissions(SubjectKind kind, const QUuid &id)
+{
+    if (id.isNull())
+        return;
+    auto *dialog = new spaces::PermissionDetailDialog(m_session, {}, kind, id, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void OrganizationPane::openMember()
 {
     if (const UserId user = m_model->idOf(m_table->currentIndex()); !user.isNull() && m_memberships->isEnabled())
@@ -258,6 +277,8 @@ void OrganizationPane::retranslate()
     m_tabs->setText(1, tr("Details"));
     m_search->setHint(tr("Name, MIS, e-mail; pinyin too"));
     m_memberships->setText(tr("Organizations…"));
+    m_permissions->setText(tr("Permission detail…"));
+    m_memberPermissions->setText(tr("Permission detail…"));
     m_table->setAccessibleName(tr("Members"));
     m_details->setKey(Name, tr("Name"));
     m_details->setKey(Code, tr("Code"));

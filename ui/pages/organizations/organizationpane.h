@@ -56,6 +56,7 @@ private:
     void refreshButtons();
     void refreshMemberState();
     void openMember();
+    void openPermissions(SubjectKind kind, const QUuid &id);
 
     Session &m_session;
     OrganizationId m_id;
@@ -64,10 +65,12 @@ private:
     ElidedLabel *m_title;
     ElidedLabel *m_path;
     Chip *m_state;
+    QPushButton *m_permissions;
     QPushButton *m_create, *m_edit, *m_move, *m_enable, *m_delete;
     Tabs *m_tabs;
     QStackedWidget *m_views;
     SearchField *m_search;
+    QPushButton *m_memberPermissions;
     QPushButton *m_memberships;
     members::MemberButton *m_more;
     OrganizationMembersModel *m_model;

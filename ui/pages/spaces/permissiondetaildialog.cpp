@@ -5,10 +5,13 @@
 #include "core/access/completeness.h"
 #include "core/access/resolver.h"
 #include "ui/models/asof.h"
+#include "ui/pages/access/pickfield.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/pages/spaces/permissiondetailmodel.h"
 #include "ui/pages/spaces/reasonpane.h"
 #include "ui/pages/spaces/spacewords.h"
+#include "ui/past/asoffield.h"
+#include "ui/past/asofview.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/banner.h"
@@ -25,14 +28,16 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::spaces
 {
 
 PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, SubjectKind kind, const QUuid &subjectId, QWidget *parent)
-    : QDialog(parent), m_session(session), m_space(space), m_kind(kind), m_subjectId(subjectId), m_model(new PermissionDetailModel(this)),
-      m_proxy(new PermissionDetailProxy(m_model, this)), m_tree(new QTreeView), m_show(new Tabs(Tabs::Look::Segmented)),
+    : QDialog(parent), m_session(session), m_viewpoint(new Viewpoint(session, this)), m_space(space), m_kind(kind), m_subjectId(subjectId), m_model(new PermissionDetailModel(this)),
+      m_proxy(new PermissionDetailProxy(m_model, this)), m_tree(new QTreeView), m_asOfField(new AsOfField(*m_viewpoint)), m_show(new Tabs(Tabs::Look::Segmented)),
       m_search(new SearchField), m_reasons(new ReasonPane), m_title(new ElidedLabel), m_kindChip(new Chip), m_atLeast(new Chip({}, Tone::Warning)),
       m_asOf(makeLabel(TextStyle::Small)), m_hint(new Banner(Tone::Info))
 {
@@ -43,9 +48,17 @@ PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, 
     layout->setSpacing(12);
     layout->addWidget(makeHead());
     layout->addWidget(m_hint);
+    layout->addWidget(makePlace());
     layout->addWidget(makeFilters());
     layout->addWidget(makeBody(), 1);
-    connect(&m_session, &Session::snapshotChanged, this, &PermissionDetailDialog::refresh);
+    connect(&m_session, &Session::snapshotChanged, this, [this] {
+        if (m_viewpoint->isNow())
+            refresh();
+    });
+    connect(m_viewpoint, &Viewpoint::changed, this, [this] {
+        refresh();
+        m_tree->expandAll();
+    });
     connect(&m_session, &Session::stateChanged, this, &PermissionDetailDialog::updateTime);
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, &PermissionDetailDialog::updateTime);
@@ -56,9 +69,58 @@ PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, 
     m_tree->setFocus();
 }
 
-QString PermissionDetailDialog::subjectName() const
+QWidget *PermissionDetailDialog::makePlace()
+{
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_asOfField->setSubject(m_subjectId);
+    if (m_space.isNull()) {
+        m_spaceField = new explorer::PickField(m_session, explorer::Side::What);
+        m_spaceField->setViewpoint(m_viewpoint);
+        m_spaceField->setMaximumWidth(360);
+        m_space = firstSpace();
+        const directory::SnapshotPtr snapshot = m_session.snapshot();
+        if (const directory::SpaceIndex space = snapshot->findSpace(m_space); space.isValid())
+            m_spaceField->choose(explorer::pickOf(*snapshot, directory::Object(space)));
+        connect(m_spaceField, &explorer::PickField::chosenChanged, this, &PermissionDetailDialog::takeSpace);
+        layout->addWidget(m_spaceField, 1);
+    }
+    layout->addStretch();
+    layout->addWidget(m_asOfField);
+    return bar;
+}
+
+/// The one on which the subject has the highest role: something to look at.
+SpaceId PermissionDetailDialog::firstSpace() const
 {
     const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::Subject subject = snapshot->findSubject(m_kind, m_subjectId);
+    if (!subject.isValid())
+        return {};
+    const auto spaces = access::Resolver(snapshot, m_session.now()).objects(subject).spaces;
+    const auto best = std::ranges::max_element(spaces, {}, &access::SpaceRole::role);
+    return best == spaces.end() ? SpaceId() : snapshot->space(best->space).id();
+}
+
+void PermissionDetailDialog::takeSpace()
+{
+    const auto &pick = m_spaceField->chosen();
+    const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
+    const directory::Object object = pick ? objectOf(*snapshot, *pick) : directory::Object();
+    m_space = object.isValid() ? snapshot->space(snapshot->spaceOf(object)).id() : SpaceId();
+    refresh();
+    m_tree->expandAll();
+    if (!object.isValid())
+        return;
+    m_tree->setCurrentIndex(m_proxy->index(0, 0));
+    if (object.resource().isValid())
+        select(pick->id);
+}
+
+QString PermissionDetailDialog::subjectName() const
+{
+    const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
     const directory::Subject subject = snapshot->findSubject(m_kind, m_subjectId);
     const QString name = subject.isValid() ? snapshot->nameOf(subject).simplified() : QString();
     return name.isEmpty() ? tr("Somebody you can't see") : name;
@@ -97,6 +159,10 @@ void PermissionDetailDialog::retranslate()
     m_show->setAccessibleName(tr("Which resources"));
     m_search->setHint(tr("Name of a resource"));
     m_tree->setAccessibleName(tr("Space and resources"));
+    if (m_spaceField)
+        m_spaceField->setHint(tr("Space or resource"));
+    m_asOfField->retranslate();
+    m_asOfView->retranslate();
     m_model->retranslate();
     m_reasons->retranslate();
     refresh(); // reasons are words
@@ -149,8 +215,9 @@ QWidget *PermissionDetailDialog::makeBody()
     splitter->setStretchFactor(1, 2);
     splitter->setSizes({650, 380});
     splitter->setChildrenCollapsible(false);
+    m_asOfView = new AsOfView(*m_viewpoint, splitter);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PermissionDetailDialog::explainCurrent);
-    return splitter;
+    return m_asOfView;
 }
 
 bool PermissionDetailDialog::select(const QUuid &objectId)
@@ -169,7 +236,7 @@ bool PermissionDetailDialog::select(const QUuid &objectId)
 
 void PermissionDetailDialog::refresh()
 {
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
     const directory::Subject subject = snapshot->findSubject(m_kind, m_subjectId);
     const directory::SpaceIndex space = snapshot->findSpace(m_space);
     if (!subject.isValid() || !space.isValid()) {
@@ -177,7 +244,7 @@ void PermissionDetailDialog::refresh()
         m_reasons->clear();
         return;
     }
-    const access::Resolver resolver(snapshot, m_session.now());
+    const access::Resolver resolver(snapshot, m_viewpoint->now());
     m_model->setDetail(resolver, subject, space);
     m_atLeast->setVisible(!access::Completeness(snapshot, m_session.heldScopes(), m_session.userId()).isExact(subject, space));
     m_show->setCount(1, m_model->countWithRole());
@@ -189,7 +256,7 @@ void PermissionDetailDialog::refresh()
 void PermissionDetailDialog::explainCurrent()
 {
     const QModelIndex current = m_tree->currentIndex();
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
     const directory::Subject subject = snapshot->findSubject(m_kind, m_subjectId);
     if (!current.isValid() || !subject.isValid()) {
         m_reasons->clear();
@@ -198,13 +265,14 @@ void PermissionDetailDialog::explainCurrent()
     const PermissionDetailModel::Row &row = m_model->row(m_proxy->mapToSource(current.siblingAtColumn(0)));
     const directory::Object object = snapshot->findObject(row.kind, row.id);
     if (object.isValid())
-        m_reasons->setExplanation(snapshot, access::Resolver(snapshot, m_session.now()).explain(subject, object));
+        m_reasons->setExplanation(snapshot, access::Resolver(snapshot, m_viewpoint->now()).explain(subject, object));
 }
 
 void PermissionDetailDialog::updateTime()
 {
     m_asOf->setText(asOfText(m_session));
     m_asOf->setToolTip(asOfMoment(m_session));
+    m_asOf->setVisible(m_viewpoint->isNow()); // of another moment the banner tells
 }
 
 } // namespace tenantry::ui::spaces
