@@ -72,12 +72,12 @@ void askQuestions(const SnapshotPtr &snapshot, const BesidePostgresql &beside)
     const auto idAt = [&](const auto &list, int i) { return snapshot->idOf(at(list, i)).toString(QUuid::WithoutBraces); };
     const auto userAt = [&](int i) { return snapshot->idOf(Subject(at(user, i))).toString(QUuid::WithoutBraces); };
     const auto spaceAt = [&](int i) { return snapshot->idOf(Object(at(space, i))).toString(QUuid::WithoutBraces); };
-    const auto inSpace = [&](int i) { return QVariantList{userAt(i), spaceAt(i), userAt(i), spaceAt(i)}; };
+    const auto inSpace = [&](int i) { return QVariantList{spaceAt(i), userAt(i), spaceAt(i)}; };
     report("check", median(100, 2000, [&](int i) { keep(resolver.check(at(user, i), at(object, i))); }), "us", 0.3);
     beside.report("check", checkSql(), 500, [&](int i) {
         const bool onSpace = at(object, i).kind() == ObjectKind::Space;
         const QVariant resource = onSpace ? QVariant(QMetaType(QMetaType::QString)) : QVariant(idAt(object, i));
-        return QVariantList{resource, userAt(i), spaceAt(i), userAt(i), resource};
+        return QVariantList{userAt(i), spaceAt(i), resource};
     });
     report("detail (space and its resources)", median(100, 1000, [&](int i) { keep(resolver.detail(at(user, i), at(space, i))); }), "us", 0.5);
     beside.report("detail (space and its resources)", detailSql(), 300, inSpace);
@@ -96,7 +96,7 @@ void askQuestions(const SnapshotPtr &snapshot, const BesidePostgresql &beside)
     report("  people on a space, mean", people / double(spaces.size()), "");
     report("  people on a space, most", largest, "");
     report("all objects of a user", median(100, 100, [&](int i) { keep(resolver.objects(at(user, i))); }), "us", 25);
-    beside.report("all objects of a user", objectsSql(), 100, [&](int i) { return QVariantList{userAt(i), userAt(i)}; });
+    beside.report("all objects of a user", objectsSql(), 100, [&](int i) { return QVariantList{userAt(i)}; });
     size_t objects = 0;
     for (int i = 0; i < 1000; ++i) {
         const ObjectRoles roles = resolver.objects(user[size_t(i)]);

@@ -10,7 +10,8 @@
 
 namespace tenantry::bench {
 
-/// The same world in a PostgreSQL of its own, asked over its socket by statements that are prepared once.
+/// The same world in a PostgreSQL of its own, asked over its socket by statements that are prepared once, over a
+/// closure of who counts as what and indexes made for these questions: the best SQL for them that we know.
 /// Where it wasn't wanted, nothing is asked and nothing printed.
 class BesidePostgresql final
 {
@@ -36,8 +37,8 @@ private:
 
 // The questions, each as one statement.
 [[nodiscard]] QString checkSql();    ///< user, space, resource or null
-[[nodiscard]] QString detailSql();   ///< user, space
-[[nodiscard]] QString reasonsSql();  ///< user, space
+[[nodiscard]] QString detailSql();   ///< space, user, space
+[[nodiscard]] QString reasonsSql();  ///< space, user, space
 [[nodiscard]] QString everyoneSql(); ///< space
 [[nodiscard]] QString objectsSql();  ///< user
 [[nodiscard]] QString asOfSql();     ///< user, space, moment (µs)
