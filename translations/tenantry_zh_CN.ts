@@ -5080,6 +5080,10 @@
         <source>Choose the organization that it belongs to.</source>
         <translation>请选择上级组织。</translation>
     </message>
+    <message>
+        <source>Choose a person from the list, or clear the field for nobody.</source>
+        <translation>请从列表中选择人员；不设负责人请清空此项。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OrganizationMembersModel</name>

@@ -8,6 +8,7 @@
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/tabs.h"
 
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
@@ -51,6 +52,18 @@ private:
 
 private Q_SLOTS:
     void cleanup() { m_page.reset(); }
+
+    // INB-2: after a decision the next one is selected; a key that is held down must not decide it too.
+    void aHeldKeyDecidesOnce()
+    {
+        open();
+        for (int i = 0; i < 5; ++i) {
+            QKeyEvent press(QEvent::KeyPress, Qt::Key_A, {}, u"a"_s, i > 0);
+            if (!qt_sendShortcutOverrideEvent(QApplication::focusWidget(), 0, Qt::Key_A, {}, u"a"_s, i > 0))
+                QApplication::sendEvent(QApplication::focusWidget(), &press);
+        }
+        QCOMPARE(m_session->commands().size(), 1);
+    }
 
     // INB-1, INB-2: A approves the selected one, the next that waits is selected, the count goes down.
     void approvesFromTheKeyboard()

@@ -10,6 +10,7 @@
 #include "ui/pages/organizations/organizationtreemodel.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QAction>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -44,6 +45,25 @@ private Q_SLOTS:
         QCOMPARE(static_cast<OrganizationTreeModel *>(tree->model())->idOf(tree->currentIndex()), idOf(session, u"自动化测试组"_s));
         Q_EMIT field->queryChanged(QString());
         QCOMPARE(static_cast<OrganizationTreeModel *>(tree->model())->idOf(tree->currentIndex()), idOf(session, u"自动化测试组"_s));
+    }
+
+    void nextHitEndsWhereThereIsNone() // ORG-2
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        OrganizationsPage page(session);
+        auto *tree = page.findChild<QTreeView *>();
+        const auto actions = page.findChildren<QAction *>();
+        const auto next = std::find_if(actions.begin(), actions.end(), [](const QAction *action) { return action->shortcut() == QKeySequence(Qt::Key_F3); });
+        QVERIFY(next != actions.end());
+        const QModelIndex leader = tree->currentIndex().siblingAtColumn(1);
+        QVERIFY(leader.isValid());
+        tree->setCurrentIndex(leader);
+        (*next)->trigger(); // would go round for ever
+        QCOMPARE(tree->currentIndex(), leader);
+        Q_EMIT page.findChild<SearchField *>(u"organizationSearch"_s)->queryChanged(u"组"_s);
+        const QModelIndex first = tree->currentIndex();
+        (*next)->trigger();
+        QVERIFY(tree->currentIndex() != first);
     }
 
     void createKeepsWhatWasTypedWhenRefused() // ORG-1, ERR-2, ERR-3

@@ -176,6 +176,8 @@ void ApprovalsPage::buildActions()
     const auto make = [this](const QList<QKeySequence> &keys, auto act) {
         auto *action = new QAction(this);
         action->setShortcuts(keys);
+        // The next one is selected after a decision: a key held down must not decide them all.
+        action->setAutoRepeat(false);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, act);
         addAction(action);
@@ -187,6 +189,8 @@ void ApprovalsPage::buildActions()
     m_submit = make({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { m_bar->submit(); });
     m_next = make({Qt::Key_J}, [this] { move(1); });
     m_previous = make({Qt::Key_K}, [this] { move(-1); });
+    m_next->setAutoRepeat(true);
+    m_previous->setAutoRepeat(true);
     m_find = make({QKeySequence::Find}, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
 }
 

@@ -82,6 +82,8 @@ void OrganizationForm::check()
     checkRule(object, u"description"_s, m_description->toPlainText());
     if (m_parent && m_parent->chosen().isNull())
         form()->setError(u"parent_id"_s, tr("Choose the organization that it belongs to."));
+    if (m_leader->isUnresolved())
+        form()->setError(u"leader_id"_s, tr("Choose a person from the list, or clear the field for nobody."));
 }
 
 std::optional<Command> OrganizationForm::command()

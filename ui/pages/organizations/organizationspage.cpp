@@ -319,16 +319,17 @@ void OrganizationsPage::search(const QString &query)
 
 void OrganizationsPage::nextHit()
 {
-    const QModelIndex start = m_tree->currentIndex();
-    for (QModelIndex at = m_tree->indexBelow(start);; at = m_tree->indexBelow(at)) {
+    // Rows are looked at in their first column, whichever cell is current; once round, and no further.
+    const QModelIndex start = m_tree->currentIndex().siblingAtColumn(0);
+    QModelIndex at = start;
+    for (int wraps = 0; wraps < 2;) {
+        at = at.isValid() ? m_tree->indexBelow(at) : m_model->index(0, 0);
         if (!at.isValid())
-            at = m_model->index(0, 0); // round again from the top
-        if (!at.isValid() || at == start)
+            ++wraps;
+        else if (at == start)
             return;
-        if (m_model->isHit(m_model->idOf(at)))
+        else if (m_model->isHit(m_model->idOf(at)))
             return m_tree->setCurrentIndex(at);
-        if (!start.isValid() && !m_tree->indexBelow(at).isValid())
-            return;
     }
 }
 

@@ -46,13 +46,14 @@ OrganizationPicker::OrganizationPicker(const Session &session, TenantId tenant, 
         for (int row = 0; row < count(); ++row)
             if (itemText(row).trimmed() == lineEdit()->text().trimmed())
                 return setCurrentIndex(row);
-        lineEdit()->setText(currentText().trimmed());
     });
 }
 
 OrganizationId OrganizationPicker::chosen() const
 {
-    return OrganizationId(currentData().toUuid());
+    // What stands in the field is what the person means: a text that names none of them chooses none.
+    const bool resolved = lineEdit() && lineEdit()->text().trimmed() == itemText(currentIndex()).trimmed();
+    return resolved ? OrganizationId(currentData().toUuid()) : OrganizationId();
 }
 
 void OrganizationPicker::choose(OrganizationId id)
@@ -66,7 +67,9 @@ PersonPicker::PersonPicker(const Session &session, TenantId tenant, QWidget *par
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
-    completer()->setFilterMode(Qt::MatchContains);
+    // The items are the hits already, pinyin included. The completer's list leaves the keyboard to the field,
+    // which the combo box's own list would take.
+    completer()->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     lineEdit()->setPlaceholderText(tr("Nobody; type a name to search"));
     addItem(tr("Nobody"), QUuid());
     connect(lineEdit(), &QLineEdit::textEdited, this, &PersonPicker::search);
@@ -80,6 +83,7 @@ void PersonPicker::search(const QString &query)
     const UserId before = chosen();
     const int cursor = lineEdit()->cursorPosition();
     const QSignalBlocker quiet(this);
+    const QSignalBlocker quietList(completer()); // it would put the item that becomes its current one into the field
     clear();
     addItem(tr("Nobody"), QUuid());
     offer(before);
@@ -95,9 +99,6 @@ void PersonPicker::search(const QString &query)
     setCurrentIndex(-1);
     lineEdit()->setText(query);
     lineEdit()->setCursorPosition(cursor);
-    if (count() > 1)
-        showPopup();
-    lineEdit()->setFocus();
 }
 
 void PersonPicker::offer(UserId id)
@@ -112,7 +113,13 @@ void PersonPicker::offer(UserId id)
 
 UserId PersonPicker::chosen() const
 {
-    return UserId(currentData().toUuid());
+    return lineEdit()->text() == itemText(currentIndex()) ? UserId(currentData().toUuid()) : UserId();
+}
+
+bool PersonPicker::isUnresolved() const
+{
+    const QString typed = lineEdit()->text().trimmed();
+    return !typed.isEmpty() && typed != itemText(currentIndex()).trimmed();
 }
 
 void PersonPicker::choose(UserId id)

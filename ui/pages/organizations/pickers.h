@@ -19,6 +19,7 @@ class OrganizationPicker final : public QComboBox
 public:
     /// Without `except` and what is below it, and without disabled ones.
     OrganizationPicker(const Session &session, TenantId tenant, OrganizationId except = {}, QWidget *parent = nullptr);
+    /// Null where the text in the field names none of them.
     [[nodiscard]] OrganizationId chosen() const;
     void choose(OrganizationId id);
 };
@@ -29,7 +30,10 @@ class PersonPicker final : public QComboBox
     Q_OBJECT
 public:
     PersonPicker(const Session &session, TenantId tenant, QWidget *parent = nullptr);
+    /// Null: nobody, or a text that is nobody's yet.
     [[nodiscard]] UserId chosen() const;
+    /// Something was typed and nobody chosen: not to be taken for "nobody".
+    [[nodiscard]] bool isUnresolved() const;
     void choose(UserId id);
 
 protected:
