@@ -88,7 +88,13 @@ int withQuestions(const Options &options, const Ask &ask)
     if (!answers.open(stdout, QIODevice::WriteOnly))
         return Failure;
     const Result<void> done = ask(questions, answers);
-    return done ? int(Success) : fail(done.error());
+    if (!done)
+        return fail(done.error());
+    if (!answers.flush() || answers.error() != QFileDevice::NoError) { // a full disk: a pipeline must not take it for success
+        QTextStream(stderr) << "tenantryctl: " << answers.errorString() << "\n";
+        return Failure;
+    }
+    return Success;
 }
 
 int answerFile(const QStringList &arguments)

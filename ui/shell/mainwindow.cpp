@@ -18,6 +18,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QEvent>
 #include <QShortcut>
@@ -307,14 +308,18 @@ void MainWindow::showHelp()
 
 void MainWindow::setLocked(bool locked)
 {
-    // Nothing of what is locked away stays in sight, in dialogs either.
-    if (locked)
+    // Nothing of what is locked away stays in sight, in dialogs and open menus either.
+    if (locked) {
+        while (QWidget *popup = QApplication::activePopupWidget())
+            if (!popup->close())
+                break;
         for (QDialog *dialog : findChildren<QDialog *>())
             dialog->reject();
+    }
     m_palette->forget();
     m_tenants->close();
     m_sync->close();
-    m_toast->hide();
+    m_toast->forget();
     m_whole->setCurrentIndex(locked ? 1 : 0);
     for (QAction *action : {m_actions->palette, m_actions->syncPanel, m_actions->syncNow, m_actions->lock})
         action->setEnabled(!locked);

@@ -58,6 +58,14 @@ void Toast::show(const QString &text, const std::function<void()> &undo)
     QAccessible::updateAccessibility(&event);
 }
 
+void Toast::forget()
+{
+    hide();
+    m_text->clear();
+    setAccessibleName({});
+    m_onUndo = {};
+}
+
 void Toast::place()
 {
     adjustSize();

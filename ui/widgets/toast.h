@@ -22,6 +22,8 @@ public:
     /// Floats over `window`; hidden at first.
     explicit Toast(QWidget *window);
     void show(const QString &text, const std::function<void()> &undo = {});
+    /// Hides it and lets go of what it said and would take back (SEC-4).
+    void forget();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
