@@ -154,6 +154,17 @@ private Q_SLOTS:
         QCOMPARE(run({u"answer"_s, u"--from"_s, files.path(), u"--queries"_s, u"/nowhere"_s}).code, 1);
     }
 
+    void aFullDiskIsNoSuccess() // APP-7
+    {
+        const Files files = example();
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(QStringLiteral(TENANTRYCTL), {u"who"_s, u"S"_s, u"--from"_s, files.path()});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(!process.readAllStandardError().isEmpty());
+    }
+
     // Marks, CRLF, shuffled and unknown columns, odd IDs, the same ID in different kinds.
     void takesAnyRfc4180()
     {

@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -168,8 +169,18 @@ void TestShell::lockHidesEverything() // SEC-4
 {
     m_window->setAccount({u"1"_s, u"李四"_s, {}, {}, u"租户"_s});
     m_window->showPalette();
+    QMenu menu(m_window.get());
+    menu.addAction(u"Remove 张三"_s);
+    menu.popup({});
+    m_window->showToast(u"张三 is removed"_s, [] {});
     m_window->setLocked(true);
     QVERIFY(!m_first->isVisible());
+    QVERIFY(!menu.isVisible());
+    auto *toast = m_window->findChild<Toast *>();
+    QVERIFY(!toast->isVisible());
+    QVERIFY(toast->accessibleName().isEmpty());
+    for (const QLabel *label : toast->findChildren<QLabel *>())
+        QVERIFY(label->text().isEmpty());
     QVERIFY(!m_window->commandPalette()->isVisible());
     QCOMPARE(m_window->windowTitle(), u"Tenantry"_s);
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
