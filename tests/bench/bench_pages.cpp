@@ -3,6 +3,7 @@
 // What the window's thread does at L of design §6, without a server: a page shown for the first time, a keystroke of
 // search until it is painted, one changed grant until it is painted. Argument: users (default 200000; the rest in proportion).
 #include "tests/bench/figures.h"
+#include "tests/bench/largeplatform.h"
 #include "tests/uisupport/fixedsession.h"
 #include "ui/pages/approvals/approvalspage.h"
 #include "ui/pages/organizations/organizationspage.h"
@@ -115,14 +116,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const int users = argc > 1 ? atoi(argv[1]) : 200'000;
-    const demo::Size size{.users = users,
-                          .organizations = users / 10,
-                          .groups = users / 100,
-                          .spaces = users / 40,
-                          .resourcesPerSpace = 20,
-                          .grants = users * 5,
-                          .depth = 10};
-    test::FixedSession session(u"tenant_administrator"_s, size);
+    test::FixedSession session(u"tenant_administrator"_s, largePlatform(users));
     const SpaceId space = someSpace(session);
 
     ui::ApprovalsPage approvals(session);

@@ -4,6 +4,7 @@
 // past moment, another one and the difference of two are worked out beside it. Argument: users (default
 // 200000; the rest in proportion).
 #include "tests/bench/figures.h"
+#include "tests/bench/largeplatform.h"
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/loopwatch.h"
 #include "tests/uisupport/somepast.h"
@@ -46,14 +47,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     const int users = argc > 1 ? atoi(argv[1]) : 200'000;
-    const demo::Size size{.users = users,
-                          .organizations = users / 10,
-                          .groups = users / 100,
-                          .spaces = users / 40,
-                          .resourcesPerSpace = 20,
-                          .grants = users * 5,
-                          .depth = 10};
-    test::FixedSession session(u"tenant_administrator"_s, size);
+    test::FixedSession session(u"tenant_administrator"_s, largePlatform(users));
     const SpaceId space = test::busySpace(session);
     test::setSomePast(session, space);
     ui::AccessPage page(session);

@@ -14,8 +14,6 @@ Page::Page(PageFace face, QWidget *parent) : QWidget(parent), m_face(std::move(f
     setObjectName(id());
 }
 
-Page::Page(const QString &id, const QString &iconName, QWidget *parent) : Page({id, iconName, {}}, parent) {}
-
 void Page::setAvailable(bool available)
 {
     if (m_available == available)

@@ -28,13 +28,11 @@ class Page : public QWidget
     Q_OBJECT
 public:
     explicit Page(PageFace face, QWidget *parent = nullptr);
-    /// For those that override title().
-    Page(const QString &id, const QString &iconName, QWidget *parent = nullptr);
 
     [[nodiscard]] const QString &id() const { return m_face.id; }
     [[nodiscard]] const QString &iconName() const { return m_face.iconName; }
     /// Translated; shown in the navigation, the top bar and as the accessible name.
-    [[nodiscard]] virtual QString title() const { return m_face.title(); }
+    [[nodiscard]] QString title() const { return m_face.title(); }
 
     /// What the navigation shows beside the title (what waits for the actor); 0 shows nothing.
     [[nodiscard]] int count() const { return m_count.value_or(0); }

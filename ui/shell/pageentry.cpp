@@ -13,7 +13,7 @@ PageEntry::PageEntry(PageFace face, int section, Factory build, const Watch &wat
 }
 
 PageEntry::PageEntry(std::unique_ptr<Page> page, int section)
-    : m_face{page->id(), page->iconName(), [shown = page.get()] { return shown->title(); }}, m_section(section)
+    : m_face(page->m_face), m_section(section)
 {
     take(std::move(page));
 }
