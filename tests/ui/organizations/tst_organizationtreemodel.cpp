@@ -48,7 +48,12 @@ class TestOrganizationTreeModel : public QObject
         tenant.id = m_tenant;
         tenant.name = u"T"_s;
         builder.add(tenant);
-        for (const auto &[name, parent] : {std::pair(u"root"_s, u""_s), {u"a"_s, u"root"_s}, {u"b"_s, u"root"_s}, {u"a1"_s, u"a"_s}, {u"a2"_s, u"a"_s}, {u"a11"_s, u"a1"_s}})
+        for (const auto &[name, parent] : {std::pair(u"root"_s, u""_s),
+                                           {u"a"_s, u"root"_s},
+                                           {u"b"_s, u"root"_s},
+                                           {u"a1"_s, u"a"_s},
+                                           {u"a2"_s, u"a"_s},
+                                           {u"a11"_s, u"a1"_s}})
             builder.add(organization(name, parent));
         return builder.build().value();
     }
@@ -111,7 +116,8 @@ private Q_SLOTS:
         QCOMPARE(text(model), u"root(a(A2) b(a1(a11)) c)"_s);
 
         Delta gone;
-        gone.removed = {{RowKind::Organization, m_rows[u"a11"_s].id.uuid()}, {RowKind::Organization, m_rows[u"a1"_s].id.uuid()}};
+        gone.removed = {{RowKind::Organization, m_rows[u"a11"_s].id.uuid()},
+                        {RowKind::Organization, m_rows[u"a1"_s].id.uuid()}};
         snapshot = snapshot->apply(gone).value();
         model.setSnapshot(snapshot, m_tenant);
         QCOMPARE(text(model), u"root(a(A2) b c)"_s);
@@ -119,8 +125,8 @@ private Q_SLOTS:
         QCOMPARE(resets.size(), 0);
     }
 
-    // What a pull changes is followed one by one; the end is what building anew would give, whatever came, went or moved, also where
-    // one in the middle can't be seen any more.
+    // What a pull changes is followed one by one; the end is what building anew would give, whatever came,
+    // went or moved, also where one in the middle can't be seen any more.
     void followingEqualsBuildingAnew()
     {
         const auto places = [](const OrganizationTreeModel &model) {
@@ -171,6 +177,57 @@ private Q_SLOTS:
         QCOMPARE(resets.size(), 0);
     }
 
+    // A view repaints what it was told of: counts of all above, a leader's name, the mark, all that a switch
+    // dims. ORG-2
+    void rowsBelowTheRootAreAnnouncedToo()
+    {
+        OrganizationTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        SnapshotPtr snapshot = tree();
+        model.setSnapshot(snapshot, m_tenant);
+        QSet<QString> touched;
+        connect(&model, &QAbstractItemModel::dataChanged, &model,
+                [&](const QModelIndex &first, const QModelIndex &last) {
+                    QCOMPARE(last.column(), int(OrganizationTreeModel::Leader));
+                    for (int row = first.row(); row <= last.row(); ++row)
+                        touched.insert(first.siblingAtRow(row).data().toString());
+                });
+        const auto follow = [&](const Delta &delta) {
+            touched.clear();
+            snapshot = snapshot->apply(delta).value();
+            model.setSnapshot(snapshot, m_tenant);
+            return touched;
+        };
+
+        UserRow user;
+        user.id = UserId::make(now());
+        user.tenantId = m_tenant;
+        user.name = u"Ana"_s;
+        MembershipRow membership;
+        membership.id = makeUuid7(now());
+        membership.tenantId = m_tenant;
+        membership.userId = user.id;
+        membership.organizationId = m_rows[u"a1"_s].id;
+        membership.role = u"leader"_s;
+        QCOMPARE(follow({{user, membership}, {}}), (QSet<QString>{u"root"_s, u"a"_s, u"a1"_s}));
+
+        user.name = u"Bea"_s;
+        QCOMPARE(follow({{user}, {}}), QSet<QString>{u"a1"_s});
+        membership.role = u"member"_s;
+        QCOMPARE(follow({{membership}, {}}), QSet<QString>{u"a1"_s});
+
+        OrganizationRow disabled = m_rows[u"a"_s];
+        disabled.enabled = false;
+        QCOMPARE(follow({{disabled}, {}}), (QSet<QString>{u"a"_s, u"a1"_s, u"a11"_s, u"a2"_s}));
+
+        touched.clear();
+        model.setQueued({m_rows[u"a11"_s].id});
+        QCOMPARE(touched, QSet<QString>{u"a11"_s});
+        touched.clear();
+        model.setQueued({m_rows[u"b"_s].id});
+        QCOMPARE(touched, (QSet<QString>{u"a11"_s, u"b"_s}));
+    }
+
     void aSearchKeepsThePathOfEachHit()
     {
         OrganizationTreeModel model;
@@ -199,7 +256,9 @@ private Q_SLOTS:
         const std::unique_ptr<QMimeData> data(model.mimeData({a}));
         QSignalSpy wished(&model, &OrganizationTreeModel::moveRequested);
         for (const QString &forbidden : {u"a"_s, u"a11"_s, u"root"_s})
-            QVERIFY2(!model.canDropMimeData(data.get(), Qt::MoveAction, -1, -1, model.indexOf(m_rows[forbidden].id)), qPrintable(forbidden));
+            QVERIFY2(!model.canDropMimeData(data.get(), Qt::MoveAction, -1, -1,
+                                            model.indexOf(m_rows[forbidden].id)),
+                     qPrintable(forbidden));
         QVERIFY(!model.dropMimeData(data.get(), Qt::MoveAction, -1, -1, model.indexOf(m_rows[u"b"_s].id)));
         QCOMPARE(wished.size(), 1);
         QCOMPARE(text(model), u"root(a(a1(a11) a2) b)"_s); // nothing has moved yet

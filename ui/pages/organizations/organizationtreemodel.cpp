@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/organizations/organizationtreemodel.h"
 
-#include "core/directory/searchindex.h"
 #include "ui/widgets/itemroles.h"
 
-#include <QLocale>
 #include <QMimeData>
 
 namespace tenantry::ui {
@@ -32,10 +30,13 @@ void OrganizationTreeModel::setSnapshot(const directory::SnapshotPtr &snapshot, 
     const directory::SnapshotPtr before = std::exchange(m_snapshot, snapshot);
     if (other || !m_query.isEmpty() || m_root.children.empty())
         return rebuild();
-    if (const auto changes = snapshot->changesSince(*before))
+    if (const auto changes = snapshot->changesSince(*before)) {
         follow(*changes);
-    else
+        touchChanged(*before, *changes);
+    } else {
         followAll();
+        touchAll();
+    }
 }
 
 void OrganizationTreeModel::setFilter(const QString &query, const QList<OrganizationId> &hits)
@@ -47,10 +48,10 @@ void OrganizationTreeModel::setFilter(const QString &query, const QList<Organiza
 
 void OrganizationTreeModel::setQueued(const QSet<OrganizationId> &queued)
 {
-    if (m_queued == queued)
-        return;
-    m_queued = queued;
-    touchAll({QueuedRole});
+    const QSet<OrganizationId> before = std::exchange(m_queued, queued);
+    for (const OrganizationId &id : (before - queued) + (queued - before))
+        if (const Node *node = nodeOf(id))
+            touch(node, node, {QueuedRole});
 }
 
 // Parents before children: without a filter all of the tenant's, with one the hits and all above them.
@@ -153,8 +154,6 @@ void OrganizationTreeModel::follow(const directory::Changes &changes)
         place(index);
     for (Node *node : gone)
         remove(node);
-    if (!ids.empty() || changes.has(RowKind::Membership) || changes.has(RowKind::User))
-        touchAll({});
 }
 
 // Where nothing is known of what changed, everything is compared.
@@ -171,7 +170,6 @@ void OrganizationTreeModel::followAll()
     }
     for (Node *node : gone)
         remove(node);
-    touchAll({});
 }
 
 void OrganizationTreeModel::findIndicesAnew()
@@ -251,12 +249,64 @@ void OrganizationTreeModel::renumber(Node *parent, size_t from)
         parent->children[i]->row = int(i);
 }
 
-void OrganizationTreeModel::touchAll(const QList<int> &roles)
+void OrganizationTreeModel::touch(const Node *first, const Node *last, const QList<int> &roles)
 {
-    // One signal per family would be thousands; views repaint what they show anyway.
-    const int rows = rowCount();
-    if (rows > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1), roles);
+    Q_EMIT dataChanged(indexOf(first), indexOf(last, ColumnCount - 1), roles);
+}
+
+// A membership changes the counts of every organization above, a switch dims all below: the rows say by
+// themselves which of them look different now. Comparing numbers costs milliseconds at 200,000 of them, a
+// signal for each would cost the view seconds.
+void OrganizationTreeModel::touchChanged(const directory::Snapshot &before, const directory::Changes &changes)
+{
+    if (!changes.has(RowKind::Organization) && !changes.has(RowKind::Membership) &&
+        !changes.has(RowKind::User))
+        return;
+    std::vector<bool> rows(m_snapshot->organizationSlots());
+    for (const QUuid &id : changes.of(RowKind::Organization))
+        if (const OrganizationIndex index = m_snapshot->findOrganization(OrganizationId(id)); index.isValid())
+            rows[index.value()] = true;
+    std::vector<bool> people(m_snapshot->userSlots());
+    for (const QUuid &id : changes.of(RowKind::User))
+        if (const directory::UserIndex index = m_snapshot->findUser(UserId(id)); index.isValid())
+            people[index.value()] = true;
+    touchWhere([&](const Node &node) {
+        const auto is = m_snapshot->organization(node.index);
+        if (rows[node.index.value()] || (is.leader().isValid() && people[is.leader().value()]))
+            return true;
+        if (node.index.value() >= before.organizationSlots())
+            return true;
+        const auto was = before.organization(node.index); // deltas keep the indices
+        return was.ownMemberCount() != is.ownMemberCount() ||
+               was.totalMemberCount() != is.totalMemberCount() ||
+               was.isEffectivelyEnabled() != is.isEffectivelyEnabled() || was.leader() != is.leader();
+    });
+}
+
+void OrganizationTreeModel::touchAll()
+{
+    touchWhere([](const Node &) { return true; });
+}
+
+/// One signal for each family in which something differs.
+void OrganizationTreeModel::touchWhere(const std::function<bool(const Node &)> &differs)
+{
+    const auto touchFamily = [&](const Node &parent) {
+        const Node *first = nullptr;
+        const Node *last = nullptr;
+        for (const Node *child : parent.children) {
+            if (!differs(*child))
+                continue;
+            first = first ? first : child;
+            last = child;
+        }
+        if (first)
+            touch(first, last, {});
+    };
+    touchFamily(m_root);
+    for (const Node &node : m_storage)
+        if (node.parent && !node.children.empty())
+            touchFamily(node);
 }
 
 OrganizationTreeModel::Node *OrganizationTreeModel::nodeOf(const QModelIndex &index) const
@@ -303,68 +353,6 @@ int OrganizationTreeModel::rowCount(const QModelIndex &parent) const
 int OrganizationTreeModel::columnCount(const QModelIndex &) const
 {
     return ColumnCount;
-}
-
-QVariant OrganizationTreeModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const Node &node = *nodeOf(index);
-    if (role == DimmedRole)
-        return !m_snapshot->organization(node.index).isEffectivelyEnabled() ||
-               (!m_query.isEmpty() && !m_hits.contains(node.id));
-    return index.column() == Name ? nameData(node, role) : leaderData(node, role);
-}
-
-QVariant OrganizationTreeModel::nameData(const Node &node, int role) const
-{
-    const auto organization = m_snapshot->organization(node.index);
-    switch (role) {
-    case Qt::DisplayRole:
-        return organization.name();
-    case SecondaryTextRole: {
-        const QLocale locale;
-        const int own = organization.ownMemberCount();
-        const int total = organization.totalMemberCount();
-        const QString counts =
-            own == total ? locale.toString(own) : locale.toString(own) + u" / "_s + locale.toString(total);
-        return organization.isEnabled() ? counts : tr("%1 · disabled").arg(counts);
-    }
-    case IconNameRole:
-        return u"organization"_s;
-    case QueuedRole:
-        return m_queued.contains(node.id);
-    case MatchesRole: {
-        QList<TextRange> ranges;
-        if (m_hits.contains(node.id))
-            for (const directory::MatchRange &range : directory::matchRanges(organization.name(), m_query))
-                ranges.append({int(range.start), int(range.length)});
-        return QVariant::fromValue(ranges);
-    }
-    case Qt::ToolTipRole:
-        return tr("%1 (%2): %n people in it, %3 with all below", nullptr, organization.ownMemberCount())
-            .arg(organization.name(), organization.code(),
-                 QLocale().toString(organization.totalMemberCount()));
-    case Qt::AccessibleTextRole:
-        return organization.name() + u", "_s + nameData(node, SecondaryTextRole).toString();
-    default:
-        return {};
-    }
-}
-
-QVariant OrganizationTreeModel::leaderData(const Node &node, int role) const
-{
-    const auto leader = m_snapshot->organization(node.index).leader();
-    if (!leader.isValid() || role != Qt::DisplayRole)
-        return {};
-    return m_snapshot->user(leader).name();
-}
-
-QVariant OrganizationTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return section == Name ? tr("Organization") : tr("Leader");
 }
 
 Qt::ItemFlags OrganizationTreeModel::flags(const QModelIndex &index) const

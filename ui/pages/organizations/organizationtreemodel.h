@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <deque>
+#include <functional>
 
 namespace tenantry::ui {
 
@@ -83,7 +84,10 @@ private:
     [[nodiscard]] QModelIndex indexOf(const Node *node, int column = Name) const;
     [[nodiscard]] QVariant nameData(const Node &node, int role) const;
     [[nodiscard]] QVariant leaderData(const Node &node, int role) const;
-    void touchAll(const QList<int> &roles);
+    void touch(const Node *first, const Node *last, const QList<int> &roles);
+    void touchChanged(const directory::Snapshot &before, const directory::Changes &changes);
+    void touchAll();
+    void touchWhere(const std::function<bool(const Node &)> &differs);
 
     directory::SnapshotPtr m_snapshot;
     TenantId m_tenant;
