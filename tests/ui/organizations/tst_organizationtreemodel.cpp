@@ -125,6 +125,45 @@ private Q_SLOTS:
         QCOMPARE(resets.size(), 0);
     }
 
+    // One in the middle goes, and what stood on top moves below what is left: never under itself meanwhile.
+    void onTopBecomesBelow()
+    {
+        OrganizationTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const SnapshotPtr snapshot = tree();
+        model.setSnapshot(snapshot, m_tenant);
+        OrganizationRow moved = m_rows[u"a"_s];
+        moved.parentId = m_rows[u"a11"_s].id;
+        Delta delta;
+        delta.upserted = {moved};
+        delta.removed = {{RowKind::Organization, m_rows[u"a1"_s].id.uuid()}};
+        model.setSnapshot(snapshot->apply(delta).value(), m_tenant);
+        QCOMPARE(text(model), u"root(b) a11(a(a2))"_s);
+    }
+
+    // Two in a row go: what is below the lower one stays.
+    void twoInARowGo()
+    {
+        OrganizationTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const SnapshotPtr snapshot = tree();
+        model.setSnapshot(snapshot, m_tenant);
+        Delta delta;
+        delta.removed = {{RowKind::Organization, m_rows[u"a"_s].id.uuid()}, {RowKind::Organization, m_rows[u"a1"_s].id.uuid()}};
+        model.setSnapshot(snapshot->apply(delta).value(), m_tenant);
+        OrganizationTreeModel anew;
+        anew.setSnapshot(snapshot->apply(delta).value(), m_tenant);
+        const auto roots = [](const OrganizationTreeModel &shown) {
+            QStringList names;
+            for (int row = 0; row < shown.rowCount(); ++row)
+                names += shown.index(row, 0).data().toString();
+            names.sort();
+            return names;
+        };
+        QCOMPARE(roots(model), (QStringList{u"a11"_s, u"a2"_s, u"root"_s}));
+        QCOMPARE(roots(model), roots(anew));
+    }
+
     // What a pull changes is followed one by one; the end is what building anew would give, whatever came,
     // went or moved, also where one in the middle can't be seen any more.
     void followingEqualsBuildingAnew()

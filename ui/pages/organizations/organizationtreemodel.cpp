@@ -205,6 +205,12 @@ void OrganizationTreeModel::place(OrganizationIndex index)
     node->index = index;
     if (node->parent == parent)
         return;
+    // What it goes under may still stand below it, where something between them moved out or went.
+    std::vector<OrganizationIndex> path = m_snapshot->path(index);
+    path.pop_back();
+    for (const OrganizationIndex above : path)
+        if (nodeAt(above) && isShown(above))
+            place(above);
     Node *before = node->parent;
     beginMoveRows(indexOf(before), node->row, node->row, indexOf(parent), int(parent->children.size()));
     before->children.erase(before->children.begin() + node->row);
@@ -221,9 +227,12 @@ void OrganizationTreeModel::remove(Node *node)
         return; // gone with the one above
     // What was below and is still to be seen has another place now.
     const std::vector<Node *> children = node->children;
-    for (Node *child : children)
+    for (Node *child : children) {
         if (child->index.isValid() && isShown(child->index))
             place(child->index);
+        else
+            remove(child); // gone too, but not what is below it
+    }
     Node *parent = node->parent;
     const int row = node->row;
     beginRemoveRows(indexOf(parent), row, row);
@@ -235,8 +244,6 @@ void OrganizationTreeModel::remove(Node *node)
 
 void OrganizationTreeModel::forget(Node *node)
 {
-    for (Node *child : node->children)
-        forget(child);
     if (nodeAt(node->index) == node)
         m_nodes[node->index.value()] = nullptr;
     *node = Node();
@@ -270,6 +277,7 @@ void OrganizationTreeModel::touchChanged(const directory::Snapshot &before, cons
     for (const QUuid &id : changes.of(RowKind::User))
         if (const directory::UserIndex index = m_snapshot->findUser(UserId(id)); index.isValid())
             people[index.value()] = true;
+    const bool members = changes.has(RowKind::Membership);
     touchWhere([&](const Node &node) {
         const auto is = m_snapshot->organization(node.index);
         if (rows[node.index.value()] || (is.leader().isValid() && people[is.leader().value()]))
@@ -279,7 +287,8 @@ void OrganizationTreeModel::touchChanged(const directory::Snapshot &before, cons
         const auto was = before.organization(node.index); // deltas keep the indices
         return was.ownMemberCount() != is.ownMemberCount() ||
                was.totalMemberCount() != is.totalMemberCount() ||
-               was.isEffectivelyEnabled() != is.isEffectivelyEnabled() || was.leader() != is.leader();
+               was.isEffectivelyEnabled() != is.isEffectivelyEnabled() ||
+               (members && was.leader() != is.leader());
     });
 }
 
