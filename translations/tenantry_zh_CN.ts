@@ -3479,6 +3479,22 @@
         <source>Thank you for rating.</source>
         <translation>感谢您的评价。</translation>
     </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>It was sent already and can&apos;t be undone.</source>
+        <translation>已经发送，无法撤销。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were sent already and can&apos;t be undone.</source>
+        <translation>%2 项中的 %1 项已经发送，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Discarded what you asked for: &quot;%1&quot;</source>
+        <translation>已放弃您的操作：“%1”</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::AsOfField</name>

@@ -69,6 +69,11 @@ CommandId FixedSession::submit(Command command)
 {
     if (command.id.isNull())
         command.id = CommandId::make(m_now);
+    if (m_submitError) {
+        QMetaObject::invokeMethod(
+            this, [this, id = command.id, error = *m_submitError] { Q_EMIT submitFailed(id, error); }, Qt::QueuedConnection);
+        return command.id;
+    }
     QueuedCommand queued;
     queued.command = command;
     queued.decidedAt = m_now;
@@ -88,6 +93,8 @@ void FixedSession::retry(CommandId id)
 CommandId FixedSession::resubmit(CommandId id, Command command)
 {
     const CommandId made = submit(std::move(command));
+    if (m_submitError)
+        return made;
     if (QueuedCommand *old = find(id)) {
         old->state = CommandState::Discarded;
         old->replacedBy = made;

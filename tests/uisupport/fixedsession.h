@@ -48,6 +48,8 @@ public:
     void setHistory(TenantId tenant, const directory::PastPtr &past) { m_histories.insert(tenant, past); }
     /// Questions for history stay without an answer.
     void holdHistory(bool held) { m_historyHeld = held; }
+    /// From now on the queue can't be written: what is submitted fails, a moment later as from the engine. Nothing: it can again.
+    void failSubmits(const std::optional<Error> &error) { m_submitError = error; }
     /// The server's answer to a queued command: done, or refused with these errors.
     void answer(CommandId id, const QList<Error> &errors = {}, const QJsonObject &result = {});
     [[nodiscard]] const demo::World &world() const { return m_world; }
@@ -66,6 +68,7 @@ private:
     QHash<sync::Question, Answerer> m_answerers;
     QHash<TenantId, directory::PastPtr> m_histories;
     bool m_historyHeld = false;
+    std::optional<Error> m_submitError;
     sync::SyncState m_state;
     Instant m_now;
     UserId m_userId;

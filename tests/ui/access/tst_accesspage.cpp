@@ -200,6 +200,15 @@ private Q_SLOTS:
         basket->add({planToGive(*m_session, subject, resource, Role::Viewer)});
         QCOMPARE(basket->changes().size(), size_t(2));
         QVERIFY(basket->changes().back().command.seen.isEmpty());
+        // ERR-2: what can't be written to the queue stays planned, in its order.
+        m_session->failSubmits(Error{ErrorClass::System, u"queue.closed"_s, {}, {}});
+        const auto planned = basket->changes();
+        basket->doIt();
+        QTRY_COMPARE(basket->changes().size(), size_t(2));
+        for (size_t i = 0; i < planned.size(); ++i)
+            QCOMPARE(basket->changes()[i].command.payload, planned[i].command.payload);
+        QVERIFY(m_session->commands().isEmpty());
+        m_session->failSubmits({});
         basket->doIt();
         QCOMPARE(m_session->commands().size(), 2);
         QCOMPARE(m_session->commands()[1].command.after, QList<CommandId>{m_session->commands()[0].id()});

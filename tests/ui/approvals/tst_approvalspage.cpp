@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/messages.h"
 #include "tests/uisupport/fixedsession.h"
 #include "ui/pages/applications/applybutton.h"
 #include "ui/pages/approvals/approvalspage.h"
@@ -259,6 +260,141 @@ private Q_SLOTS:
         key(Qt::Key_A);
         QVERIFY(m_session->commands().isEmpty());
         QVERIFY(!m_page->findChild<DecisionBar *>()->state().reasonIfNot.isEmpty());
+    }
+
+    /// Somebody else has rejected what is selected here.
+    void decideElsewhere(const QUuid &id)
+    {
+        ApplicationRow row = *m_session->snapshot()->application(ApplicationId(id));
+        row.status = ApplicationStatus::Rejected;
+        ++row.version;
+        m_session->apply({{row}, {}});
+    }
+    [[nodiscard]] QList<QUuid> waiting() const
+    {
+        QList<QUuid> ids;
+        for (const ApplicationRow &row : m_session->snapshot()->applications())
+            if (row.status == ApplicationStatus::Pending && row.applicantId != m_session->userId())
+                ids += row.id.uuid();
+        return ids;
+    }
+    /// As the keyboard brings it: a letter goes first to whoever takes it for a shortcut.
+    static void press(const QString &letters)
+    {
+        for (const QChar letter : letters)
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+    }
+
+    // ERR-2, INB-4: what is being typed stays, and its letters reach no shortcut, when the application is decided elsewhere meanwhile.
+    void whoTypesIsNotInterrupted()
+    {
+        open();
+        const QUuid id = waiting().constFirst();
+        QVERIFY(m_page->showObject(id.toString()));
+        auto *edit = m_page->findChild<QPlainTextEdit *>();
+        edit->setFocus();
+        press(u"te"_s);
+        const int rows = m_table->model()->rowCount();
+        decideElsewhere(id);
+        QTRY_COMPARE(m_table->model()->rowCount(), rows - 1);
+        press(u"rajk"_s);
+        QVERIFY(edit->isVisible());
+        QCOMPARE(QApplication::focusWidget(), edit);
+        QCOMPARE(edit->toPlainText(), u"terajk"_s);
+        QVERIFY(!m_page->findChild<DecisionBar *>()->state().reasonIfNot.isEmpty());
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_session->commands().isEmpty());
+        QVERIFY(!m_table->selectionModel()->hasSelection()); // no neighbour that nobody chose
+        m_table->selectRow(0);
+        QCOMPARE(edit->toPlainText(), QString());
+    }
+
+    // ERR-2: each application keeps the comment that was begun for it, until it is sent.
+    void everyApplicationHasItsComment()
+    {
+        open();
+        const QList<QUuid> ids = waiting();
+        auto *edit = m_page->findChild<QPlainTextEdit *>();
+        QVERIFY(m_page->showObject(ids[0].toString()));
+        edit->setPlainText(u"first"_s);
+        QVERIFY(m_page->showObject(ids[1].toString()));
+        QCOMPARE(edit->toPlainText(), QString());
+        edit->setPlainText(u"second"_s);
+        m_page->setBox(Box::Decided);
+        QCOMPARE(edit->toPlainText(), QString());
+        QVERIFY(m_page->showObject(ids[0].toString()));
+        QCOMPARE(edit->toPlainText(), u"first"_s);
+        QVERIFY(m_page->showObject(ids[1].toString()));
+        QCOMPARE(edit->toPlainText(), u"second"_s);
+        m_table->setFocus();
+        key(Qt::Key_A);
+        QCOMPARE(m_session->commands().constLast().command.payload["comment"_L1].toString(), u"second"_s);
+        m_session->discard(m_session->commands().constLast().id());
+        QVERIFY(m_page->showObject(ids[1].toString()));
+        QCOMPARE(edit->toPlainText(), QString()); // it went with the decision
+    }
+
+    // Of several that are selected one goes: no neighbour takes its place, and the comment stays for the others.
+    void ofSeveralOneGoes()
+    {
+        open();
+        m_table->selectRow(0);
+        m_table->selectionModel()->select(m_table->model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        m_table->selectionModel()->select(m_table->model()->index(2, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        m_page->findChild<CommentBox *>()->setComment(u"welcome"_s);
+        const QString gone = m_table->model()->index(2, 0).data().toString();
+        for (const ApplicationRow &row : QList<ApplicationRow>(m_session->snapshot()->applications().begin(), m_session->snapshot()->applications().end()))
+            if (row.form["name"_L1].toString() == gone)
+                decideElsewhere(row.id.uuid());
+        QTRY_COMPARE(m_table->selectionModel()->selectedRows().size(), 2);
+        QCOMPARE(m_page->findChild<CommentBox *>()->comment(), u"welcome"_s);
+        m_table->setFocus();
+        key(Qt::Key_A);
+        QCOMPARE(m_session->commands().size(), 2);
+    }
+
+    // ERR-2: a queue that can't be written takes no comment with it, nor the selection.
+    void aFullDiskLosesNothing()
+    {
+        open();
+        const QUuid id = waiting().constFirst();
+        QVERIFY(m_page->showObject(id.toString()));
+        auto *box = m_page->findChild<CommentBox *>();
+        box->setComment(u"a reason"_s);
+        const Error error{ErrorClass::System, u"queue.closed"_s, {}, {}};
+        m_session->failSubmits(error);
+        QSignalSpy failed(m_session.get(), &Session::submitFailed);
+        QSignalSpy toasts(m_page.get(), &Page::toastRequested);
+        m_table->setFocus();
+        key(Qt::Key_R);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(box->comment(), u"a reason"_s);
+        QVERIFY(box->edit()->accessibleDescription().contains(sentence(error)));
+        QCOMPARE(toasts.size(), 0); // nothing was rejected
+        m_session->failSubmits({});
+        key(Qt::Key_R);
+        QCOMPARE(m_session->commands().size(), 1);
+        QCOMPARE(m_session->commands().constFirst().command.payload["comment"_L1].toString(), u"a reason"_s);
+        QCOMPARE(m_session->commands().constFirst().command.payload["application_id"_L1].toString(), ApplicationId(id).toString());
+        QCOMPARE(box->comment(), QString());
+        QCOMPARE(toasts.size(), 1);
+    }
+
+    // INB-3: an undo that comes too late says so.
+    void anUndoThatIsTooLateSaysSo()
+    {
+        open();
+        QStringList said;
+        std::function<void()> undo;
+        connect(m_page.get(), &Page::toastRequested, this, [&](const QString &text, const std::function<void()> &given) {
+            said += text;
+            undo = given;
+        });
+        key(Qt::Key_A);
+        m_session->answer(m_session->commands().constFirst().id());
+        std::exchange(undo, {})();
+        QCOMPARE(said.size(), 2);
+        QCOMPARE(m_session->commands().constFirst().state, CommandState::Done);
     }
 
     // TEN-3, INB-8: one's own application is not decided but withdrawn.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MEM-3, MEM-6, MEM-9, PRM-9, APP-1, APP-3
+#include "core/domain/messages.h"
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/loopwatch.h"
 #include "ui/pages/spaces/addorganizationsdialog.h"
@@ -158,6 +159,30 @@ private Q_SLOTS:
         search(dialog, u"wang"_s);
         QTRY_COMPARE(dialog.model()->finder().server(), PeopleSearch::Server::Refused);
         QVERIFY(says(dialog, dialog.model()->finder().refusal()));
+    }
+
+    void aFullDiskLosesNobodyWhoWasChosen() // ERR-2
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        AddPeopleDialog dialog(session, {test::busySpace(session)});
+        PeopleModel *model = dialog.model();
+        search(dialog, somebody(session, false).name);
+        QTRY_VERIFY(model->rowCount() > 0 && !model->finder().isBusy());
+        model->setData(model->index(0), Qt::Checked, Qt::CheckStateRole);
+        dialog.show();
+        const Error error{ErrorClass::System, u"queue.closed"_s, {}, {}};
+        session.failSubmits(error);
+        QSignalSpy added(&dialog, &AddMembersDialog::added);
+        dialog.accept();
+        QTRY_VERIFY(says(dialog, sentence(error)));
+        QVERIFY(dialog.isVisible());
+        QVERIFY(added.isEmpty());
+        QCOMPARE(model->index(0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        session.failSubmits({});
+        dialog.accept();
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(added.size(), 1);
+        QCOMPARE(session.commands().size(), 1);
     }
 
     void strangersAreNamedWhileTheyWait() // MEM-3

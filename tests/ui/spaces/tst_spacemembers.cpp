@@ -248,6 +248,32 @@ private Q_SLOTS:
         QVERIFY(!addingRefusal(rightsOn(m_session, {made.id})).isEmpty());
     }
 
+    void aFullDiskLeavesTheTicks() // ERR-2, MEM-5
+    {
+        MembersModel model(m_session);
+        load(model, m_space);
+        std::vector<MemberRow> rows;
+        for (const MemberRow &row : changeable(model, 20))
+            if (row.kind == SubjectKind::User && rows.size() < 2)
+                rows.push_back(row);
+        for (const MemberRow &row : rows)
+            model.setData(model.index(rowOf(model, row.id), MembersModel::Type), Qt::Checked, Qt::CheckStateRole);
+        QCOMPARE(model.tickedCount(), 2);
+        QWidget window;
+        MemberActions actions(m_session, &model, &window);
+        QSignalSpy toasts(&actions, &MemberActions::toastRequested);
+        QSignalSpy failed(&m_session, &ui::Session::submitFailed);
+        m_session.failSubmits(Error{ErrorClass::System, u"queue.closed"_s, {}, {}});
+        actions.changeRole(rows, Role::Commenter);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(model.tickedCount(), 2);
+        QVERIFY(toasts.isEmpty()); // nothing was done
+        m_session.failSubmits({});
+        actions.changeRole(rows, Role::Commenter);
+        QCOMPARE(toasts.size(), 1);
+        QCOMPARE(model.tickedCount(), 0);
+    }
+
     void ticksFollowTheirGrants()
     {
         MembersModel model(m_session);

@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/impactline.h"
 #include "ui/models/queuewords.h"
+#include "ui/models/whenqueued.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
@@ -139,19 +140,35 @@ void PlanBasket::removeCurrent()
 
 void PlanBasket::doIt()
 {
-    if (!m_refusal.isEmpty())
+    if (!m_refusal.isEmpty() || m_changes.empty())
         return;
     const std::vector<Planned> changes = std::exchange(m_changes, {});
-    CommandId before;
+    QList<CommandId> given;
     for (const Planned &planned : changes) {
         Command command = planned.command;
-        if (!before.isNull())
-            command.after.append(
-                before); // all that is done rests on what was shown: none without the one before
-        before = m_session.submit(std::move(command));
+        if (!given.isEmpty())
+            command.after.append(given.constLast()); // all that is done rests on what was shown: none without the one before
+        given += m_session.submit(std::move(command));
     }
     show();
-    Q_EMIT done(int(changes.size()));
+    whenQueued(m_session, given, this, [this, changes, given](const NotQueued &failed) {
+        takeQueued(changes, given, failed);
+    });
+}
+
+// ERR-2: what could not be kept is planned again, with all that rests on it.
+void PlanBasket::takeQueued(const std::vector<Planned> &changes, const QList<CommandId> &given, const NotQueued &failed)
+{
+    qsizetype kept = 0;
+    while (kept < given.size() && !failed.ids.contains(given[kept]))
+        ++kept;
+    for (const CommandId &id : given.sliced(kept))
+        if (!failed.ids.contains(id))
+            m_session.discard(id);
+    m_changes.insert(m_changes.begin(), changes.begin() + kept, changes.end());
+    show();
+    if (kept > 0)
+        Q_EMIT done(int(kept));
 }
 
 void PlanBasket::show()

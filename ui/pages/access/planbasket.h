@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace tenantry::ui {
 class ImpactLine;
+struct NotQueued;
 }
 
 namespace tenantry::ui::explorer {
@@ -49,6 +50,7 @@ private:
     void show();
     void removeCurrent();
     void put(Planned change);
+    void takeQueued(const std::vector<Planned> &changes, const QList<CommandId> &given, const NotQueued &failed);
     [[nodiscard]] QString textOf(const Planned &change) const;
 
     Session &m_session;

@@ -32,14 +32,6 @@ namespace tenantry::ui
 
 using Mark = ApprovalItem::Mark;
 
-namespace
-{
-
-/// What is decided with one comment; more would be decided without being read.
-constexpr int mostAtOnce = 500;
-
-} // namespace
-
 ApprovalsPage::ApprovalsPage(Session &session, QWidget *parent)
     : Page(face(), parent), m_session(session), m_boxes(std::make_shared<const ApprovalBoxes>()),
       m_model(new ApprovalsModel(this)), m_finder(new ApprovalFinder(this))
@@ -226,7 +218,8 @@ void ApprovalsPage::refreshDetail()
         return;
     if (const int count = selectedCount(); count > mostAtOnce)
         return showTooMany(count);
-    const QList<ApprovalItem> items = selected();
+    const QList<ApprovalItem> items = shown();
+    m_last = items;
     m_details->setCurrentWidget(items.size() > 1 ? static_cast<QWidget *>(m_batch) : m_detail);
     m_bar->setVisible(!items.isEmpty());
     if (items.isEmpty())
@@ -267,6 +260,11 @@ void ApprovalsPage::refreshBar(const QList<ApprovalItem> &items)
         state.mode = DecisionBar::Mode::Decide;
         if (state.count == 0)
             state.reasonIfNot = state.note = tr("None of the selected applications can be decided by you now.");
+    }
+    // What can't be decided any more keeps its comment, with buttons that say why they are of no use.
+    if (state.mode == DecisionBar::Mode::Note && m_bar->isWriting()) {
+        state.mode = DecisionBar::Mode::Decide;
+        state.reasonIfNot = state.note;
     }
     m_bar->setState(state);
     const bool decides = state.reasonIfNot.isEmpty()
@@ -325,71 +323,6 @@ DecisionBar::State ApprovalsPage::barState(const ApprovalItem &item) const
     state.reasonIfNot = whyNotDecidable(item, m_session);
     state.note = state.reasonIfNot;
     return state;
-}
-
-// Selection
-
-int ApprovalsPage::selectedCount() const
-{
-    int count = 0;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        count += range.height();
-    return count;
-}
-
-QList<ApprovalItem> ApprovalsPage::selected() const
-{
-    QList<ApprovalItem> items;
-    if (selectedCount() > mostAtOnce)
-        return items;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        items.append(m_model->item(index.row()));
-    return items;
-}
-
-void ApprovalsPage::select(const QUuid &key)
-{
-    const int row = m_model->rowOf(key);
-    if (row < 0)
-        return;
-    const QModelIndex index = m_model->index(row, 0);
-    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_table->scrollTo(index);
-}
-
-void ApprovalsPage::restoreSelection()
-{
-    // A reset of the model (very many changes at once) dropped it; any other change kept it.
-    if (m_table->selectionModel()->hasSelection() || m_selectedKeys.isEmpty())
-        return;
-    m_restoring = true;
-    for (const QUuid &key : std::as_const(m_selectedKeys)) {
-        const int row = m_model->rowOf(key);
-        if (row >= 0)
-            m_table->selectionModel()->select(m_model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-    m_restoring = false;
-}
-
-void ApprovalsPage::move(int rows)
-{
-    if (m_model->rowCount() == 0)
-        return;
-    const QModelIndex current = m_table->currentIndex();
-    const int row = current.isValid() ? current.row() + rows : 0;
-    select(m_model->item(std::clamp(row, 0, m_model->rowCount() - 1)).key);
-    m_table->setFocus();
-}
-
-void ApprovalsPage::selectNext(const QSet<QUuid> &done)
-{
-    const int count = m_model->rowCount();
-    const int from = std::max(m_table->currentIndex().row(), 0);
-    for (int step = 1; step <= count; ++step) {
-        const ApprovalItem &item = m_model->item((from + step) % count);
-        if (!done.contains(item.key) && whyNotDecidable(item, m_session).isEmpty())
-            return select(item.key);
-    }
 }
 
 } // namespace tenantry::ui

@@ -25,6 +25,7 @@ class BatchDetail;
 class SearchField;
 class StateStack;
 class Tabs;
+struct NotQueued;
 
 /// Applications that wait for the actor, that need attention, that they decided, and their own (INB-1 to INB-4).
 class ApprovalsPage final : public Page
@@ -47,6 +48,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What is decided with one comment; more would be decided without being read.
+    static constexpr int mostAtOnce = 500;
+
     void build();
     QWidget *buildList();
     QWidget *buildDetail();
@@ -66,6 +70,10 @@ private:
 
     /// Without more than can be decided at once.
     [[nodiscard]] QList<ApprovalItem> selected() const;
+    /// What is selected, or what left the list while its comment was being typed.
+    [[nodiscard]] QList<ApprovalItem> shown() const;
+    void takeSelection();
+    void stayWithWhatLeft();
     [[nodiscard]] int selectedCount() const;
     void select(const QUuid &key);
     void restoreSelection();
@@ -82,6 +90,11 @@ private:
     void takeUpAgain(ApplicationId id);
     void undo();
     void discard();
+    /// What was decided is safe in the queue, but for some.
+    void takeQueued(Decision decision, const QList<ApprovalItem> &items, const QList<CommandId> &commands, const NotQueued &failed);
+    /// The undo of a toast; says where it came too late.
+    void takeBack(const QList<CommandId> &commands);
+    void sayFailed(const NotQueued &failed);
     void sayDecided(Decision decision, const QList<ApprovalItem> &items, const QList<CommandId> &commands);
 
     Session &m_session;
@@ -90,6 +103,10 @@ private:
     std::shared_ptr<const ApprovalBoxes> m_boxes;
     std::shared_ptr<const ApplicationChecks> m_checks;
     QList<QUuid> m_selectedKeys;
+    QHash<QList<QUuid>, QString> m_drafts; ///< comments that were typed and not sent, by what was selected
+    QList<ApprovalItem> m_last; ///< what the detail shows
+    QList<ApprovalItem> m_left; ///< what it goes on showing although it isn't in the list any more
+    bool m_giving = false; ///< decided, and not known to be in the queue yet
     QUuid m_wanted; ///< selected once it is in the list
     bool m_restoring = false;
     bool m_boxChosen = false;

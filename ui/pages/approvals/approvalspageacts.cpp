@@ -5,6 +5,7 @@
 
 #include "core/domain/applicationcommands.h"
 #include "core/domain/messages.h"
+#include "ui/models/whenqueued.h"
 #include "ui/pages/applications/forms.h"
 #include "ui/pages/approvals/applicationkinds.h"
 #include "ui/pages/approvals/approvalsmodel.h"
@@ -24,7 +25,9 @@ using Mark = ApprovalItem::Mark;
 
 void ApprovalsPage::decide(Decision decision, const QString &comment)
 {
-    const QList<ApprovalItem> items = selected();
+    if (m_giving)
+        return;
+    const QList<ApprovalItem> items = shown();
     if (items.size() == 1 && items.constFirst().mark == Mark::Attention)
         return decideAgain(items.constFirst(), decision, comment);
     QList<ApprovalItem> decided;
@@ -46,13 +49,40 @@ void ApprovalsPage::decide(Decision decision, const QString &comment)
         ids.append(m_session.submit(command));
     if (ids.isEmpty())
         return;
-    m_bar->clearComment();
+    m_giving = true;
+    whenQueued(m_session, ids, this,
+               [this, decision, decided, ids](const NotQueued &failed) { takeQueued(decision, decided, ids, failed); });
+}
+
+// ERR-2: what could not be kept stays selected, with its comment.
+void ApprovalsPage::takeQueued(Decision decision, const QList<ApprovalItem> &items, const QList<CommandId> &commands,
+                               const NotQueued &failed)
+{
+    m_giving = false;
     QSet<QUuid> done;
-    for (const ApprovalItem &item : std::as_const(decided))
-        done.insert(item.key);
-    sayDecided(decision, decided, ids);
+    QList<ApprovalItem> decided;
+    QList<CommandId> ids;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (failed.ids.contains(commands[i]))
+            continue;
+        done.insert(items[i].key);
+        decided.append(items[i]);
+        ids.append(commands[i]);
+    }
+    if (!decided.isEmpty())
+        sayDecided(decision, decided, ids);
+    if (!failed.isEmpty())
+        return sayFailed(failed);
+    m_drafts.remove(m_selectedKeys);
+    m_bar->clearComment();
     selectNext(done);
     m_table->setFocus();
+}
+
+void ApprovalsPage::sayFailed(const NotQueued &failed)
+{
+    refreshDetail();
+    m_bar->setError(sentence(failed.error));
 }
 
 void ApprovalsPage::decideAgain(const ApprovalItem &item, Decision decision, const QString &comment)
@@ -66,8 +96,15 @@ void ApprovalsPage::decideAgain(const ApprovalItem &item, Decision decision, con
     command.subject = refused->command.subject;
     command.see(item.application->id.uuid(), {}, item.application->version);
     const CommandId id = m_session.resubmit(item.command, command);
-    m_bar->clearComment();
-    sayDecided(decision, {item}, {id});
+    m_giving = true;
+    whenQueued(m_session, {id}, this, [this, decision, item, id](const NotQueued &failed) {
+        m_giving = false;
+        if (!failed.isEmpty())
+            return sayFailed(failed);
+        m_drafts.remove({item.key});
+        m_bar->clearComment();
+        sayDecided(decision, {item}, {id});
+    });
 }
 
 void ApprovalsPage::sayDecided(Decision decision, const QList<ApprovalItem> &items, const QList<CommandId> &commands)
@@ -83,14 +120,27 @@ void ApprovalsPage::sayDecided(Decision decision, const QList<ApprovalItem> &ite
     if (!m_session.state().online)
         text = tr("%1; will be sent when connected").arg(text);
     Q_EMIT toastRequested(text, [page = QPointer(this), commands] {
-        for (const CommandId &id : commands) {
-            if (!page)
-                return;
-            const auto command = commandById(page->m_session, id);
-            if (command && command->state == CommandState::Queued)
-                page->m_session.discard(id);
-        }
+        if (page)
+            page->takeBack(commands);
     });
+}
+
+void ApprovalsPage::takeBack(const QList<CommandId> &commands)
+{
+    int sent = 0;
+    for (const CommandId &id : commands) {
+        const auto command = commandById(m_session, id);
+        if (command && command->state == CommandState::Queued)
+            m_session.discard(id);
+        else
+            ++sent;
+    }
+    if (sent == 0)
+        Q_EMIT toastRequested(tr("Undone."));
+    else if (sent == commands.size())
+        Q_EMIT toastRequested(tr("It was sent already and can't be undone."));
+    else
+        Q_EMIT toastRequested(tr("%1 of %2 were sent already and can't be undone.").arg(sent).arg(commands.size()));
 }
 
 void ApprovalsPage::withdraw()
@@ -105,9 +155,14 @@ void ApprovalsPage::withdraw()
     const QString subject = applicationKind(row.applicationKind).subject(row);
     command.subject = {{u"record"_s, row.id.toString()}, {u"title"_s, subject}};
     const CommandId id = m_session.submit(command);
-    Q_EMIT toastRequested(tr("Withdrawn: \"%1\"").arg(subject), [page = QPointer(this), id] {
-        if (page)
-            page->m_session.discard(id);
+    whenQueued(m_session, {id}, this, [this, subject, id, key = items.constFirst().key](const NotQueued &failed) {
+        if (!failed.isEmpty())
+            return; // the window says so of every command, and nothing is lost here
+        m_drafts.remove({key});
+        Q_EMIT toastRequested(tr("Withdrawn: \"%1\"").arg(subject), [page = QPointer(this), id] {
+            if (page)
+                page->takeBack({id});
+        });
     });
 }
 
@@ -147,8 +202,12 @@ void ApprovalsPage::undo()
 void ApprovalsPage::discard()
 {
     const QList<ApprovalItem> items = selected();
-    if (items.size() == 1 && items.constFirst().mark == Mark::Attention)
-        m_session.discard(items.constFirst().command);
+    if (items.size() != 1 || items.constFirst().mark != Mark::Attention)
+        return;
+    const ApprovalItem &item = items.constFirst();
+    m_session.discard(item.command);
+    const QString subject = item.application ? applicationKind(item.application->applicationKind).subject(*item.application) : item.title;
+    Q_EMIT toastRequested(tr("Discarded what you asked for: \"%1\"").arg(subject));
 }
 
 } // namespace tenantry::ui

@@ -110,9 +110,10 @@ QWidget *ApprovalsPage::buildList()
         askForList();
     });
     connect(m_tabs, &Tabs::currentChanged, this, [this] {
-        m_selectedKeys.clear();
         m_table->clearSelection();
-        m_bar->clearComment();
+        takeSelection();
+        m_selectedKeys.clear(); // of a row that had left
+        m_left.clear();
         askForList();
     });
     connect(m_search, &SearchField::queryChanged, this, [this](const QString &query) {
@@ -131,14 +132,8 @@ QWidget *ApprovalsPage::buildList()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (m_restoring)
             return;
-        QList<QUuid> keys;
-        for (const ApprovalItem &item : selected())
-            keys.append(item.key);
         m_wanted = QUuid();
-        if (keys != m_selectedKeys) {
-            m_selectedKeys = keys;
-            m_bar->clearComment();
-        }
+        takeSelection();
         refreshDetail();
     });
     return list;

@@ -55,6 +55,21 @@ void DecisionBar::setState(const State &state)
     refresh();
 }
 
+QString DecisionBar::comment() const
+{
+    return m_comment->comment();
+}
+
+bool DecisionBar::isWriting() const
+{
+    return !m_comment->comment().isEmpty() || (isVisible() && m_comment->edit()->hasFocus());
+}
+
+void DecisionBar::setError(const QString &message)
+{
+    m_comment->setError(message);
+}
+
 void DecisionBar::setComment(const QString &comment)
 {
     m_comment->setComment(comment);
@@ -124,7 +139,7 @@ void DecisionBar::refresh()
     const bool deciding = mode == Mode::Decide || (mode == Mode::Attention && m_state.stillPending);
     m_note->setText(m_state.note);
     m_note->setHidden(m_state.note.isEmpty());
-    m_comment->setVisible(deciding && m_state.reasonIfNot.isEmpty());
+    m_comment->setVisible((deciding && m_state.reasonIfNot.isEmpty()) || isWriting());
     m_hint->setVisible(true);
     m_hint->setText(mode != Mode::Decide || !m_state.reasonIfNot.isEmpty() ? QString()
                     : m_rejecting                               ? tr("Ctrl+Enter rejects")

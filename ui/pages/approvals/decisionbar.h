@@ -38,8 +38,14 @@ public:
     explicit DecisionBar(QWidget *parent = nullptr);
     void setState(const State &state);
     [[nodiscard]] const State &state() const { return m_state; }
+    [[nodiscard]] QString comment() const;
     void setComment(const QString &comment);
     void clearComment();
+    /// Something is typed, or about to be: the comment stays in sight whatever becomes of the application, so that the rest of a word
+    /// doesn't reach the shortcuts of the page.
+    [[nodiscard]] bool isWriting() const;
+    /// At the comment: why what was decided with it could not be kept.
+    void setError(const QString &message);
 
     /// What the buttons do, for keys: nothing where the button can't be used.
     void approve();

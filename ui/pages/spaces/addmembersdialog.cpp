@@ -3,7 +3,9 @@
 #include "ui/pages/spaces/addmembersdialog.h"
 
 #include "core/access/resolver.h"
+#include "core/domain/messages.h"
 #include "ui/dialogs/impactline.h"
+#include "ui/models/whenqueued.h"
 #include "ui/pages/spaces/chosenchips.h"
 #include "ui/pages/spaces/dialogparts.h"
 #include "ui/pages/spaces/roleandexpiry.h"
@@ -26,7 +28,7 @@ AddMembersDialog::AddMembersDialog(Session &session, const MemberPlace &place, Q
       m_search(new SearchField), m_note(makeParagraph(TextStyle::Small)), m_chips(new ChosenChips),
       m_choice(new RoleAndExpiry(rightsOn(session, place), session.now())),
       m_outsiders(new Banner(Tone::Warning)), m_guests(new Banner(Tone::Info)),
-      m_impact(new ImpactLine(session)),
+      m_impact(new ImpactLine(session)), m_failed(new Banner(Tone::Danger)),
       m_add(makeButton(ButtonStyle::Primary))
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
@@ -57,6 +59,8 @@ void AddMembersDialog::build()
     layout->addWidget(m_outsiders);
     layout->addWidget(m_guests);
     layout->addWidget(m_impact);
+    m_failed->hide();
+    layout->addWidget(m_failed);
     layout->addWidget(makeButtonRow(this, m_add));
 }
 
@@ -198,6 +202,16 @@ void AddMembersDialog::retranslate()
     update();
 }
 
+// ERR-2: whoever was chosen stays chosen. All of them or none: those that could be kept are taken back.
+void AddMembersDialog::showFailed(const QList<CommandId> &commands, const NotQueued &failed)
+{
+    for (const CommandId &id : commands)
+        if (!failed.ids.contains(id))
+            m_session.discard(id);
+    m_failed->setText(sentence(failed.error));
+    m_failed->show();
+}
+
 void AddMembersDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -211,12 +225,23 @@ void AddMembersDialog::accept()
     const QList<Chosen> all = chosen();
     for (const Chosen &each : all)
         newcomers += {each.kind, each.id, each.name};
-    if (!m_add->isEnabled())
+    if (!m_add->isEnabled() || m_giving)
         return;
+    m_giving = true;
+    m_failed->hide();
     const UndoList undo =
         MemberCommands(m_session, m_place).add(newcomers, m_choice->role(), m_choice->expiresAt());
-    Q_EMIT added(addedText(all.size(), all.constFirst().name), undo);
-    QDialog::accept();
+    QList<CommandId> ids;
+    for (const Undo &each : undo)
+        ids += each.done;
+    whenQueued(m_session, ids, this,
+               [this, undo, ids, text = addedText(all.size(), all.constFirst().name)](const NotQueued &failed) {
+                   m_giving = false;
+                   if (!failed.isEmpty())
+                       return showFailed(ids, failed);
+                   Q_EMIT added(text, undo);
+                   QDialog::accept();
+               });
 }
 
 } // namespace tenantry::ui::spaces

@@ -14,6 +14,7 @@ namespace tenantry::ui {
 class Banner;
 class ImpactLine;
 class SearchField;
+struct NotQueued;
 } // namespace tenantry::ui
 
 namespace tenantry::ui::spaces {
@@ -72,6 +73,7 @@ protected:
 private:
     void build();
     void preview();
+    void showFailed(const QList<CommandId> &commands, const NotQueued &failed);
     [[nodiscard]] QString placeName() const;
     [[nodiscard]] int newOutsiders(const QList<Chosen> &chosen) const;
     [[nodiscard]] QString outsidersText(int count) const;
@@ -92,7 +94,9 @@ private:
     Banner *m_outsiders;
     Banner *m_guests;
     ImpactLine *m_impact;
+    Banner *m_failed;
     QPushButton *m_add;
+    bool m_giving = false; ///< and not known to be in the queue yet
 };
 
 } // namespace tenantry::ui::spaces

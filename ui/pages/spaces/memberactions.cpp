@@ -4,6 +4,7 @@
 
 #include "core/access/explanationtext.h"
 #include "ui/dialogs/impactline.h"
+#include "ui/models/whenqueued.h"
 #include "ui/pages/spaces/expirydialog.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/pages/spaces/rolemenu.h"
@@ -162,10 +163,17 @@ void MemberActions::remove(const std::vector<MemberRow> &rows)
 
 void MemberActions::done(const QString &text, const UndoList &undo)
 {
-    m_model->clearTicks();
-    Q_EMIT toastRequested(text, [session = QPointer(&m_session), undo] {
-        if (session)
-            MemberCommands::undo(*session, undo);
+    QList<CommandId> ids;
+    for (const Undo &each : undo)
+        ids += each.done;
+    whenQueued(m_session, ids, this, [this, text, undo](const NotQueued &failed) {
+        if (!failed.isEmpty())
+            return; // ERR-2: the ticks stay for another try; the window says why of every command
+        m_model->clearTicks();
+        Q_EMIT toastRequested(text, [session = QPointer(&m_session), undo] {
+            if (session)
+                MemberCommands::undo(*session, undo);
+        });
     });
 }
 
