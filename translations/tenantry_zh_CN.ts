@@ -2575,6 +2575,150 @@
         <source>The plan allows {limit} members, {used} are there. Ask for another plan.</source>
         <translation>当前订阅计划最多允许 {limit} 名成员，已有 {used} 名。请申请更换订阅计划。</translation>
     </message>
+    <message>
+        <source>The file can&apos;t be read. Check that it is there and that you may open it.</source>
+        <translation>无法读取文件，请检查文件是否存在以及您是否有权打开。</translation>
+    </message>
+    <message>
+        <source>The file is empty. It needs a first row with the names of the columns.</source>
+        <translation>文件是空的，第一行应为列名。</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most {max} MiB. Split it.</source>
+        <translation>文件过大：最多 {max} MiB，请拆分后再导入。</translation>
+    </message>
+    <message>
+        <source>The file has too many rows: at most {max}. Split it.</source>
+        <translation>文件行数过多：最多 {max} 行，请拆分后再导入。</translation>
+    </message>
+    <message>
+        <source>Row {line} has too many columns: at most {max}.</source>
+        <translation>第 {line} 行的列数过多：最多 {max} 列。</translation>
+    </message>
+    <message>
+        <source>Row {line} holds a cell that is too long: at most {max} characters.</source>
+        <translation>第 {line} 行有单元格过长：最多 {max} 个字符。</translation>
+    </message>
+    <message>
+        <source>This is no table. Save it as CSV or XLSX first.</source>
+        <translation>这不是表格文件，请先另存为 CSV 或 XLSX。</translation>
+    </message>
+    <message>
+        <source>The text of the file is neither UTF-8 nor GB18030. Save it as CSV in UTF-8, or as XLSX.</source>
+        <translation>文件的文字既不是 UTF-8 也不是 GB18030，请另存为 UTF-8 编码的 CSV 或 XLSX。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged. Open it in its own program and save it again.</source>
+        <translation>工作簿已损坏，请用原来的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>Reading the file was stopped.</source>
+        <translation>已停止读取文件。</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;{column}&quot;. Its first row must hold the names of the columns.</source>
+        <translation>文件缺少“{column}”列，第一行必须是列名。</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot; is there twice.</source>
+        <translation>“{column}”列重复。</translation>
+    </message>
+    <message>
+        <source>The file has the names of columns and nothing below them.</source>
+        <translation>文件只有列名，没有数据。</translation>
+    </message>
+    <message>
+        <source>There is no such role: use member or leader, or leave it empty.</source>
+        <translation>没有这个角色：请填写“成员”或“负责人”，或留空。</translation>
+    </message>
+    <message>
+        <source>Use yes or no, or leave it empty.</source>
+        <translation>请填写“是”或“否”，或留空。</translation>
+    </message>
+    <message>
+        <source>There is no such department. Use its path, its name or its code.</source>
+        <translation>没有这个部门，请填写部门路径、名称或代码。</translation>
+    </message>
+    <message>
+        <source>More than one department is called so. Use the path from the root.</source>
+        <translation>有多个部门与此相符，请填写从根部门开始的完整路径。</translation>
+    </message>
+    <message>
+        <source>The row is wider than the first one. Is there a comma too many?</source>
+        <translation>这一行比第一行的列数多，是否多了逗号？</translation>
+    </message>
+    <message>
+        <source>Row {line} puts the same person into the same department.</source>
+        <translation>第 {line} 行已把同一人加入同一部门。</translation>
+    </message>
+    <message>
+        <source>Row {line} says something else of the same person.</source>
+        <translation>与第 {line} 行中同一人的信息不一致。</translation>
+    </message>
+    <message>
+        <source>Row {line} names another primary department of the same person.</source>
+        <translation>第 {line} 行已为同一人指定了另一个主部门。</translation>
+    </message>
+    <message>
+        <source>Row {line} names another leader of the same department.</source>
+        <translation>第 {line} 行已为同一部门指定了另一位负责人。</translation>
+    </message>
+    <message>
+        <source>This person belongs to another tenant. They have to leave it before they can be invited.</source>
+        <translation>此人属于其他租户，需先退出原租户才能被邀请。</translation>
+    </message>
+    <message>
+        <source>This account is suspended or closed. Ask the platform team.</source>
+        <translation>该账号已停用或注销，请联系平台团队。</translation>
+    </message>
+    <message>
+        <source>This person administers the platform and can&apos;t belong to a tenant.</source>
+        <translation>此人是系统管理员，不能加入租户。</translation>
+    </message>
+    <message>
+        <source>This person belongs to the tenant already.</source>
+        <translation>此人已是本租户成员。</translation>
+    </message>
+    <message>
+        <source>Another row names a leader of {name} already.</source>
+        <translation>另一行已为“{name}”指定了负责人。</translation>
+    </message>
+    <message>
+        <source>The tenant is about to close: nobody can be invited any more.</source>
+        <translation>租户即将关闭，不能再邀请成员。</translation>
+    </message>
+    <message>
+        <source>There is no such invitation (any more).</source>
+        <translation>邀请不存在或已失效。</translation>
+    </message>
+    <message>
+        <source>This invitation ended at {until}. Ask the administrator of the tenant for another one.</source>
+        <translation>该邀请已于 {until} 过期，请联系租户管理员重新邀请。</translation>
+    </message>
+    <message>
+        <source>You accepted this invitation already. Withdraw the application instead.</source>
+        <translation>您已接受该邀请；如需取消，请撤回申请。</translation>
+    </message>
+    <message>
+        <source>There is no such import (any more). Begin again with the file.</source>
+        <translation>导入不存在或已失效，请重新选择文件。</translation>
+    </message>
+    <message>
+        <source>This import was applied already.</source>
+        <translation>该导入已经执行过。</translation>
+    </message>
+    <message>
+        <source>The server has {rows} of {expected} rows. Begin again with the file.</source>
+        <translation>服务器只收到 {expected} 行中的 {rows} 行，请重新选择文件。</translation>
+    </message>
+    <message>
+        <source>This import was undone already.</source>
+        <translation>该导入已经撤销过。</translation>
+    </message>
+    <message>
+        <source>An import can be undone for 30 days.</source>
+        <translation>导入只能在 30 天内撤销。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>
@@ -2870,6 +3014,26 @@
     <message>
         <source>replacement of the administrator</source>
         <translation>管理员更换</translation>
+    </message>
+    <message>
+        <source>New or changed</source>
+        <translation>新增或变更</translation>
+    </message>
+    <message>
+        <source>A change of your departments was undone</source>
+        <translation>您的部门变更已被撤销</translation>
+    </message>
+    <message>
+        <source>{by} invites you to &quot;{tenant}&quot;</source>
+        <translation>{by} 邀请您加入“{tenant}”</translation>
+    </message>
+    <message>
+        <source>To be accepted until</source>
+        <translation>请在此之前接受</translation>
+    </message>
+    <message>
+        <source>{name} declined the invitation to &quot;{tenant}&quot;</source>
+        <translation>{name} 谢绝了加入“{tenant}”的邀请</translation>
     </message>
 </context>
 <context>

@@ -60,9 +60,10 @@ QString describe(const Error &error)
 class CsvReader::Private final
 {
 public:
-    Private(QIODevice &from, const QString &name) : device(from), file(name), buffer(size_t(1) << 18)
+    Private(QIODevice &from, const QString &name, char delimiter) : device(from), file(name), buffer(size_t(1) << 18)
     {
         csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI);
+        csv_set_delim(&parser, static_cast<unsigned char>(delimiter));
         // Blanks at the ends of a field would be cut off otherwise: they may belong to an ID.
         csv_set_space_func(&parser, isNoBlank);
     }
@@ -197,7 +198,10 @@ Result<bool> CsvReader::Private::next()
     return taken();
 }
 
-CsvReader::CsvReader(QIODevice &device, const QString &file) : d(std::make_unique<Private>(device, file)) {}
+CsvReader::CsvReader(QIODevice &device, const QString &file, char delimiter)
+    : d(std::make_unique<Private>(device, file, delimiter))
+{
+}
 CsvReader::~CsvReader() = default;
 
 Result<bool> CsvReader::next() { return d->next(); }

@@ -27,7 +27,7 @@ class CsvReader final
 {
 public:
     /// `file` is what errors call it. Neither takes the device over nor opens it.
-    CsvReader(QIODevice &device, const QString &file);
+    CsvReader(QIODevice &device, const QString &file, char delimiter = ',');
     ~CsvReader();
     Q_DISABLE_COPY_MOVE(CsvReader)
 

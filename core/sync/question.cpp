@@ -57,6 +57,14 @@ QString functionOf(Question question)
         return u"audit_chain"_s;
     case Question::FindTenants:
         return u"find_tenants"_s;
+    case Question::ImportCheck:
+        return u"import_check"_s;
+    case Question::ImportStage:
+        return u"import_stage"_s;
+    case Question::ImportDiscard:
+        return u"import_discard"_s;
+    case Question::Invitations:
+        return u"invitations"_s;
     }
     Q_UNREACHABLE();
 }

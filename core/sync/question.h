@@ -18,6 +18,10 @@ enum class Question {
     AuditPage,         ///< AUD-2
     AuditChain,        ///< AUD-1, AUD-2
     FindTenants,       ///< MOV-8
+    ImportCheck,       ///< ORG-5
+    ImportStage,       ///< ORG-5: kept for the command that applies it
+    ImportDiscard,     ///< ORG-5
+    Invitations,       ///< ORG-10
 };
 
 [[nodiscard]] QString functionOf(Question question);

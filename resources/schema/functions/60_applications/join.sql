@@ -49,6 +49,7 @@ begin
     perform app.refuse_all(app.check_quota(tenant.id, 'members', (select count(*) from app.users as u where u.tenant_id = tenant.id), 1));
     select * into strict home from app.tenants as t where t.id = person.tenant_id;
     perform app.move_user(person, tenant.id, tenant.default_organization_id, application.reason, (actor).user_id);
+    perform app.take_places(person.id, tenant.id);
     perform app.tell_move('member_joined', person, home, tenant, application.reason, array[tenant.administrator_id]);
     return jsonb_build_object('versions', jsonb_build_object(person.id, jsonb_build_object('memberships', person.version_memberships + 1)));
 end

@@ -23,7 +23,8 @@ language sql stable as $$
     union select m.user_id from app.role_group_members as m where m.group_id = subject and m.user_id is not null
 $$;
 
--- Everybody whom a notification addresses and who may get mail: active people, and whoever was just suspended, of that alone.
+-- Everybody whom a notification addresses and who may get mail: active people, whoever was just suspended, of that alone, and whoever is invited
+-- and has yet to activate their account, of that alone.
 create or replace function app.addressees(told app.notifications) returns setof uuid
 language sql stable as $$
     select u.id
@@ -36,7 +37,7 @@ language sql stable as $$
         union select told.audience_scope_id where told.audience_scope_kind = 10
     ) as addressed (id)
     join app.users as u on u.id = addressed.id
-    where u.status = 'active' or (u.status = 'suspended' and told.kind = 'account_suspended')
+    where u.status = 'active' or (u.status = 'suspended' and told.kind = 'account_suspended') or (u.status = 'pending_activation' and told.kind = 'invited')
 $$;
 
 create or replace function app.holds_lease(holder text) returns boolean
@@ -102,7 +103,7 @@ begin
     -- Whoever departed meanwhile gets none any more.
     select * into taken from app.mails as m
     where m.status = 'queued' and m.due <= app.now()
-        and exists (select from app.users as u join app.user_privates as p on p.id = u.id where u.id = m.user_id and u.status in ('active', 'suspended'))
+        and exists (select from app.users as u join app.user_privates as p on p.id = u.id where u.id = m.user_id and u.status <> 'departed')
     order by m.due limit 1 for update skip locked;
     update app.mails as m set attempts = m.attempts + 1, due = app.now() + hold where m.id = taken.id;
     return query
