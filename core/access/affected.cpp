@@ -293,7 +293,8 @@ void Collector::addEnding()
         for (const Expiry &expiry : tables.expiries[list]) {
             if (expiry.at <= toMicroseconds(first) || expiry.at > toMicroseconds(last))
                 continue;
-            const GrantView grant = snapshot.grant(expiry.grant);
+            const GrantView grant =
+                snapshot.grant(GrantIndex(list * Tables::grantsPerExpiryList + expiry.key()));
             addPeople(grant.subject().kind(), snapshot.idOf(grant.subject()));
             addSpace(grant.space());
         }

@@ -48,26 +48,30 @@ void eachUserHolder(const directory::Tables &tables, directory::UserIndex user, 
 {
     using namespace directory;
     const auto tenant = [&] { return tables.users.cells[user.value()].tenant; };
-    const OrganizationTree &tree = *tables.tree;
     if (mayMatter(Subject(user)))
         visit(Subject(user), Way{});
-    const bool inGroups = tables.userFlags[user.value()] & InGroups;
-    for (const GroupOf &g : inGroups ? tables.groupsOfUser[user.value()] : std::span<const GroupOf>())
+    const Standing standing = tables.standings[user.value()];
+    for (const GroupOf &g : standing.inGroups ? tables.groupsOfUser[user.value()] : std::span<const GroupOf>())
         if (mayMatter(Subject(g.group)) && isOfTenant(tables, g.group, tenant()))
             visit(Subject(g.group), Way{{}, {}, g.group});
+    const auto climb = [&](OrganizationIndex from, const auto &done) {
+        if (tables.climbs[from.value()].enabled)
+            eachOrganizationHolder(tables, from, tenant, mayMatter, visit, done);
+    };
+    if (standing.inOne) {
+        climb(OrganizationIndex(standing.one), [](OrganizationIndex) { return false; });
+        return;
+    }
     const auto memberships = tables.membershipsOfUser[user.value()];
-    for (size_t i = 0; i < memberships.size(); ++i) {
-        const OrganizationIndex in = memberships[i].organization;
-        if (!tree.isEffectivelyEnabled(in))
-            continue;
-        // What is above an organization visited before has been visited with it.
-        eachOrganizationHolder(tables, in, tenant, mayMatter, visit, [&](OrganizationIndex above) {
+    for (size_t i = 0; i < memberships.size(); ++i)
+        climb(memberships[i].organization, [&](OrganizationIndex above) {
+            // What is above an organization visited before has been visited with it.
             for (size_t j = 0; !everyWay && j < i; ++j)
-                if (tree.isWithin(memberships[j].organization, above) && tree.isEffectivelyEnabled(memberships[j].organization))
+                if (const auto before = memberships[j].organization;
+                    tables.tree->isWithin(before, above) && tables.climbs[before.value()].enabled)
                     return true;
             return false;
         });
-    }
 }
 
 /// The same for any subject; nothing for one that doesn't count.
@@ -77,11 +81,11 @@ void eachHolder(const directory::Tables &tables, directory::Subject subject, con
     using namespace directory;
     switch (subject.kind()) {
     case SubjectKind::User:
-        if (tables.userFlags[subject.index()] & Counts)
+        if (tables.standings[subject.index()].counts)
             eachUserHolder<everyWay>(tables, subject.user(), mayMatter, visit);
         return;
     case SubjectKind::Organization:
-        if (const OrganizationIndex o = subject.organization(); tables.tree->isEffectivelyEnabled(o))
+        if (const OrganizationIndex o = subject.organization(); tables.climbs[o.value()].enabled)
             eachOrganizationHolder(tables, o, [&] { return tables.organizations.cells[o.value()].tenant; }, mayMatter, visit,
                                    [](OrganizationIndex) { return false; });
         return;
@@ -94,7 +98,8 @@ void eachHolder(const directory::Tables &tables, directory::Subject subject, con
 template <bool everyWay = false, class Visit>
 void eachHolderIn(const directory::Tables &tables, directory::Subject subject, directory::SpaceIndex space, const Visit &visit)
 {
-    eachHolder<everyWay>(tables, subject, [&](directory::Subject holder) { return tables.grantFilter.mayHave(holder, space); }, visit);
+    const directory::GrantFilter::Slice slice = tables.grantFilter.of(space);
+    eachHolder<everyWay>(tables, subject, [slice](directory::Subject holder) { return slice.mayHave(holder); }, visit);
 }
 
 /// A holder's grants in one space: on it and on its resources.
@@ -126,7 +131,8 @@ void eachHolderIn(const directory::Tables &tables, directory::Subject subject, d
 /// A resource that isn't known counts as restricted: no more is promised than is sure.
 [[nodiscard]] inline bool isRestricted(const directory::Tables &tables, directory::ResourceIndex resource)
 {
-    return (tables.resourceFlags[resource.value()] & (directory::Known | directory::Restricted)) != directory::Known;
+    const directory::ResourcePlace place = tables.resourcePlaces[resource.value()];
+    return !place.known || place.restricted;
 }
 
 [[nodiscard]] inline bool isFrozen(const directory::Tables &tables, directory::SpaceIndex space)

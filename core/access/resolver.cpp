@@ -34,7 +34,7 @@ Role Resolver::check(Subject subject, Object object) const
     const Tables &tables = m_snapshot->tables();
     if (!subject.isValid() || !object.isValid())
         return Role::None;
-    const SpaceIndex space = m_snapshot->spaceOf(object);
+    const SpaceIndex space = tables.spaceOf(object);
     if (!space.isValid() || isFrozen(tables, space))
         return Role::None;
     const qint64 now = toMicroseconds(m_now);
@@ -125,7 +125,7 @@ std::vector<UserRole> Resolver::who(Object object) const
     std::vector<UserRole> result;
     result.reserve(roles.count());
     roles.take([&](quint32 user, Role role) {
-        if (tables.userFlags[user] & Counts)
+        if (tables.standings[user].counts)
             result.push_back({UserIndex(user), role});
     });
     return result;
@@ -161,8 +161,8 @@ ObjectRoles Resolver::objects(Subject subject) const
     });
     result.resources.reserve(resources.count());
     resources.take([&](quint32 resource, Role role) {
-        if (const quint8 flags = tables.resourceFlags[resource]; flags & Known)
-            result.resources.push_back({ResourceIndex(resource), role, (flags & Restricted) != 0});
+        if (const ResourcePlace place = tables.resourcePlaces[resource]; place.known)
+            result.resources.push_back({ResourceIndex(resource), role, place.restricted != 0});
     });
     return result;
 }

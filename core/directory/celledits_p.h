@@ -122,7 +122,9 @@ inline RoleGroupIndex SnapshotBuilder::Private::roleGroup(const RoleGroupId &id)
 inline SpaceIndex SnapshotBuilder::Private::space(const SpaceId &id) { return intern<SpaceIndex>(tables.spaces, maps.spaces, id.uuid()); }
 inline ResourceIndex SnapshotBuilder::Private::resource(const ResourceId &id)
 {
-    return intern<ResourceIndex>(tables.resources, maps.resources, id.uuid());
+    const auto index = intern<ResourceIndex>(tables.resources, maps.resources, id.uuid());
+    tables.resourcePlaces.resize(tables.resources.cells.size());
+    return index;
 }
 
 inline Subject SnapshotBuilder::Private::subject(SubjectKind kind, const QUuid &id)

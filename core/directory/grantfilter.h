@@ -7,52 +7,89 @@
 
 #include <vector>
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 
-/// Says of most pairs of subject and space that the subject has no grant there, from one word of memory: a Bloom filter.
-/// A question about a person asks some twenty subjects, of whom one or two have grants. Grants that went are remembered
-/// until it is made anew.
+/// Says of most pairs of subject and space that the subject has no grant there: a Bloom filter, with a slice
+/// of its own for each space. A question asks some twenty subjects about one space, of whom one or two have
+/// grants, and finds them all beside each other in memory. Grants that went are remembered until it is made
+/// anew.
 class GrantFilter final
 {
 public:
-    /// Makes it anew of `grants` pairs, which `each(add)` gives by calling add(subject, space).
-    template <class Each>
-    void make(quint32 grants, const Each &each)
+    /// The part of one space.
+    class Slice final
     {
-        m_room = std::max(64U, grants + grants / 4);
-        quint32 size = 16;
-        while (size < m_room / 5)
-            size *= 2;
-        std::vector<quint64> words(size);
+    public:
+        [[nodiscard]] bool mayHave(Subject subject) const
+        {
+            const quint64 h = hash(subject);
+            const quint64 bits = bitsOf(h);
+            return ((*m_words)[wordOf(h)] & bits) == bits;
+        }
+
+    private:
+        friend class GrantFilter;
+        Slice(const PagedArray<quint64> &words, quint32 first, quint32 size)
+            : m_words(&words), m_first(first), m_size(size)
+        {
+        }
+        [[nodiscard]] quint32 wordOf(quint64 h) const
+        {
+            return m_first + quint32(((h & 0xffff'ffffU) * m_size) >> 32);
+        }
+
+        const PagedArray<quint64> *m_words;
+        quint32 m_first;
+        quint32 m_size;
+    };
+
+    /// Makes it anew for so many spaces, of pairs which `each(add)` gives by calling add(subject, space);
+    /// asked twice.
+    template <class Each>
+    void make(quint32 spaces, const Each &each)
+    {
+        std::vector<quint32> ends(spaces + 1);
+        each([&](Subject, SpaceIndex space) { ++ends[std::min(space.value(), spaces)]; });
+        m_count = 0;
+        quint32 end = 0;
+        for (quint32 &slice : ends) {
+            m_count += slice;
+            slice = end += 1 + slice / pairsPerWord;
+        }
+        ends.back() += std::max(16U, end / 16); // spaces that come later share the last slice
+        m_room = std::max(64U, m_count + m_count / 4);
+        m_ends = PagedArray<quint32>(ends);
+        std::vector<quint64> words(ends.back());
         each([&](Subject subject, SpaceIndex space) {
-            const quint64 h = hash(subject, space);
-            words[quint32(h) & (size - 1)] |= bitsOf(h);
+            const quint64 h = hash(subject);
+            words[of(space).wordOf(h)] |= bitsOf(h);
         });
         m_words = PagedArray<quint64>(words);
-        m_count = grants;
     }
     [[nodiscard]] bool isFull() const { return m_count >= m_room; }
     void add(Subject subject, SpaceIndex space)
     {
-        const quint64 h = hash(subject, space);
+        const quint64 h = hash(subject);
         const quint64 bits = bitsOf(h);
         ++m_count;
-        if (const quint32 at = word(h); (m_words[at] & bits) != bits)
+        if (const quint32 at = of(space).wordOf(h); (m_words[at] & bits) != bits)
             m_words.change(at) |= bits;
     }
-    [[nodiscard]] bool mayHave(Subject subject, SpaceIndex space) const
+    /// Only once it was made.
+    [[nodiscard]] Slice of(SpaceIndex space) const
     {
-        const quint64 h = hash(subject, space);
-        const quint64 bits = bitsOf(h);
-        return (m_words[word(h)] & bits) == bits;
+        const quint32 number = std::min(space.value(), m_ends.size() - 1);
+        const quint32 first = number == 0 ? 0 : m_ends[number - 1];
+        return {m_words, first, m_ends[number] - first};
     }
-    [[nodiscard]] qsizetype memoryUsed() const { return m_words.memoryUsed(); }
+    [[nodiscard]] qsizetype memoryUsed() const { return m_words.memoryUsed() + m_ends.memoryUsed(); }
 
 private:
-    [[nodiscard]] static quint64 hash(Subject subject, SpaceIndex space)
+    static constexpr quint32 pairsPerWord = 5;
+
+    [[nodiscard]] static quint64 hash(Subject subject)
     {
-        const quint64 key = (quint64(subject.index()) << 2 | quint64(subject.kind())) << 30 ^ space.value();
+        const quint64 key = quint64(subject.index()) << 2 | quint64(subject.kind());
         const quint64 mixed = key * 0x9e37'79b9'7f4a'7c15ULL;
         return mixed ^ mixed >> 32;
     }
@@ -60,9 +97,10 @@ private:
     {
         return 1ULL << (h >> 40 & 63) | 1ULL << (h >> 46 & 63) | 1ULL << (h >> 52 & 63);
     }
-    [[nodiscard]] quint32 word(quint64 h) const { return quint32(h) & (m_words.size() - 1); }
 
-    PagedArray<quint64> m_words; ///< a power of two of them
+    PagedArray<quint32>
+        m_ends; ///< where the slice of each space ends; the last one is for all that came later
+    PagedArray<quint64> m_words;
     quint32 m_room = 0;
     quint32 m_count = 0;
 };

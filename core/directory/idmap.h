@@ -29,8 +29,11 @@ public:
     /// Has the place of `id` brought near.
     void prefetch(const QUuid &id) const
     {
-        if (!m_slots.empty())
-            __builtin_prefetch(&m_slots[size_t(IdTable::hash(id) & (m_slots.size() - 1))]);
+        if (m_slots.empty())
+            return;
+        const Slot &slot = m_slots[size_t(IdTable::hash(id) & (m_slots.size() - 1))];
+        __builtin_prefetch(&slot.id);
+        __builtin_prefetch(&slot.index);
     }
 
 private:

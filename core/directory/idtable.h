@@ -44,7 +44,7 @@ public:
     template <class Cells>
     void insert(quint32 index, const Cells &cells)
     {
-        if ((m_count + 1) * 4ULL > m_capacity * 3ULL) {
+        if ((m_count + 1) * 5ULL > m_capacity * 4ULL) {
             rebuild(cells);
             return;
         }
@@ -65,24 +65,33 @@ public:
         for (quint32 i = 0; i < cells.size(); ++i)
             count += !isNone(cells[i].id);
         m_count = count;
-        m_capacity = std::max(16U, count + count / 2);
-        std::vector<quint32, HugePages<quint32>> slots(m_capacity, none);
+        m_capacity = std::max(16U, count + count / 10 * 3 + 4);
+        // With part of the hash beside each index, so that cells elsewhere in memory are looked at only where it is the same.
+        struct Slot {
+            quint32 index = none;
+            quint32 hash = 0;
+        };
+        std::vector<Slot, HugePages<Slot>> slots(m_capacity);
         for (quint32 i = 0; i < cells.size(); ++i) {
             if (const quint32 ahead = i + 16; ahead < cells.size())
                 __builtin_prefetch(&slots[home(cells[ahead].id)], 1);
-            if (isNone(cells[i].id))
+            const QUuid &id = cells[i].id;
+            if (isNone(id))
                 continue;
-            quint32 slot = home(cells[i].id);
-            while (slots[slot] != none && !isSame(cells[slots[slot]].id, cells[i].id))
+            const quint64 h = hash(id);
+            const auto beside = quint32(h >> 32);
+            quint32 slot = home(h);
+            while (slots[slot].index != none && !(slots[slot].hash == beside && isSame(cells[slots[slot].index].id, id)))
                 slot = after(slot);
-            quint32 &at = slots[slot];
-            if (at != none) {
-                twice(at);
+            if (slots[slot].index != none) {
+                twice(slots[slot].index);
                 --m_count;
             }
-            at = i;
+            slots[slot] = {i, beside};
         }
-        m_slots = PagedArray<quint32, 10>(slots);
+        std::vector<quint32> indices(m_capacity);
+        std::ranges::transform(slots, indices.begin(), &Slot::index);
+        m_slots = PagedArray<quint32, 10>(indices);
     }
     template <class Cells>
     void remove(const QUuid &id, const Cells &cells)
@@ -108,10 +117,7 @@ public:
 
     [[nodiscard]] static quint64 hash(const QUuid &id)
     {
-        const quint64 high = quint64(id.data1) << 32 | quint64(id.data2) << 16 | id.data3;
-        quint64 low = 0;
-        for (const uchar byte : id.data4)
-            low = low << 8 | byte;
+        const auto [high, low] = std::bit_cast<std::array<quint64, 2>>(id);
         // Every bit counts: IDs of the exchange format differ in a few only.
         quint64 mixed = (high * 0x9e37'79b9'7f4a'7c15ULL) ^ low;
         mixed = (mixed ^ mixed >> 32) * 0xd6e8'feb8'6659'fd93ULL;
@@ -120,7 +126,8 @@ public:
     }
 
 private:
-    [[nodiscard]] quint32 home(const QUuid &id) const { return quint32(((hash(id) & 0xffff'ffffULL) * m_capacity) >> 32); }
+    [[nodiscard]] quint32 home(const QUuid &id) const { return home(hash(id)); }
+    [[nodiscard]] quint32 home(quint64 hash) const { return quint32(((hash & 0xffff'ffffULL) * m_capacity) >> 32); }
     [[nodiscard]] quint32 after(quint32 slot) const { return slot + 1 == m_capacity ? 0 : slot + 1; }
     void put(quint32 index, const QUuid &id)
     {

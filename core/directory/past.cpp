@@ -115,7 +115,7 @@ public:
         cells(RowKind::RoleGroup, m_tables.roleGroups, ofTenant(m_tables.roleGroups));
         cells(RowKind::Space, m_tables.spaces, ofTenant(m_tables.spaces));
         cells(RowKind::Resource, m_tables.resources, [&](quint32 i) {
-            return m_tables.resources.cells[i].known && spaceIsOurs(m_tables.resources.cells[i].space);
+            return m_tables.resourcePlaces[i].known && spaceIsOurs(m_tables.resourcePlaces[i].space());
         });
         cells(RowKind::Membership, m_tables.memberships, [&](quint32 i) {
             return m_tables.organizations.cells[m_tables.memberships.cells[i].organization.value()].tenant ==

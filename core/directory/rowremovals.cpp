@@ -59,12 +59,11 @@ void SnapshotBuilder::Private::removeSpace(quint32 index)
 
 void SnapshotBuilder::Private::removeResource(quint32 index)
 {
-    const SpaceIndex ofSpace = tables.resources.cells[index].space;
     linkToSpace(ResourceIndex(index), false);
-    if (forget(tables.resources, index))
-        tables.resources.cells.change(index).space = ofSpace;
+    forget(tables.resources, index);
+    ResourcePlace &place = tables.resourcePlaces.change(index); // its grants still say which space it is in
+    place.known = place.restricted = 0;
     setText(Text::ResourceName, index, {});
-    touchedResources.push_back(ResourceIndex(index));
 }
 
 void SnapshotBuilder::Private::removeMembership(quint32 index)

@@ -130,21 +130,19 @@ void SnapshotBuilder::Private::upsert(const ResourceRow &row)
     const quint32 kind = word(row.resourceKind);
     if (ofSpace.isValid() && !tables.spaces.cells[ofSpace.value()].tenant.isValid())
         learnTenant(ofSpace, row.tenantId);
-    const SpaceIndex before = tables.resources.cells[index.value()].space;
+    const SpaceIndex before = tables.resourcePlaces[index.value()].space();
     linkToSpace(index, false);
+    tables.resourcePlaces.change(index.value()) = ResourcePlace(ofSpace, true, row.restricted);
     ResourceCell &cell = tables.resources.cells.change(index.value());
     setKnown(tables.resources, cell);
-    cell.space = ofSpace;
     cell.createdBy = createdBy;
     cell.createdAt = toMicroseconds(row.createdAt);
-    cell.version = row.version;
-    cell.versionAccess = row.versionAccess;
-    cell.versionOwner = row.versionOwner;
+    cell.version = quint64(row.version) & 0x3f'ffff;
+    cell.versionAccess = quint64(row.versionAccess) & 0xf'ffff;
+    cell.versionOwner = quint64(row.versionOwner) & 0xf'ffff;
     cell.resourceKind = kind;
-    cell.restricted = row.restricted;
     setText(Text::ResourceName, index.value(), row.name);
     linkToSpace(index, true);
-    touchedResources.push_back(index);
     // Lists of grants are ordered by space. Resources don't move, so that this may cost.
     if (before != ofSpace && before.isValid())
         relist = true;
@@ -243,8 +241,8 @@ void SnapshotBuilder::Private::put(const GrantRow &row)
     const UserIndex grantedBy = user(row.grantedBy);
     if (inSpace.isValid() && !tables.spaces.cells[inSpace.value()].tenant.isValid())
         learnTenant(inSpace, row.tenantId);
-    if (!onSpace && !tables.resources.cells[on.index()].space.isValid())
-        tables.resources.cells.change(on.index()).space = inSpace;
+    if (!onSpace && !tables.spaceOf(on).isValid())
+        tables.resourcePlaces.change(on.index()) = ResourcePlace(inSpace, false, false);
     bool isNew = false;
     const quint32 index = take(tables.grants, maps.grants, row.id.uuid(), isNew);
     if (!isNew)

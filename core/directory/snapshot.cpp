@@ -253,7 +253,7 @@ QString Snapshot::nameOf(Object object) const
 }
 SpaceIndex Snapshot::spaceOf(Object object) const
 {
-    return object.kind() == ObjectKind::Space ? object.space() : m_tables->resources.cells[object.index()].space;
+    return m_tables->spaceOf(object);
 }
 
 TenantIndex Snapshot::findTenant(TenantId id) const { return TenantIndex(m_tables->tenants.find(id.uuid())); }

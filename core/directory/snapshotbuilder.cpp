@@ -71,11 +71,12 @@ void SnapshotBuilder::Private::setExpiry(GrantIndex grant, const std::optional<I
     }
     const auto before = tables.expiry(grant);
     const quint32 list = i / Tables::grantsPerExpiryList;
+    const quint32 number = i % Tables::grantsPerExpiryList;
     tables.expiries.resize(list + 1);
     if (before)
-        tables.expiries.erase(list, Expiry{*before, grant});
+        tables.expiries.erase(list, {*before, number});
     if (at)
-        tables.expiries.insert(list, Expiry{toMicroseconds(*at), grant});
+        tables.expiries.insert(list, {toMicroseconds(*at), number});
 }
 
 std::optional<qint64> SnapshotBuilder::Private::expiry(GrantIndex grant) const

@@ -52,7 +52,7 @@ public:
     Tables tables;
 
 private:
-    static constexpr size_t pendingGrants = 16;
+    static constexpr size_t pendingGrants = 32;
     static constexpr qint64 never = std::numeric_limits<qint64>::max();
 
     /// The index of an ID, made where there is none yet; invalid for a null ID.
@@ -133,7 +133,6 @@ private:
     std::vector<GrantRow> pending; ///< in bulk: grants whose places in memory are on their way
     size_t nextPending = 0;        ///< the oldest of them, once there are enough
     std::vector<UserIndex> touchedUsers;
-    std::vector<ResourceIndex> touchedResources;
     std::vector<SpaceIndex> touchedSpaces;
 };
 

@@ -93,20 +93,26 @@ void SnapshotBuilder::Private::countMembers(UserIndex of, const std::vector<Orga
 void SnapshotBuilder::Private::judgeUsers()
 {
     const auto &cells = tables.users.cells;
-    const quint32 before = tables.userFlags.size();
-    tables.userFlags.resize(cells.size());
+    const quint32 before = tables.standings.size();
+    tables.standings.resize(cells.size());
     const auto judge = [&](quint32 i) {
         const UserCell &cell = cells[i];
-        const bool counts = cell.known && UserStatus(cell.status) == UserStatus::Active && !tables.isFrozen(cell.tenant);
-        const auto flags = quint8((counts ? Counts : 0) | (tables.groupsOfUser[i].empty() ? 0 : InGroups));
-        if (tables.userFlags[i] != flags)
-            tables.userFlags.change(i) = flags;
+        const auto memberships = tables.membershipsOfUser[i];
+        Standing standing;
+        standing.counts = cell.known && UserStatus(cell.status) == UserStatus::Active && !tables.isFrozen(cell.tenant);
+        standing.inGroups = !tables.groupsOfUser[i].empty();
+        standing.inOne = memberships.size() == 1;
+        standing.one = standing.inOne ? memberships.front().organization.value() & 0x1fff'ffff : 0;
+        if (tables.standings[i] != standing)
+            tables.standings.change(i) = standing;
     };
     const bool all = relist || freezeChanged;
     for (quint32 i = all ? 0 : before; i < cells.size(); ++i)
         judge(i);
     for (const UserIndex index : touchedUsers)
         judge(index.value());
+    for (auto it = membershipsBefore.keyBegin(); it != membershipsBefore.keyEnd(); ++it)
+        judge(it->value());
 }
 
 void SnapshotBuilder::Private::prepareClimbs()
@@ -116,7 +122,8 @@ void SnapshotBuilder::Private::prepareClimbs()
         const OrganizationIndex parent = tables.tree->parent(OrganizationIndex(i));
         Climb climb;
         climb.isRoot = !parent.isValid();
-        climb.above = parent.isValid() ? parent.value() & 0x3fff'ffff : 0;
+        climb.above = parent.isValid() ? parent.value() & 0x1fff'ffff : 0;
+        climb.enabled = tables.tree->isEffectivelyEnabled(OrganizationIndex(i));
         climb.hasGroups = !tables.groupsOfOrganization[i].empty();
         tables.climbs.append(climb);
     }
@@ -125,27 +132,16 @@ void SnapshotBuilder::Private::prepareClimbs()
 void SnapshotBuilder::Private::judgeSpaces()
 {
     tables.spaceFlags.resize(tables.spaces.cells.size());
-    tables.resourceFlags.resize(tables.resources.cells.size());
-    const auto set = [](auto &flags, quint32 i, int value) {
-        if (flags[i] != value)
-            flags.change(i) = quint8(value);
-    };
-    const auto judgeSpace = [&](quint32 i) {
+    const auto judge = [&](quint32 i) {
         const SpaceCell &cell = tables.spaces.cells[i];
-        set(tables.spaceFlags, i, (cell.known ? Known : 0) | (tables.isFrozen(cell.tenant) ? Frozen : 0));
-    };
-    const auto judgeResource = [&](quint32 i) {
-        const ResourceCell &cell = tables.resources.cells[i];
-        set(tables.resourceFlags, i, (cell.known ? Known : 0) | (cell.restricted ? Restricted : 0));
+        const auto flags = quint8((cell.known ? Known : 0) | (tables.isFrozen(cell.tenant) ? Frozen : 0));
+        if (tables.spaceFlags[i] != flags)
+            tables.spaceFlags.change(i) = flags;
     };
     for (quint32 i = 0; (bulk || freezeChanged) && i < tables.spaces.cells.size(); ++i)
-        judgeSpace(i);
-    for (quint32 i = 0; bulk && i < tables.resources.cells.size(); ++i)
-        judgeResource(i);
+        judge(i);
     for (const SpaceIndex touched : touchedSpaces)
-        judgeSpace(touched.value());
-    for (const ResourceIndex touched : touchedResources)
-        judgeResource(touched.value());
+        judge(touched.value());
 }
 
 void SnapshotBuilder::Private::placePeople()
@@ -177,14 +173,14 @@ void SnapshotBuilder::Private::placePerson(UserIndex of, const std::vector<Organ
 
 void SnapshotBuilder::Private::filterGrants()
 {
-    tables.grantFilter.make(tables.grants.live, [this](const auto &add) {
-        const auto &cells = tables.grants.cells;
-        for (quint32 i = 0; i < cells.size(); ++i) {
-            if (isNone(cells[i].id))
-                continue;
-            const Object on = cells[i].on();
-            add(cells[i].to(), on.kind() == ObjectKind::Space ? on.space() : tables.resources.cells[on.index()].space);
-        }
+    tables.grantFilter.make(tables.spaces.cells.size(), [this](const auto &add) {
+        for (size_t kind = 0; kind < tables.grantsOfSubject.size(); ++kind)
+            for (quint32 i = 0; i < tables.grantsOfSubject[kind].size(); ++i) {
+                SpaceIndex last;
+                for (const SubjectGrant &grant : tables.grantsOfSubject[kind][i])
+                    if (grant.space() != std::exchange(last, grant.space()))
+                        add(Subject(SubjectKind(kind), i), grant.space());
+            }
     });
 }
 

@@ -80,7 +80,7 @@ void SnapshotBuilder::Private::link(GrantIndex grant, bool add)
     const GrantCell &cell = tables.grants.cells[grant.value()];
     const GrantEntry entry(grant, Role(cell.role), expiry(grant).has_value());
     const Object on = cell.on();
-    const SpaceIndex inSpace = on.kind() == ObjectKind::Space ? on.space() : tables.resources.cells[on.index()].space;
+    const SpaceIndex inSpace = tables.spaceOf(on);
     edit(on.kind() == ObjectKind::Space ? tables.grantsOnSpace : tables.grantsOnResource, on.index(), entry, add);
     edit(tables.grantsOfSubject[cell.subjectKind], cell.subject, SubjectGrant(inSpace, on, entry), add);
     if (add)
@@ -89,9 +89,9 @@ void SnapshotBuilder::Private::link(GrantIndex grant, bool add)
 
 void SnapshotBuilder::Private::linkToSpace(ResourceIndex resource, bool add)
 {
-    const ResourceCell &cell = tables.resources.cells[resource.value()];
-    if (!relist && cell.known && cell.space.isValid())
-        edit(tables.resourcesOfSpace, cell.space.value(), {resource, cell.restricted != 0}, add);
+    const ResourcePlace place = tables.resourcePlaces[resource.value()];
+    if (!relist && place.known && place.space().isValid())
+        edit(tables.resourcesOfSpace, place.inSpace, {resource, place.restricted != 0}, add);
 }
 
 Result<void> SnapshotBuilder::Private::finish()
@@ -207,8 +207,8 @@ void SnapshotBuilder::Private::makeResourceLists()
 {
     using In = std::optional<std::pair<quint32, SpaceResource>>;
     tables.resourcesOfSpace = collect<SpaceResource>(
-        tables.resources.cells, tables.spaces.cells.size(), [](quint32 i, const ResourceCell &c) {
-            return !c.known || !c.space.isValid() ? In() : In({c.space.value(), {ResourceIndex(i), c.restricted != 0}});
+        tables.resourcePlaces, tables.spaces.cells.size(), [](quint32 i, ResourcePlace p) {
+            return !p.known || !p.space().isValid() ? In() : In({p.inSpace, {ResourceIndex(i), p.restricted != 0}});
         });
 }
 
@@ -224,9 +224,8 @@ void SnapshotBuilder::Private::makeExpiries()
     PagedLists<Expiry>::Loader loader(std::move(counts));
     for (quint32 i = 0; i < count; ++i)
         if (stagedExpiries[i] != never)
-            loader.add(i / Tables::grantsPerExpiryList, Expiry{stagedExpiries[i], GrantIndex(i)});
+            loader.add(i / Tables::grantsPerExpiryList, {stagedExpiries[i], i % Tables::grantsPerExpiryList});
     tables.expiries = loader.finish();
-    stagedExpiries.clear();
 }
 
 void SnapshotBuilder::Private::makeGrantLists()
@@ -255,11 +254,11 @@ void SnapshotBuilder::Private::makeGrantLists()
         const GrantCell &c = cells[i];
         if (isNone(c.id))
             continue;
-        const GrantEntry entry(GrantIndex(i), Role(c.role), tables.expiry(GrantIndex(i)).has_value());
+        const GrantEntry entry(GrantIndex(i), Role(c.role), expiry(GrantIndex(i)).has_value());
         (c.objectKind == 0 ? spaces : resources).add(c.object, entry);
-        const SpaceIndex inSpace = c.objectKind == 0 ? SpaceIndex(c.object) : tables.resources.cells[c.object].space;
-        subjects[c.subjectKind].add(c.subject, SubjectGrant(inSpace, c.on(), entry));
+        subjects[c.subjectKind].add(c.subject, SubjectGrant(tables.spaceOf(c.on()), c.on(), entry));
     }
+    stagedExpiries.clear();
     tables.grantsOnSpace = spaces.finish(); // in the order of grants already
     tables.grantsOnResource = resources.finish();
     for (size_t kind = 0; kind < subjects.size(); ++kind) {

@@ -155,8 +155,8 @@ qsizetype Snapshot::memoryUsed() const
     for (const auto &lists : t.grantsOfSubject)
         add(lists);
     add(t.expiries, t.membershipsOfUser, t.membersOfOrganization, t.groupsOfUser, t.groupsOfOrganization, t.membersOfGroup,
-        t.resourcesOfSpace, t.grantsOnSpace, t.grantsOnResource, *t.tree, t.memberCounts, t.userFlags,
-        t.resourceFlags, t.spaceFlags, t.climbs, t.peopleByPosition, t.grantFilter);
+        t.resourcesOfSpace, t.grantsOnSpace, t.grantsOnResource, *t.tree, t.memberCounts, t.standings,
+        t.resourcePlaces, t.spaceFlags, t.climbs, t.peopleByPosition, t.grantFilter);
     return sum;
 }
 

@@ -70,15 +70,16 @@ struct SpaceCell {
     bool archived = false;
 };
 
+/// Without what resolution asks of it: that is in its ResourcePlace.
 struct ResourceCell {
     QUuid id;
     qint64 createdAt = 0;
-    SpaceIndex space;
+    quint64 version : 22 = 0;
+    quint64 versionAccess : 20 = 0;
+    quint64 versionOwner : 20 = 0;
+    quint64 known : 1 = 0;
     UserIndex createdBy;
-    int version = 0, versionAccess = 0, versionOwner = 0;
-    quint32 resourceKind : 30 = 0; ///< in Tables::words
-    quint32 known : 1 = 0;
-    quint32 restricted : 1 = 0;
+    quint32 resourceKind = 0; ///< in Tables::words
 };
 
 struct MembershipCell {
@@ -126,23 +127,49 @@ enum class Text {
 inline constexpr size_t textCount = size_t(Text::ResourceName) + 1;
 using Texts = PagedLists<char>;
 
-/// When a grant ends.
+/// When a grant ends (microseconds; 60 bits reach beyond the year 20,000), by its number within its list.
 struct Expiry {
-    qint64 at = 0;
-    GrantIndex grant;
-    friend auto operator<=>(const Expiry &a, const Expiry &b) { return a.grant <=> b.grant; }
-    friend bool operator==(const Expiry &a, const Expiry &b) { return a.grant == b.grant; }
+    qint64 at : 60 = 0;
+    quint64 number : 4 = 0;
+
+    [[nodiscard]] quint32 key() const { return quint32(number); }
+    friend auto operator<=>(const Expiry &a, const Expiry &b) { return a.key() <=> b.key(); }
+    friend bool operator==(const Expiry &a, const Expiry &b) { return a.key() == b.key(); }
 };
 
-/// What resolution asks of many resources, spaces and users. Counts: active and in a tenant that isn't frozen, so that grants
-/// count; InGroups: named by a role group.
-enum Flag : quint8 { Known = 1, Restricted = 2, Frozen = 4, Counts = 8, InGroups = 16 };
+// What resolution asks of each, in as few bytes as it takes: at L all of them lie in the processor's cache, cells and lists don't.
 
-/// What climbing from an organization to the root asks of each, in four bytes.
+enum Flag : quint8 { Known = 1, Frozen = 2 }; ///< of spaces
+
+struct ResourcePlace {
+    static constexpr quint32 noSpace = 0x3fff'ffff;
+    quint32 inSpace : 30 = noSpace;
+    quint32 known : 1 = 0;
+    quint32 restricted : 1 = 0;
+
+    ResourcePlace() = default;
+    ResourcePlace(SpaceIndex space, bool isKnown, bool isRestricted)
+        : inSpace(space.value() & noSpace), known(isKnown), restricted(isRestricted)
+    {
+    }
+    [[nodiscard]] SpaceIndex space() const { return inSpace == noSpace ? SpaceIndex() : SpaceIndex(inSpace); }
+};
+
+struct Standing {
+    quint32 counts : 1 = 0;   ///< active and in a tenant that isn't frozen, so that grants count
+    quint32 inGroups : 1 = 0; ///< named by a role group
+    quint32 inOne : 1 = 0;    ///< of the memberships there is just one, as with most people
+    quint32 one : 29 = 0;     ///< its organization
+
+    friend bool operator==(const Standing &, const Standing &) = default;
+};
+
+/// Of an organization, on the way to the root.
 struct Climb {
     quint32 isRoot : 1 = 1;
     quint32 hasGroups : 1 = 0; ///< it is in a role group
-    quint32 above : 30 = 0;
+    quint32 enabled : 1 = 1;   ///< with all above it
+    quint32 above : 29 = 0;
 
     [[nodiscard]] OrganizationIndex parent() const { return isRoot ? OrganizationIndex() : OrganizationIndex(above); }
 };
@@ -169,12 +196,13 @@ struct Tables {
     CellTable<RoleGroupCell> roleGroups;
     CellTable<SpaceCell> spaces;
     CellTable<ResourceCell> resources;
+    PagedArray<ResourcePlace, 12> resourcePlaces; ///< of the same indices
     CellTable<MembershipCell> memberships;
     CellTable<RoleGroupMemberCell> roleGroupMembers;
     CellTable<GrantCell> grants;
 
     std::array<Texts, textCount> texts;
-    static constexpr int grantsPerExpiryList = 16;
+    static constexpr quint32 grantsPerExpiryList = 16;
     PagedLists<Expiry> expiries; ///< of so many grants each; most have none
     std::shared_ptr<const std::vector<QString>> words = std::make_shared<const std::vector<QString>>();
 
@@ -191,8 +219,7 @@ struct Tables {
     // What follows from the above
     std::shared_ptr<const OrganizationTree> tree = std::make_shared<const OrganizationTree>();
     PagedArray<MemberCounts> memberCounts;
-    PagedArray<quint8, 12> userFlags;
-    PagedArray<quint8, 12> resourceFlags;
+    PagedArray<Standing, 12> standings; ///< of users
     PagedArray<quint8, 12> spaceFlags;
     PagedArray<Climb, 12> climbs;            ///< of organizations
     PagedLists<UserIndex> peopleByPosition;  ///< by position in the tree: its people, where it is effectively enabled
@@ -223,7 +250,7 @@ struct Tables {
     {
         const quint32 list = grant.value() / grantsPerExpiryList;
         for (const Expiry &expiry : list < expiries.size() ? expiries[list] : std::span<const Expiry>())
-            if (expiry.grant == grant)
+            if (expiry.key() == grant.value() % grantsPerExpiryList)
                 return expiry.at;
         return std::nullopt;
     }
@@ -231,6 +258,10 @@ struct Tables {
     [[nodiscard]] bool isValidAt(GrantEntry entry, qint64 now) const
     {
         return !entry.expires() || *expiry(entry.grant()) > now;
+    }
+    [[nodiscard]] SpaceIndex spaceOf(Object object) const
+    {
+        return object.kind() == ObjectKind::Space ? object.space() : resourcePlaces[object.index()].space();
     }
     [[nodiscard]] bool isFrozen(TenantIndex tenant) const { return tenant.isValid() && tenants.cells[tenant.value()].frozen; }
 };

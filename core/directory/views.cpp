@@ -180,13 +180,13 @@ SpaceRow SpaceView::row() const
 
 bool ResourceView::isKnown() const { return cellOf(*m_snapshot, m_index).known; }
 ResourceId ResourceView::id() const { return ResourceId(cellOf(*m_snapshot, m_index).id); }
-SpaceIndex ResourceView::space() const { return cellOf(*m_snapshot, m_index).space; }
+SpaceIndex ResourceView::space() const { return m_snapshot->tables().resourcePlaces[m_index.value()].space(); }
 QString ResourceView::resourceKind() const
 {
     return isKnown() ? (*m_snapshot->tables().words)[cellOf(*m_snapshot, m_index).resourceKind] : QString();
 }
 QString ResourceView::name() const { return text(*m_snapshot, Text::ResourceName, m_index); }
-bool ResourceView::isRestricted() const { return cellOf(*m_snapshot, m_index).restricted; }
+bool ResourceView::isRestricted() const { return m_snapshot->tables().resourcePlaces[m_index.value()].restricted; }
 UserIndex ResourceView::createdBy() const { return cellOf(*m_snapshot, m_index).createdBy; }
 Instant ResourceView::createdAt() const { return fromMicroseconds(cellOf(*m_snapshot, m_index).createdAt); }
 int ResourceView::version() const { return cellOf(*m_snapshot, m_index).version; }
@@ -204,8 +204,8 @@ ResourceRow ResourceView::row() const
             idAt<UserId>(tables.users, createdBy()),
             createdAt(),
             version(),
-            cellOf(*m_snapshot, m_index).versionAccess,
-            cellOf(*m_snapshot, m_index).versionOwner};
+            int(cellOf(*m_snapshot, m_index).versionAccess),
+            int(cellOf(*m_snapshot, m_index).versionOwner)};
 }
 
 QUuid MembershipView::id() const { return cellOf(*m_snapshot, m_index).id; }

@@ -29,7 +29,9 @@ inline QStringList facts(const directory::Snapshot &s)
             all += u"group of user %1 %2"_s.arg(id, uuid(s.idOf(g.group)));
         for (const SubjectGrant &g : s.grantsOf(user))
             all += u"grant of %1 %2 %3 %4"_s.arg(id, uuid(s.grant(g.grant()).id().uuid()), wireName(g.role())).arg(g.entry().expires());
-        all += u"counts %1 %2"_s.arg(id).arg(s.tables().userFlags[user.value()]);
+        const Standing standing = s.tables().standings[user.value()];
+        all += u"standing %1 %2 %3 %4"_s.arg(id).arg(standing.counts).arg(standing.inGroups)
+                   .arg(standing.inOne ? uuid(s.idOf(OrganizationIndex(standing.one))) : QString());
     }
     for (const OrganizationIndex o : s.organizations()) {
         const QString id = uuid(s.idOf(o));
