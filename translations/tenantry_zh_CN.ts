@@ -1385,6 +1385,50 @@
         <source>Platform</source>
         <translation>平台</translation>
     </message>
+    <message>
+        <source>Role created</source>
+        <translation>角色创建</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>角色变更</translation>
+    </message>
+    <message>
+        <source>Role deleted</source>
+        <translation>角色删除</translation>
+    </message>
+    <message>
+        <source>Permissions of a department changed</source>
+        <translation>组织权限变更</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>互斥角色</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>拥有者</translation>
+    </message>
+    <message>
+        <source>Data scope</source>
+        <translation>数据范围</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Where something else counts now</source>
+        <translation>生效权限发生变化的组织</translation>
+    </message>
 </context>
 <context>
     <name>mail</name>
@@ -1982,10 +2026,6 @@
     <message>
         <source>{name} can&apos;t lead a department: the account is not active.</source>
         <translation>{name} 的账号不是激活状态，不能担任部门负责人。</translation>
-    </message>
-    <message>
-        <source>Not empty: {members} members, {children} departments below, {groups} role groups, {grants} grants. Move or remove them first.</source>
-        <translation>部门不为空：{members} 名成员、{children} 个下级部门、{groups} 个虚拟角色组、{grants} 项授权。请先移走或删除。</translation>
     </message>
     <message>
         <source>Everybody belongs to at least one department. Add another one before you remove the last.</source>
@@ -2719,6 +2759,82 @@
         <source>An import can be undone for 30 days.</source>
         <translation>导入只能在 30 天内撤销。</translation>
     </message>
+    <message>
+        <source>Not empty: {members} members, {children} departments below, {groups} role groups, {grants} grants, {permissions} permissions of its own. Move or remove them first.</source>
+        <translation>组织不为空：{members} 名成员、{children} 个下级组织、{groups} 个角色组、{grants} 项授权、{permissions} 项自身权限设置。请先移走或移除。</translation>
+    </message>
+    <message>
+        <source>Another role of this tenant has this name. Choose another one.</source>
+        <translation>本租户已有同名角色，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be passed on: &quot;{key}&quot;.</source>
+        <translation>该权限不能下放：“{key}”。</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot; can&apos;t be given without &quot;{implied}&quot;. Give both or neither.</source>
+        <translation>授予“{key}”必须同时授予“{implied}”，请两者都选或都不选。</translation>
+    </message>
+    <message>
+        <source>Only other roles of this tenant can be excluded. One of these is gone.</source>
+        <translation>只能与本租户的其他角色互斥，其中有角色已不存在。</translation>
+    </message>
+    <message>
+        <source>{people} people hold both &quot;{name}&quot; and &quot;{other}&quot;. Revoke one of the roles first.</source>
+        <translation>有 {people} 人同时拥有“{name}”和“{other}”，请先撤销其中一个角色。</translation>
+    </message>
+    <message>
+        <source>{people} people hold this role by now. Look at who they are, then delete it again.</source>
+        <translation>目前已有 {people} 人拥有该角色，请查看后再次删除。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s account is closed. Roles can&apos;t be given to it.</source>
+        <translation>{name} 的账号已注销，不能分配角色。</translation>
+    </message>
+    <message>
+        <source>{person} holds &quot;{other}&quot;, which excludes &quot;{name}&quot;. Choose another role, or revoke that one first.</source>
+        <translation>{person} 已拥有“{other}”，它与“{name}”互斥。请选择其他角色，或先撤销该角色。</translation>
+    </message>
+    <message>
+        <source>System administrators belong to the default system tenant. This person has to leave their tenant first.</source>
+        <translation>系统管理员必须归属默认系统租户，该用户需先退出所在租户。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s account is not active. Reactivate it first.</source>
+        <translation>{name} 的账号未处于激活状态，请先重新启用。</translation>
+    </message>
+    <message>
+        <source>This is the last system administrator who can act. Appoint another one first.</source>
+        <translation>这是最后一位可用的系统管理员，请先任命另一位。</translation>
+    </message>
+    <message>
+        <source>You can&apos;t use a delegated right on yourself. Ask your tenant administrator.</source>
+        <translation>下放的权限不能用于自己，请联系租户管理员。</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot; is allowed and denied at once. Choose one.</source>
+        <translation>“{key}”同时被允许和拒绝，请选择其一。</translation>
+    </message>
+    <message>
+        <source>In {name} &quot;{key}&quot; would be allowed, but not &quot;{implied}&quot;, which belongs to it. Allow both or deny both.</source>
+        <translation>在 {name} 中“{key}”将被允许，而它所依赖的“{implied}”未被允许。请同时允许或同时拒绝。</translation>
+    </message>
+    <message>
+        <source>In {name} &quot;{key}&quot; would be allowed, but with the data scope &quot;none&quot; there is nobody to whom it could be done. Widen the scope or deny it.</source>
+        <translation>在 {name} 中“{key}”将被允许，但数据范围为“无”，没有可操作的对象。请扩大范围或拒绝该权限。</translation>
+    </message>
+    <message>
+        <source>{name} lies outside your data scope. Ask your tenant administrator.</source>
+        <translation>{name} 不在您的数据范围内，请联系租户管理员。</translation>
+    </message>
+    <message>
+        <source>{name} permits more than you may yourself. Ask your tenant administrator.</source>
+        <translation>{name} 的权限超出您自己的权限，请联系租户管理员。</translation>
+    </message>
+    <message>
+        <source>At the new place this department would permit something else to its people. Ask your tenant administrator to move it.</source>
+        <translation>移动到新位置会改变该组织成员的权限，请由租户管理员移动。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>
@@ -3034,6 +3150,66 @@
     <message>
         <source>{name} declined the invitation to &quot;{tenant}&quot;</source>
         <translation>{name} 谢绝了加入“{tenant}”的邀请</translation>
+    </message>
+    <message>
+        <source>You hold the role &quot;{name}&quot; now</source>
+        <translation>您已被分配角色“{name}”</translation>
+    </message>
+    <message>
+        <source>You may now</source>
+        <translation>新增权限</translation>
+    </message>
+    <message>
+        <source>You no longer hold the role &quot;{name}&quot;</source>
+        <translation>您的角色“{name}”已被撤销</translation>
+    </message>
+    <message>
+        <source>It permitted</source>
+        <translation>该角色的权限</translation>
+    </message>
+    <message>
+        <source>What your role &quot;{name}&quot; permits was changed</source>
+        <translation>您的角色“{name}”的权限已变更</translation>
+    </message>
+    <message>
+        <source>You may no longer</source>
+        <translation>失去的权限</translation>
+    </message>
+    <message>
+        <source>What the department &quot;{name}&quot; permits to its people was changed</source>
+        <translation>组织“{name}”的权限配置已变更</translation>
+    </message>
+    <message>
+        <source>You see the people of</source>
+        <translation>可查看的数据范围</translation>
+    </message>
+    <message>
+        <source>You are a system administrator now</source>
+        <translation>您已被任命为系统管理员</translation>
+    </message>
+    <message>
+        <source>You are no longer a system administrator</source>
+        <translation>您已不再是系统管理员</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the department itself</source>
+        <translation>本组织</translation>
+    </message>
+    <message>
+        <source>the department and those below it</source>
+        <translation>本组织及下级组织</translation>
+    </message>
+    <message>
+        <source>the whole tenant</source>
+        <translation>全租户</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -4432,6 +4608,30 @@
     <message>
         <source>Limit of non-enterprise members</source>
         <translation>非企业成员上限</translation>
+    </message>
+    <message>
+        <source>People who lose it</source>
+        <translation>失去该角色的人数</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>互斥角色</translation>
+    </message>
+    <message>
+        <source>Data scope</source>
+        <translation>数据范围</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>拒绝</translation>
     </message>
 </context>
 <context>
@@ -6170,6 +6370,38 @@
     <message>
         <source>Replace the administrator of the tenant %1</source>
         <translation>更换租户%1的管理员</translation>
+    </message>
+    <message>
+        <source>Set what the organization %1 permits</source>
+        <translation>设置组织%1的权限</translation>
+    </message>
+    <message>
+        <source>Appoint %1 system administrator</source>
+        <translation>任命%1为系统管理员</translation>
+    </message>
+    <message>
+        <source>Dismiss the system administrator %1</source>
+        <translation>撤销系统管理员%1</translation>
+    </message>
+    <message>
+        <source>Create the role %1</source>
+        <translation>创建角色%1</translation>
+    </message>
+    <message>
+        <source>Edit the role %1</source>
+        <translation>编辑角色%1</translation>
+    </message>
+    <message>
+        <source>Delete the role %1</source>
+        <translation>删除角色%1</translation>
+    </message>
+    <message>
+        <source>Give %2 the role %1</source>
+        <translation>将角色%1分配给%2</translation>
+    </message>
+    <message>
+        <source>Take the role %1 from %2</source>
+        <translation>撤销%2的角色%1</translation>
     </message>
 </context>
 <context>

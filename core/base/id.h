@@ -49,6 +49,7 @@ using SpaceId = Id<struct SpaceTag>;
 using ResourceId = Id<struct ResourceTag>;
 using GrantId = Id<struct GrantTag>;
 using ApplicationId = Id<struct ApplicationTag>;
+using TenantRoleId = Id<struct TenantRoleTag>;
 using CommandId = Id<struct CommandTag>;
 
 } // namespace tenantry

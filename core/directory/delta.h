@@ -13,7 +13,8 @@ namespace tenantry::directory
 
 using Row = std::variant<TenantRow, UserRow, UserPrivateRow, OrganizationRow, MembershipRow, RoleGroupRow, RoleGroupMemberRow,
                          SpaceRow, ResourceRow, GrantRow, OutsiderRow, ApplicationRow, ApplicationEventRow, PlanRow, SettingRow,
-                         NotificationRow, NotificationReadRow, RoleAssignmentRow, SpacePictureRow>;
+                         NotificationRow, NotificationReadRow, RoleAssignmentRow, SpacePictureRow,
+                         TenantRoleRow, OrganizationPermissionRow>;
 
 /// Reads a row of the wire. Errors as parseRow.
 [[nodiscard]] Result<Row> parseAnyRow(RowKind kind, QByteArrayView text);

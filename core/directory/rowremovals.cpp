@@ -115,6 +115,8 @@ void SnapshotBuilder::Private::remove(const RowKey &key)
     case RowKind::NotificationRead: tables.reads.remove(key.id); break;
     case RowKind::RoleAssignment: tables.roleAssignments.remove(key.id); break;
     case RowKind::SpacePicture: tables.spacePictures.take(key.id); break;
+    case RowKind::TenantRole: tables.tenantRoles.remove(key.id); break;
+    case RowKind::OrganizationPermission: tables.organizationPermissions.take(key.id); break;
     }
 }
 

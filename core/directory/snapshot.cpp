@@ -279,6 +279,15 @@ Rows<OutsiderRow> Snapshot::outsidersOf(TenantId tenant) const { return m_tables
 Rows<RoleAssignmentRow> Snapshot::roleAssignments() const { return m_tables->roleAssignments.rows(); }
 Rows<RoleAssignmentRow> Snapshot::roleAssignmentsOf(UserId user) const { return m_tables->roleAssignments.of(user.uuid()); }
 
+Rows<TenantRoleRow> Snapshot::tenantRoles() const { return m_tables->tenantRoles.rows(); }
+Rows<TenantRoleRow> Snapshot::tenantRolesOf(TenantId tenant) const { return m_tables->tenantRoles.of(tenant.uuid()); }
+const TenantRoleRow *Snapshot::tenantRole(TenantRoleId id) const { return m_tables->tenantRoles.find(id.uuid()); }
+const OrganizationPermissionRow *Snapshot::permissionsSetAt(OrganizationId organization) const
+{
+    return m_tables->organizationPermissions.find(organization.uuid());
+}
+Rows<OrganizationPermissionRow> Snapshot::organizationPermissions() const { return m_tables->organizationPermissions.rows(); }
+
 Rows<ApplicationRow> Snapshot::applications() const { return m_tables->applications.rows(); }
 const ApplicationRow *Snapshot::application(ApplicationId id) const { return m_tables->applications.find(id.uuid()); }
 Rows<ApplicationEventRow> Snapshot::eventsOf(ApplicationId application) const { return m_tables->events.of(application.uuid()); }

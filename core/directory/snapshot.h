@@ -135,6 +135,13 @@ public:
     [[nodiscard]] Rows<RoleAssignmentRow> roleAssignments() const;
     [[nodiscard]] Rows<RoleAssignmentRow> roleAssignmentsOf(UserId user) const;
 
+    [[nodiscard]] Rows<TenantRoleRow> tenantRoles() const;
+    [[nodiscard]] Rows<TenantRoleRow> tenantRolesOf(TenantId tenant) const;
+    [[nodiscard]] const TenantRoleRow *tenantRole(TenantRoleId id) const;
+    /// What is set at the organization itself; null where nothing is, or where the actor doesn't see it.
+    [[nodiscard]] const OrganizationPermissionRow *permissionsSetAt(OrganizationId organization) const;
+    [[nodiscard]] Rows<OrganizationPermissionRow> organizationPermissions() const;
+
     // Applications and notifications
     [[nodiscard]] Rows<ApplicationRow> applications() const; ///< oldest first
     [[nodiscard]] const ApplicationRow *application(ApplicationId id) const;

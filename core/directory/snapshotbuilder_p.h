@@ -44,6 +44,8 @@ public:
     void upsert(const NotificationReadRow &row) { tables.reads.upsert(row); }
     void upsert(const RoleAssignmentRow &row) { tables.roleAssignments.upsert(row); }
     void upsert(const SpacePictureRow &row) { tables.spacePictures.upsert(row); }
+    void upsert(const TenantRoleRow &row) { tables.tenantRoles.upsert(row); }
+    void upsert(const OrganizationPermissionRow &row) { tables.organizationPermissions.upsert(row); }
     void remove(const RowKey &key);
 
     /// Brings everything that follows from the rows up to date. Error: directory.organization_cycle.

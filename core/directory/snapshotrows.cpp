@@ -94,6 +94,8 @@ std::vector<Row> Snapshot::allRows() const
     append(t.reads.rows());
     append(roleAssignments());
     append(t.spacePictures.rows());
+    append(tenantRoles());
+    append(t.organizationPermissions.rows());
     return all;
 }
 
@@ -139,6 +141,8 @@ std::optional<Row> Snapshot::row(const RowKey &key) const
     case RowKind::NotificationRead: return found(t.reads.find(key.id));
     case RowKind::RoleAssignment: return found(t.roleAssignments.find(key.id));
     case RowKind::SpacePicture: return found(t.spacePictures.find(key.id));
+    case RowKind::TenantRole: return found(t.tenantRoles.find(key.id));
+    case RowKind::OrganizationPermission: return found(t.organizationPermissions.find(key.id));
     }
     return std::nullopt;
 }

@@ -231,6 +231,8 @@ struct Tables {
     ChildRowSet<OutsiderRow, &OutsiderRow::tenantId> outsiders;
     ChildRowSet<RoleAssignmentRow, &RoleAssignmentRow::userId> roleAssignments;
     RowSet<SpacePictureRow> spacePictures;
+    ChildRowSet<TenantRoleRow, &TenantRoleRow::tenantId> tenantRoles;
+    RowSet<OrganizationPermissionRow> organizationPermissions;
     RowSet<ApplicationRow> applications;
     ChildRowSet<ApplicationEventRow, &ApplicationEventRow::applicationId> events;
     RowSet<NotificationRow> notifications;

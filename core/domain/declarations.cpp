@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -74,6 +75,18 @@ CommandDeclaration readCommand(const QString &kind, const QJsonObject &declared)
     return command;
 }
 
+KeyDeclaration readKey(const QString &key, const QJsonObject &declared)
+{
+    return {.key = key,
+            .heldBy = texts(declared.value("held_by"_L1)),
+            .delegable = declared.value("delegable"_L1).toBool(),
+            .area = declared.value("area"_L1).toString(),
+            .implies = texts(declared.value("implies"_L1)),
+            .english = declared.value("en"_L1).toString(),
+            .chinese = declared.value("zh"_L1).toString(),
+            .commands = {}};
+}
+
 tl::unexpected<Error> malformed(const QString &where)
 {
     return failure(ErrorClass::Data, u"declarations.malformed"_s, {{u"where"_s, where}});
@@ -102,15 +115,47 @@ Result<Declarations> Declarations::fromJson(const QByteArray &json)
     if (keys.isEmpty() || commands.isEmpty())
         return malformed(u"json"_s);
     Declarations declarations;
-    for (auto key = keys.begin(); key != keys.end(); ++key)
-        declarations.m_holders.insert(key.key(), texts(key->toObject().value("held_by"_L1)));
+    for (auto key = keys.begin(); key != keys.end(); ++key) // in the order of their names
+        declarations.m_keys.append(readKey(key.key(), key->toObject()));
     for (auto kind = commands.begin(); kind != commands.end(); ++kind) {
         const CommandDeclaration command = readCommand(kind.key(), kind->toObject());
-        if (!declarations.m_holders.contains(command.key))
+        const auto key = std::find_if(declarations.m_keys.begin(), declarations.m_keys.end(),
+                                      [&](const KeyDeclaration &each) { return each.key == command.key; });
+        if (key == declarations.m_keys.end())
             return malformed(kind.key());
+        key->commands.append(command.kind);
         declarations.m_commands.insert(kind.key(), command);
     }
     return declarations;
+}
+
+QString KeyDeclaration::sentence() const
+{
+    return QLocale().language() == QLocale::Chinese ? chinese : english;
+}
+
+const KeyDeclaration *Declarations::key(const QString &key) const
+{
+    const auto found = std::lower_bound(m_keys.begin(), m_keys.end(), key,
+                                        [](const KeyDeclaration &each, const QString &wanted) { return each.key < wanted; });
+    return found != m_keys.end() && found->key == key ? &*found : nullptr;
+}
+
+QString Declarations::keySentence(const QString &key) const
+{
+    const KeyDeclaration *declared = this->key(key);
+    return declared ? declared->sentence() : key;
+}
+
+std::optional<std::pair<QString, QString>> Declarations::contradiction(const QStringList &given) const
+{
+    for (const KeyDeclaration &each : m_keys) {
+        for (const QString &implied : each.implies) {
+            if (given.contains(each.key) && !given.contains(implied))
+                return std::pair(each.key, implied);
+        }
+    }
+    return std::nullopt;
 }
 
 QStringList Declarations::kinds() const
@@ -137,8 +182,9 @@ std::optional<Error> Declarations::refusal(const ActorView &actor, const QString
                (holder == "system_administrator"_L1 && actor.systemAdministrator) ||
                (holder == "tenant_administrator"_L1 && !tenant.isNull() && actor.administers == tenant);
     };
-    const QStringList holders = m_holders.value(declared->key);
-    if (std::any_of(holders.begin(), holders.end(), holds))
+    const KeyDeclaration &opening = *key(declared->key);
+    const bool delegated = opening.delegable && !tenant.isNull() && tenant == actor.tenantId && actor.keys.contains(opening.key);
+    if (delegated || std::any_of(opening.heldBy.begin(), opening.heldBy.end(), holds))
         return std::nullopt;
     return Error{ErrorClass::Business, u"command.not_allowed"_s, {}, {{u"key"_s, declared->key}}};
 }

@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace tenantry
 {
@@ -23,6 +24,21 @@ struct ActorView {
     TenantId tenantId;
     TenantId administers; ///< null: none
     bool systemAdministrator = false;
+    QStringList keys = {}; ///< by roles and organizations, in their own tenant (access::keysOf)
+};
+
+/// A permission key as the catalogue publishes it (OPM-9).
+struct KeyDeclaration {
+    QString key;
+    QStringList heldBy;     ///< everyone, command, system_administrator, tenant_administrator
+    bool delegable = false; ///< a tenant's own role or an organization may give it
+    QString area;           ///< of one that is delegable: "users", "functions", "system" (OPM-1)
+    QStringList implies;    ///< keys that can't be missing beside it (OPM-10)
+    QString english, chinese;
+    QStringList commands;   ///< that it opens, sorted
+
+    /// What it permits, in the language of the moment.
+    [[nodiscard]] QString sentence() const;
 };
 
 struct CommandDeclaration {
@@ -64,6 +80,12 @@ public:
 
     [[nodiscard]] QStringList kinds() const; ///< sorted
     [[nodiscard]] std::optional<CommandDeclaration> command(const QString &kind) const;
+    [[nodiscard]] const QList<KeyDeclaration> &keys() const { return m_keys; } ///< sorted
+    [[nodiscard]] const KeyDeclaration *key(const QString &key) const;
+    /// keyDeclaration.sentence(), or the key itself where it isn't known.
+    [[nodiscard]] QString keySentence(const QString &key) const;
+    /// The first pair of keys that contradict each other: one that is given and one that it implies and that isn't (OPM-10).
+    [[nodiscard]] std::optional<std::pair<QString, QString>> contradiction(const QStringList &given) const;
 
     /// Whether the actor may give this command in that tenant (null: the platform), and if not, the refusal that the server
     /// would give: command.unknown_kind, command.not_allowed {key}. Nothing is said of keys that hang on a role on a space or on the
@@ -76,7 +98,7 @@ public:
 
 private:
     QHash<QString, CommandDeclaration> m_commands;
-    QHash<QString, QStringList> m_holders; ///< key → everyone, command, system_administrator, tenant_administrator
+    QList<KeyDeclaration> m_keys;
 };
 
 } // namespace tenantry

@@ -3,6 +3,7 @@
 #include "core/domain/messages.h"
 
 #include "core/base/time.h"
+#include "core/domain/declarations.h"
 #include "core/domain/sentences.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,8 @@ QString readable(const QString &name, const QVariant &value)
         return QLocale().toString(time, QLocale::ShortFormat);
     }
     const QString text = value.toString();
+    if (name == "key"_L1 || name == "implied"_L1)
+        return Declarations::builtIn().keySentence(text);
     for (const Word &word : words) {
         if (name == word.parameter && text == word.value)
             return translated(word.text);

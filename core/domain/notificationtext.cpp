@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/notificationtext.h"
 
+#include "core/domain/declarations.h"
 #include "core/domain/notificationkinds.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,10 @@ constexpr Word vocabulary[] = {
     {"spaces", QT_TRANSLATE_NOOP("notifications", "spaces")},
     {"tokens", QT_TRANSLATE_NOOP("notifications", "tokens")},
     {"data_gib", QT_TRANSLATE_NOOP("notifications", "data (GiB)")},
+    {"none", QT_TRANSLATE_NOOP("notifications", "nobody")},
+    {"own", QT_TRANSLATE_NOOP("notifications", "the department itself")},
+    {"below", QT_TRANSLATE_NOOP("notifications", "the department and those below it")},
+    {"tenant", QT_TRANSLATE_NOOP("notifications", "the whole tenant")},
     {"leader", QT_TRANSLATE_NOOP("notifications", "leader")},
     {"member", QT_TRANSLATE_NOOP("notifications", "member")},
 };
@@ -89,7 +94,7 @@ private:
         case QJsonValue::String:
             return word(name, value.toString());
         case QJsonValue::Array:
-            return list(value.toArray());
+            return name == u"keys"_s || name == u"gained"_s || name == u"lost_keys"_s ? keys(value.toArray()) : list(value.toArray());
         case QJsonValue::Object:
             return amounts(value.toObject());
         default:
@@ -109,7 +114,7 @@ private:
     {
         if (name == u"role"_s)
             return role(value);
-        if (name == u"application_kind"_s)
+        if (name == u"application_kind"_s || name == u"data_scope"_s)
             return known(value);
         const QUuid id = QUuid::fromString(value);
         if (id.isNull())
@@ -140,6 +145,17 @@ private:
             parts += each.isObject() ? item(each.toObject()) : each.toString();
         //: Between the items of a list
         return parts.join(say(QT_TRANSLATE_NOOP("notifications", ", ")));
+    }
+
+    [[nodiscard]] QString keys(const QJsonArray &array) const
+    {
+        QStringList parts;
+        for (const QJsonValue &each : array) {
+            const KeyDeclaration *key = Declarations::builtIn().key(each.toString());
+            const bool chinese = m_words.locale.language() == QLocale::Chinese;
+            parts += !key ? each.toString() : chinese ? key->chinese : key->english;
+        }
+        return parts.join(say(QT_TRANSLATE_NOOP("notifications", "; ")));
     }
 
     /// A department with the role there, a space with the role before and after, or just a name.

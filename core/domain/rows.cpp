@@ -248,6 +248,14 @@ auto columns(Of<SpacePictureRow> auto &r)
 {
     return std::tie(r.id, r.tenantId, r.content, r.version);
 }
+auto columns(Of<TenantRoleRow> auto &r)
+{
+    return std::tie(r.id, r.tenantId, r.name, r.description, r.keys, r.excludes, r.createdAt, r.version);
+}
+auto columns(Of<OrganizationPermissionRow> auto &r)
+{
+    return std::tie(r.id, r.tenantId, r.dataScope, r.allowed, r.denied, r.version);
+}
 
 } // namespace
 

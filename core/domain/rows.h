@@ -241,7 +241,7 @@ struct RoleAssignmentRow {
     QUuid id;
     UserId userId;
     TenantId tenantId; ///< null: a platform role
-    QString role;
+    QString role; ///< "system_administrator", "tenant_administrator", or the ID of one of the tenant's own
     Instant assignedAt;
     UserId assignedBy;
     int version = 0;
@@ -256,6 +256,30 @@ struct SpacePictureRow {
     QByteArray content; ///< PNG or JPEG, not looked at yet
     int version = 0;
     friend bool operator==(const SpacePictureRow &, const SpacePictureRow &) = default;
+};
+
+/// One of a tenant's own roles (ROL-1).
+struct TenantRoleRow {
+    static constexpr RowKind kind = RowKind::TenantRole;
+    TenantRoleId id;
+    TenantId tenantId;
+    QString name, description;
+    QStringList keys;     ///< of the catalogue (core/domain/declarations.h)
+    QStringList excludes; ///< IDs of roles that nobody may hold beside it; said on both sides (ROL-3)
+    Instant createdAt;
+    int version = 0;
+    friend bool operator==(const TenantRoleRow &, const TenantRoleRow &) = default;
+};
+
+/// What is set at an organization itself (OPM-1); the rest it inherits (core/access/permissions.h).
+struct OrganizationPermissionRow {
+    static constexpr RowKind kind = RowKind::OrganizationPermission;
+    OrganizationId id;
+    TenantId tenantId;
+    QString dataScope; ///< "none", "own", "below", "tenant"; empty: inherited
+    QStringList allowed, denied;
+    int version = 0;
+    friend bool operator==(const OrganizationPermissionRow &, const OrganizationPermissionRow &) = default;
 };
 
 /// Every struct of a row, in the order of RowKind: for what is made for each of them.
@@ -278,7 +302,9 @@ struct SpacePictureRow {
     apply(NotificationRow) \
     apply(NotificationReadRow) \
     apply(RoleAssignmentRow) \
-    apply(SpacePictureRow)
+    apply(SpacePictureRow) \
+    apply(TenantRoleRow) \
+    apply(OrganizationPermissionRow)
 
 /// Reads a row as the server sent it (record text). Error: "row.malformed", ErrorClass::Data, parameters kind
 /// and column (from 1); never the text itself.

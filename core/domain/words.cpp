@@ -22,7 +22,7 @@ struct Vocabulary<RowKind> {
     static constexpr std::array words{"tenant", "user", "user_private", "organization", "membership", "role_group",
                                       "role_group_member", "space", "resource", "grant", "outsider", "application",
                                       "application_event", "plan", "setting", "notification", "notification_read",
-                                      "role_assignment", "space_picture"};
+                                      "role_assignment", "space_picture", "tenant_role", "organization_permission"};
 };
 template <>
 struct Vocabulary<ScopeKind> {

@@ -14,9 +14,10 @@ namespace tenantry
 /// Kinds of rows; the numbers are those of the wire (resources/schema/README.md).
 enum class RowKind : quint8 {
     Tenant = 1, User, UserPrivate, Organization, Membership, RoleGroup, RoleGroupMember, Space, Resource, Grant, Outsider,
-    Application, ApplicationEvent, Plan, Setting, Notification, NotificationRead, RoleAssignment, SpacePicture,
+    Application, ApplicationEvent, Plan, Setting, Notification, NotificationRead, RoleAssignment, SpacePicture, TenantRole,
+    OrganizationPermission,
 };
-inline constexpr int rowKindCount = 19;
+inline constexpr int rowKindCount = 21;
 
 enum class ScopeKind : quint8 {
     Everyone = 1, Platform, People, Tenant, Chart, Organization, Subject, Space, Management, Person,

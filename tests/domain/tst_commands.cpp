@@ -5,6 +5,7 @@
 #include "core/domain/declarations.h"
 #include "core/domain/membercommands.h"
 #include "core/domain/platformcommands.h"
+#include "core/domain/rolecommands.h"
 #include "core/domain/rolegroupcommands.h"
 
 #include <QJsonArray>
@@ -72,6 +73,14 @@ void TestCommands::makersSpeakTheDeclaredFields()
         roleGroupEdit(RoleGroupId(id()), {u"n"_s, u"d"_s}),
         roleGroupDelete(RoleGroupId(id()), 3),
         roleGroupMembersSet(RoleGroupId(id()), {{SubjectKind::User, id()}}, {{SubjectKind::Organization, id()}}),
+        roleCreate(TenantRoleId(id()), TenantId(id()), {u"n"_s, u"d"_s, {u"members.status"_s}, {TenantRoleId(id())}}),
+        roleChange(TenantRoleId(id()), {u"n"_s, u"d"_s, {{u"members.status"_s}}, {{TenantRoleId(id())}}}),
+        roleDelete(TenantRoleId(id()), 3),
+        roleAssign(TenantRoleId(id()), UserId(id()), u"r"_s),
+        roleRevoke(TenantRoleId(id()), UserId(id()), u"r"_s),
+        systemAdministratorAppoint(UserId(id()), u"r"_s),
+        systemAdministratorDismiss(UserId(id()), u"r"_s),
+        organizationPermissionsSet(OrganizationId(id()), {u"below"_s, {u"members.status"_s}, {u"spaces.create"_s}}, u"r"_s),
         spaceCreate(SpaceId(id()), TenantId(id()), {.name = u"n"_s, .description = u"d"_s, .edition = u"basic"_s, .modules = {u"bots"_s}}),
         spaceEdit(SpaceId(id()), {.name = u"n"_s, .description = u"d"_s, .edition = u"basic"_s, .avatar = SpaceAvatar{}}),
         spaceSetModules(SpaceId(id()), {u"abs"_s}, GuestFate::Viewer),

@@ -18,6 +18,7 @@ class TestDeclarations : public QObject
 private Q_SLOTS:
     void commandsAreRead();
     void keysDecide();
+    void theCatalogueIsComplete();
     void malformedFilesAreNamed();
     void rolesMayWhatTheTableSays();
     void capabilitiesAreThoseOfTheFile();
@@ -55,6 +56,29 @@ void TestDeclarations::keysDecide()
     QCOMPARE(declarations.refusal(member, u"organization_move"_s, {}).value().code, u"command.not_allowed"_s);
     QVERIFY(!declarations.refusal(member, u"tenant_application_submit"_s, {}));
     QCOMPARE(declarations.refusal(member, u"world_end"_s, own).value().code, u"command.unknown_kind"_s);
+    ActorView delegate = member; // OPM-9
+    delegate.keys = {u"organizations.manage"_s, u"tenant.rename"_s};
+    QVERIFY(!declarations.refusal(delegate, u"organization_move"_s, own));
+    QVERIFY(declarations.refusal(delegate, u"organization_move"_s, other));
+    QVERIFY(declarations.refusal(delegate, u"tenant_rename"_s, own)); // never delegable
+    QVERIFY(declarations.refusal(delegate, u"role_group_create"_s, own));
+}
+
+// OPM-9: both languages, the commands, an area of OPM-1 for each that can be delegated; OPM-10: implied ones too.
+void TestDeclarations::theCatalogueIsComplete()
+{
+    const Declarations declarations = Declarations::builtIn();
+    for (const KeyDeclaration &key : declarations.keys()) {
+        QVERIFY2(!key.english.isEmpty() && !key.chinese.isEmpty() && !key.commands.isEmpty(), qPrintable(key.key));
+        QVERIFY2(key.delegable == !key.area.isEmpty(), qPrintable(key.key));
+        QVERIFY2(key.area.isEmpty() || (QStringList{u"users"_s, u"functions"_s, u"system"_s}).contains(key.area), qPrintable(key.key));
+        for (const QString &implied : key.implies)
+            QVERIFY2(key.delegable && declarations.key(implied) && declarations.key(implied)->delegable, qPrintable(key.key));
+    }
+    QVERIFY(declarations.keys().size() >= 20);
+    QVERIFY(!declarations.key(u"world.end"_s));
+    QCOMPARE(declarations.contradiction({u"members.manage"_s}).value().second, u"members.status"_s);
+    QVERIFY(!declarations.contradiction({u"members.manage"_s, u"members.status"_s}));
 }
 
 void TestDeclarations::malformedFilesAreNamed()

@@ -84,6 +84,22 @@ private Q_SLOTS:
         QVERIFY(parseRow<SpacePictureRow>(printRow(picture)) == picture);
         QVERIFY(!parseRow<SpacePictureRow>(printRow(picture).replace("/9j/", "/9j%")));
 
+        TenantRoleRow role;
+        role.id = TenantRoleId::make(fromMicroseconds(1));
+        role.tenantId = picture.tenantId;
+        role.name = u"人事,专员"_s;
+        role.description = u""_s;
+        role.keys = {u"members.status"_s, u"members.manage"_s};
+        role.excludes = {TenantRoleId::make(fromMicroseconds(2)).toString()};
+        QVERIFY(parseRow<TenantRoleRow>(printRow(role)) == role);
+
+        OrganizationPermissionRow permissions; // an empty data scope is an inherited one
+        permissions.id = OrganizationId::make(fromMicroseconds(1));
+        permissions.denied = {u"spaces.create"_s};
+        QVERIFY(parseRow<OrganizationPermissionRow>(printRow(permissions)) == permissions);
+        permissions.dataScope = u"below"_s;
+        QVERIFY(parseRow<OrganizationPermissionRow>(printRow(permissions)) == permissions);
+
         ApplicationRow application;
         application.id = ApplicationId::make(fromMicroseconds(1));
         application.form = {{u"name"_s, u"质效技术部-Bots租户"_s}, {u"estimated_users"_s, 50}};
@@ -111,7 +127,7 @@ private Q_SLOTS:
             const auto word = wireName(Role(i));
             QCOMPARE(fromWireName<Role>(QByteArrayView(word.data(), word.size())), Role(i));
         }
-        QCOMPARE(fromWireName<RowKind>("space_picture"), RowKind(rowKindCount));
+        QCOMPARE(fromWireName<RowKind>("organization_permission"), RowKind(rowKindCount));
         QVERIFY(!fromWireName<Role>("Owner"));
         QVERIFY(Role::Guest < Role::Viewer && Role::Administrator < Role::Owner); // SPC-6
     }

@@ -57,6 +57,7 @@ private:
     QString m_rootOrganization;
     QString m_grant; ///< of the outsider on space A
     QString m_group; ///< of tenant A
+    QString m_role; ///< of tenant A
     Person m_subject; ///< a member of tenant A to whom things are done
     Person m_free;    ///< of the default system tenant, with nothing applied for
 };
@@ -76,6 +77,8 @@ void TestMatrix::initTestCase()
     m_free = m_world.addPerson(u"Free"_s);
     m_world.moveTo(m_subject, m_world.tenantA);
     m_world.must(u"insert into app.role_groups (tenant_id, id, name, created_at) values (?, ?, 'Group', now())"_s, {m_world.tenantA, m_group});
+    m_role = SchemaWorld::newId();
+    m_world.must(u"insert into app.tenant_roles (tenant_id, id, name, created_at) values (?, ?, 'Role', now())"_s, {m_world.tenantA, m_role});
     m_actors = {{u"system administrator"_s, m_world.root}, {u"tenant administrator"_s, m_world.adminA}, {u"other tenant's administrator"_s, m_world.adminB},
                 {u"space owner"_s, m_world.ownerA}, {u"space administrator"_s, m_world.spaceAdminA}, {u"member"_s, m_world.memberA}, {u"outsider"_s, m_world.outsider},
                 {u"without a tenant"_s, m_world.homeless}, {u"applicant"_s, applicant}, {u"suspended"_s, m_world.suspended}};
@@ -148,7 +151,7 @@ void TestMatrix::nobodyExecutesWhatIsInside()
 
 QJsonValue TestMatrix::sample(const QString &field, const QJsonObject &declared) const
 {
-    static const QHash<QString, QString> known{{u"grant_ids"_s, m_grant}, {u"group_id"_s, m_group}, {u"tenant_id"_s, m_world.tenantA}, {u"application_id"_s, m_application},
+    static const QHash<QString, QString> known{{u"grant_ids"_s, m_grant}, {u"group_id"_s, m_group}, {u"role_id"_s, m_role}, {u"tenant_id"_s, m_world.tenantA}, {u"application_id"_s, m_application},
                                                {u"organization_id"_s, m_rootOrganization}, {u"parent_id"_s, m_rootOrganization}, {u"primary_organization_id"_s, m_rootOrganization},
                                                {u"user_id"_s, m_subject.id}, {u"from_user_id"_s, m_world.memberA.id}, {u"to_user_id"_s, m_subject.id}, {u"to"_s, m_world.memberA.id}, {u"space_id"_s, m_world.spaceA}, {u"resource_id"_s, m_world.resourceA}, {u"object_id"_s, m_world.spaceA}, {u"subject_id"_s, m_world.memberA.id},
                                                {u"name"_s, u"Sample"_s}, {u"code"_s, u"sample"_s}, {u"contact_email"_s, u"sample@example.com"_s}};
@@ -226,8 +229,8 @@ void TestMatrix::commandsFollowTheirKeys()
     const QString picture = u"select (select count(*) from app.audit_entries), (select count(*) from app.feed), (select count(*) from app.notifications)"_s;
     for (const Actor &actor : m_actors) {
         QJsonObject own = payload;
-        if (kind == u"organization_create"_s || kind.endsWith(u"_submit"_s))
-            own.insert(kind == u"organization_create"_s ? u"organization_id"_s : u"application_id"_s, SchemaWorld::newId());
+        if (kind == u"organization_create"_s || kind == u"role_create"_s || kind.endsWith(u"_submit"_s))
+            own.insert(madeBy(kind), SchemaWorld::newId());
         const QString before = m_world.must(picture);
         const Answer answer = m_world.execute(actor.person, {kind, own});
         const QString what = kind + u" as "_s + actor.kind + u": "_s + answer.text();
@@ -269,7 +272,7 @@ QJsonObject TestMatrix::payloadWith(const QJsonObject &fields, const QStringList
 /// The field for the ID of what a command makes.
 QString TestMatrix::madeBy(const QString &kind)
 {
-    static const QHash<QString, QString> fields{{u"organization_create"_s, u"organization_id"_s}, {u"role_group_create"_s, u"group_id"_s},
+    static const QHash<QString, QString> fields{{u"organization_create"_s, u"organization_id"_s}, {u"role_group_create"_s, u"group_id"_s}, {u"role_create"_s, u"role_id"_s},
                                                 {u"space_create"_s, u"space_id"_s}, {u"tenant_create"_s, u"tenant_id"_s}};
     return kind.endsWith(u"_submit"_s) ? u"application_id"_s : fields.value(kind);
 }
@@ -278,9 +281,9 @@ QString TestMatrix::madeBy(const QString &kind)
 QJsonObject TestMatrix::everythingSeen() const
 {
     QJsonObject versions, seen;
-    for (const char *group : {"", "details", "place", "status", "leader", "owner", "modules", "avatar", "memberships", "access"})
+    for (const char *group : {"", "details", "place", "status", "leader", "owner", "modules", "avatar", "memberships", "access", "permissions"})
         versions.insert(QString::fromLatin1(group), 1);
-    for (const QString &id : {m_world.tenantA, m_world.spaceA, m_world.resourceA, m_rootOrganization, m_grant, m_group, m_subject.id, m_world.memberA.id, m_application})
+    for (const QString &id : {m_world.tenantA, m_world.spaceA, m_world.resourceA, m_rootOrganization, m_grant, m_group, m_role, m_subject.id, m_world.memberA.id, m_application})
         seen.insert(id, versions);
     return seen;
 }

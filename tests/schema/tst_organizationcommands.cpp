@@ -342,14 +342,17 @@ void TestOrganizationCommands::deleteCountsWhatIsInside()
     const Person person = w.addMember(u"Inside"_s, id);
     const QString group = w.addGroup(w.tenantA, {}, {id});
     const QString grant = w.addGrant(w.spaceA, u"organization"_s, id, u"viewer"_s);
+    w.must(u"insert into app.organization_permissions (tenant_id, id, data_scope, denied) values (?, ?, 'below', '{spaces.create}')"_s,
+           {w.tenantA, id});
     const auto remove = [&] {
         return w.give(w.adminA, w.seeing(organizationDelete(CommandWorld::organizationId(id)), id));
     };
     QCOMPARE(remove().error(u"organization.not_empty"_s).value("parameters"_L1).toObject(),
-             (QJsonObject{{u"members"_s, 1}, {u"children"_s, 1}, {u"groups"_s, 1}, {u"grants"_s, 1}}));
+             (QJsonObject{{u"members"_s, 1}, {u"children"_s, 1}, {u"groups"_s, 1}, {u"grants"_s, 1}, {u"permissions"_s, 2}}));
     w.must(u"delete from app.grants where id = ?"_s, {grant});
     w.must(u"delete from app.role_group_members where organization_id = ?"_s, {id});
     w.must(u"delete from app.memberships where organization_id = ?"_s, {id});
+    w.must(u"update app.organization_permissions set data_scope = null, denied = '{}' where id = ?"_s, {id});
     QCOMPARE(remove().code(), u"organization.not_empty"_s);
     const tenantry::Command stale = w.seeing(organizationDelete(CommandWorld::organizationId(child)), child);
     QVERIFY(w.give(w.adminA, edit(child, {.name = u"Full child anew"_s})).isDone());

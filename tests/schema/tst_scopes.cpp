@@ -27,6 +27,10 @@ private Q_SLOTS:
     void systemAdministratorsScopes();
     void defaultTenantShowsNobody();
     void membersScopes();
+    void dataScopes_data();
+    void dataScopes();
+    void nothingOpensTheDefaultTenant();
+    void belowFollowsTheTree();
     void outsidersScopes();
     void everyWayOfAskingAgrees();
 
@@ -227,6 +231,50 @@ void tst_Scopes::membersScopes()
     (void)must(u"update app.organizations set enabled = false where id = n('middle')"_s);
     QCOMPARE(scopes(u"alice"_s), u"10:alice 1:nobody 5:acme 7:alice"_s);
     QCOMPARE(scopes(u"bob"_s), u"10:bob 1:nobody 5:acme 6:root 6:side 7:bob 7:root 7:side"_s);
+}
+
+void tst_Scopes::dataScopes_data()
+{
+    QTest::addColumn<QString>("set"); // organization, data scope
+    QTest::addColumn<QString>("alice"); // leaf ─ middle ─ root
+    QTest::addColumn<QString>("bob");   // side, root
+    QTest::addRow("nothing set") << u""_s << u"6:leaf"_s << u"6:root 6:side"_s;
+    QTest::addRow("none above") << u"('middle', 'none')"_s << u""_s << u"6:root 6:side"_s;
+    QTest::addRow("nearest wins") << u"('root', 'tenant'), ('middle', 'none'), ('leaf', 'own')"_s << u"6:leaf"_s << u"3:acme 6:root 6:side"_s;
+    QTest::addRow("below") << u"('side', 'none'), ('middle', 'below')"_s << u"6:leaf"_s << u"6:root"_s;
+    QTest::addRow("below the root is everybody") << u"('root', 'below'), ('middle', 'own')"_s << u"6:leaf"_s << u"3:acme 6:root 6:side"_s;
+    QTest::addRow("whole tenant") << u"('leaf', 'tenant')"_s << u"3:acme 6:leaf"_s << u"6:root 6:side"_s;
+    QTest::addRow("union of several") << u"('side', 'none'), ('root', 'own')"_s << u"6:leaf"_s << u"6:root"_s;
+}
+
+// OPM-2, OPM-3, OPM-5, OPM-8
+void tst_Scopes::dataScopes()
+{
+    QFETCH(QString, set);
+    QFETCH(QString, alice);
+    QFETCH(QString, bob);
+    if (!set.isEmpty())
+        (void)must(u"insert into app.organization_permissions (tenant_id, id, data_scope) select n('acme'), n(v.place), v.scope from (values %1) as v (place, scope)"_s.arg(set));
+    const auto people = [this](const QString &person) { return scopes(person).split(u' ').filter(QRegularExpression(u"^[36]:"_s)).join(u' '); };
+    QCOMPARE(people(u"alice"_s), alice);
+    QCOMPARE(people(u"bob"_s), bob);
+}
+
+// OPM-8: whatever is configured.
+void tst_Scopes::nothingOpensTheDefaultTenant()
+{
+    (void)must(u"insert into app.organization_permissions (tenant_id, id, data_scope, allowed) select id, root_organization_id, 'tenant', '{members.status}' from app.tenants where is_default"_s);
+    QCOMPARE(scopes(u"newcomer"_s).remove(QRegularExpression(u" ?7:\\?"_s)), u"10:newcomer 1:nobody 7:newcomer"_s);
+    QCOMPARE(must(u"select app.keys_of(n('newcomer'))"_s), u"{}"_s);
+}
+
+// Those below count as they are at this moment.
+void tst_Scopes::belowFollowsTheTree()
+{
+    (void)must(u"insert into app.organization_permissions (tenant_id, id, data_scope) values (n('acme'), n('side'), 'below')"_s);
+    QVERIFY(!scopes(u"bob"_s).contains(u"6:middle"_s));
+    (void)must(u"update app.organizations set parent_id = n('side') where id = n('middle')"_s);
+    QVERIFY(scopes(u"bob"_s).contains(u"6:leaf 6:middle"_s));
 }
 
 // EXT-2

@@ -275,6 +275,35 @@ begin
 end
 $$;
 
+-- Roles of a tenant, who holds them, and what organizations permit.
+create function test.change_permissions(choice float) returns void language plpgsql as $$
+declare
+    tenant uuid := test.any_tenant();
+    role app.tenant_roles;
+begin
+    select * into role from app.tenant_roles order by random() limit 1;
+    if choice < 0.15 then
+        insert into app.tenant_roles (tenant_id, id, name, keys, created_at) values (tenant, app.uuid7(), 'role ' || random(), '{members.status}', app.now());
+    elsif choice < 0.25 then
+        update app.tenant_roles set keys = case when random() < 0.5 then '{spaces.create,tenant.settings}' else '{}' end::text[], version = version + 1 where id = role.id;
+    elsif choice < 0.4 then
+        insert into app.role_assignments (id, user_id, tenant_id, role, assigned_at) values (app.uuid7(), test.any_user_of(role.tenant_id), role.tenant_id, role.id::text, app.now()) on conflict do nothing;
+    elsif choice < 0.5 then
+        delete from app.role_assignments where id = (select id from app.role_assignments where tenant_role_id is not null order by random() limit 1);
+    elsif choice < 0.55 then
+        delete from app.role_assignments where tenant_role_id = role.id;
+        delete from app.tenant_roles where id = role.id;
+    elsif choice < 0.9 then
+        insert into app.organization_permissions as p (tenant_id, id, data_scope, allowed, denied)
+        select tenant, test.any_organization_of(tenant), (array['none', 'own', 'below', 'tenant', null])[1 + floor(random() * 5)::integer],
+               case when random() < 0.5 then '{members.status}' else '{}' end::text[], case when random() < 0.5 then '{spaces.create}' else '{}' end::text[]
+        on conflict (tenant_id, id) do update set data_scope = excluded.data_scope, allowed = excluded.allowed, denied = excluded.denied, version = p.version + 1;
+    else
+        delete from app.organization_permissions where id = (select id from app.organization_permissions order by random() limit 1);
+    end if;
+end
+$$;
+
 -- One to three random changes. What a rule of the tables refuses is undone alone, as by a command's subtransaction.
 create function test.step() returns void language plpgsql as $$
 declare
@@ -283,7 +312,8 @@ begin
     for n in 1..1 + floor(random() * 3)::integer loop
         choice := random();
         begin
-            case floor(random() * 10)
+            case floor(random() * 11)
+                when 10 then perform test.change_permissions(choice);
                 when 0, 1 then perform test.change_grant();
                 when 2 then
                     if choice < 0.5 then

@@ -48,6 +48,12 @@ QString fieldLabel(const QString &field)
         {u"spaces_limit"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Limit of spaces")},
         {u"outsiders_limit"_s,
          QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Limit of non-enterprise members")},
+        {u"revokes"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "People who lose it")},
+        {u"keys"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "May")},
+        {u"excludes"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Excludes")},
+        {u"data_scope"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Data scope")},
+        {u"allowed"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Allowed")},
+        {u"denied"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Denied")},
         {wholeKey, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "As a whole")},
     };
     if (const auto found = labels.constFind(field); found != labels.cend())
@@ -99,6 +105,10 @@ public:
             values.insert(u"leader_id"_s, leader(uuid(command.payload.value(u"organization_id"_s))));
         if (command.kind == u"role_group_delete")
             values.insert(u"removes_grants"_s, grantsOf(uuid(command.payload.value(u"group_id"_s))));
+        if (command.kind == u"role_delete")
+            values.insert(u"revokes"_s, holdersOf(command.payload.value(u"role_id"_s).toString()));
+        if (command.kind == u"organization_permissions_set")
+            insertPermissions(values, OrganizationId(uuid(command.payload.value(u"organization_id"_s))));
         if (command.kind == u"application_decide")
             values.insert(u"decision"_s, values.value(u"status"_s));
         return values;
@@ -115,7 +125,7 @@ private:
     {
         QStringList texts;
         for (const QJsonValue &value : values)
-            texts.append(uuid(value).isNull() ? value.toString() : name(uuid(value)));
+            texts.append(uuid(value).isNull() ? Declarations::builtIn().keySentence(value.toString()) : name(uuid(value)));
         texts.sort();
         return texts.isEmpty() ? u"–"_s : texts.join(Words::tr(", "));
     }
@@ -134,6 +144,20 @@ private:
         const auto index = m_snapshot->findRoleGroup(RoleGroupId(group));
         return index.isValid() ? int(m_snapshot->grantsOf(directory::Subject(index)).size()) : 0;
     }
+    [[nodiscard]] int holdersOf(const QString &role) const
+    {
+        const auto assignments = m_snapshot->roleAssignments();
+        return int(std::count_if(assignments.begin(), assignments.end(),
+                                 [&role](const RoleAssignmentRow &each) { return each.role == role; }));
+    }
+    void insertPermissions(QJsonObject &values, OrganizationId organization) const
+    {
+        const OrganizationPermissionRow *set = m_snapshot->permissionsSetAt(organization);
+        const OrganizationPermissionRow now = set ? *set : OrganizationPermissionRow();
+        values.insert(u"data_scope"_s, now.dataScope.isEmpty() ? QJsonValue() : QJsonValue(now.dataScope));
+        values.insert(u"allowed"_s, QJsonArray::fromStringList(now.allowed));
+        values.insert(u"denied"_s, QJsonArray::fromStringList(now.denied));
+    }
     [[nodiscard]] QJsonValue leader(const QUuid &organization) const
     {
         const auto index = m_snapshot->findOrganization(OrganizationId(organization));
@@ -149,8 +173,8 @@ private:
 bool isDescription(const Command &command, const QString &field)
 {
     static const QStringList always{u"tenant_id"_s, u"application_id"_s, u"space_id"_s,
-                                    u"group_id"_s,  u"reason"_s,         u"comment"_s};
-    return always.contains(field) || (command.kind.endsWith(u"_delete") && field != u"removes_grants") ||
+                                    u"group_id"_s,  u"role_id"_s, u"reason"_s,         u"comment"_s};
+    return always.contains(field) || (command.kind.endsWith(u"_delete") && field != u"removes_grants" && field != u"revokes") ||
            command.seen.contains(command.payload.value(field).toString());
 }
 
@@ -228,9 +252,11 @@ ConflictMerge mergedFields(const Session &session, const Command &command, const
         else if (!required.contains(field))
             merged.payload.remove(field);
     }
-    if (keys.contains(u"removes_grants"_s)) { // those that came meanwhile go too: that is what was chosen
+    for (const QString &counted : {u"removes_grants"_s, u"revokes"_s}) {
+        if (!keys.contains(counted))
+            continue; // those that came meanwhile go too: that is what was chosen
         any = true;
-        merged.payload[u"removes_grants"_s] = now.value(u"removes_grants"_s);
+        merged.payload[counted] = now.value(counted);
     }
     QJsonObject before;
     for (const QString &field : command.before.keys())

@@ -117,6 +117,8 @@ QString organizationSentence(const Session &session, const Command &command)
         return Words::tr("Edit the organization %1").arg(title);
     if (command.kind == u"organization_move")
         return Words::tr("Move %1 below %2").arg(title, organizationTitle(session, command, u"parent_id"_s));
+    if (command.kind == u"organization_permissions_set")
+        return Words::tr("Set what the organization %1 permits").arg(title);
     if (command.kind == u"organization_delete")
         return Words::tr("Delete the organization %1").arg(title);
     return command.payload.value(u"enabled"_s).toBool() ? Words::tr("Enable the organization %1").arg(title)
@@ -134,6 +136,26 @@ QString groupSentence(const Session &session, const Command &command)
         return Words::tr("Edit the role group %1").arg(title);
     return command.kind == u"role_group_delete" ? Words::tr("Delete the role group %1").arg(title)
                                                 : Words::tr("Change the members of the role group %1").arg(title);
+}
+
+// Empty: none of these.
+QString roleSentence(const Session &session, const Command &command)
+{
+    if (command.kind == u"system_administrator_appoint")
+        return Words::tr("Appoint %1 system administrator").arg(userTitle(session, command));
+    if (command.kind == u"system_administrator_dismiss")
+        return Words::tr("Dismiss the system administrator %1").arg(userTitle(session, command));
+    if (command.kind == u"role_create")
+        return Words::tr("Create the role %1").arg(quoted(command.payload.value(u"name"_s).toString()));
+    const TenantRoleRow *role = session.snapshot()->tenantRole(TenantRoleId(idIn(command, u"role_id"_s)));
+    const QString title = role ? quoted(role->name) : titleOf(command, {});
+    if (command.kind == u"role_change")
+        return Words::tr("Edit the role %1").arg(title);
+    if (command.kind == u"role_delete")
+        return Words::tr("Delete the role %1").arg(title);
+    if (command.kind == u"role_assign")
+        return Words::tr("Give %2 the role %1").arg(title, userTitle(session, command));
+    return command.kind == u"role_revoke" ? Words::tr("Take the role %1 from %2").arg(title, userTitle(session, command)) : QString();
 }
 
 QString resourceTitle(const Session &session, const Command &command)
@@ -219,7 +241,7 @@ QString whatHappened(const Session &session, const Command &command)
 
 QString commandSentence(const Session &session, const Command &command)
 {
-    for (const auto &of : {applicationSentence, tenantSentence, memberSentence})
+    for (const auto &of : {applicationSentence, tenantSentence, memberSentence, roleSentence})
         if (const QString sentence = of(session, command); !sentence.isEmpty())
             return sentence;
     if (command.kind.startsWith(u"organization_"))

@@ -78,6 +78,10 @@ QJsonObject recordValues(const directory::Snapshot &snapshot, const QUuid &id)
 
 std::optional<int> versionOf(const directory::Snapshot &snapshot, const QUuid &id, const QString &group)
 {
+    if (group == u"permissions") { // of an organization: in a row of its own, which comes with the first setting
+        const OrganizationPermissionRow *set = snapshot.permissionsSetAt(OrganizationId(id));
+        return set ? set->version : 0;
+    }
     const QString column = group.isEmpty() ? u"version"_s : u"version_"_s + group;
     // A person's card and private data have the same ID: the group says which of them is meant.
     for (int kind = 1; kind <= rowKindCount; ++kind) {

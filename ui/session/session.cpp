@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
+#include "core/access/permissions.h"
 #include "core/domain/messages.h"
 
 namespace tenantry::ui
@@ -20,6 +21,8 @@ ActorView Session::actor() const
         else if (role.role == QLatin1String("tenant_administrator"))
             actor.administers = role.tenantId;
     }
+    if (const auto index = now->findUser(actor.userId); index.isValid() && !actor.systemAdministrator)
+        actor.keys = access::keysOf(*now, index);
     return actor;
 }
 

@@ -11,20 +11,9 @@ begin
         when 'organization' then (select o.tenant_id from app.organizations as o where o.id = named)
         when 'space' then (select s.tenant_id from app.spaces as s where s.id = named)
         when 'role_group' then (select g.tenant_id from app.role_groups as g where g.id = named)
+        when 'tenant_role' then (select r.tenant_id from app.tenant_roles as r where r.id = named)
     end;
 end
-$$;
-
--- Whether the actor holds a key in a tenant. 'command' in held_by: the command itself decides (a role on a space, being the applicant …).
-create or replace function app.holds_key(actor app.actor, key text, tenant_id uuid) returns boolean
-language sql stable as $$
-    select coalesce(bool_or(case holder
-        when 'everyone' then true
-        when 'command' then true
-        when 'system_administrator' then (actor).is_system_administrator
-        when 'tenant_administrator' then (actor).administers = tenant_id
-        else false end), false)
-    from jsonb_array_elements_text(app.declaration('commands') -> 'keys' -> key -> 'held_by') as holder
 $$;
 
 -- Refuses whoever lacks the key. What lies in a tenant that isn't the actor's is not even admitted to exist.
@@ -33,10 +22,10 @@ language plpgsql as $$
 declare
     scope jsonb := declared -> 'scope';
 begin
-    if scope ->> 'kind' in ('tenant', 'organization', 'space', 'role_group') and tenant_id is null then
+    if scope ->> 'kind' in ('tenant', 'organization', 'space', 'role_group', 'tenant_role') and tenant_id is null then
         perform app.refuse('command.not_found', scope ->> 'field');
     end if;
-    if not app.holds_key(actor, declared ->> 'key', tenant_id) then
+    if not app.holds_key_now(actor, declared ->> 'key', tenant_id) then
         if tenant_id is null or tenant_id = (actor).tenant_id or (actor).is_system_administrator then
             perform app.refuse('command.not_allowed', '', jsonb_build_object('key', declared -> 'key'));
         end if;
@@ -114,6 +103,7 @@ begin
     perform app.refuse_all(app.check_fields(declared -> 'payload', '', payload));
     tenant := app.tenant_of_command(declared -> 'scope', payload);
     perform app.check_key(actor, declared, tenant);
+    perform app.check_people(actor, declared, tenant, payload);
     perform app.refuse_all(app.check_field_rules(declared -> 'payload', payload));
     perform app.open_entry(kind, tenant, (actor).user_id, command_id, app.origin(context));
     for lock_kind in select l from jsonb_array_elements_text(coalesce(declared -> 'locks', '[]')) as l order by l loop

@@ -7,7 +7,7 @@ declare
     chain uuid := case when app.is_uuid(arguments ->> 'tenant') then (arguments ->> 'tenant')::uuid end;
 begin
     -- "is not true": whoever administers nothing has null there.
-    if (chain = (actor).administers or ((actor).is_system_administrator and chain = app.default_tenant())) is not true then
+    if (app.administers(actor, chain) or ((actor).is_system_administrator and chain = app.default_tenant())) is not true then
         perform app.log_line('refused_access', jsonb_build_object('actor', (actor).user_id, 'what', 'audit', 'tenant', chain));
         perform app.refuse('audit.not_allowed');
     end if;

@@ -12,6 +12,12 @@ language sql stable as $$
     where t.administrator_id = person and t.state in ('active', 'closing')
 $$;
 
+-- The tenants whose private data are open to this person (ROL-2): whoever administers one. Nobody else's, system administrators' included.
+create or replace function app.tenants_open_to(person uuid) returns setof uuid
+language sql stable as $$
+    select t from app.administered_by(person) as t where t is not null
+$$;
+
 -- tenant_id: the tenant that the scope belongs to, null for those of the platform. Each scope once.
 create or replace function app.scopes_of(person uuid) returns table (scope_kind smallint, scope_id uuid, tenant_id uuid)
 language plpgsql stable as $$
@@ -19,7 +25,7 @@ language plpgsql stable as $$
 declare
     nobody constant uuid := '00000000-0000-0000-0000-000000000000';
     circle record;
-    administered uuid;
+    scope record;
     platform boolean;
 begin
     select * into circle from app.circle_of(person);
@@ -27,25 +33,23 @@ begin
         return;
     end if;
     platform := app.is_system_administrator(person);
-    administered := app.administered_by(person);
     return query select 1::smallint, nobody, null::uuid;
     return query select 10::smallint, person, circle.tenant_id;
     if platform then
         return query select 2::smallint, nobody, null::uuid;
         -- Cards and roles of everybody, and the trees that they stand in (ROL-2); nothing else of a tenant (TEN-13).
         return query select k.kind, t.id, t.id from app.tenants as t cross join (values (3::smallint), (5::smallint)) as k (kind);
-    elsif administered is not null then
-        return query select 3::smallint, administered, administered;
     end if;
-    if administered is not null then
-        return query select 4::smallint, administered, administered;
-    end if;
+    return query select 4::smallint, t, t from app.tenants_open_to(person) as t;
     if not platform and not circle.is_default then
         return query select 5::smallint, circle.tenant_id, circle.tenant_id;
     end if;
-    if platform or not circle.is_default then
-        return query select 6::smallint, o, circle.tenant_id from unnest(circle.own) as o;
+    -- OPM-5: the data scopes of their organizations; the platform team sees its colleagues.
+    select * into scope from app.data_scope_of(person);
+    if not platform and (scope.whole_tenant or circle.tenant_id in (select app.tenants_open_to(person))) then
+        return query select 3::smallint, circle.tenant_id, circle.tenant_id;
     end if;
+    return query select 6::smallint, o, circle.tenant_id from unnest(case when platform and circle.is_default then circle.own else scope.organizations end) as o;
     return query select 7::smallint, x, circle.tenant_id from unnest(array[person] || circle.organizations || circle.groups) as x;
     return query
         select place.kind, r.space_id, r.tenant_id
@@ -71,12 +75,13 @@ begin
     return coalesce(case kind
         when 1 then id = '00000000-0000-0000-0000-000000000000'
         when 2 then id = '00000000-0000-0000-0000-000000000000' and app.is_system_administrator(person)
-        when 3 then id = app.administered_by(person)
+        when 3 then id in (select app.tenants_open_to(person)) or (id = circle.tenant_id and (select d.whole_tenant from app.data_scope_of(person) as d))
                     or (app.is_system_administrator(person) and exists (select from app.tenants as t where t.id = holds_scope.id))
-        when 4 then id = app.administered_by(person)
+        when 4 then id in (select app.tenants_open_to(person))
         when 5 then (id = circle.tenant_id and not circle.is_default)
                     or (app.is_system_administrator(person) and exists (select from app.tenants as t where t.id = holds_scope.id))
-        when 6 then id = any (circle.own) and (not circle.is_default or app.is_system_administrator(person))
+        when 6 then case when circle.is_default and app.is_system_administrator(person) then id = any (circle.own)
+                         else id = any ((select d.organizations from app.data_scope_of(person) as d)::uuid[]) end
         when 7 then id = person or id = any (circle.organizations) or id = any (circle.groups)
         when 10 then id = person
     end, false);

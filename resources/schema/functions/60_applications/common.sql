@@ -34,7 +34,7 @@ create or replace function app.decides(actor app.actor, application app.applicat
 language sql stable as $$
     select coalesce(case application.stages[application.stage]
         when 'system_administrator' then (actor).is_system_administrator
-        when 'tenant_administrator' then (actor).administers = application.tenant_id end, false)
+        when 'tenant_administrator' then app.administers(actor, application.tenant_id) end, false)
 $$;
 
 -- Claims values for an application; what somebody else holds stays theirs, and the checks find it. In one order, so that two

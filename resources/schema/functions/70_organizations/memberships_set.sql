@@ -66,6 +66,32 @@ begin
 end
 $$;
 
+-- OPM-9: whoever holds the key by delegation changes what lies in their own data scope, and nothing else: memberships outside of it, which their
+-- console doesn't know, stay as they are. Nobody puts others where they may more than oneself.
+create or replace function app.within_delegation(actor app.actor, person app.users, wished jsonb) returns jsonb
+language plpgsql stable as $$
+declare
+    reach record;
+    errors jsonb;
+begin
+    select * into reach from app.data_scope_of((actor).user_id);
+    select coalesce(jsonb_agg(app.error(i.code, format('memberships[%s].organization_id', i.place), jsonb_build_object('name', i.name)) -> 0 order by i.place), '[]') into errors
+    from (select w.ordinality - 1 as place, o.name,
+                 case when not reach.whole_tenant and not o.id = any (reach.organizations) then 'membership.outside_scope'
+                      when not e.keys <@ app.keys_of((actor).user_id) or (e.data_scope = 'tenant' and not reach.whole_tenant) then 'membership.beyond_own_rights' end as code
+          from jsonb_array_elements(wished) with ordinality as w
+          join app.organizations as o on o.id = (w.value ->> 'organization_id')::uuid and o.tenant_id = person.tenant_id
+          cross join app.effective_permissions(o.id) as e
+          where not exists (select from app.memberships as m where m.user_id = person.id and m.organization_id = o.id)) as i
+    where i.code is not null;
+    perform app.refuse_all(errors);
+    return (select wished || coalesce(jsonb_agg(jsonb_build_object('organization_id', m.organization_id, 'role', m.role) order by m.organization_id), '[]')
+            from app.memberships as m
+            where m.user_id = person.id and not reach.whole_tenant and not m.organization_id = any (reach.organizations)
+              and not wished @> jsonb_build_array(jsonb_build_object('organization_id', m.organization_id)));
+end
+$$;
+
 create or replace function cmd.memberships_set(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
 language plpgsql as $$
 declare
@@ -81,6 +107,12 @@ begin
         perform app.refuse('membership.user_elsewhere', 'user_id');
     end if;
     perform app.check_seen(actor, seen, person.id, 'memberships', person.version_memberships);
+    if not app.holds_key_by_office(actor, 'members.organizations', person.tenant_id) then
+        wished := app.within_delegation(actor, person, wished);
+        if not wished @> jsonb_build_array(jsonb_build_object('organization_id', primary_organization)) then
+            primary_organization := person.primary_organization_id;
+        end if;
+    end if;
     if person.status <> 'active' then
         perform app.refuse('membership.user_inactive', 'user_id');
     elsif jsonb_array_length(wished) = 0 then

@@ -16,10 +16,13 @@ begin
         'members', (select count(*) from app.memberships as m where m.organization_id = organization.id),
         'children', (select count(*) from app.organizations as o where o.parent_id = organization.id),
         'groups', (select count(*) from app.role_group_members as m where m.organization_id = organization.id),
-        'grants', (select count(*) from app.grants as g where g.organization_id = organization.id));
+        'grants', (select count(*) from app.grants as g where g.organization_id = organization.id),
+        'permissions', coalesce((select (p.data_scope is not null)::integer + cardinality(p.allowed) + cardinality(p.denied)
+                                 from app.organization_permissions as p where p.id = organization.id), 0));
     if exists (select from jsonb_each(inside) where value <> '0') then
         perform app.refuse('organization.not_empty', '', inside);
     end if;
+    delete from app.organization_permissions as p where p.id = organization.id;
     delete from app.organizations as o where o.id = organization.id;
     perform app.audit('organization_delete', 'organization', organization.id, organization.tenant_id,
         jsonb_build_object('name', organization.name, 'code', organization.code, 'parent_id', organization.parent_id), null, app.reason_of(context));

@@ -4,6 +4,8 @@ language plpgsql as $$
 declare
     organization app.organizations := app.organization_of_command(payload);
     parent uuid := (payload ->> 'parent_id')::uuid;
+    delegated boolean := not app.holds_key_by_office(actor, 'organizations.manage', organization.tenant_id);
+    permitted_before record;
 begin
     perform app.check_not_fixed(organization);
     perform app.check_seen(actor, seen, organization.id, 'place', organization.version_place);
@@ -12,7 +14,12 @@ begin
     elsif app.lies_below(parent, organization.id) then
         perform app.refuse('organization.under_itself', 'parent_id');
     end if;
+    select * into permitted_before from app.effective_permissions(organization.id);
     update app.organizations as o set parent_id = parent, version = o.version + 1, version_place = o.version_place + 1 where o.id = organization.id;
+    -- OPM-4: only the administrator changes what an organization permits, also by way of its place.
+    if delegated and permitted_before is distinct from (select e from app.effective_permissions(organization.id) as e) then
+        perform app.refuse('organization.permissions_would_change', 'parent_id');
+    end if;
     perform app.audit('organization_move', 'organization', organization.id, organization.tenant_id,
         jsonb_build_object('parent_id', organization.parent_id), jsonb_build_object('parent_id', parent), app.reason_of(context));
     return jsonb_build_object('versions', jsonb_build_object(organization.id, jsonb_build_object('place', organization.version_place + 1)));

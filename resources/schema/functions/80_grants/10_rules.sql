@@ -56,7 +56,7 @@ declare
 begin
     perform app.lock_shared('organizations', (select s.tenant_id from app.spaces as s where s.id = space));
     select * into found from app.spaces as s where s.id = space for no key update;
-    if found.id is null or ((actor).administers is distinct from found.tenant_id and app.role_on_space((actor).user_id, space) is null) then
+    if found.id is null or (not app.administers(actor, found.tenant_id) and app.role_on_space((actor).user_id, space) is null) then
         perform app.refuse('command.not_found', 'space_id');
     end if;
     return found;
@@ -74,7 +74,7 @@ $$;
 create or replace function app.check_grant_change(actor app.actor, own_roles jsonb, space app.spaces, resource uuid, before app.space_role, after app.space_role, field text) returns jsonb
 language plpgsql stable as $$
 declare
-    code text := app.grant_refusal((own_roles ->> coalesce(resource, space.id)::text)::app.space_role, (actor).administers is not distinct from space.tenant_id,
+    code text := app.grant_refusal((own_roles ->> coalesce(resource, space.id)::text)::app.space_role, app.administers(actor, space.tenant_id),
                                    space.archived, 'bots' = any (space.modules), resource is null, before, after);
 begin
     return case when code is null then '[]' else app.error(code, field) end;

@@ -32,7 +32,7 @@ begin
         perform app.refuse('command.not_found', 'resource_id');
     end if;
     code := app.space_refusal(kind, case when resource is null then app.role_on_space((actor).user_id, space.id) else app.role_on_resource((actor).user_id, resource) end,
-                              (actor).administers is not distinct from space.tenant_id, space.archived);
+                              app.administers(actor, space.tenant_id), space.archived);
     if code = 'space.not_allowed' then
         perform app.refuse(code, '', jsonb_build_object('role', app.least_role(kind)));
     elsif code is not null then

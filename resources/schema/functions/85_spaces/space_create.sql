@@ -1,7 +1,7 @@
--- SPC-1: whom the tenant lets create spaces. Its administrator always may.
+-- SPC-1: whom the tenant lets create spaces. Its administrator always may, and whoever was given the key.
 create or replace function app.may_create_spaces(actor app.actor, tenant uuid) returns boolean
 language sql stable as $$
-    select (actor).administers is not distinct from tenant or coalesce(case
+    select app.administers(actor, tenant) or app.holds_key_by_delegation(actor, 'spaces.create', tenant) or coalesce(case
         (select s.value #>> '{}' from app.settings as s where s.tenant_id = tenant and s.key = 'space_creation')
         when 'all' then not (select t.is_default from app.tenants as t where t.id = tenant)
         when 'members' then (select s.value ? (actor).user_id::text from app.settings as s where s.tenant_id = tenant and s.key = 'space_creators')

@@ -12,7 +12,9 @@ language sql stable as $$
                                        'granted_by', g.granted_by, 'granted_at', app.micros(g.granted_at)) order by g.id), '[]')
                    from app.grants as g join app.spaces as s on s.id = g.space_id left join app.resources as r on r.id = g.resource_id
                    where g.user_id = person.id and g.tenant_id = person.tenant_id),
-        'roles', (select coalesce(jsonb_agg(r.role order by r.role), '[]') from app.role_assignments as r where r.user_id = person.id and r.tenant_id = person.tenant_id))
+        'roles', (select coalesce(jsonb_agg(r.role order by r.role), '[]') from app.role_assignments as r where r.user_id = person.id and r.tenant_id = person.tenant_id and r.tenant_role_id is null),
+        'tenant_roles', (select coalesce(jsonb_agg(jsonb_build_object('role_id', r.id, 'name', r.name) order by r.id), '[]')
+                         from app.role_assignments as a join app.tenant_roles as r on r.id = a.tenant_role_id where a.user_id = person.id))
 $$;
 
 -- Whoever would leave something without an owner or leader stays (MOV-4); so does the tenant's administrator (TEN-12).

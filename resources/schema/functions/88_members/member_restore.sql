@@ -27,15 +27,27 @@ begin
 end
 $$;
 
--- The names of what was there and is gone: departments, groups, spaces and resources.
+-- Roles that are still there, held; not those that exclude another of them by now (ROL-3).
+create or replace function app.restored_roles(had jsonb) returns setof app.tenant_roles
+language sql volatile as $$
+    select r.* from app.tenant_roles as r
+    where r.id in (select (h ->> 'role_id')::uuid from jsonb_array_elements(had -> 'tenant_roles') as h)
+      and not r.excludes && array(select (h ->> 'role_id')::uuid from jsonb_array_elements(had -> 'tenant_roles') as h)
+    order by r.id for share
+$$;
+
+-- The names of what was there and is gone: departments, groups, roles, spaces and resources.
 create or replace function app.lost_belongings(had jsonb) returns text[]
-language sql stable as $$
+language sql volatile as $$
     select coalesce(array_agg(distinct l.name order by l.name), '{}') from (
         select m ->> 'name' as name from jsonb_array_elements(had -> 'memberships') as m
         where not exists (select from app.organizations as o where o.id = (m ->> 'organization_id')::uuid)
         union all
         select g ->> 'name' from jsonb_array_elements(had -> 'groups') as g
         where not exists (select from app.role_groups as r where r.id = (g ->> 'group_id')::uuid)
+        union all
+        select h ->> 'name' from jsonb_array_elements(had -> 'tenant_roles') as h
+        where (h ->> 'role_id')::uuid not in (select r.id from app.restored_roles(had) as r)
         union all
         select g ->> 'name' from jsonb_array_elements(had -> 'grants') as g
         where not exists (select from app.spaces as s where s.id = (g ->> 'space_id')::uuid)
@@ -82,6 +94,8 @@ begin
     perform app.restore_grants(removal);
     insert into app.role_assignments (id, user_id, tenant_id, role, assigned_at)
     select app.uuid7(), removal.user_id, removal.tenant_id, r, app.now() from jsonb_array_elements_text(removal.had -> 'roles') as r;
+    insert into app.role_assignments (id, user_id, tenant_id, role, assigned_at)
+    select app.uuid7(), removal.user_id, removal.tenant_id, r.id::text, app.now() from app.restored_roles(removal.had) as r;
 end
 $$;
 

@@ -7,9 +7,9 @@ declare
     rows jsonb := arguments -> 'rows';
     errors jsonb;
 begin
-    if not app.holds_key(actor, 'members.manage', (arguments ->> 'tenant_id')::uuid) then
+    if not app.holds_key(actor, 'members.invite', (arguments ->> 'tenant_id')::uuid) then
         perform app.log_line('refused_access', jsonb_build_object('actor', (actor).user_id, 'function', called));
-        perform app.refuse('command.not_allowed', '', jsonb_build_object('key', 'members.manage'));
+        perform app.refuse('command.not_allowed', '', jsonb_build_object('key', 'members.invite'));
     end if;
     perform app.refuse_all(app.check_value('{"type": "list", "min": 1, "max": 1000, "item": {"type": "object", "fields": {
         "number": {"type": "integer", "required": true}, "email": {"type": "text", "required": true}, "name": {"type": "text"}, "phone": {"type": "text"},
@@ -95,9 +95,9 @@ declare
     of_tenant uuid := (arguments ->> 'tenant_id')::uuid;
     found jsonb;
 begin
-    if not app.holds_key(actor, 'members.manage', of_tenant) then
+    if not app.holds_key(actor, 'members.invite', of_tenant) then
         perform app.log_line('refused_access', jsonb_build_object('actor', actor.user_id, 'function', 'invitations'));
-        perform app.refuse('command.not_allowed', '', jsonb_build_object('key', 'members.manage'));
+        perform app.refuse('command.not_allowed', '', jsonb_build_object('key', 'members.invite'));
     end if;
     found := (
         select coalesce(jsonb_agg(jsonb_build_object('user_id', u.id, 'name', u.name, 'email', p.email, 'status', u.status, 'invited_by', b.name,
