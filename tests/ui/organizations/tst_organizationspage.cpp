@@ -14,6 +14,10 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QComboBox>
+#include <QDialog>
+#include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <QTreeView>
 
@@ -273,6 +277,80 @@ private Q_SLOTS:
         QCOMPARE(session.commands().first().command.payload.value(u"memberships"_s).toArray().size(), 1);
         session.answer(session.commands().first().id(), {refused(u"membership.user_inactive"_s, {})});
         QVERIFY(dialog.isVisible());
+    }
+
+    void aMembershipsRoleIsChanged() // ORG-3, APP-1, APP-2
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        const UserId user = session.world().personas.at(5).userId;
+        MembershipsDialog dialog(session, user, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        auto *table = dialog.findChild<QTableWidget *>();
+        QComboBox *role = nullptr;
+        for (QComboBox *combo : dialog.findChildren<QComboBox *>())
+            if (combo->findData(u"leader"_s) >= 0)
+                role = combo;
+        QVERIFY(role);
+        QVERIFY(!role->accessibleName().isEmpty());
+        table->clearSelection();
+        table->setCurrentCell(-1, -1);
+        QVERIFY(!role->isEnabled());
+        table->selectRow(0);
+        const QString before = role->currentData().toString();
+        QCOMPARE(table->item(0, 1)->data(Qt::UserRole).toString(), before);
+        const QString other = before == u"leader"_s ? u"member"_s : u"leader"_s;
+        role->setCurrentIndex(role->findData(other));
+        Q_EMIT role->activated(role->currentIndex());
+        const QString shown = role->currentText();
+        QCOMPARE(table->item(0, 1)->text(), shown);
+        QVERIFY(!table->item(0, 2)->data(Qt::AccessibleTextRole).toString().isEmpty());
+        // Cells speak the language of the window.
+        table->item(0, 1)->setText(u"?"_s);
+        QEvent event(QEvent::LanguageChange);
+        QApplication::sendEvent(&dialog, &event);
+        QCOMPARE(table->item(0, 1)->text(), shown);
+        dialog.findChild<QLineEdit *>(u"reason"_s)->setText(u"调岗"_s);
+        dialog.save();
+        QCOMPARE(session.commands().size(), 1);
+        const QJsonObject wish = session.commands().first().command.payload[u"memberships"_s][0].toObject();
+        QCOMPARE(wish[u"role"_s].toString(), other);
+    }
+
+    void keysActOnWhatHasTheFocus() // APP-2: with a person chosen, Delete and F2 leave their organization alone
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        QWidget window;
+        OrganizationsPage page(session, &window);
+        window.resize(1000, 700);
+        page.resize(1000, 700);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *tree = page.findChild<QTreeView *>();
+        auto *members = page.findChild<QTableView *>(u"organization-members"_s);
+        const auto dialogs = [&window] {
+            QApplication::processEvents();
+            const auto open = window.findChildren<QDialog *>();
+            const int count = int(open.size());
+            qDeleteAll(open);
+            return count;
+        };
+        for (const OrganizationRow &row : session.world().organizations)
+            if (const auto index = session.snapshot()->findOrganization(row.id); row.tenantId == session.currentTenant() && session.snapshot()->organization(index).ownMemberCount() > 0 && page.showObject(row.id.toString()))
+                break;
+        QVERIFY(members->model()->rowCount() > 0);
+        members->setFocus();
+        members->selectRow(0);
+        for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_F2, Qt::Key_Insert}) {
+            QTest::keyClick(members, key);
+            QCOMPARE(dialogs(), 0);
+        }
+        tree->setFocus();
+        QVERIFY(tree->hasFocus());
+        QVERIFY(window.isActiveWindow());
+        QVERIFY(tree->currentIndex().isValid());
+        QTest::keyClick(tree, Qt::Key_F2);
+        QCOMPARE(dialogs(), 1);
     }
 };
 

@@ -7,6 +7,7 @@
 #include "ui/pages/organizations/pickers.h"
 #include "ui/widgets/viewstyle.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -23,12 +24,18 @@ namespace
 
 enum Column { Organization, Role, Primary };
 
+/// Leader, member, or a word of the tenant's own, which is shown as it is.
+QString roleText(const QString &role)
+{
+    return role == u"leader" ? MembershipsDialog::tr("Leader") : role == u"member" ? MembershipsDialog::tr("Member") : role;
+}
+
 } // namespace
 
 MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *window)
     : CommandDialog(session, window), m_user(user), m_seen(session.snapshot()), m_table(new QTableWidget(0, 3)),
       m_picker(new OrganizationPicker(session, m_seen->tenantId(m_seen->user(m_seen->findUser(user)).tenant()))),
-      m_add(makeButton(ButtonStyle::Default, {}, u"plus"_s)), m_remove(makeButton(ButtonStyle::Default, {}, u"minus"_s))
+      m_role(new QComboBox), m_add(makeButton(ButtonStyle::Default, {}, u"plus"_s)), m_remove(makeButton(ButtonStyle::Default, {}, u"minus"_s))
 {
     styleTable(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(Organization, QHeaderView::Stretch);
@@ -57,22 +64,27 @@ QWidget *MembershipsDialog::makeAdding()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_picker, 1);
     layout->addWidget(m_add);
+    layout->addWidget(m_role);
     layout->addWidget(m_remove);
     m_add->setAutoDefault(false);
     m_remove->setAutoDefault(false);
     connect(m_add, &QPushButton::clicked, this, [this] { addRow(m_picker->chosen(), u"member"_s, m_table->rowCount() == 0); });
     connect(m_remove, &QPushButton::clicked, this, &MembershipsDialog::removeRow);
+    connect(m_role, &QComboBox::activated, this, &MembershipsDialog::changeRole);
     return line;
 }
 
 void MembershipsDialog::keepOnePrimary(const QTableWidgetItem *item)
 {
-    if (item->column() != Primary || item->checkState() != Qt::Checked)
+    if (item->column() != Primary)
         return;
     const QSignalBlocker quiet(m_table);
-    for (int row = 0; row < m_table->rowCount(); ++row)
-        if (row != item->row())
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        if (item->checkState() == Qt::Checked && row != item->row())
             m_table->item(row, Primary)->setCheckState(Qt::Unchecked);
+        showPrimary(row);
+    }
+    m_table->viewport()->update();
 }
 
 void MembershipsDialog::load()
@@ -98,14 +110,37 @@ void MembershipsDialog::addRow(OrganizationId organization, const QString &role,
     auto *name = new QTableWidgetItem(snapshot->organization(snapshot->findOrganization(organization)).name());
     name->setData(Qt::UserRole, organization.uuid());
     m_table->setItem(row, Organization, name);
-    auto *roleItem = new QTableWidgetItem(role == u"leader" ? tr("Leader") : tr("Member"));
+    auto *roleItem = new QTableWidgetItem;
     roleItem->setData(Qt::UserRole, role);
     m_table->setItem(row, Role, roleItem);
+    showRole(row);
     auto *mark = new QTableWidgetItem;
     mark->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     mark->setCheckState(primary ? Qt::Checked : Qt::Unchecked);
     m_table->setItem(row, Primary, mark);
+    showPrimary(row);
     refreshButtons();
+}
+
+void MembershipsDialog::showRole(int row)
+{
+    QTableWidgetItem *item = m_table->item(row, Role);
+    item->setText(roleText(item->data(Qt::UserRole).toString()));
+}
+
+void MembershipsDialog::showPrimary(int row)
+{
+    QTableWidgetItem *item = m_table->item(row, Primary);
+    item->setData(Qt::AccessibleTextRole, item->checkState() == Qt::Checked ? tr("Primary organization") : tr("Not the primary organization"));
+}
+
+void MembershipsDialog::changeRole()
+{
+    const int row = m_table->currentRow();
+    if (row < 0)
+        return;
+    m_table->item(row, Role)->setData(Qt::UserRole, m_role->currentData());
+    showRole(row);
 }
 
 void MembershipsDialog::removeRow()
@@ -119,6 +154,15 @@ void MembershipsDialog::refreshButtons()
     const bool last = m_table->rowCount() <= 1;
     setUsable(m_remove, !last && m_table->currentRow() >= 0,
               last ? tr("Everybody belongs to at least one organization.") : tr("Choose an organization in the list."));
+    const QTableWidgetItem *item = m_table->item(m_table->currentRow(), Role);
+    const QString role = item ? item->data(Qt::UserRole).toString() : QString();
+    m_role->clear();
+    for (const QString &known : {u"member"_s, u"leader"_s})
+        m_role->addItem(roleText(known), known);
+    if (!role.isEmpty() && m_role->findData(role) < 0)
+        m_role->addItem(roleText(role), role);
+    m_role->setCurrentIndex(m_role->findData(role));
+    setUsable(m_role, item, tr("Choose an organization in the list."));
 }
 
 std::pair<QList<MembershipWish>, OrganizationId> MembershipsDialog::wanted() const
@@ -165,6 +209,11 @@ void MembershipsDialog::retranslate()
     form()->field(u"memberships"_s)->setLabel(tr("Organizations"), true);
     m_table->setHorizontalHeaderLabels({tr("Organization"), tr("Role"), tr("Primary")});
     m_picker->setAccessibleName(tr("Organization to add"));
+    m_role->setAccessibleName(tr("Role in the chosen organization"));
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        showRole(row);
+        showPrimary(row);
+    }
     m_add->setText(tr("Add"));
     m_remove->setText(tr("Remove"));
     refreshButtons();

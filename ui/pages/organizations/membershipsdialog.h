@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/commanddialog.h"
 
+class QComboBox;
 class QTableWidget;
 class QTableWidgetItem;
 
@@ -29,6 +30,9 @@ private:
     void load();
     void addRow(OrganizationId organization, const QString &role, bool primary);
     void removeRow();
+    void showRole(int row);
+    void showPrimary(int row);
+    void changeRole();
     void keepOnePrimary(const QTableWidgetItem *item);
     void refreshButtons();
     [[nodiscard]] std::pair<QList<MembershipWish>, OrganizationId> wanted() const;
@@ -38,6 +42,7 @@ private:
     const directory::SnapshotPtr m_seen; ///< what the list was filled from
     QTableWidget *m_table;
     OrganizationPicker *m_picker;
+    QComboBox *m_role; ///< in the chosen organization
     QPushButton *m_add;
     QPushButton *m_remove;
 };

@@ -112,24 +112,25 @@ QWidget *OrganizationsPage::buildTree()
     return left;
 }
 
-QAction *OrganizationsPage::addShortcut(const QKeySequence &keys, void (OrganizationsPage::*slot)())
+QAction *OrganizationsPage::addShortcut(QWidget *where, const QKeySequence &keys, void (OrganizationsPage::*slot)())
 {
     auto *action = new QAction(this);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, slot);
-    addAction(action);
+    where->addAction(action);
     m_actions.append(action);
     return action;
 }
 
 void OrganizationsPage::buildActions()
 {
-    addShortcut(Qt::Key_Insert, &OrganizationsPage::create);
-    addShortcut(Qt::Key_F2, &OrganizationsPage::edit);
-    addShortcut(Qt::CTRL | Qt::Key_M, &OrganizationsPage::moveByDialog);
-    addShortcut(Qt::Key_Delete, &OrganizationsPage::remove);
-    addShortcut(Qt::Key_F3, &OrganizationsPage::nextHit);
+    // On the tree alone: with a person of the member list in sight, Delete must not mean their organization.
+    addShortcut(m_tree, Qt::Key_Insert, &OrganizationsPage::create);
+    addShortcut(m_tree, Qt::Key_F2, &OrganizationsPage::edit);
+    addShortcut(m_tree, Qt::CTRL | Qt::Key_M, &OrganizationsPage::moveByDialog);
+    addShortcut(m_tree, Qt::Key_Delete, &OrganizationsPage::remove);
+    addShortcut(this, Qt::Key_F3, &OrganizationsPage::nextHit);
 }
 
 void OrganizationsPage::activated()

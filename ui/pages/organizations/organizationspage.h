@@ -39,7 +39,7 @@ private:
     void build();
     QWidget *buildTree();
     void buildActions();
-    QAction *addShortcut(const QKeySequence &keys, void (OrganizationsPage::*slot)());
+    QAction *addShortcut(QWidget *where, const QKeySequence &keys, void (OrganizationsPage::*slot)());
     void refresh();
     void refreshTenants();
     void refreshPlatform();
