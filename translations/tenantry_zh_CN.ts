@@ -5286,6 +5286,18 @@
         <source>Organizations</source>
         <translation>所属组织</translation>
     </message>
+    <message>
+        <source>Primary organization</source>
+        <translation>主组织</translation>
+    </message>
+    <message>
+        <source>Not the primary organization</source>
+        <translation>不是主组织</translation>
+    </message>
+    <message>
+        <source>Role in the chosen organization</source>
+        <translation>在所选组织中的角色</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::Navigation</name>

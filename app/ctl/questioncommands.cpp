@@ -5,8 +5,8 @@
 #include "core/exchange/csvreader.h"
 #include "core/exchange/questions.h"
 
-#include <QCommandLineParser>
 #include <QFile>
+#include <QHash>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -36,38 +36,79 @@ int usage(const Form &form, const QString &problem)
     return UsageError;
 }
 
+int help(const Form &form)
+{
+    QTextStream(stdout) << "Usage: tenantryctl " << form.name << " --from DIR [--at TIME] " << form.operands
+                        << "\nAnswers from a directory of CSV files; TIME (ISO 8601 with an offset) is the moment for expiries, now if not given."
+                           "\nAn ID may be any text; one that begins with -- goes after a -- of its own. A membership that is there twice counts"
+                           "\nonce; of several grants to one subject on one object the highest counts that hasn't expired.\n";
+    return Success;
+}
+
+/// An ID may begin with a dash, so only the options there are count as such. The problem in words; empty: none.
+QString sortOut(const QStringList &arguments, QHash<QString, QString> &options, QStringList &operands)
+{
+    bool ended = false;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (ended || !argument.startsWith(u"--"_s)) {
+            operands += argument;
+            continue;
+        }
+        ended = argument == u"--"_s;
+        if (ended)
+            continue;
+        const qsizetype equals = argument.indexOf(u'=');
+        const QString name = argument.mid(2, equals < 0 ? -1 : equals - 2);
+        if (name == u"help"_s && equals < 0)
+            options.insert(name, {});
+        else if (name != u"from"_s && name != u"queries"_s && name != u"at"_s)
+            return u"there is no option \"%1\"; an ID that begins with -- goes after --"_s.arg(argument);
+        else if (equals < 0 && i + 1 == arguments.size())
+            return u"--%1 needs a value"_s.arg(name);
+        else
+            options.insert(name, equals < 0 ? arguments[++i] : argument.mid(equals + 1));
+    }
+    return {};
+}
+
+QString problemOf(const Form &form, const Options &options)
+{
+    if (options.from.isEmpty())
+        return u"--from DIR is missing: the directory of the CSV files"_s;
+    if (form.count == 0 && options.queries.isEmpty())
+        return u"--queries FILE is missing"_s;
+    if (form.count > 0 && !options.queries.isEmpty())
+        return u"--queries belongs to \"tenantryctl answer\""_s;
+    if (options.rest.size() != form.count)
+        return u"%1 operands are needed, %2 are there"_s.arg(form.count).arg(options.rest.size());
+    return {};
+}
+
 /// Nothing where the problem was shown; `code` is what to end with then.
 std::optional<Options> parse(const Form &form, const QStringList &arguments, int &code)
 {
-    QCommandLineParser parser;
-    parser.addOptions({{u"from"_s, {}, u"DIR"_s}, {u"queries"_s, {}, u"FILE"_s}, {u"at"_s, {}, u"TIME"_s}, {u"help"_s, {}}});
-    if (!parser.parse(QStringList{u"tenantryctl"_s} + arguments)) {
-        code = usage(form, parser.errorText());
-        return std::nullopt;
-    }
-    if (parser.isSet(u"help"_s)) {
-        QTextStream(stdout) << "Usage: tenantryctl " << form.name << " --from DIR [--at TIME] " << form.operands
-                            << "\nAnswers from a directory of CSV files; TIME (ISO 8601 with an offset) is the moment for expiries, now if not given.\n";
-        code = Success;
-        return std::nullopt;
-    }
     Options options;
-    options.from = parser.value(u"from"_s);
-    options.queries = parser.value(u"queries"_s);
-    options.rest = parser.positionalArguments();
-    if (options.from.isEmpty() || options.rest.size() != form.count || (form.count == 0) != parser.isSet(u"queries"_s)) {
-        code = usage(form, u"wrong arguments"_s);
+    QHash<QString, QString> given;
+    QString problem = sortOut(arguments, given, options.rest);
+    if (given.contains(u"help"_s)) {
+        code = help(form);
         return std::nullopt;
     }
-    if (parser.isSet(u"at"_s)) {
-        const auto at = parseIso8601(parser.value(u"at"_s));
-        if (!at) {
-            code = usage(form, u"\"%1\" isn't a time with an offset"_s.arg(parser.value(u"at"_s)));
-            return std::nullopt;
-        }
-        options.at = *at;
+    options.from = given.value(u"from"_s);
+    options.queries = given.value(u"queries"_s);
+    if (problem.isEmpty())
+        problem = problemOf(form, options);
+    if (problem.isEmpty() && given.contains(u"at"_s)) {
+        if (const auto at = parseIso8601(given.value(u"at"_s)))
+            options.at = *at;
+        else
+            problem = u"\"%1\" isn't a time with an offset"_s.arg(given.value(u"at"_s));
     }
-    return options;
+    if (problem.isEmpty())
+        return options;
+    code = usage(form, problem);
+    return std::nullopt;
 }
 
 int fail(const Error &error)
@@ -81,8 +122,10 @@ template <class Ask>
 int withQuestions(const Options &options, const Ask &ask)
 {
     auto files = exchange::readDirectoryFiles(options.from);
-    if (!files)
-        return fail(files.error());
+    if (!files) {
+        QTextStream(stderr) << "tenantryctl: " << options.from << ": " << exchange::describe(files.error()) << "\n";
+        return Failure;
+    }
     const exchange::Questions questions(std::move(*files), options.at);
     QFile answers;
     if (!answers.open(stdout, QIODevice::WriteOnly))

@@ -28,7 +28,7 @@ std::optional<std::chrono::minutes> offsetOf(const QString &sign, const QString 
 std::optional<Instant> parseIso8601(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,6}))?)?"
+        QStringLiteral("^([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]+))?)?"
                        "(?:[Zz]|([+-])([0-9]{2}):?([0-9]{2})?)$"));
     const auto match = form.match(text);
     if (!match.hasMatch())
@@ -41,7 +41,7 @@ std::optional<Instant> parseIso8601(const QString &text)
     const auto offset = offsetOf(match.captured(8), match.captured(9), match.captured(10));
     if (!offset)
         return std::nullopt;
-    const int microseconds = match.captured(7).leftJustified(6, u'0').toInt();
+    const int microseconds = match.captured(7).leftJustified(6, u'0', true).toInt(); // cut, so that none becomes a later one
     return std::chrono::sys_days(date) + std::chrono::hours(number(4)) + std::chrono::minutes(number(5))
         + std::chrono::seconds(number(6)) + std::chrono::microseconds(microseconds) - *offset;
 }

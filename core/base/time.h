@@ -17,7 +17,7 @@ using Instant = std::chrono::sys_time<std::chrono::microseconds>;
 [[nodiscard]] inline qint64 toMicroseconds(Instant t) { return t.time_since_epoch().count(); }
 [[nodiscard]] inline Instant fromMicroseconds(qint64 us) { return Instant(std::chrono::microseconds(us)); }
 
-/// ISO 8601 with `Z` or a numeric offset, up to six decimals of a second ("2026-01-31T08:00:00.5+08:00",
+/// ISO 8601 with `Z` or a numeric offset; decimals of a second are cut after the sixth ("2026-01-31T08:00:00.5+08:00",
 /// also with a blank for the T). Nothing for anything else, a missing offset included: a time without one
 /// means another moment on each machine.
 [[nodiscard]] std::optional<Instant> parseIso8601(const QString &text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/puller.h"
 
+#include "core/server/failure.h"
 #include "core/server/schemafiles.h"
 #include "core/sync/pagesplit.h"
 #include "core/sync/scopeselection.h"
@@ -14,6 +15,8 @@ namespace tenantry::sync {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostBeginnings = 3; ///< anew, within one pull
 
 auto malformed()
 {
@@ -71,8 +74,19 @@ struct Puller::Begun
 
 Result<PullReport> Puller::pull(const PullRequest &request)
 {
+    Result<PullReport> report = pullOnce(request);
+    // Between begin() and its pages a right may end: an expiry, a move. That refuses the page, not the person.
+    for (int again = 0; again < mostBeginnings && !report && m_begun && server::sqlState(report.error()) == u"TY403"_s &&
+                        m_wire.isOpen();
+         ++again)
+        report = pullOnce(request);
+    return report;
+}
+
+Result<PullReport> Puller::pullOnce(const PullRequest &request)
+{
     m_target = nullptr;
-    m_building = m_touched = false;
+    m_begun = m_building = m_touched = false;
     m_rows = 0;
     if (const auto begun = m_wire.exec(u"begin isolation level repeatable read read only"_s); !begun)
         return tl::unexpected(begun.error());
@@ -136,6 +150,7 @@ Result<PullReport> Puller::pullWithin(const PullRequest &request)
     auto begun = begin();
     if (!begun)
         return tl::unexpected(begun.error());
+    m_begun = true;
     begun->mark.queueSerial = request.queueSerial;
     const FeedIdentity &identity = begun->mark.identity;
     if (const qint64 highest = request.timelines.value(identity.server());

@@ -53,12 +53,14 @@ public:
     }
 
     /// Errors: the server's, the store's, "sync.stopped", "sync.malformed" (System, an answer we don't
-    /// understand), "schema.newer" (Data: this program is too old for that server).
+    /// understand), "schema.newer" (Data: this program is too old for that server). Where a right ends while its
+    /// rows come, it begins again: the next answer to begin() knows of it.
     [[nodiscard]] Result<PullReport> pull(const PullRequest &request);
 
 private:
     struct Begun;
 
+    [[nodiscard]] Result<PullReport> pullOnce(const PullRequest &request);
     [[nodiscard]] Result<Begun> begin();
     [[nodiscard]] Result<PullReport> pullWithin(const PullRequest &request);
     [[nodiscard]] Result<void> chooseTarget(const Begun &begun);
@@ -80,6 +82,7 @@ private:
     LocalStore &m_store;
     const Clock &m_local;
     Replica *m_target = nullptr;
+    bool m_begun = false; ///< the server said what this person may pull
     bool m_building = false;
     bool m_touched = false; // the target's transaction is open
     qint64 m_rows = 0;

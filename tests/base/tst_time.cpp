@@ -19,6 +19,7 @@ private Q_SLOTS:
         QTest::newRow("offset") << QStringLiteral("1970-01-01T08:00:00+08:00") << qint64(0);
         QTest::newRow("negative offset") << QStringLiteral("1969-12-31 19:00:00-0500") << qint64(0);
         QTest::newRow("decimals") << QStringLiteral("1970-01-01T00:00:00.123456Z") << qint64(123'456);
+        QTest::newRow("more decimals than a microsecond has") << QStringLiteral("1970-01-01T00:00:00.123456999Z") << qint64(123'456);
         QTest::newRow("leap day") << QStringLiteral("2024-02-29T00:00Z") << qint64(1'709'164'800'000'000);
     }
     void reads()
@@ -34,7 +35,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         for (const char *text : {"", "2026-01-31T00:00:00", "2026-02-30T00:00:00Z", "2026-01-31", "2026-01-31T24:00:00Z",
-                                 "2026-01-31T00:00:00+99:00", "2026-01-31T00:00:00.1234567Z", "yesterday"})
+                                 "2026-01-31T00:00:00+99:00", "2026-01-31T00:00:00.Z", "yesterday"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
     void refuses()

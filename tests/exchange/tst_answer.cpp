@@ -154,6 +154,48 @@ private Q_SLOTS:
         QCOMPARE(run({u"answer"_s, u"--from"_s, files.path(), u"--queries"_s, u"/nowhere"_s}).code, 1);
     }
 
+    void everyIdCanBeAskedFor() // APP-7: an ID may begin with a dash
+    {
+        const Files files({{u"users"_s, "id\n-u2\n--from\n"},
+                           {u"spaces"_s, "id\n-S\n"},
+                           {u"grants"_s, "subject_kind,subject_id,object_kind,object_id,role\nuser,-u2,space,-S,viewer\nuser,--from,space,-S,editor\n"}});
+        QCOMPARE(run({u"check"_s, u"--from"_s, files.path(), u"-u2"_s, u"space"_s, u"-S"_s}).out, "viewer\n"_ba);
+        QCOMPARE(run({u"check"_s, u"-u2"_s, u"space"_s, u"-S"_s, u"--from="_s + files.path()}).out, "viewer\n"_ba);
+        QCOMPARE(run({u"check"_s, u"--from"_s, files.path(), u"--"_s, u"--from"_s, u"space"_s, u"-S"_s}).out, "editor\n"_ba);
+        const Outcome wrong = run({u"check"_s, u"--from"_s, files.path(), u"--form"_s, u"space"_s, u"-S"_s});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.error.contains(u"--form"_s) && wrong.error.contains(u"after --"_s), qPrintable(wrong.error));
+        const Outcome nowhere = run({u"who"_s, u"-S"_s});
+        QCOMPARE(nowhere.code, 2);
+        QVERIFY2(nowhere.error.contains(u"--from DIR"_s), qPrintable(nowhere.error));
+        const Outcome bare = run({u"who"_s, u"-S"_s, u"--from"_s});
+        QCOMPARE(bare.code, 2);
+        QVERIFY2(bare.error.contains(u"--from"_s), qPrintable(bare.error));
+        const Outcome missing = run({u"who"_s, u"-S"_s, u"--from"_s, u"/no/where"_s});
+        QCOMPARE(missing.code, 1);
+        QVERIFY2(missing.error.contains(u"/no/where"_s), qPrintable(missing.error));
+    }
+
+    void doubledRowsCountOnce()
+    {
+        const Files files({{u"organizations"_s, "id,parent_id\no,\n"},
+                           {u"users"_s, "id\nu\n"},
+                           {u"organization_members"_s, "organization_id,user_id\no,u\no,u\n"},
+                           {u"role_groups"_s, "id\ng\n"},
+                           {u"role_group_members"_s, "group_id,subject_kind,subject_id\ng,user,u\ng,user,u\n"},
+                           {u"spaces"_s, "id\ns\n"},
+                           {u"grants"_s, "subject_kind,subject_id,object_kind,object_id,role,expires_at\n"
+                                         "organization,o,space,s,viewer,\norganization,o,space,s,viewer,\n"
+                                         "user,u,space,s,owner,2026-01-01T00:00:00Z\nuser,u,space,s,editor,2026-01-01T00:00:02.1234567Z\n"}});
+        const auto at = [&](const QString &time) {
+            return run({u"check"_s, u"--from"_s, files.path(), u"--at"_s, time, u"u"_s, u"space"_s, u"s"_s}).out;
+        };
+        QCOMPARE(at(u"2026-01-01T00:00:01Z"_s), "editor\n"_ba);
+        QCOMPARE(at(u"2026-01-01T00:00:02.123455999Z"_s), "editor\n"_ba);
+        QCOMPARE(at(u"2026-01-01T00:00:02.123456Z"_s), "viewer\n"_ba);
+        QCOMPARE(run({u"who"_s, u"--from"_s, files.path(), u"s"_s, u"--at"_s, u"2027-01-01T00:00:00Z"_s}).out, "u=viewer\n"_ba);
+    }
+
     void aFullDiskIsNoSuccess() // APP-7
     {
         const Files files = example();

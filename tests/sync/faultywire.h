@@ -13,6 +13,7 @@ namespace tenantry::test {
 struct Faults
 {
     std::atomic<int> countdown = -1; ///< below 0: none fails
+    std::atomic<int> refusals = 0; ///< so many times the pages of a scope are refused, as where a right has just ended
     std::function<void()> onFailure; ///< called instead of just failing: kills a server, say
 
     [[nodiscard]] bool pass()
@@ -50,6 +51,10 @@ public:
     {
         if (!pass())
             return lost();
+        if (sql.contains(QStringLiteral("pull_scope")) && m_faults->refusals > 0) {
+            --m_faults->refusals;
+            return m_real->stream(QStringLiteral("select api.pull_scope(1::smallint, 1::smallint, gen_random_uuid())"), {}, row);
+        }
         const auto streamed =
             m_real->stream(sql, binds, [&](const QSqlQuery &query) { return pass() && row(query); });
         return m_open ? streamed : lost();

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void convergesAfterEachFailedAccess();
     void convergesAfterEachFailedAccessOfAFirstPull();
     void convergesAfterKillsOfTheServer();
+    void beginsAgainWhereARightEnds();
     void waitsWithAnotherFeed();
     void writesNothingWhereNothingChanged();
 };
@@ -336,6 +337,24 @@ void TestPuller::convergesAfterKillsOfTheServer()
 }
 
 // Identity of the feed: another one is pulled in full, but only when it is time.
+// A right that ends between begin and its pages: the server refuses those pages, and the pull begins again by itself.
+void TestPuller::beginsAgainWhereARightEnds()
+{
+    FeedWorld::Person &person = administrator(u"alpha"_s);
+    Client client(person.connection->options());
+    client.faults->refusals = 2;
+    const auto pulled = client.pull();
+    QVERIFY2(pulled, qPrintable(describe(pulled)));
+    QCOMPARE(client.faults->refusals.load(), 0);
+    QCOMPARE(difference(person, client), QString());
+    // Not for ever: a server that contradicts itself is reported.
+    Client refused(person.connection->options());
+    refused.faults->refusals = 1000;
+    const auto failed = refused.pull();
+    QVERIFY(!failed);
+    QCOMPARE(server::sqlState(failed.error()), u"TY403"_s);
+}
+
 void TestPuller::waitsWithAnotherFeed()
 {
     FeedWorld::Person &person = administrator(u"alpha"_s);
