@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::test;
 
-/// What applications of every kind share: taking up again, rating (INB-9, KPI-1). Deciding is in the tests of
-/// each kind.
+/// What applications of every kind share: being rejected, taking up again, rating (INB-8, INB-9, KPI-1). What
+/// approval does is in the tests of each kind.
 class TestApplicationFlow : public QObject
 {
     Q_OBJECT
@@ -19,10 +19,25 @@ private Q_SLOTS:
     void onlyOnesOwnRejectedOnesAreTakenUp_data();
     void onlyOnesOwnRejectedOnesAreTakenUp();
     void ratedByTheApplicantAfterTheDecision();
+    void aRejectionSaysWhyAndChangesNothingElse_data() { kinds(); }
+    void aRejectionSaysWhyAndChangesNothingElse();
+    void nothingIsAskedForWithoutAReason_data() { kinds(); }
+    void nothingIsAskedForWithoutAReason();
     void everyKindBringsWhatItNeeds();
     void tenantsAreFoundToJoin();
 
 private:
+    static void kinds();
+    /// Who applies for something of this kind, with what, and who decides it first.
+    struct Wish
+    {
+        Person applicant;
+        tenantry::Command command;
+        Person decider;
+    };
+    Wish wish(const QString &kind, const QString &reason = QStringLiteral("because"));
+    /// All that a decision could have changed of the tenants and of who is in them.
+    QString platform() const;
     static tenantry::Command join(const QString &tenant, const QString &previous = {})
     {
         ApplicationBasics basics = ApplicationWorld::basics();
@@ -109,6 +124,76 @@ void TestApplicationFlow::ratedByTheApplicantAfterTheDecision() // KPI-1
     QVERIFY(w.give(person, rate(2)).isDone());
     QVERIFY(w.give(person, rate(4)).isDone());
     QCOMPARE(w.must(u"select rating from app.applications where id = ?"_s, {application}), u"4"_s);
+}
+
+void TestApplicationFlow::kinds()
+{
+    QTest::addColumn<QString>("kind");
+    for (const char *kind :
+         {"tenant_creation", "join", "leave", "domain_change", "administrator_replacement"})
+        QTest::newRow(kind) << QString::fromLatin1(kind);
+}
+
+TestApplicationFlow::Wish TestApplicationFlow::wish(const QString &kind, const QString &reason)
+{
+    const ApplicationBasics basics = ApplicationWorld::basics(reason);
+    const TenantId tenant = CommandWorld::tenantId(w.tenantA);
+    if (kind == u"domain_change"_s)
+        return {w.adminA, domainChangeSubmit(basics, tenant, u"another-domain"_s), w.root};
+    if (kind == u"administrator_replacement"_s)
+        return {w.adminA,
+                administratorReplacementSubmit(basics, tenant, CommandWorld::userId(w.memberA), false),
+                w.root};
+    const Person person = w.addPerson(u"Wishes"_s);
+    if (kind == u"join"_s)
+        return {person, joinSubmit(basics, tenant), w.adminA};
+    if (kind == u"leave"_s) {
+        w.moveTo(person, w.tenantA);
+        return {person, leaveSubmit(basics), w.adminA};
+    }
+    const TenantApplicationForm form{u"Wished for"_s, u"wished_for"_s, u"d"_s, u"u"_s, 5,     u"c"_s,
+                                     u"c"_s,          u"a@b.cc"_s,     {},     {},     reason};
+    return {person, tenantApplicationSubmit(basics.id, form), w.root};
+}
+
+QString TestApplicationFlow::platform() const
+{
+    return w.must(u"select (select string_agg(t::text, ';' order by id) from app.tenants as t),"
+                  " (select string_agg(r::text, ';' order by id) from app.role_assignments as r),"
+                  " (select string_agg(m::text, ';' order by id) from app.memberships as m),"
+                  " (select string_agg(u::text, ';' order by id) from app.users as u)"_s);
+}
+
+void TestApplicationFlow::aRejectionSaysWhyAndChangesNothingElse() // INB-8, TEN-7, MOV-6
+{
+    QFETCH(QString, kind);
+    const Wish wanted = wish(kind);
+    const QString before = platform();
+    const QString application = w.submitted(wanted.applicant, wanted.command);
+    const QString pending = w.everything();
+    QCOMPARE(w.decide(wanted.decider, application, u"reject"_s).code(), u"application.comment_required"_s);
+    QCOMPARE(w.everything(), pending);
+    QVERIFY(w.decide(wanted.decider, application, u"reject"_s, u"not this year"_s).isDone());
+    QCOMPARE(w.statusOf(application), u"rejected 1"_s);
+    QCOMPARE(platform(), before);
+    QCOMPARE(w.must(u"select count(*) from app.claims where holder = ?"_s, {application}), u"0"_s);
+    QCOMPARE(w.told(u"application_rejected"_s, application), QStringList(wanted.applicant.id));
+    QCOMPARE(w.must(u"select parameters ->> 'comment' from app.notifications where kind = "
+                    u"'application_rejected' and parameters ->> 'application_id' = ?"_s,
+                    {application}),
+             u"not this year"_s);
+    QCOMPARE(w.decide(wanted.decider, application, u"approve"_s).code(), u"application.not_pending"_s);
+}
+
+void TestApplicationFlow::nothingIsAskedForWithoutAReason() // INB-8
+{
+    QFETCH(QString, kind);
+    const Wish wanted = wish(kind, u" "_s);
+    const QString before = w.everything();
+    const Answer answer = w.give(wanted.applicant, wanted.command);
+    QCOMPARE(answer.code(), u"rule.required"_s);
+    QCOMPARE(answer.error(answer.code())["field"_L1].toString(), u"reason"_s);
+    QCOMPARE(w.everything(), before);
 }
 
 // A kind that enters itself has its functions, and its command is declared.

@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 private:
     static constexpr int peopleCount = 20;
-    static constexpr auto duration = std::chrono::seconds(5);
+    static constexpr auto duration = std::chrono::seconds(60);
 
     /// One of them, on a connection of their own, until the time is over.
     void act(size_t n);
