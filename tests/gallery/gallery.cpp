@@ -5,6 +5,7 @@
 // With --check it ends with 1 when a picture is blank or couldn't be written.
 #include "tests/gallery/scene.h"
 
+#include "ui/dialogs/commanddialog.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 
@@ -57,7 +58,9 @@ bool isBlank(const QImage &image)
 QImage render(const gallery::Scene &scene)
 {
     const std::unique_ptr<QWidget> widget = scene.make();
-    widget->resize(scene.size);
+    // A form shows itself as it opens for a person; the rest is a part of a window.
+    if (!qobject_cast<ui::CommandDialog *>(widget.get()))
+        widget->resize(scene.size);
     widget->show();
     // Layouts, posted language changes and single-shot timers of 0 ms.
     for (int i = 0; i < 5; ++i)
@@ -65,12 +68,12 @@ QImage render(const gallery::Scene &scene)
     return widget->grab().toImage();
 }
 
-struct Outcome {
+struct Written {
     int written = 0;
     QStringList faults;
 };
 
-void renderAll(const gallery::Scenes &scenes, const QString &folder, const QString &suffix, Outcome &outcome)
+void renderAll(const gallery::Scenes &scenes, const QString &folder, const QString &suffix, Written &outcome)
 {
     for (const gallery::Scene &scene : scenes) {
         const QString file = folder + u'/' + scene.name + suffix + u".png"_s;
@@ -115,7 +118,7 @@ int main(int argc, char **argv)
     for (const gallery::Scene &scene : scenes)
         names.insert(scene.name);
 
-    Outcome outcome;
+    Written outcome;
     if (names.size() != qsizetype(scenes.size()) || scenes.empty())
         outcome.faults.append(u"scenes are missing, or two have the same name"_s);
     for (const QString &code : parser.value(u"languages"_s).split(u',')) {

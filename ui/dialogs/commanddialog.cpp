@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QLineEdit>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -17,28 +18,29 @@ namespace tenantry::ui {
 
 using namespace Qt::StringLiterals;
 
+// What a window manager puts around a window, roughly.
+static constexpr int titleBarHeight = 40;
+
 CommandDialog::CommandDialog(Session &session, QWidget *window)
     : QDialog(window), m_session(session), m_follower(new CommandFollower(session, this)),
       m_title(makeParagraph(TextStyle::Heading)), m_sentence(makeParagraph(TextStyle::Muted)),
-      m_banner(new Banner(Tone::Danger)), m_form(new Form), m_save(makeButton(ButtonStyle::Primary)),
-      m_cancel(makeButton(ButtonStyle::Default))
+      m_banner(new Banner(Tone::Danger)), m_scroll(new QScrollArea), m_form(new Form),
+      m_save(makeButton(ButtonStyle::Primary)), m_cancel(makeButton(ButtonStyle::Default))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_banner->hide();
     // Small windows scroll the fields, never the buttons.
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *fields = new QWidget;
     auto *column = new QVBoxLayout(fields);
     column->setContentsMargins(24, 4, 24, 4);
     column->addWidget(m_form);
     column->addStretch(); // fields keep together in a tall window
-    scroll->setWidget(fields);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(fields);
+    m_scroll->viewport()->setAutoFillBackground(false);
     fields->setAutoFillBackground(false);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(24, 20, 24, 0);
@@ -56,7 +58,7 @@ CommandDialog::CommandDialog(Session &session, QWidget *window)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addLayout(head);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     layout->addLayout(buttons);
     setMinimumWidth(520);
     m_cancel->setAutoDefault(false);
@@ -140,6 +142,31 @@ void CommandDialog::showErrors(const QList<Error> &errors)
             general.append(sentence(error));
     m_banner->setText(general.join(u' '));
     m_banner->setVisible(!general.isEmpty());
+    grow(); // the sentences at the fields take room
+}
+
+void CommandDialog::setVisible(bool visible)
+{
+    const bool fits = testAttribute(Qt::WA_Resized) || !visible;
+    QDialog::setVisible(visible);
+    if (!fits)
+        grow();
+}
+
+// A scroll area hints at what its content was before the fields came, and what a hidden window holds is laid
+// out only when it is shown: so it is measured then, from the innermost outwards.
+void CommandDialog::grow()
+{
+    const auto children = findChildren<QWidget *>();
+    for (auto child = children.crbegin(); child != children.crend(); ++child)
+        if ((*child)->layout())
+            (*child)->layout()->activate();
+    const QWidget &fields = *m_scroll->widget();
+    const int content =
+        fields.hasHeightForWidth() ? fields.heightForWidth(fields.width()) : fields.sizeHint().height();
+    const int frame = layout()->totalHeightForWidth(width()) - m_scroll->sizeHint().height();
+    const int most = screen()->availableGeometry().height() - titleBarHeight;
+    resize(width(), qMin(qMax(height(), frame + content), most));
 }
 
 void CommandDialog::changeEvent(QEvent *event)

@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class QLineEdit;
+class QScrollArea;
 
 namespace tenantry::ui {
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] QLineEdit *reason() const { return m_reason; } ///< null: the form has none
     [[nodiscard]] ImpactLine *impact() const { return m_impact; }
     void save();
+    /// Shown without a size it is as high as its fields need, the screen's height at most.
+    void setVisible(bool visible) override;
 
 Q_SIGNALS:
     /// The server took it, or it waits in the queue.
@@ -55,12 +58,14 @@ protected:
 
 private:
     void showErrors(const QList<Error> &errors);
+    void grow();
 
     Session &m_session;
     CommandFollower *m_follower;
     QLabel *m_title;
     QLabel *m_sentence;
     Banner *m_banner;
+    QScrollArea *m_scroll;
     Form *m_form;
     QLineEdit *m_reason = nullptr;
     ImpactLine *m_impact = nullptr;
