@@ -1429,6 +1429,34 @@
         <source>Where something else counts now</source>
         <translation>生效权限发生变化的组织</translation>
     </message>
+    <message>
+        <source>Account registered</source>
+        <translation>注册账号</translation>
+    </message>
+    <message>
+        <source>Account activated</source>
+        <translation>激活账号</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>注销账号</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>修改个人信息</translation>
+    </message>
+    <message>
+        <source>Staff confirmed or not</source>
+        <translation>确认或取消员工身份</translation>
+    </message>
+    <message>
+        <source>Password reset by mail</source>
+        <translation>通过邮件重置密码</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>修改密码</translation>
+    </message>
 </context>
 <context>
     <name>mail</name>
@@ -1451,6 +1479,58 @@
     <message>
         <source>Tenantry sent this mail by itself. Nobody reads answers to it.</source>
         <translation>本邮件由 Tenantry 自动发送，请勿回复。</translation>
+    </message>
+    <message>
+        <source>If it wasn&apos;t you, do nothing: without this mail nobody can use your address.</source>
+        <translation>如果不是您本人操作，请忽略：没有这封邮件，任何人都无法使用您的邮箱。</translation>
+    </message>
+    <message>
+        <source>Activate your Tenantry account</source>
+        <translation>激活您的 Tenantry 账号</translation>
+    </message>
+    <message>
+        <source>Somebody, probably you, registered with this address. Open this link on the computer with Tenantry, or paste the code there under Activate, and enter the password that you chose:</source>
+        <translation>有人（可能是您本人）用此邮箱注册了账号。请在装有 Tenantry 的电脑上打开此链接，或在“激活”中粘贴激活码，并输入您设置的密码：</translation>
+    </message>
+    <message>
+        <source>Choose a new Tenantry password</source>
+        <translation>重置您的 Tenantry 密码</translation>
+    </message>
+    <message>
+        <source>Somebody, probably you, forgot the password of this account. Open this link on the computer with Tenantry, or paste the code there under Forgotten password:</source>
+        <translation>有人（可能是您本人）忘记了此账号的密码。请在装有 Tenantry 的电脑上打开此链接，或在“忘记密码”中粘贴验证码：</translation>
+    </message>
+    <message>
+        <source>If it wasn&apos;t you, do nothing: your password stays as it is.</source>
+        <translation>如果不是您本人操作，请忽略：您的密码保持不变。</translation>
+    </message>
+    <message>
+        <source>You have a Tenantry account already</source>
+        <translation>您已经有 Tenantry 账号</translation>
+    </message>
+    <message>
+        <source>Somebody, probably you, registered with this address or asked to activate it. There is an active account of this address: sign in with its password, or use Forgotten password.</source>
+        <translation>有人（可能是您本人）用此邮箱注册或申请激活。该邮箱已有有效账号：请用其密码登录，或使用“忘记密码”。</translation>
+    </message>
+    <message>
+        <source>If it wasn&apos;t you, do nothing: nothing has changed.</source>
+        <translation>如果不是您本人操作，请忽略：没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Your Tenantry password can&apos;t be reset by mail</source>
+        <translation>您的 Tenantry 密码不能通过邮件重置</translation>
+    </message>
+    <message>
+        <source>Somebody, probably you, forgot the password of this account. It belongs to a system administrator, whose password isn&apos;t given by mail. Ask whoever runs the server.</source>
+        <translation>有人（可能是您本人）忘记了此账号的密码。这是系统管理员账号，其密码不能通过邮件重置。请联系服务器的运维人员。</translation>
+    </message>
+    <message>
+        <source>Code:</source>
+        <translation>激活码：</translation>
+    </message>
+    <message>
+        <source>It works once, until %1.</source>
+        <translation>只能使用一次，有效期至 %1。</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2915,74 @@
         <source>At the new place this department would permit something else to its people. Ask your tenant administrator to move it.</source>
         <translation>移动到新位置会改变该组织成员的权限，请由租户管理员移动。</translation>
     </message>
+    <message>
+        <source>This is no address for accounts. It looks like https://accounts.example.com:8443.</source>
+        <translation>这不是账号服务地址。格式如 https://accounts.example.com:8443。</translation>
+    </message>
+    <message>
+        <source>This password is easy to guess. Use several words that have nothing to do with each other, or a longer one.</source>
+        <translation>这个密码容易被猜到。请使用几个互不相关的词，或更长的密码。</translation>
+    </message>
+    <message>
+        <source>This is no phone number. Outside China it begins with + and the country code, e.g. +49 30 123456.</source>
+        <translation>这不是有效的电话号码。中国以外的号码以 + 和国家代码开头，例如 +49 30 123456。</translation>
+    </message>
+    <message>
+        <source>Too many requests come from your network. Wait a minute, then try again.</source>
+        <translation>来自您所在网络的请求过多。请等一分钟后重试。</translation>
+    </message>
+    <message>
+        <source>This server&apos;s settings name no address for accounts. Ask your administrator for it, and enter it with the server.</source>
+        <translation>该服务器的设置中没有账号服务地址。请向管理员索取，并填入服务器设置。</translation>
+    </message>
+    <message>
+        <source>The service for accounts can&apos;t be reached or does not answer. Check the network, then try again.</source>
+        <translation>账号服务无法连接或没有应答。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>The service for accounts shows a certificate that isn&apos;t trusted. Nothing was sent. Ask your administrator.</source>
+        <translation>账号服务的证书不受信任，没有发送任何内容。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The service for accounts doesn&apos;t reach its database. Try again in a few minutes.</source>
+        <translation>账号服务连接不上数据库。请几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>What answers at the address for accounts is no service of Tenantry. Check the address with your administrator.</source>
+        <translation>账号服务地址上应答的不是 Tenantry 的服务。请与管理员核对地址。</translation>
+    </message>
+    <message>
+        <source>The settings for accounts can&apos;t be used: {reason}.</source>
+        <translation>账号服务的设置不可用：{reason}。</translation>
+    </message>
+    <message>
+        <source>The service for accounts can&apos;t listen at its address: {reason}.</source>
+        <translation>账号服务无法在其地址上监听：{reason}。</translation>
+    </message>
+    <message>
+        <source>A mail waits whose code only a worker with --accounts can make.</source>
+        <translation>有一封邮件在等待，其中的激活码只有带 --accounts 的工作进程才能生成。</translation>
+    </message>
+    <message>
+        <source>Five requests for this address within an hour are enough. Look into your mail, also among the spam; else try again in an hour.</source>
+        <translation>该邮箱一小时内已请求五次。请查看邮箱（包括垃圾邮件），或一小时后再试。</translation>
+    </message>
+    <message>
+        <source>This code isn&apos;t known, or was used already. Ask for a new mail.</source>
+        <translation>激活码无效或已被使用。请重新申请邮件。</translation>
+    </message>
+    <message>
+        <source>This code has expired: it was valid for 24 hours. Ask for a new mail.</source>
+        <translation>激活码已过期（有效期 24 小时）。请重新申请邮件。</translation>
+    </message>
+    <message>
+        <source>This code was replaced by a newer one. Use the newest mail, or ask for a new one.</source>
+        <translation>该激活码已被更新的取代。请使用最新的邮件，或重新申请。</translation>
+    </message>
+    <message>
+        <source>This account is active already. Sign in.</source>
+        <translation>该账号已激活，请直接登录。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>
@@ -3210,6 +3358,10 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>with a code sent to your address</source>
+        <translation>通过发送到您邮箱的验证码</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/ctl/interrupt.h"
 #include "app/ctl/serveraccess.h"
 #include "app/ctl/terminal.h"
+#include "core/jobs/accountsendpoint.h"
 #include "core/jobs/mailer.h"
 #include "core/jobs/worker.h"
 
@@ -18,7 +19,8 @@ namespace tenantry::ctl {
 namespace {
 
 /// Null where nobody asked for mail.
-Result<std::unique_ptr<jobs::MailerThread>> makeMailer(const QString &file, const jobs::WorkerOptions &worker)
+Result<std::unique_ptr<jobs::MailerThread>> makeMailer(const QString &file, const jobs::WorkerOptions &worker,
+                                                       const std::shared_ptr<const jobs::AccountTokens> &tokens)
 {
     if (file.isEmpty())
         return {};
@@ -30,10 +32,44 @@ Result<std::unique_ptr<jobs::MailerThread>> makeMailer(const QString &file, cons
     options.connection.applicationName = u"tenantryctl worker: mail"_s;
     options.holder = worker.holder;
     options.settings = *settings;
+    options.tokens = tokens;
     auto mailer = std::make_unique<jobs::MailerThread>(options);
     QObject::connect(mailer->mailer(), &jobs::Mailer::failed, qApp,
                      [](const Error &error) { printError(error); });
     return mailer;
+}
+
+/// What keeps accounts for people who can't sign in yet; null where nobody asked for it.
+Result<std::unique_ptr<jobs::AccountsEndpointThread>> makeEndpoint(const std::optional<jobs::EndpointSettings> &settings,
+                                                                   const jobs::WorkerOptions &worker)
+{
+    if (!settings)
+        return {};
+    jobs::EndpointOptions options;
+    options.connection = worker.connection;
+    options.connection.applicationName = u"tenantryctl worker: accounts"_s;
+    options.settings = *settings;
+    auto endpoint = std::make_unique<jobs::AccountsEndpointThread>(options);
+    QObject::connect(endpoint->endpoint(), &jobs::AccountsEndpoint::failed, qApp,
+                     [](const Error &error) { printError(error); });
+    QObject::connect(endpoint->endpoint(), &jobs::AccountsEndpoint::listening, qApp, [](quint16 port) {
+        QTextStream(stdout) << "accounts: listening on port " << port << Qt::endl;
+    });
+    return endpoint;
+}
+
+/// The file that the option names, else the variable; empty: neither.
+QString fileOf(const QCommandLineParser &parser, const QString &option, const char *variable)
+{
+    return parser.isSet(option) ? parser.value(option) : qEnvironmentVariable(variable);
+}
+
+Result<std::optional<jobs::EndpointSettings>> readEndpoint(const QString &file)
+{
+    if (file.isEmpty())
+        return std::nullopt;
+    return jobs::EndpointSettings::read(file).map(
+        [](jobs::EndpointSettings &&settings) { return std::optional(std::move(settings)); });
 }
 
 int run(const QStringList &arguments)
@@ -41,9 +77,13 @@ int run(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Seals the audit chain, ends transactions that hold everybody back, removes what is too old, "
-        u"reminds of what ends, sends mail. Runs until "
+        u"reminds of what ends, sends mail, keeps accounts. Runs until "
         "interrupted; of several, one is active. Signs in as tenantry_worker or as the database's owner."_s);
     addServerOptions(parser);
+    parser.addOption({u"accounts"_s,
+                      u"Let people register, activate and reset over HTTPS as this file says (see the manual), else "
+                      "TENANTRY_ACCOUNTS names it; without, they can't."_s,
+                      u"FILE"_s});
     parser.addOption(
         {u"mail"_s,
          u"Send mail as this file says (see the manual), else TENANTRY_MAIL names it; without, none is sent."_s,
@@ -58,9 +98,14 @@ int run(const QStringList &arguments)
     jobs::WorkerOptions options;
     options.connection = access->owner;
     options.holder = QSysInfo::machineHostName() + u':' + QString::number(QCoreApplication::applicationPid());
-    const QString mailFile =
-        parser.isSet(u"mail"_s) ? parser.value(u"mail"_s) : qEnvironmentVariable("TENANTRY_MAIL");
-    const auto mailer = makeMailer(mailFile, options);
+    const auto settings = readEndpoint(fileOf(parser, u"accounts"_s, "TENANTRY_ACCOUNTS"));
+    if (!settings) {
+        printError(settings.error());
+        return Failure;
+    }
+    const auto mailer = makeMailer(fileOf(parser, u"mail"_s, "TENANTRY_MAIL"), options,
+                                   *settings ? (*settings)->tokens : nullptr);
+    const auto endpoint = makeEndpoint(*settings, options);
     if (!mailer) {
         printError(mailer.error());
         return Failure;
@@ -79,6 +124,8 @@ int run(const QStringList &arguments)
     worker.start();
     if (*mailer)
         (*mailer)->start();
+    if (*endpoint)
+        (*endpoint)->start();
     return QCoreApplication::exec();
 }
 

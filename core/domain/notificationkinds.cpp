@@ -97,6 +97,7 @@ QList<NotificationKind> people()
         {"password_changed",
          QT_TRANSLATE_NOOP("notifications", "Your password was changed"),
          {{QT_TRANSLATE_NOOP("notifications", "How"), "directly"},
+          {QT_TRANSLATE_NOOP("notifications", "How"), "by_mail"},
           {QT_TRANSLATE_NOOP("notifications", "Client"), "client"}}},
     };
 }

@@ -86,9 +86,10 @@ private:
     {
         switch (value.type()) {
         case QJsonValue::Bool:
-            return value.toBool() && name == u"directly"_s
+            return !value.toBool() ? QString()
+                   : name == u"directly"_s
                        ? say(QT_TRANSLATE_NOOP("notifications", "past the console, straight on the database"))
-                       : QString();
+                   : name == u"by_mail"_s ? say(QT_TRANSLATE_NOOP("notifications", "with a code sent to your address")) : QString();
         case QJsonValue::Double:
             return number(name, value);
         case QJsonValue::String:

@@ -52,6 +52,14 @@ const QList<Sentence> &refusalSentences()
                                        "names this machine (localhost).")},
         {"rule.not_a_number", QT_TRANSLATE_NOOP("messages", "Enter a whole number.")},
         {"rule.range", QT_TRANSLATE_NOOP("messages", "Enter a number from {min} to {max}.")},
+        // Accounts
+        {"account.too_many_requests",
+         QT_TRANSLATE_NOOP("messages", "Five requests for this address within an hour are enough. Look into your mail, also among the spam; else try again in an hour.")},
+        {"account.token_unknown", QT_TRANSLATE_NOOP("messages", "This code isn't known, or was used already. Ask for a new mail.")},
+        {"account.token_expired", QT_TRANSLATE_NOOP("messages", "This code has expired: it was valid for 24 hours. Ask for a new mail.")},
+        {"account.token_replaced", QT_TRANSLATE_NOOP("messages", "This code was replaced by a newer one. Use the newest mail, or ask for a new one.")},
+        {"account.already_active", QT_TRANSLATE_NOOP("messages", "This account is active already. Sign in.")},
+        {"password.wrong", QT_TRANSLATE_NOOP("messages", "The password is wrong.")},
         // Applications
         {"application.not_pending",
          QT_TRANSLATE_NOOP("messages", "This application is no longer pending: {by_name}, {status}, {at}.")},

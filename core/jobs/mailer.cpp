@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/mailer.h"
 
+#include "core/jobs/accountmail.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 
@@ -81,9 +83,11 @@ Result<void> Mailer::expand()
 MailMessage Mailer::message(const server::Rows &mail)
 {
     const auto text = [&mail](const QString &column) { return mail.value(0, column).toString(); };
-    const MailTexts::Text texts = m_texts.text(
-        {text(u"kind"_s), object(mail.value(0, u"parameters"_s)), object(mail.value(0, u"names"_s)),
-         mail.value(0, u"at"_s).toLongLong(), text(u"name"_s), text(u"language"_s)});
+    MailContent content{text(u"kind"_s), object(mail.value(0, u"parameters"_s)), object(mail.value(0, u"names"_s)),
+                        mail.value(0, u"at"_s).toLongLong(), text(u"name"_s), text(u"language"_s)};
+    if (needsToken(content.kind))
+        content.token = m_options.tokens->token(QUuid(content.parameters["request_id"_L1].toString()));
+    const MailTexts::Text texts = m_texts.text(content);
     return {m_options.settings.from,
             m_options.settings.fromName,
             text(u"address"_s),
@@ -97,7 +101,10 @@ MailMessage Mailer::message(const server::Rows &mail)
 Result<milliseconds> Mailer::deliver(const server::Rows &mail)
 {
     const QString id = mail.value(0, u"id"_s).toString();
-    const auto sending = m_session.send(message(mail));
+    // Another worker may have the key.
+    const auto sending = needsToken(mail.value(0, u"kind"_s).toString()) && !m_options.tokens
+                             ? Result<void>(failure(ErrorClass::System, u"mail.no_tokens"_s))
+                             : m_session.send(message(mail));
     if (sending) {
         const auto marked = m_connection->exec(u"select worker.mail_sent(?)"_s, {id});
         if (!marked)
@@ -109,7 +116,7 @@ Result<milliseconds> Mailer::deliver(const server::Rows &mail)
     if (auto marked = markFailed(id, sending.error()); !marked)
         return tl::make_unexpected(marked.error());
     Q_EMIT failed(sending.error());
-    if (!isOfTheWay(sending.error()))
+    if (!isOfTheWay(sending.error()) || sending.error().code == u"mail.no_tokens")
         return milliseconds(0);
     // The next one would meet the same: they wait.
     return std::exchange(m_pause, std::min(2 * m_pause, m_options.longestPause));

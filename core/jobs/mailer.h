@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/jobs/accounttokens.h"
 #include "core/jobs/mailsettings.h"
 #include "core/jobs/mailtext.h"
 #include "core/jobs/smtpsession.h"
@@ -18,6 +19,7 @@ struct MailerOptions
     server::ConnectionOptions connection; ///< of its own: a slow mail server holds nothing else up
     QString holder;                       ///< of the lease, as the worker beside it has it
     MailSettings settings;
+    std::shared_ptr<const AccountTokens> tokens; ///< without, account mails wait for a worker that has them
     SmtpSession::Patience patience;
     std::chrono::milliseconds idle{2'000};   ///< between looks while there is nothing to send
     std::chrono::milliseconds hold{300'000}; ///< how long a mail is nobody else's; longer than the patience

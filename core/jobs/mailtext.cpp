@@ -3,6 +3,7 @@
 #include "core/jobs/mailtext.h"
 
 #include "core/domain/notificationtext.h"
+#include "core/jobs/accountmail.h"
 #include "translations/translator.h"
 
 #include <QCoreApplication>
@@ -35,10 +36,14 @@ MailTexts::Text MailTexts::text(const MailContent &content)
         return content.names[id.toString(QUuid::WithoutBraces)].toString();
     };
     const auto say = [&words](const char *english) { return words.translate("mail", english); };
+    QStringList lines{say(QT_TRANSLATE_NOOP("mail", "Hello %1,")).arg(content.recipient), {}};
+    const QStringList signature{QString(), u"-- "_s,
+                                say(QT_TRANSLATE_NOOP("mail", "Tenantry sent this mail by itself. Nobody reads answers to it."))};
+    if (const auto mail = accountMail(content, say))
+        return {mail->subject, (lines + mail->lines + signature).join(u'\n') + u'\n'};
     const NotificationText told = notificationText(content.kind, content.parameters, words);
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(content.at / 1000).toLocalTime();
-
-    QStringList lines{say(QT_TRANSLATE_NOOP("mail", "Hello %1,")).arg(content.recipient), {}, told.title, {}};
+    lines += {told.title, {}};
     const QString pair = say(QT_TRANSLATE_NOOP("mail", "%1: %2"));
     for (const NotificationText::Line &line : told.lines)
         lines += pair.arg(line.label, line.value);
@@ -47,10 +52,8 @@ MailTexts::Text MailTexts::text(const MailContent &content)
     lines +=
         {QString(),
          say(QT_TRANSLATE_NOOP("mail",
-                               "You find it in Tenantry under Notifications: tenantry://page/notifications")),
-         QString(), u"-- "_s,
-         say(QT_TRANSLATE_NOOP("mail", "Tenantry sent this mail by itself. Nobody reads answers to it."))};
-    return {told.title, lines.join(u'\n') + u'\n'};
+                               "You find it in Tenantry under Notifications: tenantry://page/notifications"))};
+    return {told.title, (lines + signature).join(u'\n') + u'\n'};
 }
 
 } // namespace tenantry::jobs

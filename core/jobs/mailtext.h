@@ -20,6 +20,7 @@ struct MailContent
     qint64 at = 0;     ///< µs
     QString recipient; ///< the name
     QString language;  ///< "zh_CN", anything else is English
+    QString token = {}; ///< of an account mail
 };
 
 /// The template of mails in each language. Several at once: the program's own language has no part in it.

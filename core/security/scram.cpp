@@ -42,6 +42,19 @@ bool isUsable(const QString &password)
     return !password.isEmpty() && !password.contains(QChar(u'\0')) && password.isValidUtf16() && hasCertainPreparation(password);
 }
 
+Result<SecretBytes> saltedPassword(const QString &password, const QByteArray &salt, int iterationCount)
+{
+    if (!isUsable(password))
+        return failure(ErrorClass::Business, u"password.unusable"_s, {}, u"password"_s);
+    const SecretBytes prepared = preparedPassword(password);
+    SecretBytes salted(keySize);
+    if (!PKCS5_PBKDF2_HMAC(prepared.data(), int(prepared.size()), reinterpret_cast<const uchar *>(salt.data()),
+                           int(salt.size()), iterationCount, EVP_sha256(), int(keySize),
+                           reinterpret_cast<uchar *>(salted.data())))
+        return failure(ErrorClass::System, u"scram.failed"_s);
+    return salted;
+}
+
 } // namespace
 
 QByteArray Verifier::toText() const
@@ -59,18 +72,23 @@ Result<QByteArray> makeVerifier(const QString &password)
 
 Result<Verifier> deriveVerifier(const QString &password, const QByteArray &salt, int iterationCount)
 {
-    if (!isUsable(password))
-        return failure(ErrorClass::Business, u"password.unusable"_s, {}, u"password"_s);
-    const SecretBytes prepared = preparedPassword(password);
-    SecretBytes salted(keySize);
-    if (!PKCS5_PBKDF2_HMAC(prepared.data(), int(prepared.size()), reinterpret_cast<const uchar *>(salt.data()),
-                           int(salt.size()), iterationCount, EVP_sha256(), int(keySize),
-                           reinterpret_cast<uchar *>(salted.data())))
-        return failure(ErrorClass::System, u"scram.failed"_s);
-    QByteArray clientKey = crypto::hmacSha256(salted.view(), "Client Key");
-    Verifier verifier{iterationCount, salt, crypto::sha256(clientKey), crypto::hmacSha256(salted.view(), "Server Key")};
+    const auto salted = saltedPassword(password, salt, iterationCount);
+    if (!salted)
+        return tl::make_unexpected(salted.error());
+    QByteArray clientKey = crypto::hmacSha256(salted->view(), "Client Key");
+    Verifier verifier{iterationCount, salt, crypto::sha256(clientKey), crypto::hmacSha256(salted->view(), "Server Key")};
     crypto::cleanse(clientKey);
     return verifier;
+}
+
+Result<QByteArray> proofOfPassword(const QString &password, const QByteArray &salt, int iterationCount)
+{
+    // Whoever answers chose the number: a large one would stop us for minutes, a small one would make the proof easy to try.
+    if (iterationCount < minimumIterations || iterationCount > maximumIterations)
+        return failure(ErrorClass::Data, u"scram.iterations"_s, {{u"maximum"_s, maximumIterations}});
+    return saltedPassword(password, salt, iterationCount).map([](const SecretBytes &salted) {
+        return crypto::hmacSha256(salted.view(), "Client Key").toBase64();
+    });
 }
 
 Result<Verifier> parseVerifier(QByteArrayView text)

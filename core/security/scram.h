@@ -34,6 +34,10 @@ struct Verifier {
 /// With a given salt and number of iterations (for tests against known vectors).
 [[nodiscard]] Result<Verifier> deriveVerifier(const QString &password, const QByteArray &salt, int iterationCount);
 
+/// What proves a password to whoever has the verifier (RFC 5802: ClientKey), without showing it; base64. Errors as
+/// deriveVerifier(), "scram.iterations" (Data).
+[[nodiscard]] Result<QByteArray> proofOfPassword(const QString &password, const QByteArray &salt, int iterationCount);
+
 /// "scram.malformed", "scram.iterations" (Data).
 [[nodiscard]] Result<Verifier> parseVerifier(QByteArrayView text);
 

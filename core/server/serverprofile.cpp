@@ -6,6 +6,7 @@
 #include <QHostAddress>
 #include <QRegularExpression>
 #include <QStringList>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -102,6 +103,8 @@ QList<Error> ServerProfile::check() const
     }
     if (const QString file = options.value(u"sslrootcert"_s); !file.isEmpty() && !QDir::isAbsolutePath(file))
         wrong(u"sslrootcert"_s, u"profile.authority"_s);
+    if (const QUrl url(accounts, QUrl::StrictMode); !accounts.isEmpty() && (url.scheme() != u"https" || url.host().isEmpty()))
+        wrong(u"accounts"_s, u"profile.accounts"_s);
     return errors;
 }
 
@@ -118,6 +121,7 @@ QJsonObject ServerProfile::toJson() const
                      {u"port"_s, port},
                      {u"database"_s, database},
                      {u"role"_s, role},
+                     {u"accounts"_s, accounts},
                      {u"allow_unverified"_s, allowUnverified}};
     for (const auto &[value, word] : transportNames) {
         if (value == transport)
@@ -143,6 +147,7 @@ Result<ServerProfile> ServerProfile::fromJson(const QJsonObject &json)
             return malformed(key);
         *target = json.value(key).toString();
     }
+    profile.accounts = json.value(u"accounts"_s).toString(); // older profiles have none
     const std::pair<QString, bool *> flags[] = {{u"embedded_demo"_s, &profile.embeddedDemo},
                                                 {u"allow_unverified"_s, &profile.allowUnverified}};
     for (const auto &[key, target] : flags) {

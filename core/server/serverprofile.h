@@ -28,6 +28,7 @@ struct ServerProfile final
     QString port; ///< empty: 5432; a list where host is one
     QString database; ///< empty: the role's name, as libpq has it
     QString role;     ///< the PostgreSQL role to sign in as
+    QString accounts; ///< https address where the worker keeps accounts (register, reset, sign in by e-mail); empty: none
     Transport transport = Transport::Automatic;
     bool allowUnverified = false; ///< the user said explicitly that an unverified way is all right
     /// Further libpq options of an allow-list (sslrootcert, sslcert, sslkey, sslcrl, channel_binding,

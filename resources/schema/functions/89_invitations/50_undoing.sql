@@ -17,6 +17,7 @@ begin
         select u.id from app.users as u
         where u.id = any (people) and u.status = 'pending_activation' and u.version = 1
           and exists (select from app.import_changes as c where c.user_id = u.id and c.made and c.tenant_id = end_invitations.tenant)
+          and not exists (select from app.account_requests as r where r.user_id = u.id)
           and not exists (select from app.invitations as i where i.user_id = u.id) order by u.id);
     delete from app.mails as m where m.user_id = any (accounts);
     delete from app.user_privates as p where p.id = any (accounts);

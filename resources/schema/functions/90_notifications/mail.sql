@@ -89,6 +89,15 @@ language sql stable as $$
     where u.id in (select p.value::uuid from jsonb_each_text(parameters) as p where app.is_uuid(p.value))
 $$;
 
+-- What a mail is about: a notification, or the token that the worker makes of `request_id`.
+create or replace function app.mail_subject(mail app.mails) returns table (kind text, at timestamptz, parameters jsonb)
+language sql stable as $$
+    select n.kind, n.at, n.parameters from app.notifications as n where n.id = mail.notification_id
+    union all
+    select 'account_' || r.kind, r.requested_at, jsonb_build_object('request_id', r.id, 'expires_at', app.micros(r.expires_at))
+    from app.account_requests as r where r.id = mail.request_id
+$$;
+
 -- Takes the mail that waits longest: nobody else gets it for `hold`, in which it must be said what became of it. No row: none is due.
 create or replace function worker.take_mail(holder text, hold interval default '5 min') returns table
     (id uuid, kind text, at bigint, address text, name text, language text, parameters jsonb, names jsonb)
@@ -100,16 +109,17 @@ begin
     if not app.holds_lease(holder) then
         return;
     end if;
-    -- Whoever departed meanwhile gets none any more.
+    -- Whoever departed meanwhile gets none any more; a token that was replaced or is over isn't sent.
     select * into taken from app.mails as m
     where m.status = 'queued' and m.due <= app.now()
         and exists (select from app.users as u join app.user_privates as p on p.id = u.id where u.id = m.user_id and u.status <> 'departed')
+        and not exists (select from app.account_requests as r where r.id = m.request_id and (r.ended_at is not null or r.expires_at <= app.now()))
     order by m.due limit 1 for update skip locked;
     update app.mails as m set attempts = m.attempts + 1, due = app.now() + hold where m.id = taken.id;
     return query
         select taken.id, n.kind, app.micros(n.at), p.email, u.name, app.mail_language(u), n.parameters, app.names_in(n.parameters)
-        from app.notifications as n, app.users as u join app.user_privates as p on p.id = u.id
-        where n.id = taken.notification_id and u.id = taken.user_id;
+        from app.mail_subject(taken) as n, app.users as u join app.user_privates as p on p.id = u.id
+        where u.id = taken.user_id;
 end
 $$;
 
@@ -154,6 +164,6 @@ create or replace function worker.mail_log(up_to integer default 50) returns tab
     (id uuid, kind text, user_id uuid, status text, attempts integer, queued_at timestamptz, ended_at timestamptz, due timestamptz, reason text, reply integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select m.id, n.kind, m.user_id, m.status, m.attempts, m.queued_at, m.ended_at, m.due, m.reason, m.reply
-    from app.mails as m join app.notifications as n on n.id = m.notification_id
+    from app.mails as m, app.mail_subject(m) as n
     order by m.id desc limit up_to
 $$;
