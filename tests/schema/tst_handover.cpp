@@ -23,6 +23,7 @@ private Q_SLOTS:
     void handoversThatAreRefused();
     void newHolderKeepsWhatIsMore();
     void ownerOfAResourceBecomesGuest();
+    void archivedSpacesTakeTransfersOnly();
     void suspendedPeopleHandOver();
     void afterTheHandoverTheyCanGo();
     void feedIsThatOfARebuild() { QCOMPARE(w.feedDifference(), QString()); }
@@ -171,6 +172,20 @@ void TestHandover::ownerOfAResourceBecomesGuest()
     QCOMPARE(w.must(u"select app.role_on_resource(?, ?)"_s, {w.heir, w.resource}), u"owner"_s);
 }
 
+// SPC-9
+void TestHandover::archivedSpacesTakeTransfersOnly()
+{
+    w.must(u"update app.spaces set archived = true where id in (?, ?)"_s, {w.space, w.otherSpace});
+    const Answer refused = w.give(w.adminA, passing({item(Duty::Space, w.space, w.heir), item(Duty::Administration, w.administration, w.heir)}));
+    QCOMPARE(refused.code(), u"space.archived"_s);
+    QCOMPARE(refused.error(u"space.archived"_s).value("field"_L1).toString(), u"items[1].id"_s);
+    QCOMPARE(w.grantOf(w.heir, w.space) + w.grantOf(w.heir, w.otherSpace), QString());
+    const Answer answer = w.give(w.adminA, passing({item(Duty::Space, w.space, w.heir), item(Duty::Resource, w.resource, w.heir)}));
+    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
+    QCOMPARE(w.grantOf(w.heir, w.space) + w.grantOf(w.heir, w.otherSpace, w.resource), u"ownerowner"_s);
+}
+
+// ORG-7
 void TestHandover::suspendedPeopleHandOver()
 {
     QVERIFY(w.give(w.adminA, w.suspending(w.leaver)).isDone());

@@ -22,7 +22,10 @@ begin
     theirs := case kind when 'organization' then exists (select from app.memberships as m where m.organization_id = named and m.user_id = person and m.role = 'leader')
                         else (app.handed_grant(person, tenant, kind, named)).id is not null end;
     select * into holder from app.users as u where u.id = (item ->> 'to')::uuid;
-    return case when not theirs then app.error('handover.gone', format('items[%s].id', place)) else '[]' end
+    return case when not theirs then app.error('handover.gone', format('items[%s].id', place))
+                -- SPC-9 allows transfers in an archived space, nothing else.
+                when kind = 'administration' and (select s.archived from app.spaces as s where s.id = (app.handed_grant(person, tenant, kind, named)).space_id)
+                    then app.error('space.archived', format('items[%s].id', place)) else '[]' end
         || case when holder.id = person then app.error('handover.holder_same', format('items[%s].to', place))
                 when holder.tenant_id is distinct from tenant then app.error('handover.holder_elsewhere', format('items[%s].to', place))
                 when holder.status <> 'active' then app.error('handover.holder_inactive', format('items[%s].to', place), jsonb_build_object('name', holder.name))
