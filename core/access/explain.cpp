@@ -174,9 +174,36 @@ std::vector<Repair> repairOf(const Candidate &candidate, Object object)
     return repair;
 }
 
-/// A grant of exactly what is wanted, to the subject itself.
-std::vector<Repair> giving(const Snapshot &snapshot, const Candidates &candidates, Subject subject, Object object, Role wanted)
+[[nodiscard]] bool hasBots(const Snapshot &snapshot, SpaceIndex space)
 {
+    return snapshot.space(space).modules().contains(QStringLiteral("bots"));
+}
+
+/// Whether a way of before can be put right by its repair. Guest is given in spaces with Bots only (SPC-6).
+[[nodiscard]] bool isRepairable(const Snapshot &snapshot, const Candidate &candidate, SpaceIndex space)
+{
+    return !candidate.expiredAt || candidate.path.role != Role::Guest || hasBots(snapshot, space);
+}
+
+/// Whether something can be granted to the subject at all: organizations and role groups of the tenant, owners among its people (EXT-1, SPC-10).
+[[nodiscard]] bool mayBeGiven(const Snapshot &snapshot, Subject subject, SpaceIndex space, Role role)
+{
+    const TenantIndex tenant = snapshot.space(space).tenant();
+    if (subject.user().isValid())
+        return role != Role::Owner || snapshot.user(subject.user()).tenant() == tenant;
+    return role != Role::Owner
+        && (subject.organization().isValid() ? snapshot.organization(subject.organization()).tenant()
+                                             : snapshot.roleGroup(subject.group()).tenant()) == tenant;
+}
+
+/// The lowest grant that is enough, to the subject itself; nothing where no command gives it.
+std::optional<std::vector<Repair>> giving(const Snapshot &snapshot, const Candidates &candidates, Subject subject, Object object, Role wanted)
+{
+    const SpaceIndex space = snapshot.spaceOf(object);
+    if (!mayBeGiven(snapshot, subject, space, wanted))
+        return std::nullopt;
+    if (wanted == Role::Owner)
+        return std::vector{Repair{Repair::Transfer, subject, {}, {}, object, wanted}};
     std::vector<Repair> repair;
     if (subject.organization().isValid())
         for (const OrganizationIndex o : candidates.disabledFrom(subject.organization()))
@@ -185,8 +212,17 @@ std::vector<Repair> giving(const Snapshot &snapshot, const Candidates &candidate
     for (const SubjectGrant &grant : snapshot.grantsOf(subject))
         if (grant.object() == object)
             existing = grant.grant();
-    repair.push_back({Repair::Give, subject, {}, existing, object, wanted});
+    const Role role = wanted == Role::Guest && !hasBots(snapshot, space) ? Role::Viewer : wanted;
+    repair.push_back({Repair::Give, subject, {}, existing, object, role});
     return repair;
+}
+
+/// Whether it changes something in the space itself, which can't be done while that is archived (SPC-9).
+[[nodiscard]] bool actsInSpace(const std::vector<Repair> &repair)
+{
+    return std::ranges::any_of(repair, [](const Repair &r) {
+        return r.kind == Repair::RenewGrant || r.kind == Repair::OpenResource || r.kind == Repair::Give;
+    });
 }
 
 /// Fewer acts are cheaper; among as many, the one whose dearest act stands earlier in Repair::Kind.
@@ -215,15 +251,15 @@ Explanation Resolver::explain(Subject subject, Object object, Role wanted) const
 
     Candidates all(*m_snapshot, subject, object, m_now);
     const std::vector<Candidate> candidates = all.collect();
-    std::vector<Repair> cheapest = giving(*m_snapshot, all, subject, object, wanted);
+    std::optional<std::vector<Repair>> cheapest = giving(*m_snapshot, all, subject, object, wanted);
     for (const Candidate &candidate : candidates) {
         if (candidate.counts() && !nothingCounts)
             result.paths.push_back(candidate.path);
         if (!candidate.counts() || candidate.path.role < wanted)
             addObstacles(candidate, obstacles);
-        if (candidate.path.role < wanted)
+        if (candidate.path.role < wanted || !isRepairable(*m_snapshot, candidate, m_snapshot->spaceOf(object)))
             continue;
-        if (auto repair = repairOf(candidate, object); isCheaper(repair, cheapest))
+        if (auto repair = repairOf(candidate, object); !cheapest || isCheaper(repair, *cheapest))
             cheapest = std::move(repair);
     }
     std::ranges::sort(result.paths, [&](const Path &a, const Path &b) { return isBetter(tables, a, b); });
@@ -231,9 +267,11 @@ Explanation Resolver::explain(Subject subject, Object object, Role wanted) const
         return result;
     result.obstacles = std::move(obstacles);
     const bool known = std::ranges::find(result.obstacles, Obstacle::NotKnown, &Obstacle::kind) == result.obstacles.end();
-    if (known) {
+    if (known && cheapest) {
         result.repair = std::move(general);
-        result.repair.insert(result.repair.end(), cheapest.begin(), cheapest.end());
+        if (const SpaceIndex space = m_snapshot->spaceOf(object); m_snapshot->space(space).isArchived() && actsInSpace(*cheapest))
+            result.repair.push_back({Repair::RestoreSpace, {}, {}, {}, space, Role::None});
+        result.repair.insert(result.repair.end(), cheapest->begin(), cheapest->end());
     }
     return result;
 }

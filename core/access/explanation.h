@@ -76,8 +76,10 @@ struct Repair {
         UnfreezeTenant,     ///< `tenant`
         EnableOrganization, ///< `subject`, an organization
         RenewGrant,         ///< `grant`: a later expiry, or none
+        RestoreSpace,       ///< `object`, an archived space: nothing else can be done in it before
         OpenResource,       ///< `object`, a resource
         Give,               ///< `role` on `object` to `subject`, without expiry; `grant`, where valid, is the one to change
+        Transfer,           ///< ownership of `object` to `subject`, a person
     };
     Kind kind = ActivateUser;
     directory::Subject subject;
@@ -97,7 +99,7 @@ struct Explanation {
     bool restricted = false;          ///< the object is a restricted resource
     std::vector<Path> paths;          ///< those that count: the winning one first, then by role and length
     std::vector<Obstacle> obstacles;  ///< empty where role ≥ wanted
-    std::vector<Repair> repair;       ///< the cheapest; all of it together makes role ≥ wanted; empty where it is already
+    std::vector<Repair> repair;       ///< the cheapest that commands allow; all of it together makes role ≥ wanted; empty where it is already, or can't be
 
     [[nodiscard]] bool isEnough() const { return role >= wanted; }
 };

@@ -164,6 +164,11 @@ QString repairText(const Snapshot &snapshot, const Repair &repair)
     }
     case Repair::OpenResource:
         return Words::tr("Open %1 to those with a role on its space.").arg(objectName(snapshot, repair.object));
+    case Repair::RestoreSpace:
+        return Words::tr("Restore %1 from the archive.").arg(objectName(snapshot, repair.object));
+    case Repair::Transfer:
+        return Words::tr("Transfer the ownership of %1 to %2.")
+            .arg(objectName(snapshot, repair.object), subjectName(snapshot, repair.subject));
     case Repair::Give:
         break;
     }

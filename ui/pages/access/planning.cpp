@@ -113,6 +113,8 @@ Command repairCommand(const Session &session, const access::Repair &repair, QStr
     }
     case access::Repair::ActivateUser:
     case access::Repair::UnfreezeTenant:
+    case access::Repair::RestoreSpace:
+    case access::Repair::Transfer:
         break;
     }
     refusal = Words::tr("This is decided elsewhere: %1").arg(access::repairText(*snapshot, repair));
@@ -186,7 +188,9 @@ PlannedRepair planRepair(const Session &session, const access::Explanation &expl
             {std::move(command), access::repairText(*snapshot, repair), targetOf(*snapshot, repair)});
     }
     if (planned.acts.empty())
-        planned.refusal = Words::tr("The role is there already: nothing has to be repaired.");
+        planned.refusal = explanation.isEnough()
+                              ? Words::tr("The role is there already: nothing has to be repaired.")
+                              : Words::tr("No grant gives this role to them here.");
     return planned;
 }
 
