@@ -41,9 +41,20 @@ void MomentEdit::retranslate()
 {
     setLocale(QLocale());
     setDisplayFormat(QLocale().dateTimeFormat(QLocale::ShortFormat));
+    updateGeometry();
+}
+
+// Asked when it is laid out: before, the font may be another one.
+QSize MomentEdit::sizeHint() const
+{
     const QDateTime widest(QDate(2028, 12, 28), QTime(22, 58));
-    setMinimumWidth(fontMetrics().horizontalAdvance(QLocale().toString(widest, displayFormat())) +
-                    arrowWidth);
+    const int text = fontMetrics().horizontalAdvance(QLocale().toString(widest, displayFormat()));
+    return QDateTimeEdit::sizeHint().expandedTo(QSize(text + arrowWidth, 0));
+}
+
+QSize MomentEdit::minimumSizeHint() const
+{
+    return sizeHint();
 }
 
 } // namespace tenantry::ui

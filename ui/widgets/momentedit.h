@@ -20,6 +20,8 @@ public:
     void setLatest(Instant latest);
     /// In the language of the moment.
     void retranslate();
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }

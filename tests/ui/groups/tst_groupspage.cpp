@@ -12,11 +12,13 @@
 #include "ui/pages/groups/groupmembersmodel.h"
 #include "ui/pages/groups/groupspage.h"
 #include "ui/pages/groups/groupview.h"
+#include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -91,6 +93,19 @@ private Q_SLOTS:
         QCOMPARE(m_page->view()->uses()->model()->rowCount(),
                  int(snapshot->grantsOf(directory::Subject(group)).size()));
         QVERIFY(m_page->view()->uses()->model()->rowCount() > 0);
+    }
+
+    void opensThePermissionDetail() // PRM-1
+    {
+        for (QPushButton *button : m_page->findChildren<QPushButton *>())
+            if (button->text() == GroupView::tr("Permission detail…"))
+                button->click();
+        const auto *dialog = opened<spaces::PermissionDetailDialog>();
+        QVERIFY(dialog && dialog->isVisible());
+        const auto snapshot = m_session->snapshot();
+        const QString name = snapshot->roleGroup(snapshot->findRoleGroup(busy())).name();
+        QVERIFY(std::ranges::any_of(dialog->findChildren<QLabel *>(),
+                                    [&](const QLabel *label) { return label->text().endsWith(name); }));
     }
 
     void createsWithTheRuleAtTheField() // ERR-2, ERR-3

@@ -8,11 +8,14 @@
 #include "ui/pages/organizations/organizationpane.h"
 #include "ui/pages/organizations/organizationspage.h"
 #include "ui/pages/organizations/organizationtreemodel.h"
+#include "ui/pages/spaces/permissiondetaildialog.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QComboBox>
 #include <QDialog>
@@ -260,6 +263,36 @@ private Q_SLOTS:
         QVERIFY(whyNotMoved(administrator, idOf(administrator, u"技术中心"_s)).isEmpty());
         test::FixedSession member(u"member"_s);
         QVERIFY(!whyNotMoved(member, idOf(member, u"技术中心"_s)).isEmpty());
+    }
+
+    void opensThePermissionDetails() // PRM-1
+    {
+        test::FixedSession session(u"tenant_administrator"_s);
+        OrganizationPane pane(session);
+        pane.retranslate();
+        pane.setOrganization(idOf(session, u"技术中心"_s));
+        pane.show();
+        const auto opened = [&pane](int number) {
+            QList<QPushButton *> buttons;
+            for (QPushButton *button : pane.findChildren<QPushButton *>())
+                if (button->text() == OrganizationPane::tr("Permission detail…"))
+                    buttons += button;
+            if (number >= buttons.size())
+                qFatal("there are two: of the organization and of a member");
+            buttons.at(number)->click();
+            const auto dialogs = pane.findChildren<spaces::PermissionDetailDialog *>();
+            QString title;
+            if (!dialogs.isEmpty() && dialogs.constLast()->isVisible())
+                title = dialogs.constLast()->findChild<ElidedLabel *>()->text();
+            qDeleteAll(dialogs);
+            return title;
+        };
+        QVERIFY(opened(0).endsWith(u"技术中心"_s));
+        QCOMPARE(opened(1), QString()); // nobody is chosen
+        auto *table = pane.findChild<QTableView *>();
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        table->selectRow(0);
+        QVERIFY(opened(1).endsWith(table->model()->index(0, 0).data().toString()));
     }
 
     void membershipsNeedAPrimaryAndAReason() // ORG-3

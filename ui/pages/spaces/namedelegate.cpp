@@ -16,7 +16,7 @@ namespace
 
 constexpr int gap = 8;
 constexpr int rightMargin = 12; ///< as RowDelegate keeps it
-constexpr int least = 132;      ///< of picture and name, before chips are left out
+constexpr int least = 92;       ///< of picture and name, before chips are left out; the first one never is: it is what matters
 
 /// How much the base class takes for what it draws, from the left of the cell.
 int contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -54,9 +54,9 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &viewOpti
         return width;
     };
     const int queued = index.data(QueuedRole).toBool() ? metrics::iconSize + gap : 0;
-    while (!chips.isEmpty() && option.rect.width() - widthOf() - queued < least)
+    while (chips.size() > 1 && option.rect.width() - widthOf() - queued < least)
         chips.removeLast();
-    const int chipsWidth = widthOf();
+    const int chipsWidth = std::min(widthOf(), std::max(0, option.rect.width() - queued - least));
 
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     painter->save();

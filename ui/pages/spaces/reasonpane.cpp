@@ -133,7 +133,7 @@ void ReasonPane::addPaths()
     const qsizetype others = qsizetype(paths.size()) - 1;
     if (others == 0)
         return;
-    QPushButton *more = makeButton(ButtonStyle::Quiet, m_showOthers ? tr("Hide the others") : tr("Also: %1 other ways").arg(QLocale().toString(others)),
+    QPushButton *more = makeButton(ButtonStyle::Quiet, m_showOthers ? tr("Hide the others") : tr("Also: %1 other ways", nullptr, int(others)).arg(QLocale().toString(others)),
                                    m_showOthers ? u"chevron-up"_s : u"chevron-down"_s);
     connect(more, &QPushButton::clicked, this, [this] {
         m_showOthers = !m_showOthers;
