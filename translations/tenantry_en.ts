@@ -104,6 +104,20 @@
             <numerusform>%1 people lose</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, on %2 spaces and resources</source>
+        <translation>
+            <numerusform>%1, on %2 space or resource</numerusform>
+            <numerusform>%1, on %2 spaces and resources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, on %3 spaces and resources</source>
+        <translation>
+            <numerusform>%1, %2, on %3 space or resource</numerusform>
+            <numerusform>%1, %2, on %3 spaces and resources</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MembersPage</name>
@@ -446,6 +460,16 @@
         <translation>
             <numerusform>What does the guest become? Guests are only for spaces with Bots.</numerusform>
             <numerusform>What do the %n guests become? Guests are only for spaces with Bots.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::spaces::ReasonPane</name>
+    <message numerus="yes">
+        <source>Also: %1 other ways</source>
+        <translation>
+            <numerusform>Also: %1 other way</numerusform>
+            <numerusform>Also: %1 other ways</numerusform>
         </translation>
     </message>
 </context>

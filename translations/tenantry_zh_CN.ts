@@ -38,6 +38,10 @@
         <source>The role is there already: nothing has to be repaired.</source>
         <translation>已经拥有该角色，无需修复。</translation>
     </message>
+    <message>
+        <source>No grant gives this role to them here.</source>
+        <translation>此处无法通过授权给予该角色。</translation>
+    </message>
 </context>
 <context>
     <name>ApplicationChecks</name>
@@ -745,6 +749,14 @@
     <message>
         <source>What would be enough:</source>
         <translation>可行的解决办法：</translation>
+    </message>
+    <message>
+        <source>Restore %1 from the archive.</source>
+        <translation>将%1从归档中恢复。</translation>
+    </message>
+    <message>
+        <source>Transfer the ownership of %1 to %2.</source>
+        <translation>将%1的所有权移交给%2。</translation>
     </message>
 </context>
 <context>
@@ -3603,14 +3615,6 @@
         <translation>返回列表</translation>
     </message>
     <message>
-        <source>At least</source>
-        <translation>至少</translation>
-    </message>
-    <message>
-        <source>You don&apos;t see everything that this rests on: there may be more, and roles may be higher.</source>
-        <translation>您看不到其全部依据：实际条目可能更多，角色可能更高。</translation>
-    </message>
-    <message>
         <source>Who may do what, and why?</source>
         <translation>谁能做什么，为什么？</translation>
     </message>
@@ -4443,6 +4447,25 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::BoundChip</name>
+    <message>
+        <source>Not certain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>It counts people of other tenants. You don&apos;t see whether their tenant is frozen: then they have no role at all.</source>
+        <translation>其中包含其他租户的人员。您看不到其租户是否已冻结；若已冻结，他们没有任何角色。</translation>
+    </message>
+    <message>
+        <source>You don&apos;t see everything that this rests on: there may be more, and roles may be higher.</source>
+        <translation>您看不到其全部依据：实际条目可能更多，角色可能更高。</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::CheckList</name>
     <message>
         <source>Passed</source>
@@ -5153,13 +5176,17 @@
             <numerusform>%1 人失去权限</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, on %2 spaces and resources</source>
-        <translation>%1，涉及 %2 个空间和资源</translation>
+        <translation>
+            <numerusform>%1，涉及 %2 个空间和资源</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, %2, on %3 spaces and resources</source>
-        <translation>%1，%2，涉及 %3 个空间和资源</translation>
+        <translation>
+            <numerusform>%1，%2，涉及 %3 个空间和资源</numerusform>
+        </translation>
     </message>
     <message>
         <source>Working out who gains and who loses…</source>
@@ -5170,24 +5197,12 @@
         <translation>查看名单</translation>
     </message>
     <message>
-        <source>At least</source>
-        <translation>至少</translation>
-    </message>
-    <message>
-        <source>You don&apos;t see everything that this rests on: more people may gain or lose.</source>
-        <translation>您看不到其全部依据：受影响的人可能更多。</translation>
+        <source>Nobody whom you see gains or loses anything.</source>
+        <translation>您能看到的人员中，没有人的权限会改变。</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ui::ImpactList</name>
-    <message>
-        <source>At least</source>
-        <translation>至少</translation>
-    </message>
-    <message>
-        <source>You don&apos;t see everything that this rests on: more people may gain or lose.</source>
-        <translation>您看不到此结果所依据的全部内容：可能有更多人获得或失去权限。</translation>
-    </message>
     <message>
         <source>Who gains and who loses</source>
         <translation>权限变化名单</translation>
@@ -9136,6 +9151,18 @@
         <source>Loading members…</source>
         <translation>正在加载成员…</translation>
     </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>显示 %1 项</translation>
+    </message>
+    <message>
+        <source>others may be hidden by your scope</source>
+        <translation>其他成员可能因您的可见范围而隐藏</translation>
+    </message>
+    <message>
+        <source>Your scope hides who has a role on this resource.</source>
+        <translation>谁在该资源上有角色，因您的可见范围而隐藏。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::spaces::MembersToolbar</name>
@@ -9291,10 +9318,6 @@
 <context>
     <name>tenantry::ui::spaces::PermissionDetailDialog</name>
     <message>
-        <source>At least</source>
-        <translation>至少</translation>
-    </message>
-    <message>
         <source>Permission detail</source>
         <translation>权限明细</translation>
     </message>
@@ -9309,10 +9332,6 @@
     <message>
         <source>Permission detail · %1</source>
         <translation>权限明细 · %1</translation>
-    </message>
-    <message>
-        <source>You don&apos;t see everything that this rests on: roles may be higher.</source>
-        <translation>您无法看到全部依据，实际权限可能更高。</translation>
     </message>
     <message>
         <source>All</source>
@@ -9396,9 +9415,11 @@
         <source>Hide the others</source>
         <translation>收起其他路径</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Also: %1 other ways</source>
-        <translation>另有 %1 条路径</translation>
+        <translation>
+            <numerusform>另有 %1 条路径</numerusform>
+        </translation>
     </message>
     <message>
         <source>What was considered</source>
@@ -9493,6 +9514,10 @@
     <message>
         <source>Grants</source>
         <translation>授权</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
     </message>
 </context>
 <context>

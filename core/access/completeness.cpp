@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/access/completeness.h"
 
+#include "core/access/holders.h"
+
 #include <algorithm>
 
 namespace tenantry::access {
@@ -11,51 +13,103 @@ Completeness::Completeness(directory::SnapshotPtr snapshot, const QList<Scope> &
 {
 }
 
-bool Completeness::holdsTenantOf(directory::SpaceIndex space) const
+bool Completeness::seesAllOf(directory::TenantIndex tenant) const
 {
-    return space.isValid() &&
-           holds(ScopeKind::Tenant, m_snapshot->tenantId(m_snapshot->space(space).tenant()).uuid());
-}
-
-bool Completeness::isExact(directory::Subject subject, directory::Object object) const
-{
-    if (!subject.isValid() || !object.isValid())
-        return false;
-    const directory::SpaceIndex space = m_snapshot->spaceOf(object);
-    if (holdsTenantOf(space))
-        return true;
-    // One's own grants come through subject scopes, wherever they were given.
-    if (subject.user().isValid() && m_snapshot->idOf(subject) == m_actor.uuid())
-        return true;
-    // A group resolves over its own grants alone, and those who manage the space see all of them.
-    return subject.group().isValid() && space.isValid() &&
-           holds(ScopeKind::Management, m_snapshot->space(space).id().uuid());
-}
-
-bool Completeness::isExact(directory::Subject subject) const
-{
-    if (!subject.isValid())
-        return false;
-    directory::TenantIndex tenant;
-    if (subject.user().isValid()) {
-        if (m_snapshot->idOf(subject) == m_actor.uuid())
-            return true;
-        tenant = m_snapshot->user(subject.user()).tenant();
-    } else {
-        tenant = subject.organization().isValid() ? m_snapshot->organization(subject.organization()).tenant()
-                                                  : m_snapshot->roleGroup(subject.group()).tenant();
-    }
     return tenant.isValid() && holds(ScopeKind::Tenant, m_snapshot->tenantId(tenant).uuid());
 }
 
-bool Completeness::isExact(directory::Object object) const
+bool Completeness::holdsTenantOf(directory::SpaceIndex space) const
 {
-    return object.isValid() && holdsTenantOf(m_snapshot->spaceOf(object));
+    return space.isValid() && seesAllOf(m_snapshot->space(space).tenant());
 }
 
-bool Completeness::seesAllOf(const directory::Row &row) const
+bool Completeness::seesGrantsIn(directory::SpaceIndex space) const
 {
-    return std::visit(
+    return space.isValid() &&
+           (holdsTenantOf(space) || holds(ScopeKind::Management, m_snapshot->space(space).id().uuid()));
+}
+
+/// Whether a person is seen and whether their tenant is frozen isn't: then they count here, and may count
+/// nowhere.
+bool Completeness::mayBeFrozen(directory::UserIndex user) const
+{
+    return user.isValid() && m_snapshot->user(user).isKnown() &&
+           !m_snapshot->tenant(m_snapshot->user(user).tenant());
+}
+
+/// One's own grants are all to be seen, but what one of them is on may not be: a resource in a space where
+/// one has no role.
+bool Completeness::isActorWhoSeesAll(directory::UserIndex user) const
+{
+    using namespace directory;
+    if (m_snapshot->idOf(Subject(user)) != m_actor.uuid())
+        return false;
+    const Tables &tables = m_snapshot->tables();
+    bool all = true;
+    const auto any = [](Subject) { return true; };
+    eachHolder(tables, Subject(user), any, [&](Subject holder, const Way &) {
+        for (const SubjectGrant &grant : m_snapshot->grantsOf(holder))
+            all = all && (grant.isOnSpace() ? (tables.spaceFlags[grant.space().value()] & Known) != 0
+                                            : tables.resourcePlaces[grant.resource().value()].known != 0);
+    });
+    return all;
+}
+
+Bound Completeness::of(directory::Subject subject, directory::Object object) const
+{
+    if (!subject.isValid() || !object.isValid())
+        return Bound::AtLeast;
+    // One's own grants come through subject scopes, wherever they were given.
+    if (subject.user().isValid() && m_snapshot->idOf(subject) == m_actor.uuid())
+        return Bound::Exact;
+    if (mayBeFrozen(subject.user()))
+        return Bound::Uncertain;
+    const directory::SpaceIndex space = m_snapshot->spaceOf(object);
+    if (holdsTenantOf(space))
+        return Bound::Exact;
+    // A group resolves over its own grants alone, and those who manage the space see all of them.
+    return subject.group().isValid() && seesGrantsIn(space) ? Bound::Exact : Bound::AtLeast;
+}
+
+Bound Completeness::of(directory::Subject subject) const
+{
+    if (!subject.isValid())
+        return Bound::AtLeast;
+    if (const directory::UserIndex user = subject.user(); user.isValid()) {
+        // Other tenants may have let them into spaces of theirs.
+        return isActorWhoSeesAll(user) ? Bound::Exact : mayBeFrozen(user) ? Bound::Uncertain : Bound::AtLeast;
+    }
+    const bool holdsAll =
+        seesAllOf(subject.organization().isValid() ? m_snapshot->organization(subject.organization()).tenant()
+                                                   : m_snapshot->roleGroup(subject.group()).tenant());
+    return holdsAll ? Bound::Exact : Bound::AtLeast;
+}
+
+Bound Completeness::of(directory::Object object) const
+{
+    const directory::SpaceIndex space =
+        object.isValid() ? m_snapshot->spaceOf(object) : directory::SpaceIndex();
+    if (!space.isValid())
+        return Bound::AtLeast;
+    const auto isUncertain = [this](directory::GrantEntry entry) {
+        return mayBeFrozen(m_snapshot->grant(entry.grant()).subject().user());
+    };
+    if (std::ranges::any_of(m_snapshot->grantsOn(object), isUncertain) ||
+        std::ranges::any_of(m_snapshot->grantsOn(space), isUncertain))
+        return Bound::Uncertain;
+    return holdsTenantOf(space) ? Bound::Exact : Bound::AtLeast;
+}
+
+Bound Completeness::ofRow(const directory::Row &row) const
+{
+    if (const auto *grant = std::get_if<GrantRow>(&row); grant && grant->subjectKind == SubjectKind::User) {
+        const directory::UserIndex user = m_snapshot->findUser(UserId(grant->subjectId));
+        if (mayBeFrozen(user))
+            return Bound::Uncertain;
+        if (!user.isValid() || !m_snapshot->user(user).isKnown())
+            return Bound::AtLeast; // of somebody whom the actor doesn't see
+    }
+    const bool seesAll = std::visit(
         [this](const auto &r) {
             if constexpr (requires { r.tenantId; })
                 return holds(ScopeKind::Tenant, r.tenantId.uuid());
@@ -63,20 +117,26 @@ bool Completeness::seesAllOf(const directory::Row &row) const
                 return false;
         },
         row);
+    return seesAll ? Bound::Exact : Bound::AtLeast;
 }
 
-bool Completeness::isExact(const directory::Snapshot &before,
-                           const std::vector<directory::RowKey> &touched) const
+Bound Completeness::of(const directory::Snapshot &before, const std::vector<directory::RowKey> &touched) const
 {
-    return std::ranges::all_of(touched, [&](const directory::RowKey &key) {
+    Bound bound = Bound::Exact;
+    for (const directory::RowKey &key : touched) {
         const auto then = before.row(key);
         const auto now = m_snapshot->row(key);
         // Whether somebody is active counts for grants of other tenants too, which their own tenant's
         // administrator doesn't see.
-        if (key.kind == RowKind::User)
-            return then && now && std::get<UserRow>(*then).status == std::get<UserRow>(*now).status;
-        return (!then || seesAllOf(*then)) && (!now || seesAllOf(*now));
-    });
+        if (key.kind == RowKind::User) {
+            if (!then || !now || std::get<UserRow>(*then).status != std::get<UserRow>(*now).status)
+                bound = std::max(bound, Bound::AtLeast);
+            continue;
+        }
+        for (const auto &row : {then, now})
+            bound = std::max(bound, row ? ofRow(*row) : Bound::Exact);
+    }
+    return bound;
 }
 
 } // namespace tenantry::access

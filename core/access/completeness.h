@@ -8,23 +8,33 @@
 
 namespace tenantry::access {
 
-/// Whether what the actor sees is all that an answer rests on (PRM-7). Where it isn't, a role may be higher
-/// and more people may have one: pages say "at least".
+/// How an answer made of what the actor sees stands to the truth. The greater, the less is sure.
+enum class Bound {
+    Exact,
+    AtLeast,   ///< a role may be higher, and more people may have one
+    Uncertain, ///< it counts people of a tenant that isn't seen: where that one is frozen, they have no role
+};
+
+/// Whether what the actor sees is all that an answer rests on (PRM-7). Where it isn't, pages say so.
 class Completeness final
 {
 public:
     /// `held`: the scopes of the last pull that are in the snapshot; `actor`: whose snapshot it is.
     Completeness(directory::SnapshotPtr snapshot, const QList<Scope> &held, UserId actor);
 
-    [[nodiscard]] bool isExact(directory::Subject subject, directory::Object object) const;
-    /// For objects(), of what lies in the tenants that the actor sees. What somebody has as an outsider elsewhere, only they see.
-    [[nodiscard]] bool isExact(directory::Subject subject) const;
+    [[nodiscard]] Bound of(directory::Subject subject, directory::Object object) const;
+    /// For objects(). What somebody has as an outsider elsewhere, only they see.
+    [[nodiscard]] Bound of(directory::Subject subject) const;
     /// For who().
-    [[nodiscard]] bool isExact(directory::Object object) const;
-    /// For what these rows change, between an earlier snapshot and this one: whether all of it lies in
+    [[nodiscard]] Bound of(directory::Object object) const;
+    /// For what these rows change, between an earlier snapshot and this one: exact where all of it lies in
     /// tenants of which the actor sees everything.
-    [[nodiscard]] bool isExact(const directory::Snapshot &before,
-                               const std::vector<directory::RowKey> &touched) const;
+    [[nodiscard]] Bound of(const directory::Snapshot &before,
+                           const std::vector<directory::RowKey> &touched) const;
+    /// Whether everything of a tenant is to be seen, so that counting its people says how many there are.
+    [[nodiscard]] bool seesAllOf(directory::TenantIndex tenant) const;
+    /// Whether all grants on a space and on its resources are to be seen.
+    [[nodiscard]] bool seesGrantsIn(directory::SpaceIndex space) const;
 
 private:
     [[nodiscard]] bool holds(ScopeKind kind, const QUuid &id) const
@@ -32,7 +42,9 @@ private:
         return m_held.contains({kind, id, {}});
     }
     [[nodiscard]] bool holdsTenantOf(directory::SpaceIndex space) const;
-    [[nodiscard]] bool seesAllOf(const directory::Row &row) const;
+    [[nodiscard]] bool isActorWhoSeesAll(directory::UserIndex user) const;
+    [[nodiscard]] bool mayBeFrozen(directory::UserIndex user) const;
+    [[nodiscard]] Bound ofRow(const directory::Row &row) const;
 
     directory::SnapshotPtr m_snapshot;
     QSet<Scope> m_held;

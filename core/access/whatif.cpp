@@ -19,7 +19,7 @@ Result<std::optional<WhatIf>> whatIf(const WhatIfQuestion &question, const Progr
     if (!difference)
         return std::nullopt;
     const Completeness completeness(planned->after, question.held, {});
-    return WhatIf{std::move(*difference), completeness.isExact(*planned->before, planned->touched)};
+    return WhatIf{std::move(*difference), completeness.of(*planned->before, planned->touched)};
 }
 
 QFuture<Result<WhatIf>> whatIf(QThreadPool &pool, const WhatIfQuestion &question)

@@ -24,8 +24,7 @@ struct WhatIfQuestion
 struct WhatIf
 {
     Difference difference;
-    /// Whether the actor sees all that it rests on; otherwise it is what can be seen from here: "at least".
-    bool isExact = false;
+    Bound bound = Bound::AtLeast; ///< whether the actor sees all that it rests on
 };
 
 /// Nothing where `progress` stopped it. Errors: see plan().

@@ -431,7 +431,7 @@ void TestAsExecuted::compare(const Person &who, const Given &command)
     QVERIFY2(found == expected, qPrintable(u"%1: foretold\n%2\nhappened\n%3"_s.arg(
                                     command.kind, found.join(u'\n'), expected.join(u'\n'))));
     // Whoever is suspended loses what other tenants gave them too.
-    QCOMPARE((*foretold)->isExact, command.kind != u"user_set_suspended"_s);
+    QCOMPARE((*foretold)->bound == Bound::Exact, command.kind != u"user_set_suspended"_s);
     m_kinds.insert(command.kind);
     m_compared += expected.size();
     noteMoment(after);

@@ -24,23 +24,72 @@ private Q_SLOTS:
         const UserIndex actor = s->users().front();
         const UserIndex other = s->users().back();
         const RoleGroupIndex group = s->roleGroups().front();
-        const OrganizationIndex organization = s->organizations().front();
+        OrganizationIndex organization;
+        for (const OrganizationIndex o : s->organizations())
+            if (s->organization(o).tenant() == s->space(space).tenant())
+                organization = o;
         const UserId me = s->user(actor).id();
 
         const Completeness holdsAll(s, {{ScopeKind::Tenant, tenant, tenant}}, me);
-        QVERIFY(holdsAll.isExact(other, space) && holdsAll.isExact(organization, space) && holdsAll.isExact(group, space));
-        QVERIFY(holdsAll.isExact(space));
+        QCOMPARE(holdsAll.of(other, space), Bound::Exact);
+        QCOMPARE(holdsAll.of(organization, space), Bound::Exact);
+        QCOMPARE(holdsAll.of(group, space), Bound::Exact);
+        QCOMPARE(holdsAll.of(Object(space)), Bound::Exact);
+        QCOMPARE(holdsAll.of(Subject(other)), Bound::AtLeast); // other tenants may have let them in
+        QCOMPARE(holdsAll.of(Subject(actor)), Bound::Exact);
+        QCOMPARE(holdsAll.of(Subject(organization)), Bound::Exact);
+        QVERIFY(holdsAll.seesAllOf(s->space(space).tenant()) && holdsAll.seesGrantsIn(space));
 
         const Completeness manages(s, {{ScopeKind::Management, s->space(space).id().uuid(), tenant}}, me);
-        QVERIFY(!manages.isExact(other, space));        // may be in organizations and groups unseen
-        QVERIFY(!manages.isExact(organization, space)); // may be in groups unseen
-        QVERIFY(manages.isExact(group, space));
-        QVERIFY(manages.isExact(actor, space)); // one's own
-        QVERIFY(!manages.isExact(space));
+        QCOMPARE(manages.of(other, space), Bound::AtLeast);        // may be in organizations and groups unseen
+        QCOMPARE(manages.of(organization, space), Bound::AtLeast); // may be in groups unseen
+        QCOMPARE(manages.of(group, space), Bound::Exact);
+        QCOMPARE(manages.of(actor, space), Bound::Exact); // one's own
+        QCOMPARE(manages.of(Object(space)), Bound::AtLeast);
+        QVERIFY(!manages.seesAllOf(s->space(space).tenant()) && manages.seesGrantsIn(space));
 
         const Completeness elsewhere(s, {{ScopeKind::Tenant, QUuid::createUuid(), {}}}, me);
-        QVERIFY(!elsewhere.isExact(other, space) && !elsewhere.isExact(group, space) && !elsewhere.isExact(space));
-        QVERIFY(!elsewhere.isExact(Subject(), space) && !elsewhere.isExact(other, Object()));
+        QCOMPARE(elsewhere.of(other, space), Bound::AtLeast);
+        QCOMPARE(elsewhere.of(group, space), Bound::AtLeast);
+        QCOMPARE(elsewhere.of(Object(space)), Bound::AtLeast);
+        QCOMPARE(elsewhere.of(Subject(), space), Bound::AtLeast);
+        QCOMPARE(elsewhere.of(other, Object()), Bound::AtLeast);
+        QVERIFY(!elsewhere.seesAllOf(s->space(space).tenant()) && !elsewhere.seesGrantsIn(space));
+    }
+
+    // Somebody from a tenant that the actor doesn't see: only the server knows whether it is frozen.
+    void saysWhenAnOutsiderMayCountForNothing() // PRM-2, PRM-7, EXT-1
+    {
+        const World world = makeWorld(smallShape(4));
+        SpaceRow space = world.spaces.front();
+        UserRow outsider = world.users.back();
+        outsider.tenantId = TenantId::make(worldNow);
+        outsider.primaryOrganizationId = {};
+        GrantRow grant = world.grants.front();
+        grant.id = GrantId::make(worldNow);
+        grant.tenantId = space.tenantId;
+        grant.objectKind = ObjectKind::Space;
+        grant.objectId = space.id.uuid();
+        grant.spaceId = space.id;
+        grant.subjectKind = SubjectKind::User;
+        grant.subjectId = outsider.id.uuid();
+        grant.expiresAt.reset();
+        const SnapshotPtr before = snapshotOf(world);
+        const SnapshotPtr s = before->apply({{outsider, grant}, {}}).value();
+        const QUuid tenant = space.tenantId.uuid();
+        const Completeness seen(s, {{ScopeKind::Tenant, tenant, tenant}}, world.users.front().id);
+        const UserIndex user = s->findUser(outsider.id);
+        const SpaceIndex in = s->findSpace(space.id);
+        QCOMPARE(seen.of(user, in), Bound::Uncertain);
+        QCOMPARE(seen.of(Subject(user)), Bound::Uncertain);
+        QCOMPARE(seen.of(Object(in)), Bound::Uncertain);
+        QCOMPARE(seen.of(*before, {{RowKind::Grant, grant.id.uuid()}}), Bound::Uncertain);
+        TenantRow home = world.tenants.front();
+        home.id = outsider.tenantId;
+        const SnapshotPtr known = s->apply({{home}, {}}).value();
+        const Completeness all(known, {{ScopeKind::Tenant, tenant, tenant}}, world.users.front().id);
+        QCOMPARE(all.of(user, in), Bound::Exact);
+        QCOMPARE(all.of(Object(in)), Bound::Exact);
     }
 };
 

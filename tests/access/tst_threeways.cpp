@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/completeness.h"
 #include "core/access/resolver.h"
 #include "core/security/scram.h"
 #include "tests/support/loadableworld.h"
@@ -12,6 +13,7 @@
 #include <QTest>
 
 #include <map>
+#include <ranges>
 
 using namespace tenantry;
 using namespace tenantry::access;
@@ -82,6 +84,9 @@ private Q_SLOTS:
     void everybodyAgrees();
     void membersKnowTheirOwnAccess_data();
     void membersKnowTheirOwnAccess();
+    void consolesPromiseWhatTheyKnow_data() { membersKnowTheirOwnAccess_data(); }
+    void consolesPromiseWhatTheyKnow();
+    void cleanupTestCase();
 
 private:
     /// The roles that a query of user, object and role gives.
@@ -92,12 +97,17 @@ private:
     [[nodiscard]] server::Connection *sessionOf(const UserRow &user);
     void compareOwn(const World &world, const UserRow &user, Instant now);
     [[nodiscard]] std::vector<UserRow> pullersOf(const World &world) const;
+    [[nodiscard]] std::vector<UserRow> managersOf(const World &world) const;
+    void comparePromises(const World &world, const UserRow &user, Instant now, const Roles &truth);
 
     TestCluster m_cluster;
     std::unique_ptr<server::Connection> m_owner;
     std::vector<World> m_worlds;
     std::map<QUuid, std::unique_ptr<server::Connection>> m_sessions; ///< of people
     qsizetype m_answers = 0; ///< roles that were compared: a test of nothing would pass too
+    std::map<Bound, qsizetype> m_promises; ///< how often each was made
+    qsizetype m_lower = 0;                 ///< of those "at least": where the truth was more
+    qsizetype m_frozen = 0;                ///< of those uncertain: where it was nothing
 };
 
 void TestThreeWays::initTestCase()
@@ -293,6 +303,113 @@ void TestThreeWays::compareOwn(const World &world, const UserRow &user, Instant 
     QCOMPARE(differences(serverRoles({user.id.uuid()}, world), own), QString());
     for (const SpaceIndex space : snapshot->spaces())
         QCOMPARE(resolver.detail(self, space).space, resolver.check(self, space));
+}
+
+// Who is responsible for something: each tenant's administrator, an owner of a space and an owner of a resource.
+std::vector<UserRow> TestThreeWays::managersOf(const World &world) const
+{
+    std::vector<UserRow> people;
+    const auto add = [&](const QUuid &id) {
+        const auto user = std::ranges::find(world.users, id, [](const UserRow &row) { return row.id.uuid(); });
+        if (user == world.users.end() || user->status != UserStatus::Active)
+            return false;
+        const auto tenant = std::ranges::find(world.tenants, user->tenantId, &TenantRow::id);
+        if (tenant->state == TenantState::Frozen || std::ranges::find(people, user->id, &UserRow::id) != people.end())
+            return false;
+        people.push_back(*user);
+        return true;
+    };
+    for (const TenantRow &tenant : world.tenants)
+        add(tenant.administratorId.uuid());
+    for (const ObjectKind kind : {ObjectKind::Space, ObjectKind::Resource})
+        for (const GrantRow &grant : world.grants)
+            if (grant.role == Role::Owner && grant.objectKind == kind && add(grant.subjectId))
+                break;
+    return people;
+}
+
+// What a console says of others is as true as it says it is (PRM-7): exact where it says nothing, no more than the truth
+// where it says "at least", and uncertain only for people who may have nothing at all.
+void TestThreeWays::consolesPromiseWhatTheyKnow() // PRM-4, PRM-7, EXT-1
+{
+    QFETCH(int, number);
+    QFETCH(int, hours);
+    const Instant now = worldNow + std::chrono::hours(hours);
+    setClock(now);
+    const World &world = m_worlds[size_t(number)];
+    const Roles truth = serverRoles(idsOf(world.users), world);
+    std::vector<UserRow> people = managersOf(world);
+    std::ranges::copy(pullersOf(world) | std::views::take(1), std::back_inserter(people)); // an outsider
+    for (const UserRow &user : people) {
+        comparePromises(world, user, now, truth);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void TestThreeWays::comparePromises(const World &world, const UserRow &user, Instant now, const Roles &truth)
+{
+    MemoryReplica replica(*sessionOf(user));
+    const auto pulled = replica.pull();
+    QVERIFY2(pulled, qPrintable(describe(pulled)));
+    const SnapshotPtr snapshot = snapshotOf(replica);
+    QList<Scope> held;
+    for (const QString &scope : replica.scopes())
+        held.append({ScopeKind(scope.section(u':', 0, 0).toInt()), QUuid::fromString(scope.section(u':', 1)), {}});
+    const Completeness completeness(snapshot, held, user.id);
+    const Resolver resolver(snapshot, now);
+    const auto check = [&](Bound bound, const QUuid &who, const QUuid &what, Role found) {
+        const auto known = truth.find({who, what});
+        const Role is = known == truth.end() ? Role::None : known->second;
+        ++m_promises[bound];
+        m_lower += bound == Bound::AtLeast && found < is;
+        m_frozen += bound == Bound::Uncertain && found != Role::None && is == Role::None;
+        const bool kept = bound == Bound::Exact     ? found == is
+                          : bound == Bound::AtLeast ? found <= is
+                                                    : found <= is || is == Role::None;
+        QVERIFY2(kept, qPrintable(u"%1 sees of %2 on %3: %4 (%5), it is %6"_s.arg(user.id.uuid().toString(), who.toString(), what.toString(), wireName(found))
+                                      .arg(int(bound)).arg(wireName(is))));
+    };
+    std::vector<Object> objects;
+    for (const SpaceRow &row : world.spaces)
+        objects.emplace_back(snapshot->findSpace(row.id));
+    for (const ResourceRow &row : world.resources)
+        objects.emplace_back(snapshot->findResource(row.id));
+    std::erase_if(objects, [](Object object) { return !object.isValid(); });
+    for (const Object object : objects) {
+        std::map<QUuid, Role> holders;
+        for (const UserRole &holder : resolver.who(object))
+            holders[snapshot->idOf(Subject(holder.user))] = holder.role;
+        for (const UserRow &row : world.users) {
+            const auto holder = holders.find(row.id.uuid());
+            check(completeness.of(object), row.id.uuid(), snapshot->idOf(object), holder == holders.end() ? Role::None : holder->second);
+            if (const UserIndex index = snapshot->findUser(row.id); index.isValid())
+                check(completeness.of(index, object), row.id.uuid(), snapshot->idOf(object), resolver.check(index, object));
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+    for (const UserIndex index : snapshot->users()) {
+        const ObjectRoles roles = resolver.objects(index);
+        std::map<QUuid, Role> found;
+        for (const SpaceRole &role : roles.spaces)
+            found[snapshot->idOf(Object(role.space))] = role.role;
+        for (const ResourceRole &role : roles.resources)
+            found[snapshot->idOf(Object(role.resource))] = role.role;
+        const QUuid who = snapshot->idOf(Subject(index));
+        for (const QUuid &what : idsOf(world.spaces) + idsOf(world.resources))
+            check(completeness.of(Subject(index)), who, what, found.contains(what) ? found[what] : Role::None);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void TestThreeWays::cleanupTestCase()
+{
+    const auto of = [this](Bound bound) { return m_promises[bound]; };
+    QVERIFY2(of(Bound::Exact) > 1000 && of(Bound::AtLeast) > 1000 && of(Bound::Uncertain) > 0 && m_lower > 0 && m_frozen > 0,
+             qPrintable(u"%1 exact, %2 at least (%3 lower), %4 uncertain (%5 of frozen tenants)"_s.arg(of(Bound::Exact))
+                            .arg(of(Bound::AtLeast)).arg(m_lower).arg(of(Bound::Uncertain)).arg(m_frozen)));
 }
 
 QTEST_GUILESS_MAIN(TestThreeWays)

@@ -393,7 +393,7 @@ void TestWhatIf::saysWhetherItIsExact() // PRM-7
     const Scope tenant{ScopeKind::Tenant, small.tenant.id.uuid(), small.tenant.id.uuid()};
     const Scope management{ScopeKind::Management, small.space.id.uuid(), small.tenant.id.uuid()};
     const auto exact = [&](const QList<Scope> &held, const std::vector<PlannedChange> &changes) {
-        return (*whatIf({small.snapshot(), worldNow, held, changes}))->isExact;
+        return (*whatIf({small.snapshot(), worldNow, held, changes}))->bound == Bound::Exact;
     };
     QVERIFY(exact({tenant}, grant));
     QVERIFY(!exact({management}, grant));

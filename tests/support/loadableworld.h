@@ -6,6 +6,7 @@
 #include "core/demo/loader.h"
 #include "tests/support/worldgenerator.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace tenantry::tests
@@ -55,6 +56,24 @@ using namespace Qt::StringLiterals;
     return world;
 }
 
+/// Whoever has grants in a tenant that isn't their own (EXT-1).
+[[nodiscard]] inline std::vector<OutsiderRow> outsidersOf(const World &world)
+{
+    QHash<QUuid, TenantId> homes;
+    for (const UserRow &user : world.users)
+        homes.insert(user.id.uuid(), user.tenantId);
+    QSet<std::pair<QUuid, TenantId>> seen;
+    std::vector<OutsiderRow> outsiders;
+    for (const GrantRow &grant : world.grants) {
+        const std::pair key(grant.subjectId, grant.tenantId);
+        if (grant.subjectKind != SubjectKind::User || homes.value(grant.subjectId) == grant.tenantId || seen.contains(key))
+            continue;
+        seen.insert(key);
+        outsiders.push_back({makeUuid7(worldNow), grant.tenantId, UserId(grant.subjectId), worldNow, 1});
+    }
+    return outsiders;
+}
+
 inline void append(demo::World &all, const World &world)
 {
     const auto add = [](auto &to, const auto &from) { to.insert(to.end(), from.begin(), from.end()); };
@@ -68,6 +87,7 @@ inline void append(demo::World &all, const World &world)
     add(all.spaces, world.spaces);
     add(all.resources, world.resources);
     add(all.grants, world.grants);
+    add(all.outsiders, outsidersOf(world));
 }
 
 } // namespace tenantry::tests

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui {
 
-ImpactDialog::ImpactDialog(std::shared_ptr<const access::Difference> difference, bool atLeast,
+ImpactDialog::ImpactDialog(std::shared_ptr<const access::Difference> difference, access::Bound bound,
                            QWidget *parent)
     : QDialog(parent), m_title(makeLabel(TextStyle::Title)), m_list(new ImpactList),
       m_close(makeButton(ButtonStyle::Default))
@@ -29,7 +29,7 @@ ImpactDialog::ImpactDialog(std::shared_ptr<const access::Difference> difference,
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
-    m_list->setDifference(std::move(difference), atLeast);
+    m_list->setDifference(std::move(difference), bound);
     retranslate();
     m_list->table()->setFocus();
 }

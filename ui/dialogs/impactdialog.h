@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/completeness.h"
 #include "core/access/difference.h"
 
 #include <QDialog>
@@ -20,7 +21,7 @@ class ImpactDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    ImpactDialog(std::shared_ptr<const access::Difference> difference, bool atLeast,
+    ImpactDialog(std::shared_ptr<const access::Difference> difference, access::Bound bound,
                  QWidget *parent = nullptr);
     [[nodiscard]] ImpactModel *model() const;
 

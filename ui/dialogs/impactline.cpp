@@ -3,9 +3,9 @@
 #include "ui/dialogs/impactline.h"
 
 #include "core/domain/messages.h"
+#include "ui/dialogs/boundchip.h"
 #include "ui/dialogs/impactdialog.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/text.h"
 
@@ -27,23 +27,23 @@ QString impactText(const access::Difference &difference)
                                 .arg(number(difference.gaining()));
     const QString losing =
         ImpactLine::tr("%1 people lose", nullptr, int(difference.losing())).arg(number(difference.losing()));
-    const QString objects = number(difference.spaces() + difference.resources());
-    if (difference.losing() == 0)
-        return ImpactLine::tr("%1, on %2 spaces and resources").arg(gaining, objects);
-    if (difference.gaining() == 0)
-        return ImpactLine::tr("%1, on %2 spaces and resources").arg(losing, objects);
-    return ImpactLine::tr("%1, %2, on %3 spaces and resources").arg(gaining, losing, objects);
+    const qsizetype objects = difference.spaces() + difference.resources();
+    if (difference.losing() == 0 || difference.gaining() == 0)
+        return ImpactLine::tr("%1, on %2 spaces and resources", nullptr, int(objects))
+            .arg(difference.losing() == 0 ? gaining : losing, number(objects));
+    return ImpactLine::tr("%1, %2, on %3 spaces and resources", nullptr, int(objects))
+        .arg(gaining, losing, number(objects));
 }
 
 ImpactLine::ImpactLine(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_icon(new QLabel), m_text(makeLabel(TextStyle::Body)),
-      m_atLeast(new Chip({}, Tone::Warning)), m_open(makeButton(ButtonStyle::Quiet))
+      m_boundChip(new BoundChip), m_open(makeButton(ButtonStyle::Quiet))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_icon);
-    layout->addWidget(m_atLeast);
+    layout->addWidget(m_boundChip);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_open);
     setMinimumHeight(metrics::controlHeight);
@@ -95,7 +95,7 @@ void ImpactLine::take(Result<std::optional<access::WhatIf>> answer)
     if (!answer) {
         m_error = answer.error();
     } else if (*answer) {
-        m_isExact = (*answer)->isExact;
+        m_bound = (*answer)->bound;
         m_difference = std::make_shared<const access::Difference>(std::move((*answer)->difference));
     }
     show();
@@ -111,8 +111,10 @@ void ImpactLine::show()
 {
     const bool planned = !m_changes.empty();
     const bool changes = m_difference && !m_difference->isEmpty();
+    const bool nothingSeen = m_difference && !changes && m_bound != access::Bound::Exact;
     m_text->setText(!planned       ? QString()
                     : m_error      ? sentence(*m_error)
+                    : nothingSeen  ? tr("Nobody whom you see gains or loses anything.")
                     : m_difference ? impactText(*m_difference)
                                    : tr("Working out who gains and who loses…"));
     const Tone tone = m_error                                 ? Tone::Danger
@@ -122,9 +124,7 @@ void ImpactLine::show()
     m_icon->setVisible(planned);
     m_open->setText(tr("Show who"));
     m_open->setVisible(changes);
-    m_atLeast->setText(tr("At least"));
-    m_atLeast->setToolTip(tr("You don't see everything that this rests on: more people may gain or lose."));
-    m_atLeast->setVisible(m_difference && !m_isExact);
+    m_boundChip->setBound(m_difference ? m_bound : access::Bound::Exact);
     setAccessibleName(m_text->text());
 }
 
@@ -132,7 +132,7 @@ void ImpactLine::openList()
 {
     if (!m_difference || m_difference->isEmpty())
         return;
-    auto *dialog = new ImpactDialog(m_difference, !m_isExact, window());
+    auto *dialog = new ImpactDialog(m_difference, m_bound, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -14,7 +14,7 @@ class QPushButton;
 
 namespace tenantry::ui {
 
-class Chip;
+class BoundChip;
 class ConfirmDialog;
 
 /// What a dialog's change would do to whom, before it is saved (PRM-5): "214 people gain, 3 lose, on 41
@@ -52,12 +52,12 @@ private:
     std::vector<access::PlannedChange> m_changes;
     std::shared_ptr<const access::Difference> m_difference;
     std::optional<Error> m_error;
-    bool m_isExact = true;
+    access::Bound m_bound = access::Bound::Exact;
     QTimer m_pause;
     NewestWork m_task;
     QLabel *m_icon;
     QLabel *m_text;
-    Chip *m_atLeast;
+    BoundChip *m_boundChip;
     QPushButton *m_open;
 };
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/impactlist.h"
 
+#include "ui/dialogs/boundchip.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/dialogs/impactmodel.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/tabletools.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
@@ -20,7 +20,7 @@ namespace tenantry::ui {
 
 ImpactList::ImpactList(QWidget *parent)
     : QWidget(parent), m_model(new ImpactModel(this)), m_summary(makeLabel(TextStyle::Muted)),
-      m_atLeast(new Chip({}, Tone::Warning)), m_table(new QTableView)
+      m_bound(new BoundChip), m_table(new QTableView)
 {
     m_table->setObjectName(u"impact"_s);
     styleTable(m_table);
@@ -36,7 +36,7 @@ ImpactList::ImpactList(QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(ImpactModel::What, QHeaderView::Stretch);
     auto *head = new QHBoxLayout;
     head->addWidget(m_summary);
-    head->addWidget(m_atLeast);
+    head->addWidget(m_bound);
     head->addStretch();
     head->addWidget(makeTableButton(m_table));
     auto *layout = new QVBoxLayout(this);
@@ -44,14 +44,13 @@ ImpactList::ImpactList(QWidget *parent)
     layout->setSpacing(10);
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
-    m_atLeast->hide();
 }
 
-void ImpactList::setDifference(std::shared_ptr<const access::Difference> difference, bool atLeast)
+void ImpactList::setDifference(std::shared_ptr<const access::Difference> difference, access::Bound bound)
 {
     m_difference = std::move(difference);
     m_model->setDifference(m_difference);
-    m_atLeast->setVisible(m_difference && atLeast);
+    m_bound->setBound(m_difference ? bound : access::Bound::Exact);
     m_summary->setText(m_difference ? impactText(*m_difference) : QString());
     m_table->setCurrentIndex(m_model->index(0, 0));
 }
@@ -72,8 +71,6 @@ QString ImpactList::summary() const
 void ImpactList::retranslate()
 {
     m_summary->setText(m_difference ? impactText(*m_difference) : QString());
-    m_atLeast->setText(tr("At least"));
-    m_atLeast->setToolTip(tr("You don't see everything that this rests on: more people may gain or lose."));
     m_table->setAccessibleName(tr("Who gains and who loses"));
     m_model->retranslate();
 }

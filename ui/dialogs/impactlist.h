@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/completeness.h"
 #include "core/access/difference.h"
 
 #include <QWidget>
@@ -11,7 +12,7 @@ class QTableView;
 
 namespace tenantry::ui {
 
-class Chip;
+class BoundChip;
 class ImpactModel;
 
 /// Who gains and who loses: the numbers, and below them each single change, to be searched through and
@@ -22,7 +23,7 @@ class ImpactList final : public QWidget
 public:
     explicit ImpactList(QWidget *parent = nullptr);
     /// Null: nothing is known (yet).
-    void setDifference(std::shared_ptr<const access::Difference> difference, bool atLeast);
+    void setDifference(std::shared_ptr<const access::Difference> difference, access::Bound bound);
     /// What both roles are headed where they are of two past moments.
     void setMoments(const QString &before, const QString &after);
     [[nodiscard]] ImpactModel *model() const { return m_model; }
@@ -34,7 +35,7 @@ private:
     std::shared_ptr<const access::Difference> m_difference;
     ImpactModel *m_model;
     QLabel *m_summary;
-    Chip *m_atLeast;
+    BoundChip *m_bound;
     QTableView *m_table;
 };
 

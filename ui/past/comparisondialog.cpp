@@ -140,8 +140,12 @@ void ComparisonDialog::work()
     m_states->showLoading();
     const bool ofPick = m_pick && m_about->currentIndex() == 0;
     const Instant begins = m_reader.past()->mark().reachesBackTo;
-    const Question question{m_reader.past(), std::max(m_from->moment(), begins),
-                            std::max(m_until->moment(), begins), ofPick ? m_pick : std::nullopt};
+    const Question question{m_reader.past(),
+                            std::max(m_from->moment(), begins),
+                            std::max(m_until->moment(), begins),
+                            ofPick ? m_pick : std::nullopt,
+                            m_reader.session().heldScopes(),
+                            m_reader.session().userId()};
     const auto tell = [this](int percent) { m_states->loading()->setProgress(percent); };
     m_task.run(
         [this, question, tell](const std::stop_token &stop) {
@@ -180,7 +184,10 @@ ComparisonDialog::Answer ComparisonDialog::find(const Question &question, const 
     auto difference = access::Difference::between(before, after, std::move(affected), progress);
     if (!difference)
         return {};
-    return {{}, std::make_shared<const access::Difference>(std::move(*difference))};
+    const access::Completeness completeness(step->after, question.held, question.actor);
+    return {{},
+            std::make_shared<const access::Difference>(std::move(*difference)),
+            completeness.of(*step->before, step->touched)};
 }
 
 void ComparisonDialog::take(const Answer &answer)
@@ -190,7 +197,7 @@ void ComparisonDialog::take(const Answer &answer)
     if (!answer.difference)
         return;
     m_difference = answer.difference;
-    m_list->setDifference(m_difference, false);
+    m_list->setDifference(m_difference, answer.bound);
     showMoments();
     if (m_difference->isEmpty()) {
         m_states->empty()->setTexts(tr("Nobody gained or lost anything"),

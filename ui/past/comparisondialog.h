@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/completeness.h"
 #include "core/access/difference.h"
 #include "ui/models/newestwork.h"
 #include "ui/pages/access/pick.h"
@@ -48,11 +49,14 @@ private:
         directory::PastPtr past;
         Instant from, until;
         std::optional<explorer::Pick> about;
+        QList<Scope> held;
+        UserId actor;
     };
     struct Answer
     {
         Result<void> done;
         std::shared_ptr<const access::Difference> difference; ///< null: it was stopped
+        access::Bound bound = access::Bound::Exact;
     };
 
     QWidget *makeQuestion();

@@ -4,6 +4,7 @@
 #include "core/access/explanationtext.h"
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/keyboardwalk.h"
+#include "ui/dialogs/boundchip.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/pages/access/accesslistpane.h"
 #include "ui/pages/access/accessmodel.h"
@@ -13,7 +14,6 @@
 #include "ui/pages/access/planbasket.h"
 #include "ui/pages/access/planning.h"
 #include "ui/pages/spaces/reasonpane.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractItemView>
@@ -64,10 +64,8 @@ class AccessPageTest final : public QObject
     }
     [[nodiscard]] bool saysAtLeast() const
     {
-        for (const Chip *chip : m_page->findChildren<Chip *>())
-            if (chip->text() == AccessPage::tr("At least") && chip->isVisible())
-                return true;
-        return false;
+        const auto *chip = m_page->findChild<BoundChip *>();
+        return chip->isVisible() && chip->bound() == access::Bound::AtLeast;
     }
 
 private Q_SLOTS:

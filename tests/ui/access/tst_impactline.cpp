@@ -4,10 +4,10 @@
 #include "core/access/explanationtext.h"
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/keyboardwalk.h"
+#include "ui/dialogs/boundchip.h"
 #include "ui/dialogs/impactdialog.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/dialogs/impactmodel.h"
-#include "ui/widgets/chip.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -84,11 +84,11 @@ private Q_SLOTS:
         QSignalSpy ready(&line, &ImpactLine::ready);
         line.setChanges(losingEverybody());
         QVERIFY(ready.wait());
-        QVERIFY(!line.findChild<Chip *>()->isHidden());
+        QVERIFY(!line.findChild<BoundChip *>()->isHidden());
         m_session.setHeldScopes(all);
         line.setChanges(losingEverybody());
         QVERIFY(ready.wait());
-        QVERIFY(line.findChild<Chip *>()->isHidden());
+        QVERIFY(line.findChild<BoundChip *>()->isHidden());
     }
 
     void theListHoldsEveryChange()

@@ -6,6 +6,7 @@
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/keyboardwalk.h"
 #include "tests/uisupport/somepast.h"
+#include "ui/dialogs/boundchip.h"
 #include "ui/dialogs/impactlist.h"
 #include "ui/dialogs/impactmodel.h"
 #include "ui/pages/access/accesslistpane.h"
@@ -356,6 +357,31 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog.difference()->isEmpty());
         dialog.until()->setDateTime(dialog.from()->dateTime().addYears(-2));
         QTRY_VERIFY(seen(&dialog).contains(u"Choose a later moment"_s));
+    }
+
+    void theComparisonSaysWhenItIsNotAll() // PRM-6, PRM-7
+    {
+        const auto boundOf = [this] {
+            ComparisonDialog dialog(*m_session, {}, {});
+            QSignalSpy ready(&dialog, &ComparisonDialog::ready);
+            dialog.show();
+            if (!ready.wait())
+                qFatal("the comparison doesn't come");
+            return dialog.list()->findChild<BoundChip *>()->bound();
+        };
+        QCOMPARE(boundOf(), access::Bound::Exact);
+        // Somebody whom the actor doesn't see any more was given something meanwhile.
+        const auto snapshot = m_session->snapshot();
+        const auto grants = snapshot->grantsOn(snapshot->findSpace(busy()));
+        for (const directory::GrantEntry entry : grants)
+            if (const auto user = snapshot->grant(entry.grant()).subject().user();
+                user.isValid() && entry.role() != Role::Owner &&
+                snapshot->idOf(directory::Subject(user)) != m_session->userId().uuid()) {
+                m_session->apply({{}, {{RowKind::User, snapshot->idOf(directory::Subject(user))}}});
+                test::setSomePast(*m_session, busy());
+                break;
+            }
+        QCOMPARE(boundOf(), access::Bound::AtLeast);
     }
 
     void lockingClosesTheComparison() // SEC-4

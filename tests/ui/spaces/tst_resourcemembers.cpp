@@ -13,6 +13,7 @@
 #include "ui/widgets/chip.h"
 
 #include <QJsonArray>
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
 
@@ -72,6 +73,23 @@ private Q_SLOTS:
         for (const Chip *chip : dialog.findChildren<Chip *>())
             restricted |= chip->text() == ResourceMembersDialog::tr("Restricted");
         QVERIFY(restricted);
+    }
+
+    void whoIsHiddenMayBeThere() // MEM-8, MEM-10
+    {
+        const QList<Scope> all = m_session.heldScopes();
+        const auto saysSo = [this] {
+            ResourceMembersDialog dialog(m_session, m_place);
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                if (label->text().contains(MembersPane::tr("others may be hidden by your scope")))
+                    return true;
+            return false;
+        };
+        QVERIFY(!saysSo());
+        m_session.setHeldScopes({});
+        const bool said = saysSo();
+        m_session.setHeldScopes(all);
+        QVERIFY(said);
     }
 
     void changesAreGrantsOnTheResource() // MEM-10

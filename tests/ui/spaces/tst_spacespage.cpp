@@ -4,6 +4,8 @@
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/keyboardwalk.h"
 #include "ui/dialogs/impactline.h"
+#include "ui/pages/spaces/memberrow.h"
+#include "ui/pages/spaces/resourcesmodel.h"
 #include "ui/pages/spaces/addorganizationsdialog.h"
 #include "ui/pages/spaces/addpeopledialog.h"
 #include "ui/pages/spaces/membersmodel.h"
@@ -74,6 +76,45 @@ private Q_SLOTS:
         session.setHolderCount(space, seen + 3);
         page.view()->refresh();
         QVERIFY(says(page, MembersPane::tr("%1 hidden by your scope").arg(3)));
+    }
+
+    // What can't be seen isn't called none, and people aren't counted by those of them that are seen.
+    void whatIsHiddenIsNotCalledNothing() // MEM-8, MEM-10, SPC-8, PRM-7
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        const SpaceId space = test::busySpace(session);
+        const auto countsPeople = [&] {
+            return std::ranges::any_of(memberRows(MemberSource(session), {space}),
+                                       [](const MemberRow &row) { return row.memberCount.has_value(); });
+        };
+        const QString others = MembersPane::tr("others may be hidden by your scope");
+        SpacesPage page(session);
+        dress(page);
+        page.showObject(space.toString());
+        QVERIFY(countsPeople() && !says(page, others));
+        session.setHeldScopes({});
+        page.view()->refresh();
+        QVERIFY(!countsPeople() && says(page, others));
+    }
+
+    void ownersAndGrantsThatAreHiddenAreCalledSo() // SPC-7, SPC-8
+    {
+        FixedSession session(u"outsider"_s);
+        const SpaceId space = test::busySpace(session);
+        const auto resource = session.snapshot()->resourcesOf(session.snapshot()->findSpace(space)).front().resource();
+        const auto cell = [&](ResourcesModel::Column column) {
+            ResourcesModel model;
+            model.setSpace(session, space);
+            const int row = model.rowOf(session.snapshot()->resource(resource).id());
+            return model.index(row, column).data().toString();
+        };
+        QCOMPARE(cell(ResourcesModel::Grants), ResourcesModel::tr("Hidden"));
+        QVERIFY(cell(ResourcesModel::Owner) != ResourcesModel::tr("Hidden"));
+        directory::Delta delta;
+        for (const directory::GrantEntry entry : session.snapshot()->grantsOn(resource))
+            delta.removed.push_back({RowKind::Grant, session.snapshot()->grant(entry.grant()).id().uuid()});
+        session.apply(delta);
+        QCOMPARE(cell(ResourcesModel::Owner), ResourcesModel::tr("Hidden"));
     }
 
     void membersWithoutRightsSeeWhy() // SPC-6

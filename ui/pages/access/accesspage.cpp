@@ -5,6 +5,7 @@
 #include "core/access/completeness.h"
 #include "core/access/explanationtext.h"
 #include "core/access/resolver.h"
+#include "ui/dialogs/boundchip.h"
 #include "ui/models/asof.h"
 #include "ui/models/snapshotchanges.h"
 #include "ui/pages/access/accesslistpane.h"
@@ -17,7 +18,6 @@
 #include "ui/past/comparisondialog.h"
 #include "ui/past/viewpoint.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/text.h"
@@ -63,7 +63,7 @@ AccessPage::AccessPage(Session &session, QWidget *parent)
       m_who(new PickField(session, Side::Who)), m_what(new PickField(session, Side::What)),
       m_wanted(new QComboBox), m_wantedLabel(makeLabel(TextStyle::Muted)),
       m_asOfField(new AsOfField(*m_viewpoint)), m_compare(makeButton(ButtonStyle::Default, {}, u"history"_s)),
-      m_asOf(makeLabel(TextStyle::Small)), m_atLeast(new Chip({}, Tone::Warning)),
+      m_asOf(makeLabel(TextStyle::Small)), m_bound(new BoundChip),
       m_back(makeButton(ButtonStyle::Quiet, {}, u"chevron-left"_s)), m_stack(new QStackedWidget),
       m_empty(new EmptyState(u"key"_s)), m_absent(new EmptyState(u"history"_s)),
       m_list(new AccessListPane(*m_viewpoint)), m_explanation(new spaces::ReasonPane),
@@ -104,7 +104,7 @@ QWidget *AccessPage::makeQuestion()
     notes->addWidget(m_compare);
     notes->addWidget(m_back);
     notes->addStretch();
-    notes->addWidget(m_atLeast);
+    notes->addWidget(m_bound);
     notes->addWidget(m_asOf);
     auto *layout = new QVBoxLayout(bar);
     layout->setContentsMargins(metrics::pageMargin, 16, metrics::pageMargin, 10);
@@ -371,15 +371,15 @@ void AccessPage::updateTime()
     setUsable(m_compare, refusal.isEmpty(), refusal);
     const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
     const access::Completeness completeness(snapshot, m_session.heldScopes(), m_session.userId());
-    bool exact = true;
+    access::Bound bound = access::Bound::Exact;
     if (m_who->chosen() && m_what->chosen())
-        exact = completeness.isExact(subjectOf(*snapshot, *m_who->chosen()),
-                                     objectOf(*snapshot, *m_what->chosen()));
+        bound =
+            completeness.of(subjectOf(*snapshot, *m_who->chosen()), objectOf(*snapshot, *m_what->chosen()));
     else if (m_what->chosen())
-        exact = completeness.isExact(objectOf(*snapshot, *m_what->chosen()));
+        bound = completeness.of(objectOf(*snapshot, *m_what->chosen()));
     else if (m_who->chosen())
-        exact = completeness.isExact(subjectOf(*snapshot, *m_who->chosen()));
-    m_atLeast->setVisible(!exact);
+        bound = completeness.of(subjectOf(*snapshot, *m_who->chosen()));
+    m_bound->setBound(bound);
 }
 
 void AccessPage::fillWanted()
@@ -401,9 +401,6 @@ void AccessPage::retranslate()
     m_what->setHint(tr("What: a space or a resource"));
     m_back->setText(tr("Back to the list"));
     m_back->setToolTip(QKeySequence(Qt::ALT | Qt::Key_Left).toString(QKeySequence::NativeText));
-    m_atLeast->setText(tr("At least"));
-    m_atLeast->setToolTip(
-        tr("You don't see everything that this rests on: there may be more, and roles may be higher."));
     m_empty->setTexts(tr("Who may do what, and why?"),
                       tr("Fill one field to see everybody on the other side, both to see the reasons. Pinyin "
                          "and initials are found too."));

@@ -17,7 +17,7 @@ namespace tenantry::ui {
 
 class AsOfField;
 class AsOfView;
-class Chip;
+class BoundChip;
 class EmptyState;
 class Viewpoint;
 
@@ -88,7 +88,7 @@ private:
     QPushButton *m_compare;
     AsOfView *m_asOfView;
     QLabel *m_asOf;
-    Chip *m_atLeast;
+    BoundChip *m_bound;
     QPushButton *m_back;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

@@ -67,10 +67,9 @@ Pick pickOf(const Snapshot &snapshot, Subject subject)
     }
     pick.iconName = spaces::iconName(subject.kind());
     if (const OrganizationIndex organization = subject.organization(); organization.isValid()) {
-        const OrganizationView view = snapshot.organization(organization);
-        const QString people = spaces::peopleText(view.totalMemberCount());
+        const OrganizationIndex parent = snapshot.organization(organization).parent();
         pick.detail =
-            view.parent().isValid() ? organizationPath(snapshot, view.parent()) + u" · "_s + people : people;
+            parent.isValid() ? organizationPath(snapshot, parent) : spaces::kindName(subject.kind());
     } else {
         pick.detail = Words::tr("Role group");
     }

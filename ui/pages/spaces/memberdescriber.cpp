@@ -76,7 +76,8 @@ void MemberDescriber::describeOrganization(MemberRow &row, OrganizationIndex ind
     const OrganizationView organization = m_snapshot.organization(index);
     row.known = organization.isKnown();
     row.name = organization.name();
-    row.memberCount = organization.totalMemberCount();
+    if (m_seesPeople)
+        row.memberCount = organization.totalMemberCount();
     row.inactive = row.known && !organization.isEffectivelyEnabled();
     const Department &above = department(organization.parent());
     row.department = above.name;
@@ -88,7 +89,8 @@ void MemberDescriber::describeGroup(MemberRow &row, RoleGroupIndex index)
     const RoleGroupView group = m_snapshot.roleGroup(index);
     row.known = group.isKnown();
     row.name = group.name();
-    row.memberCount = int(m_snapshot.membersOf(index).size());
+    if (m_seesPeople)
+        row.memberCount = int(m_snapshot.membersOf(index).size());
 }
 
 void MemberDescriber::describe(MemberRow &row)

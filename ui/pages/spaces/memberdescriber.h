@@ -13,8 +13,9 @@ namespace tenantry::ui::spaces {
 class MemberDescriber final
 {
 public:
-    MemberDescriber(const directory::Snapshot &snapshot, directory::TenantIndex tenant)
-        : m_snapshot(snapshot), m_tenant(tenant)
+    /// `seesPeople`: of an organization or a role group whoever is in it; otherwise nobody is counted.
+    MemberDescriber(const directory::Snapshot &snapshot, directory::TenantIndex tenant, bool seesPeople)
+        : m_snapshot(snapshot), m_tenant(tenant), m_seesPeople(seesPeople)
     {
     }
 
@@ -38,6 +39,7 @@ private:
 
     const directory::Snapshot &m_snapshot;
     directory::TenantIndex m_tenant;
+    bool m_seesPeople;
     QHash<directory::OrganizationIndex, Department> m_departments;
     QHash<directory::UserIndex, QString> m_granters;
 };

@@ -31,10 +31,11 @@ struct MemberSource
     QList<QueuedCommand> commands; ///< those that the queue keeps, oldest first
     UserId actor;
     Instant now;
+    QList<Scope> held;
 
     explicit MemberSource(const Session &session)
         : snapshot(session.snapshot()), commands(session.commands()), actor(session.userId()),
-          now(session.now())
+          now(session.now()), held(session.heldScopes())
     {
     }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/memberrow.h"
 
+#include "core/access/completeness.h"
 #include "core/domain/messages.h"
 #include "ui/pages/spaces/memberdescriber.h"
 
@@ -164,7 +165,9 @@ std::vector<MemberRow> memberRows(const MemberSource &source, const MemberPlace 
     if (!object.isValid())
         return rows;
     const SpaceIndex space = snapshot.spaceOf(object);
-    MemberDescriber describer(snapshot, space.isValid() ? snapshot.space(space).tenant() : TenantIndex());
+    const TenantIndex tenant = space.isValid() ? snapshot.space(space).tenant() : TenantIndex();
+    const access::Completeness completeness(source.snapshot, source.held, source.actor);
+    MemberDescriber describer(snapshot, tenant, completeness.seesAllOf(tenant));
     const auto grants = snapshot.grantsOn(object);
     rows.reserve(grants.size());
     for (const GrantEntry &entry : grants) {

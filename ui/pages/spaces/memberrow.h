@@ -31,9 +31,9 @@ struct MemberRow
     bool known = true; ///< the actor sees who it is
     QString name;
     QString mis;
-    QString department;     ///< of a person; the one above an organization
-    QString departmentPath; ///< root first
-    int memberCount = 0;    ///< of organizations and groups
+    QString department;             ///< of a person; the one above an organization
+    QString departmentPath;         ///< root first
+    std::optional<int> memberCount; ///< of organizations and groups whose people are all to be seen
     bool staff = false;
     bool outsider = false;         ///< of another tenant (EXT-1)
     bool inactive = false;         ///< an account or organization that gives no role now

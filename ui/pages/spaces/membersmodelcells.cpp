@@ -97,7 +97,9 @@ QVariant MembersModel::nameLook(const MemberRow &row, int role) const
     case IconNameRole:
         return row.kind == SubjectKind::User ? (row.known ? QString() : u"eye-off"_s) : iconName(row.kind);
     case SecondaryTextRole:
-        return row.kind == SubjectKind::User ? row.mis : row.known ? peopleText(row.memberCount) : QString();
+        return row.kind == SubjectKind::User              ? row.mis
+               : row.known && row.memberCount.has_value() ? peopleText(*row.memberCount)
+                                                          : QString();
     case QueuedRole:
         return row.pending.state == PendingChange::Queued;
     case ChipsRole: {

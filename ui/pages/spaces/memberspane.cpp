@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/memberspane.h"
 
+#include "core/access/completeness.h"
 #include "ui/pages/spaces/addorganizationsdialog.h"
 #include "ui/pages/spaces/addpeopledialog.h"
 #include "ui/pages/spaces/memberactions.h"
@@ -79,27 +80,38 @@ void MembersPane::showState()
     const int all = int(m_model->allRows().size());
     const int shown = m_model->rowCount();
     const MemberPlace &place = m_model->place();
-    const int counted = place.isResource() ? all : m_session.holderCount(place.space).value_or(all);
-    const int hidden = std::max(0, counted - all);
-    QString text = tr("%1 of %2 shown").arg(QLocale().toString(shown), QLocale().toString(all + hidden));
+    const auto counted = place.isResource() ? std::nullopt : m_session.holderCount(place.space);
+    const int hidden = std::max(0, counted.value_or(all) - all);
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    // Whom nobody counted for us (MEM-8) may be there all the same.
+    const bool mayHide =
+        !counted && !access::Completeness(snapshot, m_session.heldScopes(), m_session.userId())
+                         .seesGrantsIn(snapshot->findSpace(place.space));
+    QString text =
+        mayHide ? tr("%1 shown").arg(QLocale().toString(shown))
+                : tr("%1 of %2 shown").arg(QLocale().toString(shown), QLocale().toString(all + hidden));
     if (hidden > 0)
         text += u" · "_s + tr("%1 hidden by your scope").arg(QLocale().toString(hidden));
+    if (mayHide)
+        text += u" · "_s + tr("others may be hidden by your scope");
     m_count->setText(text);
     if (shown > 0)
         m_states->showContent();
     else
-        showEmpty(all, hidden);
+        showEmpty(all, hidden > 0 || mayHide);
 }
 
-void MembersPane::showEmpty(int all, int hidden)
+void MembersPane::showEmpty(int all, bool mayHide)
 {
     if (all > 0)
         m_states->empty()->setTexts(
             tr("Nobody fits"),
             tr("No member has this name, department or role. Try fewer letters or another role."));
-    else if (hidden > 0)
+    else if (mayHide)
         m_states->empty()->setTexts(tr("Nobody to be seen here"),
-                                    tr("Your scope hides all members of this space."));
+                                    m_model->place().isResource()
+                                        ? tr("Your scope hides who has a role on this resource.")
+                                        : tr("Your scope hides all members of this space."));
     else if (m_model->place().isResource())
         m_states->empty()->setTexts(tr("No roles of its own"),
                                     tr("Nobody has been given a role on this resource itself."));

@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void showState();
-    void showEmpty(int all, int hidden);
+    void showEmpty(int all, bool mayHide);
 
     Session &m_session;
     MembersModel *m_model;

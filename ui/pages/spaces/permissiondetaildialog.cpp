@@ -15,6 +15,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/banner.h"
+#include "ui/dialogs/boundchip.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
@@ -38,7 +39,7 @@ namespace tenantry::ui::spaces
 PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, SubjectKind kind, const QUuid &subjectId, QWidget *parent)
     : QDialog(parent), m_session(session), m_viewpoint(new Viewpoint(session, this)), m_space(space), m_kind(kind), m_subjectId(subjectId), m_model(new PermissionDetailModel(this)),
       m_proxy(new PermissionDetailProxy(m_model, this)), m_tree(new QTreeView), m_asOfField(new AsOfField(*m_viewpoint)), m_show(new Tabs(Tabs::Look::Segmented)),
-      m_search(new SearchField), m_reasons(new ReasonPane), m_title(new ElidedLabel), m_kindChip(new Chip), m_atLeast(new Chip({}, Tone::Warning)),
+      m_search(new SearchField), m_reasons(new ReasonPane), m_title(new ElidedLabel), m_kindChip(new Chip), m_bound(new BoundChip),
       m_asOf(makeLabel(TextStyle::Small)), m_hint(new Banner(Tone::Info))
 {
     resize(1080, 680);
@@ -139,7 +140,7 @@ QWidget *PermissionDetailDialog::makeHead()
     layout->addWidget(avatar);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_kindChip);
-    layout->addWidget(m_atLeast);
+    layout->addWidget(m_bound);
     layout->addWidget(m_asOf);
     return head;
 }
@@ -149,8 +150,6 @@ void PermissionDetailDialog::retranslate()
     setWindowTitle(tr("Permission detail"));
     m_title->setText(tr("Permission detail · %1").arg(subjectName()));
     m_kindChip->setText(kindName(m_kind));
-    m_atLeast->setText(tr("At least"));
-    m_atLeast->setToolTip(tr("You don't see everything that this rests on: roles may be higher."));
     m_hint->setText(tr("This shows the final role of an organization or a person on each resource. (If Zhang San is an editor of agent A, but his organization is its "
                        "administrator, then his final role on agent A is administrator.)"));
     m_show->setText(0, tr("All"));
@@ -246,7 +245,8 @@ void PermissionDetailDialog::refresh()
     }
     const access::Resolver resolver(snapshot, m_viewpoint->now());
     m_model->setDetail(resolver, subject, space);
-    m_atLeast->setVisible(!access::Completeness(snapshot, m_session.heldScopes(), m_session.userId()).isExact(subject, space));
+    m_bound->setBound(
+        access::Completeness(snapshot, m_session.heldScopes(), m_session.userId()).of(subject, space));
     m_show->setCount(1, m_model->countWithRole());
     m_show->setCount(2, m_model->count() - m_model->countWithRole());
     updateTime();

@@ -15,6 +15,7 @@ class AsOfField;
 class AsOfView;
 class Avatar;
 class Banner;
+class BoundChip;
 class Chip;
 class ElidedLabel;
 class SearchField;
@@ -81,7 +82,7 @@ private:
     ReasonPane *m_reasons;
     ElidedLabel *m_title;
     Chip *m_kindChip;
-    Chip *m_atLeast;
+    BoundChip *m_bound;
     QLabel *m_asOf;
     Banner *m_hint;
 };

@@ -94,9 +94,9 @@ QVariant ResourcesModel::data(const QModelIndex &index, int role) const
         case Access:
             return row.queued ? tr("Waiting to be sent") : row.restricted ? tr("Restricted") : tr("Open");
         case Grants:
-            return row.grants ? QLocale().toString(*row.grants) : dash();
+            return row.grants ? QLocale().toString(*row.grants) : tr("Hidden");
         default:
-            return row.owner.isEmpty() ? dash() : row.owner;
+            return row.owner.isEmpty() ? tr("Hidden") : row.owner; // there always is one (SPC-7)
         }
     case Qt::TextAlignmentRole:
         return index.column() == Grants ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
@@ -104,6 +104,8 @@ QVariant ResourcesModel::data(const QModelIndex &index, int role) const
         if (index.column() == Grants)
             return row.grants ? tr("Grants on the resource itself, its owner's included")
                               : tr("Only who manages members sees the grants.");
+        if (index.column() == Owner && row.owner.isEmpty())
+            return tr("Only who manages members sees the grants.");
         if (index.column() == Access)
             return row.restricted ? tr("Only its own grants count, and the owner of the space.")
                                   : tr("A role on the space counts for it too.");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/subjecttreemodel.h"
 
+#include "core/access/completeness.h"
 #include "core/access/explanationtext.h"
 #include "ui/pages/spaces/memberrow.h"
 #include "ui/pages/spaces/namedelegate.h"
@@ -20,6 +21,8 @@ SubjectTreeModel::SubjectTreeModel(Session &session, const MemberPlace &place, Q
         return;
     const directory::TenantIndex tenant = snapshot->space(spaceIndex).tenant();
     const QHash<QUuid, Role> members = memberRoles(MemberSource(session), place);
+    const bool seesPeople =
+        access::Completeness(snapshot, session.heldScopes(), session.userId()).seesAllOf(tenant);
     QHash<directory::OrganizationIndex, int> places;
     for (const directory::OrganizationIndex index : snapshot->organizations()) {
         const directory::OrganizationView view = snapshot->organization(index);
@@ -28,15 +31,16 @@ SubjectTreeModel::SubjectTreeModel(Session &session, const MemberPlace &place, Q
         Node node{SubjectKind::Organization,
                   view.id().uuid(),
                   view.name(),
-                  view.totalMemberCount(),
+                  seesPeople ? std::optional(view.totalMemberCount()) : std::nullopt,
                   view.isEffectivelyEnabled(),
                   members.value(view.id().uuid(), Role::None)};
         places.insert(index, add(std::move(node), places.value(view.parent(), -1)));
     }
     for (const directory::RoleGroupIndex index : snapshot->roleGroupsOf(tenant)) {
         const directory::RoleGroupView view = snapshot->roleGroup(index);
-        add({SubjectKind::RoleGroup, view.id().uuid(), view.name(), int(snapshot->membersOf(index).size()),
-             true, members.value(view.id().uuid(), Role::None)},
+        const auto people = seesPeople ? std::optional(int(snapshot->membersOf(index).size())) : std::nullopt;
+        add({SubjectKind::RoleGroup, view.id().uuid(), view.name(), people, true,
+             members.value(view.id().uuid(), Role::None)},
             -1);
     }
     show(std::vector<bool>(m_nodes.size(), true));
@@ -179,7 +183,7 @@ QVariant SubjectTreeModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(ranges);
     }
     case SecondaryTextRole:
-        return peopleText(n.people);
+        return n.people ? peopleText(*n.people) : QString();
     case DimmedRole:
         return !n.enabled || n.already != Role::None;
     case ChipsRole: {

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QUuid>
 
+#include <optional>
 #include <vector>
 
 namespace tenantry::ui::spaces {
@@ -27,7 +28,7 @@ public:
         SubjectKind kind = SubjectKind::Organization;
         QUuid id;
         QString name;
-        int people = 0;
+        std::optional<int> people; ///< nothing: not all of them are to be seen
         bool enabled = true;
         Role already = Role::None;
         int parent = -1;
