@@ -337,6 +337,46 @@ private Q_SLOTS:
         model.setQuery({});
         QCOMPARE(model.total(), 3);
     }
+
+    void manyMembersAreSearchedElsewhere() // APP-3, MEM-2
+    {
+        SnapshotPtr snapshot = tree();
+        Delta delta;
+        for (int i = 0; i < 3000; ++i) {
+            UserRow user;
+            user.id = UserId::make(now());
+            user.tenantId = m_tenant;
+            user.name = u"Person %1"_s.arg(i);
+            MembershipRow membership;
+            membership.id = makeUuid7(now());
+            membership.tenantId = m_tenant;
+            membership.userId = user.id;
+            membership.organizationId = m_rows[u"a"_s].id;
+            membership.role = u"member"_s;
+            delta.upserted.insert(delta.upserted.end(), {directory::Row(user), directory::Row(membership)});
+        }
+        snapshot = snapshot->apply(delta).value();
+        OrganizationMembersModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSource(snapshot, m_rows[u"a"_s].id);
+        QVERIFY(model.isBusy());
+        QTRY_COMPARE(model.rowCount(), 3000);
+        QCOMPARE(model.total(), 3000);
+        const QPersistentModelIndex last = model.index(2999, 0);
+        const UserId id = model.idOf(last);
+        model.setQuery(u"person 1"_s);
+        QCOMPARE(model.rowCount(), 3000); // shown until the hits are there
+        model.setQuery(u"person 2999"_s); // the newest question counts
+        QTRY_COMPARE(model.rowCount(), 1);
+        QVERIFY(!model.isBusy());
+        QCOMPARE(model.idOf(model.index(0, 0)), id);
+        QCOMPARE(last.row(), 0);
+        // A lock lets go of them at once.
+        model.setQuery(u"person"_s);
+        model.setSource(Snapshot::empty(), {});
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.isBusy());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOrganizationTreeModel)

@@ -27,23 +27,29 @@ Tone toneOf(UserStatus status)
 
 } // namespace
 
-OrganizationMembersModel::OrganizationMembersModel(QObject *parent) : QAbstractTableModel(parent), m_snapshot(directory::Snapshot::empty()) {}
+OrganizationMembersModel::OrganizationMembersModel(QObject *parent) : QAbstractTableModel(parent)
+{
+    m_asked.snapshot = m_shown.snapshot = directory::Snapshot::empty();
+}
 
 void OrganizationMembersModel::setSource(const directory::SnapshotPtr &snapshot, OrganizationId organization)
 {
-    const bool other = organization != m_organization;
-    m_snapshot = snapshot;
-    m_organization = organization;
-    if (!other)
-        return refresh();
-    beginResetModel();
-    m_rows = wanted();
-    endResetModel();
+    const bool other = organization != m_asked.organization;
+    m_asked.snapshot = snapshot;
+    m_asked.organization = organization;
+    if (other) { // nobody of the one before stays, nor what they were drawn from
+        beginResetModel();
+        m_rows.clear();
+        m_total = 0;
+        m_shown = m_asked;
+        endResetModel();
+    }
+    refresh();
 }
 
 void OrganizationMembersModel::setQuery(const QString &query)
 {
-    m_query = query;
+    m_asked.query = query;
     refresh();
 }
 
@@ -56,62 +62,82 @@ void OrganizationMembersModel::setQueued(const QSet<UserId> &queued)
 
 void OrganizationMembersModel::sort(int column, Qt::SortOrder order)
 {
-    m_sortColumn = column;
-    m_order = order;
+    m_asked.column = column;
+    m_asked.order = order;
     refresh();
 }
 
-std::vector<OrganizationMembersModel::Row> OrganizationMembersModel::wanted()
+OrganizationMembersModel::List OrganizationMembersModel::listOf(const Question &question, const std::stop_token &stop)
 {
-    std::vector<Row> rows;
-    m_total = 0;
-    const auto organization = m_snapshot->findOrganization(m_organization);
+    List list{question, {}, 0};
+    const directory::Snapshot &snapshot = *question.snapshot;
+    const auto organization = snapshot.findOrganization(question.organization);
     if (!organization.isValid())
-        return rows;
-    for (const directory::OrganizationMember &member : m_snapshot->membersOf(organization)) {
-        const auto user = m_snapshot->user(member.user);
+        return list;
+    const QString &query = question.query;
+    for (const directory::OrganizationMember &member : snapshot.membersOf(organization)) {
+        const auto user = snapshot.user(member.user);
         if (!user.isKnown())
             continue;
-        ++m_total;
-        const bool found = m_query.isEmpty() || !directory::matchRanges(user.name(), m_query).isEmpty()
-            || user.email().contains(m_query, Qt::CaseInsensitive) || user.mis().contains(m_query, Qt::CaseInsensitive);
+        if (++list.total % 256 == 0 && stop.stop_requested())
+            return list;
+        const bool found = query.isEmpty() || !directory::matchRanges(user.name(), query).isEmpty()
+            || user.email().contains(query, Qt::CaseInsensitive) || user.mis().contains(query, Qt::CaseInsensitive);
         if (found)
-            rows.push_back({user.id(), member.user, m_snapshot->membership(member.membership).role()});
+            list.rows.push_back({user.id(), member.user, snapshot.membership(member.membership).role()});
     }
+    sort(list, stop);
+    return list;
+}
+
+void OrganizationMembersModel::sort(List &list, const std::stop_token &stop)
+{
+    const Question &question = list.question;
     QCollator collator;
     collator.setNumericMode(true);
     std::vector<std::pair<QCollatorSortKey, Row>> keyed;
-    keyed.reserve(rows.size());
-    for (Row &row : rows)
-        keyed.emplace_back(collator.sortKey(text(row, m_sortColumn)), std::move(row));
-    std::stable_sort(keyed.begin(), keyed.end(), [this](const auto &a, const auto &b) {
-        return m_order == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
+    keyed.reserve(list.rows.size());
+    for (Row &row : list.rows) {
+        if (keyed.size() % 256 == 0 && stop.stop_requested())
+            return; // nobody looks at it
+        keyed.emplace_back(collator.sortKey(question.text(row, question.column)), std::move(row));
+    }
+    std::stable_sort(keyed.begin(), keyed.end(), [&question](const auto &a, const auto &b) {
+        return question.order == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
     });
-    rows.clear();
+    list.rows.clear();
     for (auto &[key, row] : keyed)
-        rows.push_back(std::move(row));
-    return rows;
+        list.rows.push_back(std::move(row));
 }
 
 void OrganizationMembersModel::refresh()
 {
-    show(wanted());
+    const auto organization = m_asked.snapshot->findOrganization(m_asked.organization);
+    if (!organization.isValid() || m_asked.snapshot->membersOf(organization).size() <= few) {
+        m_work.cancel();
+        return take(listOf(m_asked, {}));
+    }
+    m_work.run([question = m_asked](const std::stop_token &stop) { return listOf(question, stop); },
+               [this](List list) { take(std::move(list)); });
 }
 
-void OrganizationMembersModel::show(std::vector<Row> rows)
+void OrganizationMembersModel::take(List list)
 {
     // As a change of layout whose persistent indexes follow their people: selection and scrolling stay.
     Q_EMIT layoutAboutToBeChanged();
     QHash<UserId, int> places;
-    for (size_t i = 0; i < rows.size(); ++i)
-        places.insert(rows[i].id, int(i));
-    QModelIndexList from = persistentIndexList();
+    const QModelIndexList from = persistentIndexList();
+    if (!from.isEmpty())
+        for (size_t i = 0; i < list.rows.size(); ++i)
+            places.insert(list.rows[i].id, int(i));
     QModelIndexList to;
     for (const QModelIndex &old : from) {
         const int row = places.value(m_rows[size_t(old.row())].id, -1);
         to.append(row < 0 ? QModelIndex() : createIndex(row, old.column()));
     }
-    m_rows = std::move(rows);
+    m_shown = std::move(list.question);
+    m_rows = std::move(list.rows);
+    m_total = list.total;
     changePersistentIndexList(from, to);
     Q_EMIT layoutChanged();
 }
@@ -137,20 +163,20 @@ int OrganizationMembersModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString OrganizationMembersModel::others(const Row &row) const
+QString OrganizationMembersModel::Question::others(const Row &row) const
 {
     QStringList names;
-    for (const auto organization : m_snapshot->organizationsOf(row.user)) {
-        const auto view = m_snapshot->organization(organization);
-        if (view.id() != m_organization)
+    for (const auto each : snapshot->organizationsOf(row.user)) {
+        const auto view = snapshot->organization(each);
+        if (view.id() != organization)
             names.append(view.isKnown() ? view.name() : tr("hidden"));
     }
     return names.join(tr(", "));
 }
 
-QString OrganizationMembersModel::text(const Row &row, int column) const
+QString OrganizationMembersModel::Question::text(const Row &row, int column) const
 {
-    const auto user = m_snapshot->user(row.user);
+    const auto user = snapshot->user(row.user);
     switch (column) {
     case Name: return user.name();
     case Role: return row.role == u"leader" ? tr("Leader") : row.role == u"member" ? tr("Member") : row.role;
@@ -168,12 +194,12 @@ QString OrganizationMembersModel::text(const Row &row, int column) const
 
 QVariant OrganizationMembersModel::nameData(const Row &row, int role) const
 {
-    const auto user = m_snapshot->user(row.user);
+    const auto user = m_shown.snapshot->user(row.user);
     switch (role) {
     case AvatarIdRole: return row.id.toString();
     case SecondaryTextRole: {
         const auto primary = user.primaryOrganization();
-        const bool isPrimary = primary.isValid() && m_snapshot->organization(primary).id() == m_organization;
+        const bool isPrimary = primary.isValid() && m_shown.snapshot->organization(primary).id() == m_shown.organization;
         QStringList parts;
         if (!user.mis().isEmpty())
             parts.append(user.mis());
@@ -184,8 +210,8 @@ QVariant OrganizationMembersModel::nameData(const Row &row, int role) const
     case QueuedRole: return m_queued.contains(row.id);
     case MatchesRole: {
         QList<TextRange> ranges;
-        if (!m_query.isEmpty())
-            for (const directory::MatchRange &range : directory::matchRanges(user.name(), m_query))
+        if (!m_shown.query.isEmpty())
+            for (const directory::MatchRange &range : directory::matchRanges(user.name(), m_shown.query))
                 ranges.append({int(range.start), int(range.length)});
         return QVariant::fromValue(ranges);
     }
@@ -199,17 +225,17 @@ QVariant OrganizationMembersModel::data(const QModelIndex &index, int role) cons
         return {};
     const Row &row = m_rows[size_t(index.row())];
     if (role == Qt::DisplayRole)
-        return text(row, index.column());
+        return m_shown.text(row, index.column());
     if (role == DimmedRole)
-        return m_snapshot->user(row.user).status() != UserStatus::Active;
+        return m_shown.snapshot->user(row.user).status() != UserStatus::Active;
     if (index.column() == Name)
         return nameData(row, role);
     if (role == ToneRole && index.column() == Status)
-        return int(toneOf(m_snapshot->user(row.user).status()));
+        return int(toneOf(m_shown.snapshot->user(row.user).status()));
     if (role == ToneRole && index.column() == Role && row.role == u"leader")
         return int(Tone::Accent);
     if (role == Qt::ToolTipRole && index.column() == Others)
-        return others(row);
+        return m_shown.others(row);
     return {};
 }
 

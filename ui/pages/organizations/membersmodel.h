@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/directory/snapshot.h"
+#include "ui/models/newestwork.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -10,8 +11,8 @@
 namespace tenantry::ui
 {
 
-/// The people of one organization: name, role in it, other organizations, status, since when. Sorted and searched
-/// here; follows snapshots row by row.
+/// The people of one organization: name, role in it, other organizations, status, since when. Follows snapshots row
+/// by row. Few are searched and sorted at once, many on a thread of their own: what was shown stays until they are.
 class OrganizationMembersModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] int rowOf(UserId id) const;
     /// Members before the search.
     [[nodiscard]] int total() const { return m_total; }
+    /// Whether what is asked for is still being worked out.
+    [[nodiscard]] bool isBusy() const { return m_work.isBusy(); }
+
+    static constexpr int few = 400; ///< take about 5 ms
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,21 +49,35 @@ private:
         QString role;
     };
 
-    [[nodiscard]] std::vector<Row> wanted();
+    /// What makes a list, and what is drawn from it: texts are those of its snapshot.
+    struct Question {
+        directory::SnapshotPtr snapshot;
+        OrganizationId organization;
+        QString query;
+        int column = Name;
+        Qt::SortOrder order = Qt::AscendingOrder;
+
+        [[nodiscard]] QString text(const Row &row, int column) const;
+        [[nodiscard]] QString others(const Row &row) const;
+    };
+    struct List {
+        Question question;
+        std::vector<Row> rows;
+        int total = 0;
+    };
+
+    [[nodiscard]] static List listOf(const Question &question, const std::stop_token &stop);
+    static void sort(List &list, const std::stop_token &stop);
     void refresh();
-    void show(std::vector<Row> rows);
-    [[nodiscard]] QString text(const Row &row, int column) const;
-    [[nodiscard]] QString others(const Row &row) const;
+    void take(List list);
     [[nodiscard]] QVariant nameData(const Row &row, int role) const;
 
-    directory::SnapshotPtr m_snapshot;
-    OrganizationId m_organization;
-    QString m_query;
-    int m_sortColumn = Name;
-    Qt::SortOrder m_order = Qt::AscendingOrder;
+    Question m_asked;
+    Question m_shown; ///< of which the rows are
     std::vector<Row> m_rows;
     QSet<UserId> m_queued;
     int m_total = 0;
+    NewestWork m_work;
 };
 
 } // namespace tenantry::ui

@@ -189,7 +189,6 @@ void OrganizationPane::refresh()
     m_state->setVisible(!organization.isEffectivelyEnabled());
     m_state->setText(organization.isEnabled() ? tr("disabled above") : tr("disabled"));
     m_state->setTone(Tone::Warning);
-    m_tabs->setCount(0, m_model->total());
     refreshDetails(organization);
     refreshButtons();
     refreshMemberState();
@@ -232,8 +231,14 @@ void OrganizationPane::refreshButtons()
 
 void OrganizationPane::refreshMemberState()
 {
+    m_tabs->setCount(0, m_model->total());
     if (m_model->rowCount() > 0)
         return m_memberStates->showContent();
+    if (m_model->isBusy()) {
+        m_memberStates->loading()->setText(tr("Looking for the members…"));
+        m_memberStates->loading()->setProgress(-1);
+        return m_memberStates->showLoading();
+    }
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     const auto index = snapshot->findOrganization(m_id);
     const int below = index.isValid() ? snapshot->organization(index).totalMemberCount() : 0;
