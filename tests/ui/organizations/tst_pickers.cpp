@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWindow>
@@ -32,7 +33,7 @@ class TestPickers : public QObject
         m_window.show();
         picker->setFocus();
         QApplication::processEvents();
-        picker->lineEdit()->selectAll(); // as Tab does
+        picker->selectAll(); // as Tab does
         return picker;
     }
     /// As the window system brings them: an open list that takes the keyboard gets them.
@@ -54,9 +55,11 @@ private Q_SLOTS:
     {
         auto *picker = show<PersonPicker>();
         type(u"zhang"_s);
-        QCOMPARE(picker->lineEdit()->text(), u"zhang"_s);
-        QVERIFY(picker->count() > 1);
-        QVERIFY(picker->itemText(1).startsWith(u'张'));
+        QCOMPARE(picker->text(), u"zhang"_s);
+        QTRY_VERIFY(picker->found()->rowCount() > 0); // searched on a thread of its own
+        QVERIFY(picker->found()->picks().constFirst().name.startsWith(u'张'));
+        type(u"san"_s); // with the list open
+        QCOMPARE(picker->text(), u"zhangsan"_s);
     }
 
     void aTypedTextChoosesNobody() // ERR-2: what is typed is not taken for "nobody"
@@ -66,11 +69,14 @@ private Q_SLOTS:
         type(u"zhang"_s);
         QVERIFY(picker->chosen().isNull());
         QVERIFY(picker->isUnresolved());
-        picker->setCurrentIndex(1);
+        QTRY_VERIFY(picker->found()->rowCount() > 0);
+        QTest::keyClick(picker, Qt::Key_Return); // the best
         QVERIFY(!picker->chosen().isNull());
         QVERIFY(!picker->isUnresolved());
-        picker->lineEdit()->selectAll();
-        QTest::keyClick(m_window.windowHandle(), Qt::Key_Backspace);
+        picker->setText(picker->text() + u'x');
+        QVERIFY(picker->chosen().isNull());
+        QVERIFY(picker->isUnresolved());
+        picker->clear();
         QVERIFY(picker->chosen().isNull());
         QVERIFY(!picker->isUnresolved());
     }
@@ -92,23 +98,53 @@ private Q_SLOTS:
         form->show();
         auto *leader = form->findChild<PersonPicker *>();
         QCOMPARE(leader->chosen(), before);
-        leader->lineEdit()->selectAll();
-        QTest::keyClicks(leader->lineEdit(), u"ma"_s);
+        leader->selectAll();
+        QTest::keyClicks(leader, u"ma"_s);
+        form->setFocus(); // it stays when the field is left
         form->save();
         QVERIFY(m_session.commands().isEmpty());
         QVERIFY(!form->form()->field(u"leader_id"_s)->error().isEmpty());
-        QCOMPARE(leader->lineEdit()->text(), u"ma"_s);
+        QCOMPARE(leader->text(), u"ma"_s);
     }
 
     void anOrganizationThatIsNoneIsNotChosen() // ORG-1
     {
         auto *picker = show<OrganizationPicker>();
-        picker->setCurrentIndex(1);
+        const auto root = m_session.snapshot()->rootOrganizations(m_session.snapshot()->findTenant(m_session.currentTenant())).front();
+        picker->choose(m_session.snapshot()->organization(root).id());
         QVERIFY(!picker->chosen().isNull());
-        picker->lineEdit()->setText(picker->lineEdit()->text() + u"xx"_s);
-        Q_EMIT picker->lineEdit()->editingFinished();
+        picker->setText(picker->text() + u"xx"_s);
         QVERIFY(picker->chosen().isNull());
-        QVERIFY(picker->lineEdit()->text().endsWith(u"xx"_s));
+        QVERIFY(picker->text().endsWith(u"xx"_s));
+    }
+
+    void organizationsComeWithTheirPath() // ORG-1, ORG-2: not the one that moves nor what is below it, no disabled ones
+    {
+        const directory::SnapshotPtr snapshot = m_session.snapshot();
+        const auto root = snapshot->rootOrganizations(snapshot->findTenant(m_session.currentTenant())).front();
+        directory::OrganizationIndex above, below;
+        for (const auto child : snapshot->children(root))
+            for (const auto each : snapshot->children(child))
+                if (snapshot->organization(each).isEffectivelyEnabled()) {
+                    above = child;
+                    below = each;
+                }
+        QVERIFY(above.isValid());
+        const QString name = snapshot->organization(below).name();
+        auto *picker = show<OrganizationPicker>();
+        const auto finds = [&](OrganizationPicker &field) {
+            field.setText(name);
+            Q_EMIT field.textEdited(name);
+            QSignalSpy found(field.found(), &QAbstractItemModel::modelReset);
+            [&] { QVERIFY(found.wait()); }();
+            for (const explorer::Pick &pick : field.found()->picks())
+                if (pick.id == snapshot->organization(below).id().uuid())
+                    return pick.detail;
+            return QString();
+        };
+        QVERIFY(finds(*picker).contains(snapshot->organization(above).name()));
+        OrganizationPicker others(m_session, m_session.currentTenant(), snapshot->organization(above).id());
+        QVERIFY(finds(others).isEmpty());
     }
 };
 

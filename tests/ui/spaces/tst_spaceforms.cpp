@@ -287,11 +287,12 @@ private Q_SLOTS:
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
         PersonPicker *picker = dialog.person();
-        picker->lineEdit()->setText(u"候选"_s);
-        Q_EMIT picker->lineEdit()->textEdited(u"候选"_s);
+        picker->setText(u"候选"_s);
+        Q_EMIT picker->textEdited(u"候选"_s);
+        QTRY_VERIFY(picker->found()->rowCount() > 0);
         QStringList offered;
-        for (int row = 1; row < picker->count(); ++row)
-            offered.append(picker->itemText(row).section(u'/', 0, 0));
+        for (const explorer::Pick &pick : picker->found()->picks())
+            offered.append(pick.name);
         offered.sort();
         QCOMPARE(offered, wanted);
     }

@@ -121,21 +121,26 @@ bool holds(const Snapshot &snapshot, const Pick &pick)
     return snapshot.row({kind, pick.id}).has_value();
 }
 
-QList<Pick> findPicks(const SearchIndex &index, SearchKinds kinds, const QString &query, std::stop_token stop)
+QList<Pick> findPicks(const SearchIndex &index, SearchKinds kinds, const QString &query, std::stop_token stop,
+                      const PickFilter &filter)
 {
     const Snapshot &snapshot = *index.snapshot();
     SearchOptions options;
-    options.limit = mostPicks;
+    options.limit = filter ? 20 * mostPicks : mostPicks; // many may not be chosen
     options.kinds = kinds;
     QList<Pick> picks;
     for (const SearchHit &hit : index.find(query, options, stop).hits) {
-        if (hit.kind == SearchKind::Space)
+        if (picks.size() == mostPicks)
+            break;
+        if (hit.kind == SearchKind::Space) {
             picks += pickOf(snapshot, Object(hit.space()));
-        else if (hit.kind == SearchKind::User)
-            picks += pickOf(snapshot, Subject(hit.user()));
-        else
-            picks += pickOf(snapshot, hit.kind == SearchKind::Organization ? Subject(hit.organization())
-                                                                           : Subject(hit.roleGroup()));
+            continue;
+        }
+        const Subject subject = hit.kind == SearchKind::User           ? Subject(hit.user())
+                                : hit.kind == SearchKind::Organization ? Subject(hit.organization())
+                                                                       : Subject(hit.roleGroup());
+        if (!filter || filter(snapshot, subject))
+            picks += pickOf(snapshot, subject);
     }
     if (kinds.testFlag(SearchKind::Space) && !query.isEmpty())
         addResources(picks, snapshot, query, stop);

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace tenantry::ui::explorer {
 
 /// The two sides of a permission question.
@@ -46,8 +48,10 @@ inline constexpr qsizetype mostPicks = 30;
 
 /// What a query finds of these kinds, best first (names, pinyin, initials; of people mail, phone and MIS
 /// too). Spaces come with resources; for a thread of its own, because these are searched one by one.
+using PickFilter = std::function<bool(const directory::Snapshot &snapshot, directory::Subject subject)>;
+/// `filter`: which people, organizations and groups may be chosen; none: all.
 [[nodiscard]] QList<Pick> findPicks(const directory::SearchIndex &index, directory::SearchKinds kinds,
-                                    const QString &query, std::stop_token stop);
+                                    const QString &query, std::stop_token stop, const PickFilter &filter = {});
 [[nodiscard]] directory::SearchKinds kindsOf(Side side);
 
 } // namespace tenantry::ui::explorer

@@ -52,12 +52,12 @@ QVariant PickModel::data(const QModelIndex &index, int role) const
     }
 }
 
-PickField::PickField(Session &session, Side side, QWidget *parent)
+PickField::PickField(const Session &session, Side side, QWidget *parent)
     : PickField(session, kindsOf(side), side == Side::Who ? u"members"_s : u"space"_s, parent)
 {
 }
 
-PickField::PickField(Session &session, directory::SearchKinds kinds, const QString &iconName, QWidget *parent)
+PickField::PickField(const Session &session, directory::SearchKinds kinds, const QString &iconName, QWidget *parent)
     : QLineEdit(parent), m_session(session), m_kinds(kinds), m_found(new PickModel(this)),
       m_completer(new QCompleter(m_found, this)), m_pause(new QTimer(this))
 {
@@ -114,8 +114,8 @@ void PickField::search()
         m_found->setPicks({}, {});
         return;
     }
-    m_task.run([index, query, kinds = m_kinds](
-                   const std::stop_token &stop) { return findPicks(*index, kinds, query, stop); },
+    m_task.run([index, query, kinds = m_kinds, filter = m_filter](
+                   const std::stop_token &stop) { return findPicks(*index, kinds, query, stop, filter); },
                [this, query](const QList<Pick> &picks) {
                    m_found->setPicks(picks, query);
                    if (hasFocus() && !picks.isEmpty())
@@ -164,7 +164,7 @@ void PickField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     // What was typed and not chosen asks nothing: say what the answer below is about.
-    if (event->reason() != Qt::PopupFocusReason && m_chosen && text() != m_chosen->name)
+    if (!m_keepsText && event->reason() != Qt::PopupFocusReason && m_chosen && text() != m_chosen->name)
         choose(std::optional(m_chosen));
 }
 

@@ -38,16 +38,21 @@ private:
 
 /// One side of a question: type a part of a name, choose among what is found. The search runs elsewhere; what
 /// was chosen stays until another is chosen or the field is emptied.
-class PickField final : public QLineEdit
+class PickField : public QLineEdit
 {
     Q_OBJECT
 public:
-    PickField(Session &session, Side side, QWidget *parent = nullptr);
+    PickField(const Session &session, Side side, QWidget *parent = nullptr);
     /// Things of these kinds only.
-    PickField(Session &session, directory::SearchKinds kinds, const QString &iconName,
+    PickField(const Session &session, directory::SearchKinds kinds, const QString &iconName,
               QWidget *parent = nullptr);
     /// Finds what there is at this viewpoint, in place of now; it must outlive the field.
     void setViewpoint(const Viewpoint *viewpoint) { m_viewpoint = viewpoint; }
+
+    /// Only those may be chosen; asked on another thread.
+    void setFilter(PickFilter filter) { m_filter = std::move(filter); }
+    /// What was typed and names nothing stays when the field is left: for forms, which say so at the field.
+    void setKeepsText(bool keeps) { m_keepsText = keeps; }
 
     [[nodiscard]] const std::optional<Pick> &chosen() const { return m_chosen; }
     void choose(const std::optional<Pick> &pick);
@@ -70,9 +75,11 @@ private:
     void search();
     void take(const QModelIndex &index);
 
-    Session &m_session;
+    const Session &m_session;
     const Viewpoint *m_viewpoint = nullptr;
     const directory::SearchKinds m_kinds;
+    PickFilter m_filter;
+    bool m_keepsText = false;
     std::optional<Pick> m_chosen;
     PickModel *m_found;
     QCompleter *m_completer;

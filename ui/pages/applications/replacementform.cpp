@@ -70,7 +70,7 @@ void ReplacementForm::check()
         form()->setError(u"user_id"_s, sentence(Error{ErrorClass::Business,
                                                       u"administrator_replacement.candidate_same"_s,
                                                       {},
-                                                      {{u"name"_s, m_candidate->currentText()}}}));
+                                                      {{u"name"_s, m_candidate->text()}}}));
     checkReason();
 }
 

@@ -19,7 +19,7 @@ PassOnDialog::PassOnDialog(Session &session, UserId from, const QString &toField
     addReason();
     addImpact();
     connect(m_list, &CheckListField::ticksChanged, this, &PassOnDialog::preview);
-    connect(m_to, &QComboBox::currentIndexChanged, this, &PassOnDialog::preview);
+    connect(m_to, &PersonPicker::changed, this, &PassOnDialog::preview);
 }
 
 void PassOnDialog::start()

@@ -69,6 +69,7 @@ QWidget *MembershipsDialog::makeAdding()
     m_add->setAutoDefault(false);
     m_remove->setAutoDefault(false);
     connect(m_add, &QPushButton::clicked, this, [this] { addRow(m_picker->chosen(), u"member"_s, m_table->rowCount() == 0); });
+    connect(m_picker, &OrganizationPicker::changed, this, &MembershipsDialog::refreshButtons);
     connect(m_remove, &QPushButton::clicked, this, &MembershipsDialog::removeRow);
     connect(m_role, &QComboBox::activated, this, &MembershipsDialog::changeRole);
     return line;
@@ -151,6 +152,7 @@ void MembershipsDialog::removeRow()
 
 void MembershipsDialog::refreshButtons()
 {
+    setUsable(m_add, !m_picker->chosen().isNull(), tr("Choose an organization to add first."));
     const bool last = m_table->rowCount() <= 1;
     setUsable(m_remove, !last && m_table->currentRow() >= 0,
               last ? tr("Everybody belongs to at least one organization.") : tr("Choose an organization in the list."));

@@ -67,7 +67,12 @@ void OrganizationsPage::moveByDialog()
     auto *picker = new OrganizationPicker(m_session, m_tenant, id, dialog);
     picker->setAccessibleName(tr("New parent"));
     static_cast<QBoxLayout *>(dialog->layout())->insertWidget(2, picker);
-    connect(dialog, &QDialog::accepted, this, [this, id, picker] { confirmMove(id, picker->chosen()); });
+    connect(dialog, &QDialog::accepted, this, [this, id, picker] {
+        if (picker->chosen().isNull())
+            Q_EMIT toastRequested(tr("Nothing was moved: no organization was chosen."));
+        else
+            confirmMove(id, picker->chosen());
+    });
     dialog->open();
 }
 

@@ -2,49 +2,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pages/access/pickfield.h"
 #include "ui/session/session.h"
-
-#include <QComboBox>
-
-class QCompleter;
-class QStandardItemModel;
 
 namespace tenantry::ui
 {
 
-/// Chooses one organization of a tenant: type a part of its name, or pick it from the list, which shows the levels.
-class OrganizationPicker final : public QComboBox
+/// A field of a form that chooses one thing by a part of its name. A text that names nothing stays in the field and chooses nothing.
+class FormPicker : public explorer::PickField
+{
+    Q_OBJECT
+public:
+    /// Something was typed and nothing chosen: not to be taken for an empty field.
+    [[nodiscard]] bool isUnresolved() const;
+
+Q_SIGNALS:
+    /// Another is chosen, or none any more.
+    void changed();
+
+protected:
+    FormPicker(const Session &session, directory::SearchKind kind, const QString &iconName, QWidget *parent);
+    void changeEvent(QEvent *event) override;
+    virtual void retranslate() = 0;
+
+    /// Null where the text names none.
+    [[nodiscard]] QUuid chosenId() const;
+    void chooseId(SubjectKind kind, const QUuid &id);
+
+private:
+    const Session &m_session;
+};
+
+/// Chooses one organization of a tenant; hits come with the path to them.
+class OrganizationPicker final : public FormPicker
 {
     Q_OBJECT
 public:
     /// Without `except` and what is below it, and without disabled ones.
     OrganizationPicker(const Session &session, TenantId tenant, OrganizationId except = {}, QWidget *parent = nullptr);
-    /// Null where the text in the field names none of them.
-    [[nodiscard]] OrganizationId chosen() const;
-    void choose(OrganizationId id);
+    [[nodiscard]] OrganizationId chosen() const { return OrganizationId(chosenId()); }
+    void choose(OrganizationId id) { chooseId(SubjectKind::Organization, id.uuid()); }
+
+protected:
+    void retranslate() override;
 };
 
-/// Chooses one active person of a tenant, or nobody, by any part of their name, pinyin included.
-class PersonPicker final : public QComboBox
+/// Chooses one active person of a tenant, or nobody.
+class PersonPicker final : public FormPicker
 {
     Q_OBJECT
 public:
     PersonPicker(const Session &session, TenantId tenant, QWidget *parent = nullptr);
-    /// Null: nobody, or a text that is nobody's yet.
-    [[nodiscard]] UserId chosen() const;
-    /// Something was typed and nobody chosen: not to be taken for "nobody".
-    [[nodiscard]] bool isUnresolved() const;
-    void choose(UserId id);
+    [[nodiscard]] UserId chosen() const { return UserId(chosenId()); }
+    void choose(UserId id) { chooseId(SubjectKind::User, id.uuid()); }
 
 protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void search(const QString &query);
-    void offer(UserId id);
-
-    const Session &m_session;
-    const TenantId m_tenant;
+    void retranslate() override;
 };
 
 } // namespace tenantry::ui

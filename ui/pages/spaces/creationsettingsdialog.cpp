@@ -83,7 +83,7 @@ QWidget *CreationSettingsDialog::makeCreators()
     box->setFocusProxy(m_person);
     connect(m_add, &QPushButton::clicked, this, [this] { addCreator(m_person->chosen()); });
     connect(m_remove, &QPushButton::clicked, this, &CreationSettingsDialog::removeCreator);
-    connect(m_person, &QComboBox::currentIndexChanged, this, &CreationSettingsDialog::refresh);
+    connect(m_person, &PersonPicker::changed, this, &CreationSettingsDialog::refresh);
     connect(m_creators, &QListWidget::currentRowChanged, this, &CreationSettingsDialog::refresh);
     return box;
 }

@@ -44,7 +44,7 @@ OwnerDialog::OwnerDialog(Session &session, SpaceId space, ResourceId resource, Q
     form()->addField(u"user_id"_s, m_person);
     m_impact = new ImpactLine(session);
     form()->addWidget(m_impact);
-    connect(m_person, &QComboBox::currentIndexChanged, this, &OwnerDialog::refreshImpact);
+    connect(m_person, &PersonPicker::changed, this, &OwnerDialog::refreshImpact);
     m_person->setFocus();
     retranslate();
 }
@@ -80,7 +80,7 @@ void OwnerDialog::check()
         form()->setError(
             u"user_id"_s,
             sentence(
-                Error{ErrorClass::Business, u"owner.already"_s, {}, {{u"name"_s, m_person->currentText()}}}));
+                Error{ErrorClass::Business, u"owner.already"_s, {}, {{u"name"_s, m_person->text()}}}));
 }
 
 std::optional<Command> OwnerDialog::command()
