@@ -33,6 +33,11 @@ QJsonObject about(const UserId &user, const TenantId &tenant)
 
 } // namespace
 
+Command grantsRestore(const SpaceId &space, CommandId removal)
+{
+    return command(u"grants_restore"_s, {{u"space_id"_s, space.toString()}, {u"command_id"_s, removal.toString()}});
+}
+
 Command outsiderRemove(const UserId &user, const TenantId &tenant)
 {
     return command(u"outsider_remove"_s, about(user, tenant));

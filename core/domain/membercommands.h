@@ -8,6 +8,9 @@
 
 namespace tenantry {
 
+/// Takes back what the actor's own command `removal` (grantsRemove) took from a space, with what went along.
+[[nodiscard]] Command grantsRestore(const SpaceId &space, CommandId removal);
+
 /// Out of every space of the tenant, and so out of its list of non-enterprise members.
 [[nodiscard]] Command outsiderRemove(const UserId &user, const TenantId &tenant);
 

@@ -411,6 +411,8 @@ const QList<Sentence> &refusalSentences()
              "messages",
              "This member owns {resources} resources here. Transfer them to somebody else first.")},
         {"audit.not_allowed", QT_TRANSLATE_NOOP("messages", "This audit is for the tenant's administrator, that of the platform for system administrators.")},
+        {"grant.removal_unknown",
+         QT_TRANSLATE_NOOP("messages", "A removal can be undone for an hour, by whoever removed. Add them again instead.")},
         {"grant.gone",
          QT_TRANSLATE_NOOP("messages",
                            "Somebody removed this member meanwhile. Add them again if they shall stay.")},

@@ -69,6 +69,7 @@ void TestCommands::makersSpeakTheDeclaredFields()
         grantsSet(SpaceId(id()),
                   {{.id = GrantId(id()), .objectId = id(), .subjectId = id(), .expiresAt = Instant()}}),
         grantsRemove(SpaceId(id()), {GrantId(id())}),
+        grantsRestore(SpaceId(id()), CommandId(id())),
         roleGroupCreate(RoleGroupId(id()), TenantId(id()), u"n"_s, u"d"_s),
         roleGroupEdit(RoleGroupId(id()), {u"n"_s, u"d"_s}),
         roleGroupDelete(RoleGroupId(id()), 3),

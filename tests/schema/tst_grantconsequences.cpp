@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/membercommands.h"
 #include "tests/schema/grantfixture.h"
 
 #include <QTest>
@@ -22,6 +23,10 @@ private Q_SLOTS:
     void ownGrantOfADisabledOrganizationStays();
     void noGuestForWhoHasARole();
     void lastGrantOnTheSpaceTakesTheOthers();
+    void whoeverRemovedTakesItBack_data();
+    void whoeverRemovedTakesItBack();
+    void onlyWhatNobodyGaveSinceComesBack();
+    void othersTakeNothingBack();
     void ownerOfAResourceStays();
     void outsidersComeAndGo();
 };
@@ -180,6 +185,83 @@ void TestGrantConsequences::lastGrantOnTheSpaceTakesTheOthers()
                     " where e.kind = 'grants_remove' and e.object_id = ?"_s,
                     {m_space}),
              u"2"_s);
+}
+
+void TestGrantConsequences::whoeverRemovedTakesItBack_data()
+{
+    QTest::addColumn<QString>("actor");
+    QTest::newRow("the owner") << w.ownerA.id;
+    QTest::newRow("the tenant's administrator") << w.adminA.id;
+}
+
+// MEM-5, PRM-9, SPC-11: also what went along on resources, which a tenant administrator couldn't give.
+void TestGrantConsequences::whoeverRemovedTakesItBack()
+{
+    QFETCH(QString, actor);
+    const Person &person = actor == w.ownerA.id ? w.ownerA : w.adminA;
+    const QString organization = w.addOrganization(u"Department "_s + m_space.right(8)), other = w.addCard(u"Suspended"_s);
+    const QString grant = w.addGrant(m_space, u"organization"_s, organization, u"editor"_s),
+                  second = w.addGrant(m_space, u"user"_s, other, u"administrator"_s);
+    w.addGrant(m_space, u"organization"_s, organization, u"administrator"_s, m_resource);
+    w.must(u"update app.grants set expires_at = '2100-01-01' where organization_id = ? and resource_id is not null"_s, {organization});
+    w.must(u"update app.users set status = 'suspended' where id = ?"_s, {other});
+    const QString command = CommandWorld::newId();
+    QVERIFY(w.give(person, remove({grant, second}), command).isDone());
+    QCOMPARE(grantsOf(organization) + grantsOf(other), QString());
+    const tenantry::Command back = grantsRestore(CommandWorld::spaceId(m_space), CommandId(QUuid::fromString(command)));
+    const Answer answer = w.give(person, back);
+    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
+    QCOMPARE(grantsOf(organization), u"space=editor,resource=administrator"_s);
+    QCOMPARE(grantsOf(other), u"space=administrator"_s);
+    QCOMPARE(w.must(u"select count(*) from app.grants where organization_id = ? and expires_at = '2100-01-01'"_s, {organization}), u"1"_s);
+    QCOMPARE(answer.json["result"_L1]["granted"_L1].toArray().size(), 3);
+    QCOMPARE(w.must(u"select jsonb_array_length(d.detail -> 'after') from app.audit_entries as e join app.audit_details as d on d.entry_id = e.id"
+                    " where e.kind = 'grants_restore' and e.object_id = ?"_s, {m_space}),
+             u"3"_s);
+}
+
+// MEM-5, INB-6: what was given or taken again meanwhile is somebody's later word.
+void TestGrantConsequences::onlyWhatNobodyGaveSinceComesBack()
+{
+    const QString kept = w.addCard(u"Kept"_s), gone = w.addCard(u"Gone"_s), late = w.addCard(u"Late"_s), back = w.addCard(u"Back"_s);
+    QStringList grants;
+    for (const QString &user : {kept, gone, late, back})
+        grants += w.addGrant(m_space, u"user"_s, user, u"editor"_s);
+    w.must(u"update app.grants set expires_at = app.now() + interval '1 second' where id = ?"_s, {grants.at(2)});
+    const QString command = CommandWorld::newId();
+    QVERIFY(w.give(w.spaceAdminA, remove(grants), command).isDone());
+    QVERIFY(w.give(w.ownerA, set({wish(kept, Role::Viewer)})).isDone());
+    const GrantWish again = wish(gone, Role::Viewer);
+    QVERIFY(w.give(w.ownerA, set({again})).isDone());
+    QVERIFY(w.give(w.ownerA, remove({again.id.toString()})).isDone());
+    w.must(u"update app.clock set shift = shift + interval '1 minute'"_s);
+    const tenantry::Command restore = grantsRestore(CommandWorld::spaceId(m_space), CommandId(QUuid::fromString(command)));
+    const Answer answer = w.give(w.spaceAdminA, restore);
+    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
+    QCOMPARE(answer.json["result"_L1]["left"_L1].toInt(), 3);
+    QCOMPARE((QStringList{grantsOf(kept), grantsOf(gone), grantsOf(late), grantsOf(back)}),
+             (QStringList{u"space=viewer"_s, {}, {}, u"space=editor"_s}));
+    // Once more: nothing is left of it, whatever became of it since.
+    w.must(u"delete from app.grants where space_id = ? and user_id = ?"_s, {m_space, back});
+    QCOMPARE(w.give(w.spaceAdminA, restore).json["result"_L1]["left"_L1].toInt(), 4);
+    w.must(u"update app.clock set shift = shift + interval '1 hour'"_s);
+    QCOMPARE(w.give(w.spaceAdminA, restore).code(), u"grant.removal_unknown"_s);
+    w.must(u"update app.clock set shift = '0'"_s);
+}
+
+// SEC-1: neither another administrator nor who lost the right meanwhile.
+void TestGrantConsequences::othersTakeNothingBack()
+{
+    const QString grant = w.addGrant(m_space, u"user"_s, w.memberA.id, u"editor"_s), command = CommandWorld::newId();
+    const tenantry::Command back = grantsRestore(CommandWorld::spaceId(m_space), CommandId(QUuid::fromString(command)));
+    QVERIFY(w.give(w.spaceAdminA, remove({grant}), command).isDone());
+    QCOMPARE(w.give(w.ownerA, back).code(), u"grant.removal_unknown"_s);
+    w.must(u"update app.grants set role = 'viewer' where space_id = ? and user_id = ?"_s, {m_space, w.spaceAdminA.id});
+    QCOMPARE(w.give(w.spaceAdminA, back).code(), u"grant.not_allowed"_s);
+    w.must(u"update app.grants set role = 'administrator' where space_id = ? and user_id = ?"_s, {m_space, w.spaceAdminA.id});
+    w.must(u"update app.spaces set archived = true where id = ?"_s, {m_space});
+    QCOMPARE(w.give(w.spaceAdminA, back).code(), u"space.archived"_s);
+    QCOMPARE(grantsOf(w.memberA.id), QString());
 }
 
 // SPC-7

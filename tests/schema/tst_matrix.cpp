@@ -200,6 +200,7 @@ void TestMatrix::commandsFollowTheirKeys()
         {u"application_decide"_s, {u"system administrator"_s, u"applicant"_s}}, // the applicant gets as far as application.own
         {u"grants_set"_s, {u"tenant administrator"_s, u"space owner"_s, u"space administrator"_s}},
         {u"grants_remove"_s, {u"tenant administrator"_s, u"space owner"_s, u"space administrator"_s}},
+        {u"grants_restore"_s, {u"tenant administrator"_s, u"space owner"_s, u"space administrator"_s}},
         {u"space_create"_s, {u"tenant administrator"_s}},
         {u"space_edit"_s, {u"space owner"_s, u"space administrator"_s}},
         {u"space_set_modules"_s, {u"space owner"_s, u"space administrator"_s}},

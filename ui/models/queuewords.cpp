@@ -260,6 +260,8 @@ QString commandSentence(const Session &session, const Command &command)
         return Words::tr("Set %n grant(s) on %1", nullptr, int(command.payload.value(u"grants"_s).toArray().size())).arg(spaceTitle(session, command));
     if (command.kind == u"grants_remove")
         return Words::tr("Remove %n grant(s) from %1", nullptr, int(command.payload.value(u"grant_ids"_s).toArray().size())).arg(spaceTitle(session, command));
+    if (command.kind == u"grants_restore")
+        return Words::tr("Give the removed members of %1 their grants back").arg(spaceTitle(session, command));
     return command.kind == u"notifications_read" ? Words::tr("Mark notifications as read") : command.kind;
 }
 

@@ -350,6 +350,16 @@ private Q_SLOTS:
             });
         QCOMPARE(memberOf(space, other).size(), size_t(1));
         QCOMPARE(memberOf(space, other).front().grantedRole, Role::Editor);
+        // Undo gives all of it back, also the grant on a resource that a tenant administrator couldn't give (SPC-11).
+        const QString resource = m_world.addResource(space.toString(), m_world.ownerA);
+        m_world.addGrant(space.toString(), u"user"_s, other.id, u"administrator"_s, resource);
+        spaces::UndoList undo;
+        isDone([&] { undo = commands.remove(memberOf(space, other)); });
+        QCOMPARE(m_world.roleOn(space.toString(), other.id), QString());
+        isDone([&] { spaces::MemberCommands::undo(session(), undo); });
+        QCOMPARE(memberOf(space, other).front().grantedRole, Role::Editor);
+        QCOMPARE(m_world.must(u"select role from app.grants where resource_id = ? and user_id = ?"_s, {resource, other.id}),
+                 u"administrator"_s);
         isDone([&] { (void)commands.remove(memberOf(space, other)); });
         isComparedAndDone([&] { (void)commands.remove(memberOf(space, person)); },
                           [&] { theyChange(person, CommandWorld::grantId(grant), Role::Editor); });
@@ -408,9 +418,10 @@ private Q_SLOTS:
                                     u"organization_move"_s,   u"organization_set_enabled"_s,
                                     u"organization_delete"_s, u"memberships_set"_s,
                                     u"grants_set"_s,          u"grants_remove"_s,
+                                    u"grants_restore"_s,
                                     u"application_decide"_s,  u"application_withdraw"_s};
         QCOMPARE(m_done, offered);
-        QCOMPARE(offered - m_resubmitted, (QSet<QString>{u"organization_create"_s, u"application_decide"_s,
+        QCOMPARE(offered - m_resubmitted, (QSet<QString>{u"organization_create"_s, u"grants_restore"_s, u"application_decide"_s,
                                                          u"application_withdraw"_s}));
     }
 };

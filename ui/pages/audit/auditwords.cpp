@@ -73,6 +73,7 @@ constexpr Word kinds[] = {
     {"resource_transfer", QT_TRANSLATE_NOOP("audit", "Resource transferred")},
     {"grants_set", QT_TRANSLATE_NOOP("audit", "Permissions given or changed")},
     {"grants_remove", QT_TRANSLATE_NOOP("audit", "Permissions removed")},
+    {"grants_restore", QT_TRANSLATE_NOOP("audit", "Removal of permissions undone")},
 };
 
 constexpr Word fields[] = {

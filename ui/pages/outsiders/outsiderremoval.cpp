@@ -65,7 +65,7 @@ Removal removeOutsider(Session &session, const OutsiderRow &row, TenantId tenant
                             {u"space"_s, name}};
             inverse += back;
         }
-    removal.undo.inverse = [inverse] { return inverse; };
+    removal.undo.inverse = [inverse](CommandId) { return inverse; };
     removal.undo.done = session.submit(std::move(command));
     return removal;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/membercommands.h"
 
+#include "core/domain/membercommands.h"
+
 #include <QJsonArray>
 #include <QSet>
 
@@ -89,8 +91,8 @@ Undo MemberCommands::submit(Command command, const std::vector<MemberRow> &befor
     command.subject.insert(u"record"_s, m_place.space.toString());
     command.subject.insert(u"title"_s, name);
     command.subject.insert(u"space"_s, space.isValid() ? snapshot->space(space).name() : name);
-    Undo undo{{}, [inverse = std::move(inverse), subject = command.subject] {
-                  QList<Command> commands = inverse();
+    Undo undo{{}, [inverse = std::move(inverse), subject = command.subject](CommandId done) {
+                  QList<Command> commands = inverse(done);
                   for (Command &each : commands)
                       each.subject = subject;
                   return commands;
@@ -112,7 +114,7 @@ UndoList MemberCommands::set(const std::vector<MemberRow> &rows, const Make &mak
             make(wish);
             wishes += wish;
         }
-        undo += submit(grantsSet(m_place.space, wishes), piece, [space = m_place.space, old] {
+        undo += submit(grantsSet(m_place.space, wishes), piece, [space = m_place.space, old](CommandId) {
             return old.isEmpty() ? QList<Command>() : QList{grantsSet(space, old)};
         });
     });
@@ -130,49 +132,6 @@ UndoList MemberCommands::changeExpiry(const std::vector<MemberRow> &rows,
     return set(rows, [&](GrantWish &wish) { wish.expiresAt = expiresAt; });
 }
 
-/// What a member has on the resources of the space, anew: the old grants are gone for good.
-QList<GrantWish> MemberCommands::resourceGrantsOf(const MemberRow &row) const
-{
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const directory::SpaceIndex space = snapshot->findSpace(m_place.space);
-    const directory::Subject subject = snapshot->findSubject(row.kind, row.subjectId);
-    const Instant now = m_session.now();
-    QList<GrantWish> wishes;
-    if (!subject.isValid())
-        return wishes;
-    for (const directory::SubjectGrant &grant : snapshot->grantsOf(subject)) {
-        const directory::GrantView view = snapshot->grant(grant.grant());
-        if (grant.space() == space && !grant.isOnSpace() && view.role() != Role::Owner &&
-            !view.isExpired(now))
-            wishes += GrantWish{GrantId::make(now), ObjectKind::Resource, snapshot->idOf(grant.object()),
-                                row.kind,           row.subjectId,        view.role(),
-                                view.expiresAt()};
-    }
-    return wishes;
-}
-
-/// Gives removed members their grants back, with new IDs. Those on the space come first: who has a grant on a
-/// resource and none there would become guest (PRM-9).
-Inverse MemberCommands::backAgain(const std::vector<MemberRow> &rows) const
-{
-    const Instant now = m_session.now();
-    QList<GrantWish> own, below;
-    for (const MemberRow &row : rows) {
-        if (row.isExpired(now))
-            continue;
-        GrantWish wish = wishFor(row);
-        wish.id = GrantId::make(now);
-        own += wish;
-        if (!m_place.isResource())
-            below += resourceGrantsOf(row);
-    }
-    return [space = m_place.space, wishes = own + below] {
-        QList<Command> commands;
-        inPieces(wishes, [&](const QList<GrantWish> &piece) { commands += grantsSet(space, piece); });
-        return commands;
-    };
-}
-
 UndoList MemberCommands::remove(const std::vector<MemberRow> &rows)
 {
     UndoList undo;
@@ -180,7 +139,13 @@ UndoList MemberCommands::remove(const std::vector<MemberRow> &rows)
         QList<GrantId> ids;
         for (const MemberRow &row : piece)
             ids += row.id;
-        undo += submit(grantsRemove(m_place.space, ids), piece, backAgain(piece));
+        // The server alone knows what goes along on resources, and gives back what this actor couldn't give.
+        undo += submit(grantsRemove(m_place.space, ids), piece,
+                       [space = m_place.space](CommandId done) {
+                           Command back = grantsRestore(space, done);
+                           back.after = {done};
+                           return QList{back};
+                       });
     });
     return undo;
 }
@@ -203,7 +168,7 @@ UndoList MemberCommands::add(const QList<Newcomer> &newcomers, Role role,
         command.subject.insert(u"names"_s, names);
         for (const GrantId &id : std::as_const(ids))
             command.before.insert(id.toString(), QJsonObject{{u"role"_s, QString(wireName(Role::None))}});
-        undo += submit(std::move(command), {}, [space = m_place.space, ids] { return QList{grantsRemove(space, ids)}; });
+        undo += submit(std::move(command), {}, [space = m_place.space, ids](CommandId) { return QList{grantsRemove(space, ids)}; });
     });
     return undo;
 }
@@ -220,7 +185,7 @@ void MemberCommands::undo(Session &session, const UndoList &list)
             session.discard(undo.done);
             continue;
         }
-        for (const Command &inverse : undo.inverse())
+        for (const Command &inverse : undo.inverse(undo.done))
             session.submit(afterDone(inverse, *done));
     }
 }

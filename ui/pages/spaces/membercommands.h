@@ -11,7 +11,7 @@ namespace tenantry::ui::spaces {
 
 /// A command that was given, with those that take it back once the server has it, in their order: made when
 /// they are wanted, because most never are and of ten thousand members they take as long as the command itself.
-using Inverse = std::function<QList<Command>()>;
+using Inverse = std::function<QList<Command>(CommandId done)>;
 struct Undo
 {
     CommandId done;
@@ -47,8 +47,6 @@ private:
     UndoList set(const std::vector<MemberRow> &rows, const Make &make);
     Undo submit(Command command, const std::vector<MemberRow> &before, Inverse inverse);
     [[nodiscard]] GrantWish wishFor(const MemberRow &row) const;
-    [[nodiscard]] QList<GrantWish> resourceGrantsOf(const MemberRow &row) const;
-    [[nodiscard]] Inverse backAgain(const std::vector<MemberRow> &rows) const;
     void see(Command &command, const MemberRow &row) const;
 
     Session &m_session;

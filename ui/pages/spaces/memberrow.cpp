@@ -106,11 +106,15 @@ private:
             return;
         const QUuid id = QUuid::fromString(wish["grant_id"_L1].toString());
         auto place = m_places.constFind(id);
-        if (place == m_places.cend())
+        const bool refused = queued.state == CommandState::NeedsAttention;
+        if (place == m_places.cend()) {
+            if (refused) // nobody is a member because somebody asked for it: it waits among what needs attention
+                return;
             place = m_places.insert(id, addRow(queued, wish, id));
+        }
         MemberRow &row = m_rows[*place];
         // What was refused is not so: the row shows what holds, with the reason.
-        if (queued.state != CommandState::NeedsAttention || row.grantedRole == Role::None) {
+        if (!refused) {
             row.role = roleOf(wish);
             row.expiresAt = expiryOf(wish);
             row.pending.removed = false;
