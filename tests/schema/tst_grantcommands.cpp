@@ -23,6 +23,7 @@ private Q_SLOTS:
     void refusalsNameTheItem_data();
     void refusalsNameTheItem();
     void allOrNone();
+    void whoIsSuspendedStopsNoChange();
     void conflicts();
     void ownersGrantStays();
     void expiryIsAskedOfTheServersClock();
@@ -227,6 +228,29 @@ void TestGrantCommands::allOrNone()
     QCOMPARE(answer.error(u"grant.administrators_by_owner"_s).value("field"_L1).toString(),
              u"grants[2].role"_s);
     QCOMPARE(grantsOf(w.memberA.id), QString());
+}
+
+// MEM-5, ORG-7: of whoever is suspended, or whose tenant is frozen, a grant can be changed like any other; a new one they don't get.
+void TestGrantCommands::whoIsSuspendedStopsNoChange()
+{
+    const QString suspended = w.addCard(u"Suspended holder"_s), works = w.addCard(u"Working holder"_s);
+    QStringList grants;
+    QList<GrantWish> wishes;
+    for (const QString &user : {suspended, works, m_frozen}) {
+        grants += w.addGrant(m_space, u"user"_s, user, u"editor"_s);
+        wishes += wish(user, Role::Viewer);
+        wishes.last().id = CommandWorld::grantId(grants.constLast());
+    }
+    w.must(u"update app.users set status = 'suspended' where id = ?"_s, {suspended});
+    wishes.first().expiresAt = fromMicroseconds(4102444800000000);
+    const Answer answer = w.give(w.spaceAdminA, w.seeingGrants(set(wishes), grants));
+    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
+    QCOMPARE(grantsOf(suspended) + grantsOf(works) + grantsOf(m_frozen), u"space=viewerspace=viewerspace=viewer"_s);
+    for (GrantWish &each : wishes)
+        each.role = Role::Editor;
+    QVERIFY(w.give(w.spaceAdminA, w.seeingGrants(set(wishes), grants)).isDone()); // taken back
+    QCOMPARE(grantsOf(suspended), u"space=editor"_s);
+    QCOMPARE(w.give(w.spaceAdminA, set({wish(suspended, Role::Viewer, m_resource)})).code(), u"grant.subject_inactive"_s);
 }
 
 // INB-6

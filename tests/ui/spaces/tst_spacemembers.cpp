@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MEM-1, MEM-2, MEM-5, MEM-7, SPC-7, SPC-9, SPC-10
 #include "core/base/id.h"
+#include "core/domain/messages.h"
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/loopwatch.h"
 #include "ui/pages/spaces/memberactions.h"
@@ -207,6 +208,37 @@ private Q_SLOTS:
         QCOMPARE(row->role, rows.front().role);
         QCOMPARE(row->pending.state, PendingChange::Refused);
         QVERIFY(!row->pending.problem.isEmpty());
+    }
+
+    void whatWasSaidToBeDoneIsTakenBackWhenRefused() // INB-4, MEM-5
+    {
+        MembersModel model(m_session);
+        load(model, m_space);
+        std::vector<MemberRow> rows;
+        for (const MemberRow &row : changeable(model, 20))
+            if (row.kind == SubjectKind::User && rows.size() < 2)
+                rows.push_back(row);
+        QWidget window;
+        MemberActions actions(m_session, &model, &window);
+        QSignalSpy toasts(&actions, &MemberActions::toastRequested);
+        actions.changeRole(rows, Role::Commenter);
+        QCOMPARE(toasts.size(), 1);
+        const QString said = toasts.takeFirst().first().toString();
+        const CommandId given = m_session.commands().constLast().id();
+        m_session.answer(given, {Error{ErrorClass::Business, u"grant.contents"_s, {}, {}}});
+        QTRY_COMPARE(toasts.size(), 1);
+        const QString corrected = toasts.first().first().toString();
+        QVERIFY2(corrected.contains(said), qPrintable(corrected));
+        QVERIFY2(corrected.contains(sentence(Error{ErrorClass::Business, u"grant.contents"_s, {}, {}})), qPrintable(corrected));
+        m_session.discard(given);
+        // Somebody whom the server refused to add is no member.
+        const qsizetype before = model.rowCount();
+        const UndoList added = MemberCommands(m_session, {m_space}).add({{SubjectKind::User, makeUuid7(m_session.now()), u"诸葛甲"_s}}, Role::Viewer, {});
+        load(model, m_space);
+        QCOMPARE(model.rowCount(), before + 1);
+        m_session.answer(added.first().done, {Error{ErrorClass::Business, u"grant.subject_unknown"_s, {}, {}}});
+        load(model, m_space);
+        QCOMPARE(model.rowCount(), before);
     }
 
     void expiredAccessMustBeRenewedBeforeItsRoleChanges() // MEM-7

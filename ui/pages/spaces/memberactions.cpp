@@ -4,7 +4,9 @@
 
 #include "core/access/explanationtext.h"
 #include "ui/dialogs/impactline.h"
+#include "ui/models/queuewords.h"
 #include "ui/models/whenqueued.h"
+#include "ui/models/whenrefused.h"
 #include "ui/pages/spaces/expirydialog.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/pages/spaces/rolemenu.h"
@@ -166,13 +168,16 @@ void MemberActions::done(const QString &text, const UndoList &undo)
     QList<CommandId> ids;
     for (const Undo &each : undo)
         ids += each.done;
-    whenQueued(m_session, ids, this, [this, text, undo](const NotQueued &failed) {
+    whenQueued(m_session, ids, this, [this, text, undo, ids](const NotQueued &failed) {
         if (!failed.isEmpty())
             return; // ERR-2: the ticks stay for another try; the window says why of every command
         m_model->clearTicks();
         Q_EMIT toastRequested(text, [session = QPointer(&m_session), undo] {
             if (session)
                 MemberCommands::undo(*session, undo);
+        });
+        whenRefused(m_session, ids, this, [this, text](const QueuedCommand &refused) {
+            Q_EMIT toastRequested(tr("Not accepted: \"%1\". %2").arg(text, attentionSentence(m_session, refused)), {});
         });
     });
 }

@@ -25,7 +25,8 @@ begin
 end
 $$;
 
--- Whether the subject may have grants here. Reads it FOR KEY SHARE: who deletes it at the same time waits, or is waited for.
+-- Whether the subject may have grants here; that a person is active is asked only where they have none yet: of who is suspended a grant can be lowered,
+-- given an end, and put back, and one of them doesn't stop a change of many. Reads it FOR KEY SHARE: who deletes it at the same time waits, or is waited for.
 create or replace function app.check_grant_subject(space app.spaces, wish app.wished_grant) returns jsonb
 language plpgsql as $$
 declare
@@ -37,7 +38,7 @@ begin
         select * into person from app.users as u where u.id = wish.subject_id for key share;
         if person.id is null then
             return app.error('grant.subject_unknown', field);
-        elsif person.status <> 'active' or not exists (select from app.tenants as t where t.id = person.tenant_id and t.state in ('active', 'closing')) then
+        elsif (wish.existing).id is null and (person.status <> 'active' or not exists (select from app.tenants as t where t.id = person.tenant_id and t.state in ('active', 'closing'))) then
             return app.error('grant.subject_inactive', field, jsonb_build_object('name', person.name));
         end if;
         return '[]';
