@@ -31,6 +31,7 @@ private Q_SLOTS:
     void dataScopes();
     void nothingOpensTheDefaultTenant();
     void belowFollowsTheTree();
+    void scopesOfWhoAdministersAResource();
     void outsidersScopes();
     void everyWayOfAskingAgrees();
 
@@ -275,6 +276,24 @@ void tst_Scopes::belowFollowsTheTree()
     QVERIFY(!scopes(u"bob"_s).contains(u"6:middle"_s));
     (void)must(u"update app.organizations set parent_id = n('side') where id = n('middle')"_s);
     QVERIFY(scopes(u"bob"_s).contains(u"6:leaf 6:middle"_s));
+}
+
+// MEM-10, SPC-6, SPC-7: whoever creates a resource manages it, though the space isn't theirs to manage.
+void tst_Scopes::scopesOfWhoAdministersAResource()
+{
+    const auto ofResources = [this] {
+        QStringList held = scopes(u"alice"_s).split(u' ');
+        held.removeIf([](const QString &scope) { return !scope.startsWith("9:"_L1); });
+        return held.join(u' ');
+    };
+    (void)must(u"select g('alice', 'restricted', 'owner'), g('middle', 'open', 'administrator')"_s);
+    QCOMPARE(ofResources(), QString()); // without a role on the space they can't get at it
+    (void)must(u"select g('leaf', 'space', 'guest')"_s);
+    QCOMPARE(ofResources(), u"9:open 9:restricted"_s);
+    (void)must(u"update app.grants set role = 'editor' where organization_id = n('middle')"_s);
+    QCOMPARE(ofResources(), u"9:restricted"_s);
+    (void)must(u"update app.grants set role = 'administrator' where organization_id = n('leaf')"_s);
+    QCOMPARE(ofResources(), u"9:space"_s); // which has it all
 }
 
 // EXT-2

@@ -70,6 +70,12 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(
             answered && session().state().lastSync && *session().state().lastSync > *answered, patience);
     }
+    template <class Known>
+    void wait(const Known &known)
+    {
+        session().syncNow();
+        QTRY_VERIFY_WITH_TIMEOUT(known(), patience);
+    }
     /// `act` is given without a connection, `theirs` happens at the server meanwhile; the dialog then shows
     /// both, and all of mine is chosen.
     template <class Act, class Theirs>
@@ -364,6 +370,44 @@ private Q_SLOTS:
         isComparedAndDone([&] { (void)commands.remove(memberOf(space, person)); },
                           [&] { theyChange(person, CommandWorld::grantId(grant), Role::Editor); });
         QVERIFY(memberOf(space, person).empty());
+    }
+
+    // Whoever owns a resource sees and manages all its grants, and no other's (MEM-10, SPC-7).
+    void ownersOfResources()
+    {
+        const Person owner = m_world.addMember(u"资源主"_s), other = m_world.addMember(u"资源用户"_s);
+        const QString space = m_world.addSpace(m_world.ownerA);
+        m_world.addGrant(space, u"user"_s, owner.id, u"editor"_s);
+        m_world.addGrant(space, u"user"_s, other.id, u"viewer"_s);
+        const QString own = m_world.addResource(space, owner), foreign = m_world.addResource(space, m_world.ownerA);
+        for (const QString &resource : {own, foreign})
+            m_world.addGrant(space, u"user"_s, other.id, u"viewer"_s, resource);
+        sit(owner);
+        const auto holders = [&](const QString &resource) {
+            return spaces::memberRows(spaces::MemberSource(session()), {CommandWorld::spaceId(space), CommandWorld::resourceId(resource)});
+        };
+        const auto others = [&] {
+            std::vector<spaces::MemberRow> rows = holders(own);
+            std::erase_if(rows, [&](const spaces::MemberRow &each) { return each.subjectId == CommandWorld::userId(owner).uuid(); });
+            return rows;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(holders(own).size(), size_t(2), patience);
+        QVERIFY(others().front().known);
+        QCOMPARE(others().front().name, u"资源用户"_s);
+        QCOMPARE(holders(foreign).size(), size_t(0));
+        spaces::MemberCommands commands(session(), {CommandWorld::spaceId(space), CommandWorld::resourceId(own)});
+        isDone([&] { (void)commands.changeRole(others(), Role::Editor); });
+        QCOMPARE(others().front().grantedRole, Role::Editor);
+        spaces::UndoList undo;
+        isDone([&] { undo = commands.remove(others()); });
+        QVERIFY(others().empty());
+        isDone([&] { spaces::MemberCommands::undo(session(), undo); });
+        QCOMPARE(others().front().grantedRole, Role::Editor);
+        // What is added is theirs to see too, and it goes with the ownership.
+        m_world.addGrant(space, u"user"_s, m_world.memberA.id, u"commenter"_s, own);
+        wait([&] { return others().size() == 2; });
+        m_world.must(u"update app.grants set role = 'editor' where resource_id = ? and user_id = ?"_s, {own, owner.id});
+        wait([&] { return others().empty(); });
     }
 
     void applications() // TEN-3, TEN-5, INB-4

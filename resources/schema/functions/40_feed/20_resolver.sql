@@ -26,6 +26,29 @@ begin
 end
 $$;
 
+-- The resources that a circle administers by grants on themselves, in spaces where it has a role but doesn't administer them all (MEM-10).
+create or replace function app.administered_resources_of(person uuid) returns table (resource_id uuid, tenant_id uuid)
+language plpgsql stable as $$
+declare
+    circle record;
+    moment timestamptz := app.now();
+begin
+    select * into circle from app.circle_of(person);
+    if not found then
+        return;
+    end if;
+    return query
+        select distinct g.resource_id, g.tenant_id
+        from (select g.* from app.grants as g where g.user_id = person
+              union all
+              select g.* from app.grants as g where g.organization_id = any (circle.organizations)
+              union all
+              select g.* from app.grants as g where g.group_id = any (circle.groups)) as g
+        join app.space_roles_of(person) as r on r.space_id = g.space_id and r.role < 'administrator'
+        where g.resource_id is not null and g.role >= 'administrator' and (g.expires_at is null or g.expires_at > moment);
+end
+$$;
+
 -- The highest role that unexpired grants on one object give; resource null: on the space itself.
 create or replace function app.granted_role(person uuid, space uuid, resource uuid) returns app.space_role
 language plpgsql stable as $$

@@ -56,6 +56,7 @@ begin
         from app.space_roles_of(person) as r
         cross join lateral (values (8::smallint, 'guest'::app.space_role), (9::smallint, 'administrator')) as place (kind, least_role)
         where r.role >= place.least_role;
+    return query select 9::smallint, r.resource_id, r.tenant_id from app.administered_resources_of(person) as r;
 end
 $$;
 
@@ -66,7 +67,10 @@ declare
     circle record;
 begin
     if kind in (8, 9) then
-        return coalesce(app.role_on_space(person, id) >= case kind when 8 then 'guest'::app.space_role else 'administrator' end, false);
+        return coalesce(app.role_on_space(person, id) >= case kind when 8 then 'guest'::app.space_role else 'administrator' end, false)
+            or (kind = 9 and exists (select from app.resources as r
+                                     where r.id = holds_scope.id and app.granted_role(person, r.space_id, r.id) >= 'administrator'
+                                       and app.role_on_space(person, r.space_id) < 'administrator'));
     end if;
     select * into circle from app.circle_of(person);
     if not found then
