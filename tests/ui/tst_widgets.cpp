@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/checklist.h"
+#include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/countbadge.h"
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/keyvaluelist.h"
@@ -12,6 +13,7 @@
 
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void emptyRowsAreHidden();
     void timelineShowsWhatItIsGiven();
     void longSentencesOfAnEmptyListAreShownWhole();
+    void namesWithAnAmpersandCanBeTyped();
     void spans_data();
     void spans();
 };
@@ -177,6 +180,29 @@ void TestWidgets::longSentencesOfAnEmptyListAreShownWhole()
         if (label->text() == sentence)
             QVERIFY2(label->height() >= label->heightForWidth(label->width()),
                      qPrintable(u"%1 of %2"_s.arg(label->height()).arg(label->heightForWidth(label->width()))));
+}
+
+// SPC-5: the dialog asks for the name as it is; Qt would take its "&" for a mnemonic.
+void TestWidgets::namesWithAnAmpersandCanBeTyped()
+{
+    ConfirmDialog dialog;
+    dialog.setConfirm(u"Delete"_s);
+    dialog.requireTyping(u"R&D 空间"_s);
+    auto *typing = dialog.findChild<QLineEdit *>();
+    QPushButton *confirm = nullptr;
+    for (QPushButton *button : dialog.findChildren<QPushButton *>())
+        if (button->text() == u"Delete")
+            confirm = button;
+    QVERIFY(confirm && !confirm->isEnabled());
+    QVERIFY(confirm->toolTip().contains(u"R&D 空间"_s)); // why not
+    QVERIFY(typing->accessibleName().contains(u"R&D 空间"_s));
+    QStringList shown;
+    for (const QLabel *label : dialog.findChildren<QLabel *>())
+        shown += label->text();
+    QVERIFY2(shown.filter(u"\"R&&D 空间\""_s).size() == 1, qPrintable(shown.join(u'|')));
+    QTest::keyClicks(typing, u"R&D 空间"_s);
+    QVERIFY(confirm->isEnabled());
+    QVERIFY(confirm->toolTip().isEmpty());
 }
 
 void TestWidgets::spans_data()

@@ -3,6 +3,7 @@
 #include "ui/dialogs/conflicttable.h"
 
 #include "ui/widgets/chip.h"
+#include "ui/widgets/captions.h"
 #include "ui/widgets/text.h"
 
 #include <QButtonGroup>
@@ -143,8 +144,8 @@ void ConflictTable::addHeads()
 
 int ConflictTable::addRow(int row, const ConflictField &field)
 {
-    auto *theirs = new QRadioButton(field.now);
-    auto *mine = new QRadioButton(field.mine);
+    auto *theirs = new QRadioButton(plainCaption(field.now));
+    auto *mine = new QRadioButton(plainCaption(field.mine));
     theirs->setAccessibleName(tr("%1: keep what is there now: %2").arg(field.label, field.now));
     mine->setAccessibleName(tr("%1: take what I want: %2").arg(field.label, field.mine));
     auto *group = new QButtonGroup(m_content);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/commentbox.h"
 
+#include "ui/widgets/captions.h"
 #include "ui/widgets/text.h"
 
 #include <QHBoxLayout>
@@ -56,7 +57,7 @@ void CommentBox::setTemplates(const QStringList &templates)
 {
     m_menu->clear();
     for (const QString &text : templates) {
-        m_menu->addAction(text, this, [this, text] {
+        m_menu->addAction(plainCaption(text), this, [this, text] {
             QTextCursor cursor = m_edit->textCursor();
             if (!cursor.hasSelection())
                 cursor.movePosition(QTextCursor::End);

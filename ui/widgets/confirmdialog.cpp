@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/confirmdialog.h"
 
+#include "ui/widgets/captions.h"
 #include "ui/widgets/viewstyle.h"
 
 #include <QEvent>
@@ -46,8 +47,7 @@ ConfirmDialog::ConfirmDialog(QWidget *parent)
     m_cancel->setDefault(true);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_typing, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_confirm->setEnabled(text == m_wanted); });
+    connect(m_typing, &QLineEdit::textChanged, this, &ConfirmDialog::checkTyped);
     retranslate();
 }
 
@@ -79,7 +79,6 @@ void ConfirmDialog::requireTyping(const QString &name)
     m_typing->clear();
     m_typing->setVisible(!name.isEmpty());
     m_typingLabel->setVisible(!name.isEmpty());
-    m_confirm->setEnabled(name.isEmpty());
     retranslate();
 }
 
@@ -94,8 +93,15 @@ void ConfirmDialog::retranslate()
 {
     m_cancel->setText(tr("Cancel"));
     m_details->setAccessibleName(tr("What follows"));
-    m_typingLabel->setText(tr("Type \"%1\" to confirm.").arg(m_wanted));
-    m_typing->setAccessibleName(m_typingLabel->text());
+    const QString request = tr("Type \"%1\" to confirm.").arg(m_wanted);
+    m_typingLabel->setText(plainCaption(request));
+    m_typing->setAccessibleName(request);
+    checkTyped();
+}
+
+void ConfirmDialog::checkTyped()
+{
+    setUsable(m_confirm, m_wanted.isEmpty() || m_typing->text() == m_wanted, m_typing->accessibleName());
 }
 
 } // namespace tenantry::ui

@@ -33,6 +33,7 @@ protected:
 
 private:
     void retranslate();
+    void checkTyped();
 
     QLabel *m_title;
     QLabel *m_sentence;

@@ -229,6 +229,17 @@ private Q_SLOTS:
         QCOMPARE(resubmitted()->seen, (QJsonObject{{row.id.toString(), QJsonObject{{u"details"_s, 2}}}}));
     }
 
+    // "R&D" and "RD" are two names (INB-6).
+    void ampersandsAreShown()
+    {
+        ConflictTable table;
+        table.setFields({{u"name"_s, u"Name"_s, u"R"_s, u"RD"_s, u"R&D"_s}});
+        QStringList shown;
+        for (const QRadioButton *button : table.findChildren<QRadioButton *>())
+            shown += button->text();
+        QCOMPARE(shown, (QStringList{u"RD"_s, u"R&&D"_s}));
+    }
+
     // A command without fields is carried out or let go as a whole.
     void deletingIsAChoiceToo()
     {

@@ -9,6 +9,7 @@
 #include "ui/pages/outsiders/outsidersmodel.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/captions.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
@@ -265,7 +266,7 @@ void OutsidersPage::showMenu(const QPoint &at)
     QMenu *open = menu->addMenu(icon(u"space"_s), tr("Open space"));
     open->setEnabled(!row.spaces.empty());
     for (const SpaceAccess &access : row.spaces)
-        open->addAction(QString(access.name).replace(u'&', u"&&"_s), this,
+        open->addAction(plainCaption(access.name), this,
                         [this, id = access.space.toString()] { Q_EMIT pageRequested(u"spaces"_s, id); });
     QAction *removing =
         menu->addAction(icon(u"trash"_s), tr("Remove…"), this, &OutsidersPage::removeSelected);

@@ -4,6 +4,7 @@
 
 #include "ui/pages/spaces/flowlayout.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/captions.h"
 #include "ui/widgets/text.h"
 
 #include <QScrollArea>
@@ -49,8 +50,8 @@ void ChosenChips::setItems(const QList<Item> &items)
         setButtonStyle(button, ButtonStyle::Default);
         button->setIcon(icon(u"cross"_s));
         button->setLayoutDirection(Qt::RightToLeft);
-        button->setText(button->fontMetrics().elidedText(item.name, Qt::ElideRight, widest));
-        button->setToolTip(item.name);
+        button->setText(plainCaption(button->fontMetrics().elidedText(item.name, Qt::ElideRight, widest)));
+        button->setToolTip(plainTip(item.name));
         button->setAccessibleName(tr("Take %1 out").arg(item.name));
         connect(button, &QPushButton::clicked, this, [this, id = item.id] { Q_EMIT removed(id); });
         m_flow->addWidget(button);
