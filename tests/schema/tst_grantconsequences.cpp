@@ -27,6 +27,7 @@ private Q_SLOTS:
     void whoeverRemovedTakesItBack();
     void onlyWhatNobodyGaveSinceComesBack();
     void othersTakeNothingBack();
+    void administratorsOfResourcesAreTakenByOwners();
     void ownerOfAResourceStays();
     void outsidersComeAndGo();
 };
@@ -262,6 +263,29 @@ void TestGrantConsequences::othersTakeNothingBack()
     w.must(u"update app.spaces set archived = true where id = ?"_s, {m_space});
     QCOMPARE(w.give(w.spaceAdminA, back).code(), u"space.archived"_s);
     QCOMPARE(grantsOf(w.memberA.id), QString());
+}
+
+// SPC-6, PRM-9: what an administrator can't take on the resource doesn't go along with a grant on the space either.
+void TestGrantConsequences::administratorsOfResourcesAreTakenByOwners()
+{
+    const QString restricted = w.addResource(m_space, w.ownerA, true), grant = w.addGrant(m_space, u"user"_s, w.memberA.id, u"viewer"_s),
+                  below = w.addGrant(m_space, u"user"_s, w.memberA.id, u"administrator"_s, m_resource);
+    w.addGrant(m_space, u"user"_s, w.memberA.id, u"editor"_s, restricted);
+    QCOMPARE(w.give(w.spaceAdminA, remove({below})).code(), u"grant.administrators_by_owner"_s);
+    const Answer answer = w.give(w.spaceAdminA, remove({grant}));
+    QCOMPARE(answer.code(), u"grant.administrators_by_owner"_s);
+    QCOMPARE(answer.error(u"grant.administrators_by_owner"_s).value("field"_L1).toString(), u"grant_ids[0]"_s);
+    w.must(u"update app.grants set role = 'editor' where id = ?"_s, {below});
+    const Answer editor = w.give(w.spaceAdminA, remove({grant})); // PRM-9: everything else goes along
+    QVERIFY2(editor.isDone(), qPrintable(editor.text()));
+    QCOMPARE(grantsOf(w.memberA.id), QString());
+    for (const Person &person : {w.ownerA, w.adminA}) {
+        const QString again = w.addGrant(m_space, u"user"_s, w.memberA.id, u"viewer"_s);
+        w.addGrant(m_space, u"user"_s, w.memberA.id, u"administrator"_s, m_resource);
+        const Answer done = w.give(person, remove({again}));
+        QVERIFY2(done.isDone(), qPrintable(done.text()));
+        QCOMPARE(grantsOf(w.memberA.id), QString());
+    }
 }
 
 // SPC-7

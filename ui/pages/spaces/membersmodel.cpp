@@ -99,7 +99,8 @@ void MembersModel::touch(int firstColumn, int lastColumn)
 
 QString MembersModel::removeRefusal(const MemberRow &row) const
 {
-    return refusalSentence(m_rights, row.role, Role::None);
+    const QString reason = refusalSentence(m_rights, row.role, Role::None);
+    return reason.isEmpty() ? removalRefusalBelow(m_session, m_place, row.kind, row.subjectId) : reason;
 }
 
 QString MembersModel::roleRefusal(const MemberRow &row) const

@@ -53,4 +53,28 @@ QString addingRefusal(const SpaceRights &rights)
     return refusalSentence(rights, Role::None, Role::Viewer);
 }
 
+QString removalRefusalBelow(const Session &session, const MemberPlace &place, SubjectKind kind, const QUuid &subject)
+{
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const directory::SpaceIndex space = snapshot->findSpace(place.space);
+    const directory::Subject holder = snapshot->findSubject(kind, subject);
+    if (place.isResource() || !space.isValid() || !holder.isValid())
+        return {};
+    int owned = 0;
+    bool administers = false;
+    for (const directory::SubjectGrant &each : snapshot->grantsOf(holder)) {
+        if (each.space() != space || each.isOnSpace())
+            continue;
+        const directory::GrantView grant = snapshot->grant(each.grant());
+        owned += grant.role() == Role::Owner;
+        if (grant.role() == Role::Administrator) {
+            const SpaceRights rights = rightsOn(session, {place.space, ResourceId(snapshot->idOf(grant.object()))});
+            administers = administers || (!rights.tenantAdministrator && rights.role != Role::Owner);
+        }
+    }
+    if (owned > 0)
+        return sentence(Error{ErrorClass::Business, QStringLiteral("grant.owns_resources"), {}, {{QStringLiteral("resources"), owned}}});
+    return administers ? sentence(Error{ErrorClass::Business, QStringLiteral("grant.administrators_by_owner"), {}, {}}) : QString();
+}
+
 } // namespace tenantry::ui::spaces

@@ -32,4 +32,8 @@ struct SpaceRights {
 /// Why the actor can add nobody; empty: they can.
 [[nodiscard]] QString addingRefusal(const SpaceRights &rights);
 
+/// Why somebody can't be removed from a space because of what they have on its resources, in the server's words: what they own
+/// (SPC-7), what they administer where the actor is no owner (SPC-6).
+[[nodiscard]] QString removalRefusalBelow(const Session &session, const MemberPlace &place, SubjectKind kind, const QUuid &subject);
+
 } // namespace tenantry::ui::spaces

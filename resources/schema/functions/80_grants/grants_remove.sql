@@ -8,7 +8,8 @@ language sql stable as $$
     where s.resource_id is null
 $$;
 
--- The refusals of one removal. Whoever owns a resource of the space can't leave it before that is somebody else's (SPC-7).
+-- The refusals of one removal. Whoever owns a resource of the space can't leave it before that is somebody else's (SPC-7). What goes along on resources goes
+-- whatever the actor may there (PRM-9), but for administrators: only the owner takes them, or the tenant's administrator, who manages members (SPC-6, SPC-11).
 drop function if exists app.check_grant_removal(app.actor, jsonb, app.spaces, app.grants, bigint);
 create or replace function app.check_grant_removal(actor app.actor, seen jsonb, own_roles jsonb, space app.spaces, given app.grants, place bigint) returns jsonb
 language plpgsql stable as $$
@@ -23,6 +24,10 @@ begin
         owned := (select count(*) from app.grants_below(array[given]) as g where g.role = 'owner');
         if owned > 0 then
             return app.error('grant.owns_resources', field, jsonb_build_object('resources', owned));
+        elsif not app.administers(actor, space.tenant_id)
+            and exists (select from app.grants_below(array[given]) as g where g.role = 'administrator'
+                                and app.role_on_resource((actor).user_id, g.resource_id) is distinct from 'owner') then
+            return app.error('grant.administrators_by_owner', field);
         end if;
     end if;
     return app.seen_errors(actor, seen, given.id, '', given.version, field);
