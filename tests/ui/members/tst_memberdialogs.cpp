@@ -12,6 +12,7 @@
 #include "ui/pages/organizations/pickers.h"
 
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -123,6 +124,40 @@ private Q_SLOTS:
             QCOMPARE(item["to"_L1].toString(), to.toString());
         }
         delete dialog;
+    }
+
+    void administratorsOfResourcesAreHandedOverToo() // ORG-7, SPC-9, SPC-11
+    {
+        const UserId from = somebodyElse({});
+        const size_t copyable = accessOf(*m_session, from).size();
+        const int left = notCopyable(*m_session, from) + 3;
+        for (const bool archived : {false, true}) {
+            directory::Delta delta = test::newSpace(test::rowOf(*m_session, test::busySpace(*m_session)), u"交接"_s,
+                                                    somebodyElse(from), 1, m_session->now());
+            SpaceRow &space = std::get<SpaceRow>(delta.upserted.front());
+            space.archived = archived;
+            const ResourceId resource = std::get<ResourceRow>(delta.upserted.back()).id;
+            delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User, from.uuid(), Role::Administrator, m_session->now()));
+            GrantRow below = test::grantOn(space, SubjectKind::User, from.uuid(), Role::Administrator, m_session->now());
+            below.objectKind = ObjectKind::Resource;
+            below.objectId = resource.uuid();
+            delta.upserted.emplace_back(below);
+            m_session->apply(delta);
+        }
+        const auto duties = dutiesOf(*m_session, from);
+        QCOMPARE(duties.size(), size_t(2)); // of the space and its resource; nothing but transfers in what is archived
+        for (const DutyItem &duty : duties)
+            QVERIFY(duty.duty == Duty::Administration && !duty.binds);
+        // A tenant administrator gives no roles on contents, and nobody gives any in what is archived: three stay behind, and it is said.
+        QCOMPARE(accessOf(*m_session, from).size(), copyable + 1);
+        QCOMPARE(notCopyable(*m_session, from), left);
+        AccessCopyDialog dialog(*m_session, from);
+        dialog.show();
+        QStringList texts;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            texts += label->text();
+        const QString said = AccessCopyDialog::tr("%n role(s) on resources or in archived spaces stay behind: only their administrators can give them.", nullptr, left);
+        QVERIFY2(texts.join(u'|').contains(said), qPrintable(texts.join(u'|')));
     }
 
     void copiesNeverLess() // ORG-8

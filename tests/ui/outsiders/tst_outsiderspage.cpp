@@ -3,12 +3,16 @@
 // EXT-1, EXT-2, APP-2
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/keyboardwalk.h"
+#include "ui/pages/members/checklistfield.h"
+#include "ui/pages/members/handoverdialog.h"
+#include "ui/pages/organizations/pickers.h"
 #include "ui/pages/outsiders/outsidersmodel.h"
 #include "ui/pages/outsiders/outsiderspage.h"
 #include "ui/widgets/confirmdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -171,6 +175,22 @@ private Q_SLOTS:
         page.removeSelected();
         QVERIFY(!page.findChild<ConfirmDialog *>());
         QCOMPARE(m_session.commands().size(), before);
+        // Here is the way to it (ORG-7).
+        page.handOverSelected();
+        auto *dialog = page.findChild<members::HandoverDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->list()->count(), 1);
+        dialog->to()->choose(m_session.userId());
+        dialog->reason()->setText(u"合作结束"_s);
+        dialog->save();
+        const Command command = m_session.commands().constLast().command;
+        QCOMPARE(command.kind, u"handover"_s);
+        QCOMPARE(command.payload["user_id"_L1].toString(), m_outsider.toString());
+        QCOMPARE(command.payload["tenant_id"_L1].toString(), m_session.actor().administers.toString());
+        const QJsonObject item = command.payload["items"_L1].toArray().first().toObject();
+        QCOMPARE(item["kind"_L1].toString(), u"resource"_s);
+        QCOMPARE(item["to"_L1].toString(), m_session.userId().toString());
+        m_session.discard(command.id);
     }
 
     void keysReachEverything() // APP-2

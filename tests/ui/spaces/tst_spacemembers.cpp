@@ -271,6 +271,33 @@ private Q_SLOTS:
         QCOMPARE(m_session.commands().constLast().command.payload["grants"_L1].toArray().size(), 100);
     }
 
+    void whatGoesAlongIsAskedBeforeARemoval() // SPC-6, SPC-7, PRM-9
+    {
+        FixedSession session(u"member"_s); // who is made administrator of the space, not its owner
+        const UserId owner = session.world().personas.at(5).userId, other = session.world().personas.at(4).userId;
+        QVERIFY(owner != session.userId() && other != session.userId() && owner != other);
+        directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)), u"移除"_s, owner, 1, session.now());
+        const SpaceRow space = std::get<SpaceRow>(delta.upserted.front());
+        const ResourceId resource = std::get<ResourceRow>(delta.upserted.back()).id;
+        delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User, session.userId().uuid(), Role::Administrator, session.now()));
+        const GrantRow onSpace = test::grantOn(space, SubjectKind::User, other.uuid(), Role::Viewer, session.now());
+        delta.upserted.emplace_back(onSpace);
+        GrantRow below = test::grantOn(space, SubjectKind::User, other.uuid(), Role::Editor, session.now());
+        below.objectKind = ObjectKind::Resource;
+        below.objectId = resource.uuid();
+        delta.upserted.emplace_back(below);
+        session.apply(delta);
+        MembersModel model(session);
+        model.setPlace({space.id});
+        QTRY_COMPARE(model.rowCount(), 3);
+        QCOMPARE(model.removeRefusal(*find(model, onSpace.id)), QString());
+        for (const auto &[role, code] : {std::pair{Role::Administrator, u"grant.administrators_by_owner"_s}, std::pair{Role::Owner, u"grant.owns_resources"_s}}) {
+            below.role = role;
+            session.apply({{below}, {}});
+            QCOMPARE(model.removeRefusal(*find(model, onSpace.id)), sentence(Error{ErrorClass::Business, code, {}, {{u"resources"_s, 1}}}));
+        }
+    }
+
     void archivedSpacesAreReadOnly() // SPC-9
     {
         directory::Delta delta = test::newSpace(test::rowOf(m_session, m_space), u"旧"_s, m_session.userId(), 0, m_session.now());

@@ -21,11 +21,12 @@ AccessCopyDialog::AccessCopyDialog(Session &session, UserId from, QWidget *windo
 
 void AccessCopyDialog::retranslate()
 {
-    setTexts(tr("Copy the access of %1").arg(name()),
-             m_items.empty() ? tr("They have nothing in their own name that could be copied.")
-                             : tr("The other person gets what is ticked, never less than they have already."),
-             tr("Copy"));
-    setLabel(tr("What is copied"));
+    QString sentence = m_items.empty() ? tr("They have nothing in their own name that could be copied.")
+                                       : tr("The other person gets what is ticked, never less than they have already.");
+    if (const int left = notCopyable(session(), from()); left > 0)
+        sentence += u'\n' + tr("%n role(s) on resources or in archived spaces stay behind: only their administrators can give them.", nullptr, left);
+    setTexts(tr("Copy the access of %1").arg(name()), sentence, tr("Copy"));
+    setLabels(tr("What is copied"), tr("Who gets it"));
 }
 
 AccessChoice AccessCopyDialog::choice() const

@@ -4,6 +4,7 @@
 
 #include "core/access/explanationtext.h"
 #include "ui/models/organizationpath.h"
+#include "ui/pages/spaces/spacerights.h"
 #include "ui/pages/spaces/spacewords.h"
 
 #include <QCoreApplication>
@@ -39,22 +40,35 @@ QString iconOf(const Snapshot &snapshot, Object object)
                : spaces::resourceIconName(snapshot.resource(object.resource()).resourceKind());
 }
 
-/// Grants of the person's own in spaces of their tenant that count now.
-std::vector<GrantView> grantsOf(const Snapshot &snapshot, UserIndex user, Instant now)
+/// Grants of the person's own in spaces of the tenant that count now.
+std::vector<GrantView> grantsOf(const Snapshot &snapshot, UserIndex user, TenantId tenant, Instant now)
 {
     std::vector<GrantView> grants;
     for (const SubjectGrant &entry : snapshot.grantsOf(Subject(user))) {
         const GrantView grant = snapshot.grant(entry.grant());
-        if (snapshot.space(grant.space()).tenant() == snapshot.user(user).tenant() && !grant.isExpired(now))
+        if (snapshot.tenantId(snapshot.space(grant.space()).tenant()) == tenant && !grant.isExpired(now))
             grants.push_back(grant);
     }
     return grants;
+}
+
+/// Whether the actor may give somebody else what this grant gives.
+bool mayGive(const Session &session, const Snapshot &snapshot, const GrantView &grant)
+{
+    const bool onSpace = grant.object().kind() == ObjectKind::Space;
+    const spaces::MemberPlace place{snapshot.space(grant.space()).id(),
+                                    onSpace ? ResourceId() : ResourceId(snapshot.idOf(grant.object()))};
+    return spaces::refusalSentence(spaces::rightsOn(session, place), Role::None,
+                                   std::min(grant.role(), Role::Administrator))
+        .isEmpty();
 }
 
 } // namespace
 
 TenantId tenantOf(const Session &session, UserId user)
 {
+    if (const TenantId administered = session.actor().administers; !administered.isNull())
+        return administered;
     const SnapshotPtr snapshot = session.snapshot();
     const UserIndex index = snapshot->findUser(user);
     return index.isValid() ? snapshot->tenantId(snapshot->user(index).tenant()) : TenantId();
@@ -67,13 +81,13 @@ std::vector<DutyItem> dutiesOf(const Session &session, UserId id)
     std::vector<DutyItem> items;
     if (!user.isValid())
         return items;
-    for (const GrantView &grant : grantsOf(*snapshot, user, session.now())) {
+    for (const GrantView &grant : grantsOf(*snapshot, user, tenantOf(session, id), session.now())) {
         const QString text = objectText(*snapshot, grant);
         const QString icon = iconOf(*snapshot, grant.object());
         if (grant.role() == Role::Owner)
             items.push_back({grant.object().kind() == ObjectKind::Space ? Duty::Space : Duty::Resource,
                              snapshot->idOf(grant.object()), Words::tr("Owner of %1").arg(text), icon, true});
-        else if (grant.role() == Role::Administrator && grant.object().kind() == ObjectKind::Space)
+        else if (grant.role() == Role::Administrator && !snapshot->space(grant.space()).isArchived())
             items.push_back({Duty::Administration, grant.id().uuid(),
                              Words::tr("Administrator of %1").arg(text), icon, false});
     }
@@ -94,9 +108,8 @@ std::vector<AccessItem> accessOf(const Session &session, UserId id)
     std::vector<AccessItem> items;
     if (!user.isValid())
         return items;
-    for (const GrantView &grant : grantsOf(*snapshot, user, session.now()))
-        if (grant.object().kind() ==
-            ObjectKind::Space) // what is inside belongs to the space's own people (SPC-11)
+    for (const GrantView &grant : grantsOf(*snapshot, user, tenantOf(session, id), session.now()))
+        if (mayGive(session, *snapshot, grant))
             items.push_back({AccessItem::Grant, grant.id().uuid(),
                              Words::tr("%1 of %2")
                                  .arg(access::roleName(std::min(grant.role(), Role::Administrator)),
@@ -112,6 +125,17 @@ std::vector<AccessItem> accessOf(const Session &session, UserId id)
                          Words::tr("Member of %1").arg(organizationPath(*snapshot, organization)),
                          u"organization"_s});
     return items;
+}
+
+int notCopyable(const Session &session, UserId id)
+{
+    const SnapshotPtr snapshot = session.snapshot();
+    const UserIndex user = snapshot->findUser(id);
+    if (!user.isValid())
+        return 0;
+    return int(std::ranges::count_if(
+        grantsOf(*snapshot, user, tenantOf(session, id), session.now()),
+        [&](const GrantView &grant) { return !mayGive(session, *snapshot, grant); }));
 }
 
 AccessChoice choiceOf(const std::vector<AccessItem> &items)

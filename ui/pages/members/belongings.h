@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one member has in their own name: duties to hand over (ORG-7), access to copy (ORG-8).
+// What one person has in their own name: duties to hand over (ORG-7), access to copy (ORG-8).
 #pragma once
 
 #include "core/domain/membercommands.h"
@@ -8,6 +8,8 @@
 
 namespace tenantry::ui::members {
 
+/// In which tenant somebody's belongings are managed: that of the actor who administers one (also those of people
+/// from outside, EXT-1), else the person's own.
 [[nodiscard]] TenantId tenantOf(const Session &session, UserId user);
 
 struct DutyItem
@@ -19,7 +21,8 @@ struct DutyItem
     /// It must be passed on before the person can be removed (member.has_duties).
     bool binds = false;
 };
-/// What the person owns, leads or administers in their tenant, in that order.
+/// What the person owns, leads or administers in this tenant, in that order; in archived spaces only what they
+/// own (SPC-9).
 [[nodiscard]] std::vector<DutyItem> dutiesOf(const Session &session, UserId user);
 
 struct AccessItem
@@ -29,9 +32,11 @@ struct AccessItem
     QString text;
     QString iconName;
 };
-/// Grants of the person's own on spaces (an owner's is given as an administrator's), groups that name them,
-/// their organizations.
+/// Grants of the person's own that the actor may give (an owner's is given as an administrator's), groups that
+/// name them, their organizations.
 [[nodiscard]] std::vector<AccessItem> accessOf(const Session &session, UserId user);
+/// How many more they have that others would have to give: on resources (SPC-11), in archived spaces (SPC-9).
+[[nodiscard]] int notCopyable(const Session &session, UserId user);
 [[nodiscard]] AccessChoice choiceOf(const std::vector<AccessItem> &items);
 
 } // namespace tenantry::ui::members

@@ -26,7 +26,7 @@ void HandoverDialog::retranslate()
                  ? tr("They own, lead and administer nothing in this tenant.")
                  : tr("Whoever hands over steps down by one: an owner is administrator afterwards."),
              tr("Hand over"));
-    setLabel(tr("What is handed over"));
+    setLabels(tr("What is handed over"), tr("To whom"));
 }
 
 std::optional<Command> HandoverDialog::command()

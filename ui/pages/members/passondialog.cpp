@@ -34,10 +34,10 @@ QString PassOnDialog::name() const
     return snapshot->user(snapshot->findUser(m_from)).name();
 }
 
-void PassOnDialog::setLabel(const QString &whatIsTicked)
+void PassOnDialog::setLabels(const QString &whatIsTicked, const QString &whom)
 {
     form()->field(u"items"_s)->setLabel(whatIsTicked, true);
-    form()->field(m_toField)->setLabel(tr("To whom"), true);
+    form()->field(m_toField)->setLabel(whom, true);
     form()->field(m_toField)->setHint(tr("An active person of the tenant."));
 }
 

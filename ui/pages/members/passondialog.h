@@ -31,7 +31,7 @@ protected:
     [[nodiscard]] UserId from() const { return m_from; }
     [[nodiscard]] TenantId tenant() const { return m_tenant; }
     [[nodiscard]] QString name() const;
-    void setLabel(const QString &whatIsTicked);
+    void setLabels(const QString &whatIsTicked, const QString &whom);
 
 private:
     void preview();

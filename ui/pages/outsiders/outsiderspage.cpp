@@ -5,6 +5,8 @@
 #include "core/domain/membercommands.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/models/snapshotchanges.h"
+#include "ui/pages/members/commandundo.h"
+#include "ui/pages/members/handoverdialog.h"
 #include "ui/pages/outsiders/outsiderremoval.h"
 #include "ui/pages/outsiders/outsidersmodel.h"
 #include "ui/pages/spaces/namedelegate.h"
@@ -33,6 +35,7 @@ using namespace outsiders;
 OutsidersPage::OutsidersPage(Session &session, QWidget *parent)
     : Page(face(), parent), m_session(session), m_model(new OutsidersModel(this)),
       m_search(new SearchField), m_count(makeLabel(TextStyle::Muted)),
+      m_handOver(makeButton(ButtonStyle::Default, {}, u"move"_s)),
       m_remove(makeButton(ButtonStyle::Default, {}, u"trash"_s)), m_table(new QTableView),
       m_states(new StateStack(m_table, u"external"_s))
 {
@@ -76,10 +79,12 @@ QWidget *OutsidersPage::makeBar()
     layout->addWidget(m_search, 1);
     layout->addWidget(m_count);
     layout->addStretch();
+    layout->addWidget(m_handOver);
     layout->addWidget(m_remove);
     layout->addWidget(makeTableButton(m_table));
     m_search->setResultView(m_table);
     connect(m_search, &SearchField::queryChanged, m_model, &OutsidersModel::setQuery);
+    connect(m_handOver, &QPushButton::clicked, this, &OutsidersPage::handOverSelected);
     connect(m_remove, &QPushButton::clicked, this, &OutsidersPage::removeSelected);
     return bar;
 }
@@ -207,6 +212,34 @@ void OutsidersPage::refreshButton()
 {
     const QString reason = removalRefusal(selected());
     setUsable(m_remove, reason.isEmpty(), reason);
+    const QString staying = handoverRefusal(selected());
+    setUsable(m_handOver, staying.isEmpty(), staying);
+}
+
+QString OutsidersPage::handoverRefusal(const std::vector<OutsiderRow> &rows) const
+{
+    if (const QString reason = m_session.refusal(u"handover"_s, m_tenant); !reason.isEmpty())
+        return reason;
+    if (rows.size() != 1)
+        return tr("Select one person first");
+    return members::dutiesOf(m_session, rows.front().id).empty() ? tr("They own and administer nothing in this tenant.") : QString();
+}
+
+void OutsidersPage::handOverSelected()
+{
+    const std::vector<OutsiderRow> rows = selected();
+    if (!handoverRefusal(rows).isEmpty())
+        return;
+    auto *dialog = new members::HandoverDialog(m_session, rows.front().id, window());
+    connect(dialog, &CommandDialog::given, this, [this, name = rows.front().name](CommandId id) {
+        if (const std::optional<Command> given = givenCommand(m_session, id))
+            announce(m_session, *given, tr("Handed over from %1.").arg(name),
+                     [self = QPointer(this)](const QString &text, const std::function<void()> &undo) {
+                         if (self)
+                             Q_EMIT self->toastRequested(text, undo);
+                     });
+    });
+    dialog->open();
 }
 
 void OutsidersPage::removeSelected()
@@ -268,6 +301,10 @@ void OutsidersPage::showMenu(const QPoint &at)
     for (const SpaceAccess &access : row.spaces)
         open->addAction(plainCaption(access.name), this,
                         [this, id = access.space.toString()] { Q_EMIT pageRequested(u"spaces"_s, id); });
+    QAction *handingOver = menu->addAction(icon(u"move"_s), tr("Hand over…"), this, &OutsidersPage::handOverSelected);
+    const QString staying = handoverRefusal(selected());
+    handingOver->setEnabled(staying.isEmpty());
+    handingOver->setToolTip(staying);
     QAction *removing =
         menu->addAction(icon(u"trash"_s), tr("Remove…"), this, &OutsidersPage::removeSelected);
     const QString reason = removalRefusal(selected());
@@ -282,6 +319,7 @@ void OutsidersPage::showMenu(const QPoint &at)
 void OutsidersPage::retranslate()
 {
     m_search->setHint(tr("Name or space, pinyin too"));
+    m_handOver->setText(tr("Hand over…"));
     m_remove->setText(tr("Remove…"));
     m_table->setAccessibleName(tr("Non-enterprise members"));
     m_states->loading()->setText(tr("Loading…"));

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QTableView *table() const { return m_table; }
     /// Asks, naming what is lost, and removes whoever is selected.
     void removeSelected();
+    /// Passes on what the one who is selected owns here (ORG-7), without which they can't be removed.
+    void handOverSelected();
 
 protected:
     void retranslate() override;
@@ -50,6 +52,7 @@ private:
     void showMenu(const QPoint &at);
     [[nodiscard]] std::vector<outsiders::OutsiderRow> selected() const;
     [[nodiscard]] QString removalRefusal(const std::vector<outsiders::OutsiderRow> &rows) const;
+    [[nodiscard]] QString handoverRefusal(const std::vector<outsiders::OutsiderRow> &rows) const;
     void remove(const std::vector<outsiders::OutsiderRow> &rows);
     [[nodiscard]] QString countText() const;
 
@@ -58,6 +61,7 @@ private:
     outsiders::OutsidersModel *m_model;
     SearchField *m_search;
     QLabel *m_count;
+    QPushButton *m_handOver;
     QPushButton *m_remove;
     QTableView *m_table;
     StateStack *m_states;
