@@ -38,6 +38,11 @@ constexpr Word vocabulary[] = {
     {"tenant", QT_TRANSLATE_NOOP("notifications", "the whole tenant")},
     {"leader", QT_TRANSLATE_NOOP("notifications", "leader")},
     {"member", QT_TRANSLATE_NOOP("notifications", "member")},
+    {"name", QT_TRANSLATE_NOOP("notifications", "real name")},
+    {"phone", QT_TRANSLATE_NOOP("notifications", "phone")},
+    {"mis", QT_TRANSLATE_NOOP("notifications", "MIS account")},
+    {"username", QT_TRANSLATE_NOOP("notifications", "username")},
+    {"nickname", QT_TRANSLATE_NOOP("notifications", "nickname")},
 };
 
 /// One pass from left to right, so that a value which looks like a placeholder is left as it is.
@@ -95,7 +100,8 @@ private:
         case QJsonValue::String:
             return word(name, value.toString());
         case QJsonValue::Array:
-            return name == u"keys"_s || name == u"gained"_s || name == u"lost_keys"_s ? keys(value.toArray()) : list(value.toArray());
+            return name == u"keys"_s || name == u"gained"_s || name == u"lost_keys"_s ? keys(value.toArray())
+                   : name == u"fields"_s ? fields(value.toArray()) : list(value.toArray());
         case QJsonValue::Object:
             return amounts(value.toObject());
         default:
@@ -145,6 +151,14 @@ private:
         for (const QJsonValue &each : array)
             parts += each.isObject() ? item(each.toObject()) : each.toString();
         //: Between the items of a list
+        return parts.join(say(QT_TRANSLATE_NOOP("notifications", ", ")));
+    }
+
+    [[nodiscard]] QString fields(const QJsonArray &array) const
+    {
+        QStringList parts;
+        for (const QJsonValue &each : array)
+            parts += known(each.toString());
         return parts.join(say(QT_TRANSLATE_NOOP("notifications", ", ")));
     }
 

@@ -59,6 +59,8 @@ const QList<Sentence> &refusalSentences()
         {"account.token_expired", QT_TRANSLATE_NOOP("messages", "This code has expired: it was valid for 24 hours. Ask for a new mail.")},
         {"account.token_replaced", QT_TRANSLATE_NOOP("messages", "This code was replaced by a newer one. Use the newest mail, or ask for a new one.")},
         {"account.already_active", QT_TRANSLATE_NOOP("messages", "This account is active already. Sign in.")},
+        {"profile.nickname_taken", QT_TRANSLATE_NOOP("messages", "Somebody has this nickname already. Choose another one.")},
+        {"staff.no_mis", QT_TRANSLATE_NOOP("messages", "There is no MIS account to confirm. The person enters it in their profile first.")},
         {"password.wrong", QT_TRANSLATE_NOOP("messages", "The password is wrong.")},
         // Applications
         {"application.not_pending",

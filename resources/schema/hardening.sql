@@ -41,10 +41,14 @@ alter function app.set_account_role(name, text) owner to tenantry_accounts;
 alter function app.set_account_login(name, boolean) owner to tenantry_accounts;
 alter function app.end_sessions(name) owner to tenantry_accounts;
 alter function app.role_digests(name[]) owner to tenantry_accounts;
+alter function app.password_challenge_of(name) owner to tenantry_accounts;
+alter function app.proves_password_of(name, text) owner to tenantry_accounts;
 grant select (rolname, rolpassword) on pg_catalog.pg_authid to tenantry_accounts;
 revoke create on schema app from tenantry_accounts;
-revoke all on function app.set_account_role(name, text), app.set_account_login(name, boolean), app.end_sessions(name), app.role_digests(name[]) from public;
-grant execute on function app.set_account_role(name, text), app.set_account_login(name, boolean), app.end_sessions(name), app.role_digests(name[]) to tenantry_owner;
+revoke all on function app.set_account_role(name, text), app.set_account_login(name, boolean), app.end_sessions(name), app.role_digests(name[]),
+    app.password_challenge_of(name), app.proves_password_of(name, text) from public;
+grant execute on function app.set_account_role(name, text), app.set_account_login(name, boolean), app.end_sessions(name), app.role_digests(name[]),
+    app.password_challenge_of(name), app.proves_password_of(name, text) to tenantry_owner;
 grant execute on function app.is_account(name) to tenantry_accounts;
 grant pg_signal_backend to tenantry_accounts;
 

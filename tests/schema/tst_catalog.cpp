@@ -61,7 +61,7 @@ void TestCatalog::nothingIsFound_data()
         " and not coalesce(array_to_string(p.proconfig, ';') ~ 'search_path=pg_catalog, pg_temp', false) and"_s + ours);
     row("a definer of a wrong owner",
         u"select p.oid::regprocedure, p.proowner::regrole from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace where p.proowner::regrole::text <>"
-        " case when p.proname in ('set_account_role', 'set_account_login', 'end_sessions', 'role_digests') then 'tenantry_accounts' else 'tenantry_owner' end and"_s + ours);
+        " case when p.proname in ('set_account_role', 'set_account_login', 'end_sessions', 'role_digests', 'password_challenge_of', 'proves_password_of') then 'tenantry_accounts' else 'tenantry_owner' end and"_s + ours);
     row("a table of a wrong owner",
         u"select c.oid::regclass, c.relowner::regrole from pg_class as c join pg_namespace as n on n.oid = c.relnamespace where c.relowner <> 'tenantry_owner'::regrole and"_s + ours);
     row("a role of a person in a grant, policy or ownership",
@@ -104,8 +104,8 @@ void TestCatalog::whatPublicMayExecuteIsTheListOfTheBorder() // a new function o
                                             " join pg_namespace as n on n.oid = p.pronamespace where n.nspname not in ('pg_catalog', 'information_schema')"
                                             " and has_function_privilege(a.role_name, p.oid, 'execute')"_s);
     QCOMPARE(executable.split(u'\n'),
-             QStringList({u"api.audit_chain(jsonb)"_s, u"api.audit_page(jsonb)"_s, u"api.execute(uuid,text,jsonb,jsonb,uuid[],jsonb)"_s, u"api.find_administrator(jsonb)"_s, u"api.find_tenants(jsonb)"_s, u"api.history_begin(uuid,bigint,text)"_s,
-                          u"api.history_page(uuid,smallint,uuid,bigint)"_s, u"api.history_since(uuid,bigint)"_s, u"api.import_check(jsonb)"_s, u"api.import_discard(jsonb)"_s, u"api.import_stage(jsonb)"_s, u"api.invitations(jsonb)"_s, u"api.known(uuid[])"_s, u"api.pull_begin(text,text)"_s,
+             QStringList({u"api.audit_chain(jsonb)"_s, u"api.audit_page(jsonb)"_s, u"api.change_password(jsonb)"_s, u"api.execute(uuid,text,jsonb,jsonb,uuid[],jsonb)"_s, u"api.find_administrator(jsonb)"_s, u"api.find_tenants(jsonb)"_s, u"api.history_begin(uuid,bigint,text)"_s,
+                          u"api.history_page(uuid,smallint,uuid,bigint)"_s, u"api.history_since(uuid,bigint)"_s, u"api.import_check(jsonb)"_s, u"api.import_discard(jsonb)"_s, u"api.import_stage(jsonb)"_s, u"api.invitations(jsonb)"_s, u"api.known(uuid[])"_s, u"api.password_challenge(jsonb)"_s, u"api.pull_begin(text,text)"_s,
                           u"api.pull_changes(text,jsonb)"_s, u"api.pull_scope(smallint,smallint,uuid)"_s, u"api.removed_members(jsonb)"_s, u"api.search_people(jsonb)"_s, u"api.whoami()"_s}));
 }
 

@@ -62,3 +62,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from unnest(role_names) as n (name) join pg_authid as r on r.rolname = n.name
     where n.name ~ '^u_[a-z2-7]{32}$' and r.rolpassword is not null
 $$;
+
+-- Salt and number of iterations of a person's verifier, and whether a SCRAM ClientKey (base64) belongs to it: for changing one's own password.
+create or replace function app.password_challenge_of(role_name name) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select jsonb_build_object('iterations', m[1]::integer, 'salt', m[2])
+    from pg_authid as r, regexp_match(r.rolpassword, '^SCRAM-SHA-256\$([0-9]+):([^$]+)\$') as m
+    where r.rolname = role_name and role_name ~ '^u_[a-z2-7]{32}$'
+$$;
+
+create or replace function app.proves_password_of(role_name name, client_key text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select client_key ~ '^[A-Za-z0-9+/]{43}=$'
+        and sha256(decode(client_key, 'base64')) = decode(substring(r.rolpassword from '\$([^$:]+):[^$:]+$'), 'base64')
+    from pg_authid as r where r.rolname = role_name and role_name ~ '^u_[a-z2-7]{32}$'
+$$;

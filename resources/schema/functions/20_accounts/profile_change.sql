@@ -1,0 +1,101 @@
+-- A person's own profile (ACC-7), staff (ACC-11), closed accounts (ACC-9).
+
+-- The fields of a payload that differ from what is there, both ways: {"before", "after"}.
+create or replace function app.profile_difference(before jsonb, payload jsonb) returns jsonb
+language sql immutable as $$
+    select jsonb_build_object('before', coalesce(jsonb_object_agg(b.key, b.value), '{}'), 'after', coalesce(jsonb_object_agg(b.key, payload -> b.key), '{}'))
+    from jsonb_each(before) as b where payload ? b.key and payload -> b.key <> b.value
+$$;
+
+-- Atomic, at once, logged. An empty field is null. Another MIS account is nobody's confirmed one any more (ACC-11).
+create or replace function cmd.profile_change(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
+language plpgsql as $$
+declare
+    person app.users;
+    own app.user_privates;
+    changed jsonb;
+    fields jsonb;
+begin
+    select * into strict person from app.users as u where u.id = (actor).user_id for no key update;
+    select * into strict own from app.user_privates as p where p.id = person.id for no key update;
+    perform app.check_seen(actor, seen, own.id, '', own.version);
+    changed := app.profile_difference(jsonb_build_object('name', person.name, 'phone', own.phone, 'mis', own.mis, 'username', own.username, 'nickname', own.nickname), payload);
+    fields := changed -> 'after';
+    if fields = '{}' then
+        return jsonb_build_object('versions', jsonb_build_object(own.id, jsonb_build_object('', own.version)));
+    end if;
+    begin
+        update app.user_privates as p
+        set phone = case when fields ? 'phone' then fields ->> 'phone' else p.phone end, mis = case when fields ? 'mis' then fields ->> 'mis' else p.mis end,
+            username = case when fields ? 'username' then fields ->> 'username' else p.username end,
+            nickname = case when fields ? 'nickname' then fields ->> 'nickname' else p.nickname end, version = p.version + 1
+        where p.id = own.id;
+    exception when unique_violation then
+        perform app.refuse('profile.nickname_taken', 'nickname');
+    end;
+    if fields ? 'name' or (fields ? 'mis' and person.staff) then
+        update app.users as u
+        set name = coalesce(fields ->> 'name', u.name), staff = case when fields ? 'mis' then app.is_staff_address(own.email) else u.staff end, version = u.version + 1
+        where u.id = person.id;
+    end if;
+    perform app.audit('profile_change', 'user', person.id, person.tenant_id, changed -> 'before', fields);
+    perform app.notify_users('profile_changed', array[person.id], person.tenant_id,
+        jsonb_build_object('fields', (select jsonb_agg(k order by k) from jsonb_object_keys(fields) as k), 'client', coalesce(context ->> 'client', '')));
+    return jsonb_build_object('versions', jsonb_build_object(own.id, jsonb_build_object('', own.version + 1)));
+end
+$$;
+
+-- Whoever a system administrator names; a system administrator is nobody's to name.
+create or replace function app.account_of_command(actor app.actor, payload jsonb) returns app.users
+language plpgsql as $$
+declare
+    person app.users;
+begin
+    select * into person from app.users as u where u.id = (payload ->> 'user_id')::uuid for no key update;
+    if person.id is null then
+        perform app.refuse('command.not_found', 'user_id');
+    end if;
+    return person;
+end
+$$;
+
+-- ACC-11: staff is who a system administrator confirmed, with a MIS account. Nobody confirms themself.
+create or replace function cmd.staff_confirm(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
+language plpgsql as $$
+declare
+    person app.users := app.account_of_command(actor, payload);
+    confirmed boolean := (payload ->> 'confirmed')::boolean;
+begin
+    if person.id = (actor).user_id then
+        perform app.refuse('member.self', 'user_id');
+    elsif confirmed and not exists (select from app.user_privates as p where p.id = person.id and p.mis is not null) then
+        perform app.refuse('staff.no_mis', 'user_id');
+    elsif person.staff <> confirmed then
+        update app.users as u set staff = confirmed, version = u.version + 1 where u.id = person.id;
+        perform app.audit('staff_confirm', 'user', person.id, person.tenant_id, jsonb_build_object('staff', person.staff), jsonb_build_object('staff', confirmed));
+    end if;
+    return '{}';
+end
+$$;
+
+-- ACC-9: closed for good. Nothing is left without an owner or leader (MOV-4); sessions end at once.
+create or replace function cmd.account_close(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
+language plpgsql as $$
+declare
+    person app.users := app.account_of_command(actor, payload);
+    reason text := payload ->> 'reason';
+begin
+    if person.id = (actor).user_id then
+        perform app.refuse('member.self', 'user_id');
+    elsif app.is_system_administrator(person.id) then
+        perform app.refuse('member.is_system_administrator', 'user_id');
+    elsif person.status = 'departed' then
+        return '{}';
+    end if;
+    perform app.check_removable(person);
+    perform app.end_open_applications(actor, array(select a.id from app.applications as a where a.applicant_id = person.id and a.status = 'pending'), reason, context);
+    update app.account_requests as r set ended_at = app.now() where r.user_id = person.id and r.ended_at is null;
+    perform app.set_user_status(person, 'departed', reason);
+    return '{}';
+end
+$$;
