@@ -2995,6 +2995,14 @@
         <source>This account is active already. Sign in.</source>
         <translation>该账号已激活，请直接登录。</translation>
     </message>
+    <message>
+        <source>Somebody has this nickname already. Choose another one.</source>
+        <translation>该昵称已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>There is no MIS account to confirm. The person enters it in their profile first.</source>
+        <translation>没有可确认的 MIS 账号，请本人先在个人信息中填写。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>
@@ -3375,6 +3383,30 @@
         <source>with a code sent to your address</source>
         <translation>通过发送到您邮箱的验证码</translation>
     </message>
+    <message>
+        <source>Your profile was changed</source>
+        <translation>您的个人信息已修改</translation>
+    </message>
+    <message>
+        <source>real name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>MIS account</source>
+        <translation>MIS 账号</translation>
+    </message>
+    <message>
+        <source>username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>nickname</source>
+        <translation>昵称</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>
@@ -3649,6 +3681,17 @@
     <message>
         <source>Compare two moments…</source>
         <translation>比较两个时刻…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AccountDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +4525,81 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::CodeDialog</name>
+    <message>
+        <source>Your account is active. Sign in with your e-mail and password.</source>
+        <translation>账号已激活，请用邮箱和密码登录。</translation>
+    </message>
+    <message>
+        <source>The new password works now. Whoever was signed in with the old one is out.</source>
+        <translation>新密码已生效，用旧密码登录的会话已退出。</translation>
+    </message>
+    <message>
+        <source>If there is such an account, a mail is on its way. Open the link in it, or paste its code here.</source>
+        <translation>如果有此账号，邮件已发出。请打开其中的链接，或在此粘贴验证码。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Paste the code of the mail. Where there is no mail, or its code is too old, ask for a new one.</source>
+        <translation>请粘贴邮件中的验证码。没有收到邮件或验证码已过期时，请重新申请。</translation>
+    </message>
+    <message>
+        <source>Choose a password.</source>
+        <translation>请设置密码。</translation>
+    </message>
+    <message>
+        <source>Enter the password that you chose when you registered.</source>
+        <translation>请输入您注册时设置的密码。</translation>
+    </message>
+    <message>
+        <source>Activate the account</source>
+        <translation>激活账号</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>忘记密码</translation>
+    </message>
+    <message>
+        <source>Code of the mail</source>
+        <translation>邮件中的验证码</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Send a new mail</source>
+        <translation>重新发送邮件</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>10 to 128 characters, without your name, e-mail or MIS account.</source>
+        <translation>10 至 128 个字符，不含您的姓名、邮箱或 MIS 账号。</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>再次输入密码</translation>
     </message>
 </context>
 <context>
@@ -6141,6 +6259,49 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::PasswordMeter</name>
+    <message>
+        <source>Strength: at least 3 of 4 is needed.</source>
+        <translation>密码强度：至少需要 3 级（共 4 级）。</translation>
+    </message>
+    <message>
+        <source>Strength: %1 of 4.</source>
+        <translation>密码强度：%1 级（共 4 级）。</translation>
+    </message>
+    <message>
+        <source>It rests on a common word or password.</source>
+        <translation>含有常见的词或密码。</translation>
+    </message>
+    <message>
+        <source>It holds your name, e-mail or MIS account.</source>
+        <translation>含有您的姓名、邮箱或 MIS 账号。</translation>
+    </message>
+    <message>
+        <source>It repeats itself.</source>
+        <translation>有重复的内容。</translation>
+    </message>
+    <message>
+        <source>It follows the alphabet or the numbers.</source>
+        <translation>按字母或数字顺序排列。</translation>
+    </message>
+    <message>
+        <source>It follows the keys of the keyboard.</source>
+        <translation>按键盘顺序排列。</translation>
+    </message>
+    <message>
+        <source>It rests on a date or a year.</source>
+        <translation>含有日期或年份。</translation>
+    </message>
+    <message>
+        <source>Make it longer.</source>
+        <translation>请设置更长的密码。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>强度足够。</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::PastReader</name>
     <message>
         <source>Turn to a tenant first: each has a history of its own.</source>
@@ -6584,6 +6745,57 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RegistrationDialog</name>
+    <message>
+        <source>A mail is on its way to %1. Open the link in it within 24 hours, or paste its code under Activate. If there is an account of this address already, the mail says so.</source>
+        <translation>激活邮件已发往 %1。请在 24 小时内打开其中的链接，或在“激活”中粘贴激活码。如果该邮箱已有账号，邮件中会说明。</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>注册账号</translation>
+    </message>
+    <message>
+        <source>You get a mail with a link that activates it.</source>
+        <translation>您将收到一封带有激活链接的邮件。</translation>
+    </message>
+    <message>
+        <source>Create the account</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Real name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>10 to 128 characters, without your name, e-mail or MIS account.</source>
+        <translation>10 至 128 个字符，不含您的姓名、邮箱或 MIS 账号。</translation>
+    </message>
+    <message>
+        <source>The password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Outside China with + and the country code.</source>
+        <translation>中国以外的号码请加 + 和国家代码。</translation>
+    </message>
+    <message>
+        <source>MIS account</source>
+        <translation>MIS 账号</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::ServerDialog</name>
     <message>
         <source>Certificate of the authority</source>
@@ -6684,6 +6896,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Address for accounts</source>
+        <translation>账号服务地址</translation>
+    </message>
+    <message>
+        <source>https://…, where people register and sign in by e-mail. Your administrator knows it.</source>
+        <translation>https://…，用于注册和用邮箱登录。请向管理员索取。</translation>
     </message>
 </context>
 <context>
@@ -6857,6 +7077,22 @@
     <message>
         <source>Add a server</source>
         <translation>添加服务器</translation>
+    </message>
+    <message>
+        <source>This server&apos;s settings name no address for accounts: ask your administrator for it.</source>
+        <translation>该服务器的设置中没有账号服务地址，请向管理员索取。</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>注册账号</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>忘记密码</translation>
     </message>
 </context>
 <context>

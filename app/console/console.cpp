@@ -39,7 +39,8 @@ Console::Console(const Options &options, ui::Theme &theme, ui::Language &languag
 {
     connect(&m_signIn, &ui::SignInWindow::profileChanged, this, &Console::chooseProfile);
     connect(&m_signIn, &ui::SignInWindow::personaChosen, this, &Console::signInAsPersona);
-    connect(&m_signIn, &ui::SignInWindow::signInRequested, this, &Console::signInToServer);
+    connect(&m_signIn, &ui::SignInWindow::signInRequested, this, &Console::signInByEmail);
+    connectAccounts();
     connect(&m_signIn, &ui::SignInWindow::unlockRequested, this,
             [this](const QString &, const QString &, const QString &password) { workOffline(password); });
     connect(&m_signIn, &ui::SignInWindow::cancelRequested, this, [this] {
@@ -80,6 +81,8 @@ void Console::raise(const QString &link)
     if (parsed && parsed->act == u"page") {
         m_link = parsed;
         openLink();
+    } else if (parsed && (parsed->act == u"activate" || parsed->act == u"reset")) {
+        openCode(parsed->act == u"reset" ? ui::CodeDialog::Purpose::Reset : ui::CodeDialog::Purpose::Activate, parsed->token, profileWithAccounts());
     } else if (parsed) {
         fail({ErrorClass::Business, u"link.unknown"_s, {}, {}});
     }
@@ -174,18 +177,17 @@ std::shared_ptr<ProfileGate> Console::gateFor(const QString &profileId, const QS
     return std::make_shared<ProfileGate>(folder, profileId + u'/' + role, m_keychain, m_aside);
 }
 
-void Console::signInToServer(const QString &profileId, const QString &email, const QString &password, bool remember)
+void Console::signInToServer(const QString &profileId, const QString &name, const QString &password, bool remember)
 {
     auto profile = m_profiles.find(profileId);
     if (!profile) {
         fail({ErrorClass::Data, u"profile.malformed"_s, {}, {}});
         return;
     }
-    // Until the worker's endpoint turns addresses into sign-in names, the field takes the name that `tenantryctl` printed.
-    if (!email.isEmpty())
-        profile->role = email;
+    if (!name.isEmpty())
+        profile->role = name;
     giveUp();
-    m_trying = takeSeat(profileId, profile->role, [=, this] { signInToServer(profileId, email, password, remember); });
+    m_trying = takeSeat(profileId, profile->role, [=, this] { signInToServer(profileId, name, password, remember); });
     if (!m_trying)
         return;
     m_trying->gate = gateFor(profileId, profile->role, Profiles::folderFor(profileId, profile->role));
@@ -220,6 +222,10 @@ void Console::giveUp()
 {
     m_serverSignIn.reset();
     m_trying.reset();
+    if (m_accounts) { // it may be its answer that ends here
+        m_accounts->cancel();
+        m_accounts.release()->deleteLater();
+    }
 }
 
 void Console::askPassphrase(bool fresh)

@@ -9,7 +9,9 @@
 #include "app/console/profiles.h"
 #include "app/console/serversignin.h"
 #include "app/console/workspace.h"
+#include "core/accounts/accountsclient.h"
 #include "core/security/keychainstore.h"
+#include "ui/accounts/codedialog.h"
 #include "ui/shell/serverdialog.h"
 #include "ui/shell/signinwindow.h"
 #include "ui/shell/stallwatch.h"
@@ -50,7 +52,7 @@ private:
     void offerPersonas();
     void chooseProfile(const QString &profileId);
     void signInAsPersona(const QString &key);
-    void signInToServer(const QString &profileId, const QString &email, const QString &password, bool remember);
+    void signInToServer(const QString &profileId, const QString &name, const QString &password, bool remember);
     void askPassphrase(bool fresh);
     void workOffline(const QString &password);
     void giveUp();
@@ -65,6 +67,12 @@ private:
     void fail(const Error &error);
     void drawWhenReady();
     void measure();
+
+    // Accounts (consoleaccounts.cpp)
+    void connectAccounts();
+    void openCode(ui::CodeDialog::Purpose purpose, const QString &code, const QString &profileId);
+    [[nodiscard]] QString profileWithAccounts() const;
+    void signInByEmail(const QString &profileId, const QString &email, const QString &password, bool remember);
 
     // Servers (consoleservers.cpp)
     void editServer(const QString &profileId);
@@ -83,6 +91,7 @@ private:
     KeychainStore m_keychain;
     std::unique_ptr<DemoServer> m_demo; ///< started once it is wanted, and kept
     std::unique_ptr<Seat> m_trying;     ///< while signing in
+    std::unique_ptr<accounts::AccountsClient> m_accounts; ///< while an e-mail becomes a sign-in name
     std::unique_ptr<ServerSignIn> m_serverSignIn;
     std::unique_ptr<Seat> m_seat; ///< of whoever is signed in
     std::vector<std::unique_ptr<Seat>> m_leaving;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/profiles.h"
 
+#include "core/domain/normalise.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -28,7 +30,14 @@ const auto currentKey = u"profile"_s;
 // Of an entry:
 const auto profileKey = u"profile"_s;
 const auto accountsKey = u"accounts"_s;
+const auto namesKey = u"names"_s;
 const auto rememberedKey = u"remembered"_s;
+
+// A stolen disk shows no address (SEC-4); whether a guessed one is here it would tell.
+QString traceOf(const QString &id, const QString &email)
+{
+    return QString::fromLatin1(QCryptographicHash::hash((id + u'\n' + normalise(email.trimmed())).toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
 
 } // namespace
 
@@ -44,6 +53,7 @@ Profiles::Profiles() : m_settings(QSettings::IniFormat, QSettings::UserScope, u"
             profile.name = profile.host.isEmpty() ? Words::tr("Server of the environment") : profile.host;
         // The variables may name another server next time: what is kept of this one must not go there.
         m_environmentId = u"environment/%1/%2/%3"_s.arg(profile.host, profile.port, profile.database);
+        profile.accounts = qEnvironmentVariable("TENANTRY_ACCOUNTS_URL");
         m_environment = *found;
     }
 }
@@ -66,22 +76,22 @@ void Profiles::setEntry(const QString &id, const QVariantMap &entry)
 QList<ui::ServerProfileView> Profiles::views() const
 {
     QList<ui::ServerProfileView> views;
-    const auto view = [this](const QString &id, const QString &name, const QString &role) {
+    const auto view = [this](const QString &id, const QString &name, const QString &role, bool hasAccounts) {
         const QStringList known = accounts(id);
         const QString account = known.isEmpty() ? role : known.constFirst();
-        return ui::ServerProfileView{id, name, false, account, entry(id).value(rememberedKey).toBool(), isKept(id), false};
+        return ui::ServerProfileView{id, name, false, account, entry(id).value(rememberedKey).toBool(), isKept(id), false, hasAccounts};
     };
     const QStringList ids = m_settings.value(profilesKey).toMap().keys();
     for (const QString &id : ids) {
         if (const auto profile = isKept(id) ? find(id) : std::nullopt)
-            views.append(view(id, profile->name, profile->role));
+            views.append(view(id, profile->name, profile->role, !profile->accounts.isEmpty()));
     }
     std::ranges::sort(views, [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
     if (m_environment) {
-        views.prepend(view(m_environmentId, m_environment->profile.name, m_environment->profile.role));
+        views.prepend(view(m_environmentId, m_environment->profile.name, m_environment->profile.role, !m_environment->profile.accounts.isEmpty()));
         views.first().passwordless = true; // it may lie in a passfile, or the server knows the system's account
     }
-    views.prepend({demoId, Words::tr("Demo on this machine"), true, {}, false, false, false});
+    views.prepend({demoId, Words::tr("Demo on this machine"), true, {}, false, false, false, false});
     return views;
 }
 
@@ -146,6 +156,20 @@ QStringList Profiles::accounts(const QString &id) const
     return entry(id).value(accountsKey).toStringList();
 }
 
+void Profiles::keepName(const QString &id, const QString &email, const QString &name)
+{
+    QVariantMap changed = entry(id);
+    QVariantMap names = changed.value(namesKey).toMap();
+    names.insert(traceOf(id, email), name);
+    changed.insert(namesKey, names);
+    setEntry(id, changed);
+}
+
+QString Profiles::nameOf(const QString &id, const QString &email) const
+{
+    return entry(id).value(namesKey).toMap().value(traceOf(id, email)).toString();
+}
+
 void Profiles::forgetAccount(const QString &id, const QString &role)
 {
     QVariantMap changed = entry(id);
@@ -154,6 +178,9 @@ void Profiles::forgetAccount(const QString &id, const QString &role)
         return;
     changed.insert(accountsKey, known);
     changed.insert(rememberedKey, false);
+    QVariantMap names = changed.value(namesKey).toMap();
+    names.removeIf([&role](QVariantMap::iterator name) { return name.value().toString() == role; });
+    changed.insert(namesKey, names);
     setEntry(id, changed);
 }
 

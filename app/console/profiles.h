@@ -37,6 +37,10 @@ public:
     [[nodiscard]] QStringList accounts(const QString &id) const;
     void forgetAccount(const QString &id, const QString &role);
 
+    /// The sign-in name of an e-mail, as the worker gave it: for signing in without a connection. The e-mail itself isn't kept.
+    void keepName(const QString &id, const QString &email, const QString &name);
+    [[nodiscard]] QString nameOf(const QString &id, const QString &email) const;
+
     static const QString demoId;
     /// Of a profile and an account: where its replica, queue and keys lie. Made where it isn't there.
     [[nodiscard]] static QString folderFor(const QString &profileId, const QString &role);

@@ -34,6 +34,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addMemberScenes(scenes);
     gallery::addMembersPageScenes(scenes);
     gallery::addAccessScenes(scenes);
+    gallery::addAccountScenes(scenes);
     gallery::addGroupScenes(scenes);
     gallery::addHandoverScenes(scenes);
     gallery::addNotificationScenes(scenes);

@@ -31,6 +31,7 @@ using Scenes = std::vector<Scene>;
 
 // One function per area; gallery.cpp lists them all.
 void addAccessScenes(Scenes &scenes);
+void addAccountScenes(Scenes &scenes);
 void addApplicationScenes(Scenes &scenes);
 void addApprovalScenes(Scenes &scenes);
 void addAuditScenes(Scenes &scenes);

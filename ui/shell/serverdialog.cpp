@@ -31,7 +31,7 @@ const auto authorityOption = u"sslrootcert"_s;
 
 ServerDialog::ServerDialog(ServerProfile profile, QStringList taken, QWidget *parent)
     : QDialog(parent), m_profile(std::move(profile)), m_taken(std::move(taken)), m_title(makeLabel(TextStyle::Heading)), m_form(new Form),
-      m_name(new QLineEdit), m_host(new QLineEdit), m_port(new QLineEdit), m_database(new QLineEdit), m_role(new QLineEdit),
+      m_name(new QLineEdit), m_host(new QLineEdit), m_port(new QLineEdit), m_database(new QLineEdit), m_role(new QLineEdit), m_accounts(new QLineEdit),
       m_transport(new QComboBox), m_authority(new QLineEdit), m_browse(makeButton(ButtonStyle::Default)), m_unverified(new QCheckBox),
       m_save(makeButton(ButtonStyle::Primary)), m_cancel(makeButton(ButtonStyle::Default))
 {
@@ -81,13 +81,14 @@ QWidget *ServerDialog::makeFileRow()
 
 void ServerDialog::addFields()
 {
-    for (QLineEdit *edit : {m_name, m_host, m_port, m_database, m_role, m_authority})
+    for (QLineEdit *edit : {m_name, m_host, m_port, m_database, m_role, m_accounts, m_authority})
         edit->setMaxLength(1'000);
     m_form->addField(u"name"_s, m_name);
     m_form->addField(u"host"_s, m_host);
     m_form->addField(u"port"_s, m_port);
     m_form->addField(u"database"_s, m_database);
     m_form->addField(u"role"_s, m_role);
+    m_form->addField(u"accounts"_s, m_accounts);
     for (const Transport transport : {Transport::Verified, Transport::Automatic, Transport::Encrypted, Transport::Plain})
         m_transport->addItem(QString(), int(transport));
     m_form->addField(u"transport"_s, m_transport);
@@ -102,6 +103,7 @@ void ServerDialog::fill()
     m_port->setText(m_profile.port);
     m_database->setText(m_profile.database);
     m_role->setText(m_profile.role);
+    m_accounts->setText(m_profile.accounts);
     m_transport->setCurrentIndex(m_transport->findData(int(m_profile.transport)));
     m_authority->setText(m_profile.options.value(authorityOption));
     m_unverified->setChecked(m_profile.allowUnverified);
@@ -116,6 +118,7 @@ ServerProfile ServerDialog::entered() const
     profile.port = m_port->text().trimmed();
     profile.database = m_database->text().trimmed();
     profile.role = m_role->text().trimmed();
+    profile.accounts = m_accounts->text().trimmed();
     profile.transport = Transport(m_transport->currentData().toInt());
     const bool isVerified = profile.transport == Transport::Verified || profile.transport == Transport::Automatic;
     profile.allowUnverified = !isVerified && m_unverified->isChecked();
@@ -172,6 +175,7 @@ void ServerDialog::retranslate()
     label(u"port"_s, tr("Port"), tr("5432 where nothing is entered."));
     label(u"database"_s, tr("Database"), {}, true);
     label(u"role"_s, tr("E-mail or sign-in name"), tr("Can be entered when signing in."));
+    label(u"accounts"_s, tr("Address for accounts"), tr("https://…, where people register and sign in by e-mail. Your administrator knows it."));
     label(u"transport"_s, tr("Protection of the connection"), {});
     label(u"sslrootcert"_s, tr("Certificate of the authority"), tr("A PEM file; where nothing is entered, the file that libpq finds in the usual place."));
     m_authority->setAccessibleName(tr("Certificate of the authority"));

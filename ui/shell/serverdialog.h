@@ -51,6 +51,7 @@ private:
     QLineEdit *m_port;
     QLineEdit *m_database;
     QLineEdit *m_role;
+    QLineEdit *m_accounts;
     QComboBox *m_transport;
     QLineEdit *m_authority;
     QPushButton *m_browse;

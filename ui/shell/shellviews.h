@@ -74,6 +74,7 @@ struct ServerProfileView {
     bool passwordRemembered = false; ///< of that e-mail, in the keychain
     bool editable = false;           ///< can be changed and removed here
     bool passwordless = false;       ///< signing in without one may be tried
+    bool hasAccounts = false;        ///< people can register, activate and reset, and sign in by e-mail
     friend bool operator==(const ServerProfileView &, const ServerProfileView &) = default;
 };
 

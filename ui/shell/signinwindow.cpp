@@ -64,6 +64,7 @@ SignInWindow::SignInWindow(Theme &theme, Language &language, QWidget *parent)
       m_banner(new Banner(Tone::Danger)), m_form(new Form), m_fields(new Form), m_profile(new QComboBox),
       m_add(makeIconButton(u"plus"_s)), m_edit(makeIconButton(u"pencil"_s)), m_remove(makeIconButton(u"trash"_s)),
       m_email(new QLineEdit), m_password(new QLineEdit), m_remember(new QCheckBox), m_signIn(makeButton(ButtonStyle::Primary)),
+      m_register(makeButton(ButtonStyle::Quiet)), m_activate(makeButton(ButtonStyle::Quiet)), m_forgotten(makeButton(ButtonStyle::Quiet)),
       m_account(makeAccount()), m_personaBox(new QWidget), m_personaTitle(makeLabel(TextStyle::SmallStrong)),
       m_personaList(new QVBoxLayout), m_progressText(makeParagraph(TextStyle::Muted)),
       m_cancel(makeButton(ButtonStyle::Quiet)), m_progress(makeProgress()), m_languageButton(nullptr), m_themeButton(nullptr)
@@ -143,12 +144,27 @@ QWidget *SignInWindow::makeAccount()
     QVBoxLayout *account = plainColumn(box, 16);
     account->addWidget(m_fields);
     account->addWidget(m_signIn);
+    account->addWidget(makeAccountActs());
     connect(m_signIn, &QPushButton::clicked, this, &SignInWindow::signIn);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInWindow::signIn);
     connect(m_email, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(); });
     for (QLineEdit *edit : {m_email, m_password})
         connect(edit, &QLineEdit::textEdited, m_fields, &Form::clearErrors);
     return box;
+}
+
+QWidget *SignInWindow::makeAccountActs()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    for (QPushButton *button : {m_register, m_activate, m_forgotten})
+        layout->addWidget(button);
+    connect(m_register, &QPushButton::clicked, this, [this] { Q_EMIT registrationRequested(currentProfile()); });
+    connect(m_activate, &QPushButton::clicked, this, [this] { Q_EMIT activationRequested(currentProfile()); });
+    connect(m_forgotten, &QPushButton::clicked, this, [this] { Q_EMIT resetRequested(currentProfile()); });
+    return row;
 }
 
 QWidget *SignInWindow::makeProgress()
@@ -241,6 +257,8 @@ void SignInWindow::refreshServerTexts()
             setUsable(button, false, why);
         else
             button->setEnabled(true);
+    for (QPushButton *button : {m_register, m_activate, m_forgotten})
+        setUsable(button, profile.hasAccounts, tr("This server's settings name no address for accounts: ask your administrator for it."));
     m_password->setPlaceholderText(profile.passwordRemembered ? tr("remembered in the keychain") : QString());
 }
 
@@ -354,6 +372,9 @@ void SignInWindow::retranslate()
     refreshServerTexts();
     m_remember->setText(tr("Remember in the keychain"));
     m_signIn->setText(tr("Sign in"));
+    m_register->setText(tr("Create account"));
+    m_activate->setText(tr("Activate"));
+    m_forgotten->setText(tr("Forgotten password"));
     m_personaTitle->setText(tr("Enter the demo as"));
     m_cancel->setText(tr("Cancel"));
     m_languageButton->setAccessibleName(tr("Switch language"));

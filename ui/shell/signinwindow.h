@@ -55,6 +55,9 @@ Q_SIGNALS:
     void personaChosen(const QString &personaId);
     void unlockRequested(const QString &profileId, const QString &email, const QString &password);
     void cancelRequested();
+    void registrationRequested(const QString &profileId);
+    void activationRequested(const QString &profileId);
+    void resetRequested(const QString &profileId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +65,7 @@ protected:
 private:
     QWidget *makeServerRow();
     QWidget *makeAccount();
+    QWidget *makeAccountActs();
     QWidget *makeProgress();
     QWidget *makeFooter(Theme &theme, Language &language);
     void refreshProfile();
@@ -90,6 +94,9 @@ private:
     QLineEdit *m_password;
     QCheckBox *m_remember;
     QPushButton *m_signIn;
+    QPushButton *m_register;
+    QPushButton *m_activate;
+    QPushButton *m_forgotten;
     QWidget *m_account;
     QWidget *m_personaBox;
     QLabel *m_personaTitle;
