@@ -149,7 +149,7 @@ bool AccountsEndpoint::countRequest(const QHostAddress &from)
         m_requests.clear();
         m_minute.restart();
     }
-    return ++m_requests[from] <= m_options.requestsOfAddress;
+    return ++m_requests[countedAddress(from)] <= m_options.requestsOfAddress;
 }
 
 AccountsEndpointThread::AccountsEndpointThread(const EndpointOptions &options)

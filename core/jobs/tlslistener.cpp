@@ -41,6 +41,16 @@ private:
 
 } // namespace
 
+QHostAddress countedAddress(const QHostAddress &address)
+{
+    bool isIpv4 = false;
+    if (const quint32 ipv4 = address.toIPv4Address(&isIpv4); isIpv4)
+        return QHostAddress(ipv4);
+    Q_IPV6ADDR network = address.toIPv6Address();
+    std::fill(std::begin(network.c) + 8, std::end(network.c), quint8(0));
+    return QHostAddress(network);
+}
+
 TlsListener::TlsListener(const QSslConfiguration &tls, const ListenerLimits &limits, QObject *parent)
     : QTcpServer(parent), m_tls(tls), m_limits(limits)
 {
@@ -55,7 +65,7 @@ void TlsListener::incomingConnection(qintptr descriptor)
         delete socket;
         return;
     }
-    const QHostAddress address = socket->peerAddress();
+    const QHostAddress address = countedAddress(socket->peerAddress());
     if (m_openInAll >= m_limits.connections || m_open.value(address) >= m_limits.connectionsOfAddress) {
         socket->abort();
         delete socket;

@@ -21,6 +21,9 @@ struct ListenerLimits
     qint64 bytes = 64 * 1024;                   ///< that one connection may send in all
 };
 
+/// What is counted as one: IPv6 addresses are had by the network.
+[[nodiscard]] QHostAddress countedAddress(const QHostAddress &address);
+
 /// Accepts TLS connections for an HTTP server. A connection is handed on once it is encrypted: those that say
 /// nothing hold no other one up (QSslServer counts them among the pending ones, and stops at 30).
 class TlsListener final : public QTcpServer

@@ -301,6 +301,17 @@ private Q_SLOTS:
         QVERIFY(nextMail().text.contains(u"密码"_s)); // told
     }
 
+    void aStrangersRegistrationLeavesTheResetAlone()
+    {
+        const QString email = u"bothered@example.com"_s;
+        QCOMPARE(activates(tokenFor(email)), u"done"_s);
+        QCOMPARE(forgets(email), u"done"_s);
+        const QString token = nextMail().token;
+        QCOMPARE(registers(form(email)), u"done"_s);
+        QVERIFY(nextMail().token.isEmpty());
+        QCOMPARE(resets(token, u"quiet-Meadow 31 cello"_s), u"done"_s);
+    }
+
     void nobodyResetsWhomTheyMayNot()
     {
         const QString suspended =

@@ -239,6 +239,13 @@ private Q_SLOTS:
         QTRY_COMPARE(asksForAName(), u"done"_s);
     }
 
+    void addressesAreCountedByTheirNetwork()
+    {
+        QCOMPARE(jobs::countedAddress(QHostAddress(u"2001:db8:1:2:3:4:5:6"_s)), jobs::countedAddress(QHostAddress(u"2001:db8:1:2::9"_s)));
+        QVERIFY(jobs::countedAddress(QHostAddress(u"2001:db8:1:2::9"_s)) != jobs::countedAddress(QHostAddress(u"2001:db8:1:3::9"_s)));
+        QCOMPARE(jobs::countedAddress(QHostAddress(u"::ffff:192.0.2.7"_s)), QHostAddress(u"192.0.2.7"_s));
+    }
+
     void theWorkerMayDoNoMoreThanItsFunctions() // SEC-1
     {
         const auto worker = server::Connection::open(m_service->workerConnection());

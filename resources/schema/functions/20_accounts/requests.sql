@@ -32,7 +32,7 @@ begin
 end
 $$;
 
--- Makes a request and its mail, and voids those before it. Above five an hour nothing is made, silently: whoever asks for somebody else learns nothing.
+-- Makes a request and its mail, and voids those of its kind before it. Above five an hour nothing is made, silently: whoever asks for somebody else learns nothing.
 create or replace function app.make_request(kind text, person uuid, fields jsonb default '{}', verifier text default null) returns void
 language plpgsql as $$
 declare
@@ -42,7 +42,7 @@ begin
     if (select count(*) from app.account_requests as r where r.user_id = person and r.requested_at > app.now() - interval '1 hour') >= 5 then
         return;
     end if;
-    update app.account_requests as r set ended_at = app.now() where r.user_id = person and r.ended_at is null;
+    update app.account_requests as r set ended_at = app.now() where r.user_id = person and r.kind = make_request.kind and r.ended_at is null;
     insert into app.account_requests (id, kind, user_id, fields, verifier, requested_at, expires_at)
     values (request, make_request.kind, person, make_request.fields, make_request.verifier, app.now(), app.now() + interval '24 hours');
     insert into app.mails (id, request_id, user_id, queued_at, due) values (app.uuid7(), request, person, app.now(), app.now());
@@ -56,13 +56,14 @@ declare
     request app.account_requests;
     status app.user_status;
 begin
+    -- The person before their requests, as in make_request.
     if app.is_uuid(token) then
+        select u.status into status from app.account_requests as r join app.users as u on u.id = r.user_id where r.id = token::uuid for no key update of u;
         select r.* into request from app.account_requests as r where r.id = token::uuid and r.kind = open_request.kind for update;
     end if;
     if request.id is null then
         perform app.refuse('account.token_unknown', 'token');
     end if;
-    select u.status into status from app.users as u where u.id = request.user_id for no key update;
     if kind = 'activation' and status = 'active' then
         perform app.refuse('account.already_active', 'token');
     elsif request.used or (kind = 'reset') <> (status = 'active') or (kind = 'activation') <> (status = 'pending_activation') then
