@@ -104,15 +104,20 @@ private:
     {
         return w.must(u"select email from app.user_privates where id = ?"_s, {person.id});
     }
-    /// All that an import may change, as it is now.
+    /// All that an import may change, as it is now; without accounts that nobody invites and nobody
+    /// activated.
     [[nodiscard]] QString state() const
     {
         return w.must(
-            u"select md5(string_agg(s.line, E'\\n' order by s.line)) from ("
+            u"with seen as (select u.* from app.users as u where u.status <> 'pending_activation' or exists "
+            u"(select from app.invitations as i where i.user_id = u.id))"
+            " select md5(string_agg(s.line, E'\\n' order by s.line)) from ("
             " select concat_ws('|', u.id, u.tenant_id, u.name, u.status, u.primary_organization_id) from "
-            "app.users as u"
-            " union all select concat_ws('|', m.user_id, m.organization_id, m.role) from app.memberships as m"
-            " union all select concat_ws('|', p.id, p.email, p.phone, p.mis) from app.user_privates as p"
+            "seen as u"
+            " union all select concat_ws('|', m.user_id, m.organization_id, m.role) from app.memberships as "
+            "m join seen as u on u.id = m.user_id"
+            " union all select concat_ws('|', p.id, p.email, p.phone, p.mis) from app.user_privates as p "
+            "join seen as u on u.id = p.id"
             " union all select concat_ws('|', i.tenant_id, i.user_id, w.organization_id, w.role, w.is_primary) from app.invitations as i join app.invitation_places as w on w.invitation_id = i.id) as s (line)"_s);
     }
     [[nodiscard]] QString membershipsOf(const Person &person) const

@@ -207,8 +207,11 @@ void TestInvitations::withdrawing()
     QVERIFY(w.give(w.adminA,
                    invitationWithdraw(CommandWorld::tenantId(w.tenantA), UserId(QUuid::fromString(user))))
                 .isDone());
-    // Nobody but the invitation knew of the account.
-    QCOMPARE(w.must(u"select count(*) from app.users where id = ?"_s, {user}), u"0"_s);
+    // The account stays, with nothing but its name and address, and is found again.
+    QCOMPARE(invitations(user), u"0"_s);
+    QCOMPARE(standing(user), u"默认系统租户|pending_activation|默认组织=member*"_s);
+    QVERIFY(invite(u"withdrawn@example.com"_s, {}).isDone());
+    QCOMPARE(invitations(user), u"1"_s);
     const Person person = w.addPerson(u"Stays"_s);
     QVERIFY(invite(w.must(u"select email from app.user_privates where id = ?"_s, {person.id})).isDone());
     QVERIFY(
@@ -219,6 +222,16 @@ void TestInvitations::withdrawing()
         w.give(w.adminA, invitationWithdraw(CommandWorld::tenantId(w.tenantA), CommandWorld::userId(person)))
             .code(),
         u"invitation.none"_s);
+    // Accepted meanwhile: what waits for the platform's decision ends with it.
+    const Person accepted = w.addPerson(u"Accepted"_s);
+    QVERIFY(invite(w.must(u"select email from app.user_privates where id = ?"_s, {accepted.id})).isDone());
+    const auto application = ApplicationId(QUuid::fromString(SchemaWorld::newId()));
+    QVERIFY(w.give(accepted, invitationAccept(application, CommandWorld::tenantId(w.tenantA))).isDone());
+    QVERIFY(w.give(w.adminA,
+                   invitationWithdraw(CommandWorld::tenantId(w.tenantA), CommandWorld::userId(accepted)))
+                .isDone());
+    QCOMPARE(w.must(u"select status from app.applications where id = ?"_s, {application.toString()}),
+             u"ended"_s);
     QCOMPARE(w.feedDifference(), QString());
 }
 
@@ -312,6 +325,9 @@ void TestInvitations::refusals()
 void TestInvitations::mailGoesToWhoHasNoAccountYet() // NOT-1, ORG-10
 {
     QVERIFY(invite(u"post@example.com"_s).isDone());
+    QVERIFY(invite(u"unsaid@example.com"_s).isDone());
+    const UserId unsaid(QUuid::fromString(userOf(u"unsaid@example.com"_s)));
+    QVERIFY(w.give(w.adminA, invitationWithdraw(CommandWorld::tenantId(w.tenantA), unsaid)).isDone());
     w.must(u"select worker.take_lease('post')"_s);
     while (w.must(u"select worker.expand_mail('post')"_s) == u"t"_s) {
     }
@@ -321,6 +337,7 @@ void TestInvitations::mailGoesToWhoHasNoAccountYet() // NOT-1, ORG-10
             u"select n.kind from app.mails as m join app.notifications as n on n.id = m.notification_id where m.user_id = ?"_s,
             {user}),
         u"invited"_s);
+    QCOMPARE(w.must(u"select count(*) from app.mails where user_id = ?"_s, {unsaid.toString()}), u"0"_s);
     w.must(u"delete from app.mails where user_id <> ?"_s, {user});
     QCOMPARE(w.must(u"select kind, address, parameters ->> 'by' from worker.take_mail('post')"_s),
              u"invited|post@example.com|"_s + w.adminA.name);

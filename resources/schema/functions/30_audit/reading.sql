@@ -67,6 +67,21 @@ language sql stable as $$
         where position(lower(part) in lower(n.name)) > 0)
 $$;
 
+-- What a page shows of an entry about very many people (an import): the first of them and how many there are. The chain itself holds them all.
+create or replace function app.shown_people(side jsonb) returns jsonb
+language sql immutable as $$
+    select case when jsonb_array_length(side -> 'people') > 20
+        then side || jsonb_build_object('people', jsonb_path_query_array(side -> 'people', '$[0 to 19]'), 'people_in_all', jsonb_array_length(side -> 'people'))
+        else side end
+$$;
+
+create or replace function app.shown_detail(detail jsonb) returns jsonb
+language sql immutable as $$
+    select case when jsonb_typeof(detail -> 'after' -> 'people') = 'array' or jsonb_typeof(detail -> 'before' -> 'people') = 'array'
+        then detail || jsonb_build_object('before', app.shown_people(detail -> 'before'), 'after', app.shown_people(detail -> 'after'))
+        else detail end
+$$;
+
 -- {tenant, actor?, object? (parts of names), kind?, from?, to? (µs), before? (entry), limit?} → {"entries": the newest first [{id, seal_number, at, actor_id, kind,
 -- object_kind, object_id, detail (null: erased)}], "more", "names", "sealed_up_to", "head": {seal_number, chain_hash}, "kinds": of the whole chain}.
 create or replace function api.audit_page(arguments jsonb) returns jsonb
@@ -82,7 +97,7 @@ declare
 begin
     select coalesce(jsonb_agg(p.entry order by p.id desc), '[]') into entries from (
         select e.id, jsonb_build_object('id', e.id, 'seal_number', e.seal_number, 'at', app.micros(e.at), 'actor_id', e.actor_id, 'kind', e.kind,
-            'object_kind', e.object_kind, 'object_id', e.object_id, 'detail', d.detail) as entry
+            'object_kind', e.object_kind, 'object_id', e.object_id, 'detail', app.shown_detail(d.detail)) as entry
         from app.audit_entries as e left join app.audit_details as d on d.entry_id = e.id
         where e.tenant_id = chain
             and (arguments ->> 'before' is null or e.id < (arguments ->> 'before')::bigint)

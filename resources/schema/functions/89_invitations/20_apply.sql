@@ -16,6 +16,18 @@ begin
 end
 $$;
 
+-- An ID for each address that is new. No nested loop: of rows that have just come the planner knows nothing, and 50,000 of them would be compared
+-- with each other. Materialised: an ID that is made anew for each row that it is joined with would be another one.
+create or replace function app.name_accounts(import uuid) returns void
+language sql volatile set enable_nestloop = off as $$
+    with fresh as materialized (
+        select s.address, app.uuid7() as id from app.import_rows as s where s.import_id = name_accounts.import and s.act = 'create' group by s.address
+    )
+    update app.import_rows as r set user_id = f.id
+    from fresh as f
+    where r.import_id = name_accounts.import and r.act = 'create' and r.address = f.address
+$$;
+
 -- ORG-10: accounts without a password, in the default system tenant until they are activated. Somebody who registers the same address at this
 -- very moment makes the command run again.
 create or replace function app.create_accounts(import uuid) returns void
@@ -24,13 +36,7 @@ declare
     home app.tenants;
 begin
     select * into strict home from app.tenants as t where t.is_default;
-    -- Materialised: an ID that is made anew for each row that it is joined with would be another one.
-    with fresh as materialized (
-        select s.address, app.uuid7() as id from app.import_rows as s where s.import_id = create_accounts.import and s.act = 'create' group by s.address
-    )
-    update app.import_rows as r set user_id = f.id
-    from fresh as f
-    where r.import_id = create_accounts.import and r.act = 'create' and r.address = f.address;
+    perform app.name_accounts(import);
     insert into app.users (id, tenant_id, name, primary_organization_id, created_at)
     select distinct on (r.user_id) r.user_id, home.id, r.name, home.default_organization_id, app.now()
     from app.import_rows as r where r.import_id = create_accounts.import and r.act = 'create' order by r.user_id, r.number;

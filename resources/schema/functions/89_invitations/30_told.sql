@@ -23,7 +23,7 @@ begin
         from people as p join app.users as u on u.id = p.user_id
         group by p.part order by p.part
     loop
-        perform app.audit('members_imported', 'tenant', (tenant).id, (tenant).id, jsonb_build_object('people', batch.before), jsonb_build_object('people', batch.after), reason);
+        perform app.audit('members_imported', 'tenant', (tenant).id, (tenant).id, jsonb_build_object('people', coalesce(batch.before, '[]')), jsonb_build_object('people', batch.after), reason);
     end loop;
 end
 $$;

@@ -1,11 +1,10 @@
 -- Taking invitations and imports back.
 
--- Invitations of these people to the tenant (of one import, or all: null) end. Accounts that were made for them go where nobody did anything
--- with them since: not activated, asked for no mail with a token, invited by nobody else. The caller holds these people.
+-- Invitations of these people to the tenant (of one import, or all: null) end, and so do the mails about them that aren't sent yet. An account
+-- that came with them stays, not activated, with nothing but name and address, and is found again when somebody invites or registers it: deleting
+-- 50,000 people would look for each of them in every table that may name a person. The caller holds these people.
 create or replace function app.end_invitations(tenant uuid, people uuid[], import uuid) returns void
 language plpgsql as $$
-declare
-    accounts uuid[];
 begin
     delete from app.invitation_places as w using app.invitations as i
     where i.id = w.invitation_id and i.tenant_id = end_invitations.tenant and i.user_id = any (people)
@@ -13,16 +12,15 @@ begin
     delete from app.invitations as i
     where i.tenant_id = end_invitations.tenant and i.user_id = any (people)
       and not exists (select from app.invitation_places as w where w.invitation_id = i.id);
-    accounts := array(
-        select u.id from app.users as u
-        where u.id = any (people) and u.status = 'pending_activation' and u.version = 1
-          and exists (select from app.import_changes as c where c.user_id = u.id and c.made and c.tenant_id = end_invitations.tenant)
-          and not exists (select from app.account_requests as r where r.user_id = u.id)
-          and not exists (select from app.invitations as i where i.user_id = u.id) order by u.id);
-    delete from app.mails as m where m.user_id = any (accounts);
-    delete from app.user_privates as p where p.id = any (accounts);
-    delete from app.memberships as m where m.user_id = any (accounts);
-    delete from app.users as u where u.id = any (accounts);
+    delete from app.mails as m using app.notifications as n
+    where n.id = m.notification_id and n.kind = 'invited' and n.tenant_id = end_invitations.tenant and m.status = 'queued' and m.user_id = any (people)
+      and not exists (select from app.invitations as i where i.tenant_id = n.tenant_id and i.user_id = m.user_id);
+    update app.user_privates as p set phone = null, mis = null, version = p.version + 1
+    from app.users as u
+    where p.id = u.id and u.id = any (people) and u.status = 'pending_activation' and (p.phone is not null or p.mis is not null)
+      and exists (select from app.import_changes as c where c.user_id = u.id and c.made and c.tenant_id = end_invitations.tenant)
+      and not exists (select from app.account_requests as r where r.user_id = u.id)
+      and not exists (select from app.invitations as i where i.user_id = u.id);
 end
 $$;
 
@@ -51,8 +49,8 @@ begin
 end
 $$;
 
--- Whom the import left as they still are: nobody changed their organizations, none of those got another leader that they would take the
--- place of. Held.
+-- Whom the import left as they still are: nobody changed their organizations, they accepted nothing, none of those organizations got another
+-- leader that they would take the place of. Held.
 create or replace function app.untouched_people(import uuid) returns uuid[]
 language plpgsql as $$
 begin
@@ -60,6 +58,7 @@ begin
     return array(
         select c.user_id from app.import_changes as c join app.users as u on u.id = c.user_id
         where c.import_id = untouched_people.import and u.version_memberships = c.version and (c.before is null or u.tenant_id = c.tenant_id)
+          and not exists (select from app.invitations as i where i.tenant_id = c.tenant_id and i.user_id = u.id and i.accepted_at is not null)
           and not exists (select from jsonb_array_elements(c.before -> 'memberships') as h
                           join app.memberships as l on l.organization_id = (h ->> 'organization_id')::uuid and l.role = 'leader' and l.user_id <> u.id
                           where h ->> 'role' = 'leader')
@@ -106,6 +105,10 @@ begin
         perform app.refuse('invitation.none', 'user_id');
     end if;
     perform from app.users as u where u.id = person for no key update;
+    -- Whoever accepted waits for the platform's decision, which has lost its ground.
+    perform app.end_open_applications(actor, array(
+        select a.id from app.applications as a join app.invitations as i on i.user_id = a.applicant_id and i.tenant_id = a.tenant_id and i.accepted_at is not null
+        where a.kind = 'join' and a.status = 'pending' and a.tenant_id = tenant and a.applicant_id = person), app.reason_of(context), context);
     perform app.audit('invitation_withdrawn', 'user', person, tenant, null, null, app.reason_of(context));
     perform app.end_invitations(tenant, array[person], null);
     return '{}';

@@ -21,7 +21,7 @@ begin
          lateral (select app.rule_error(rules.content -> f.name, format('rows[%s].%s', r.row -> 'number', f.name), f.value) as error) as e
     where f.name in ('email', 'name', 'phone', 'mis') and e.error is not null;
     perform app.refuse_all(errors);
-    if exists (select from jsonb_array_elements(rows) as r where (r -> 'number')::bigint not between 0 and 999999) then
+    if exists (select from jsonb_array_elements(rows) as r where (r -> 'number')::bigint not between 0 and 199999) then
         perform app.refuse_all(app.malformed('rows', 'value'));
     end if;
     perform app.log_line(called, jsonb_build_object('actor', (actor).user_id, 'rows', jsonb_array_length(rows)));

@@ -37,7 +37,11 @@ language sql stable as $$
         union select told.audience_scope_id where told.audience_scope_kind = 10
     ) as addressed (id)
     join app.users as u on u.id = addressed.id
-    where u.status = 'active' or (u.status = 'suspended' and told.kind = 'account_suspended') or (u.status = 'pending_activation' and told.kind = 'invited')
+    where case told.kind
+        -- Also whoever has yet to activate their account, while they are still invited.
+        when 'invited' then u.status in ('active', 'pending_activation') and exists (select from app.invitations as i where i.tenant_id = told.tenant_id and i.user_id = u.id)
+        when 'account_suspended' then u.status in ('active', 'suspended')
+        else u.status = 'active' end
 $$;
 
 create or replace function app.holds_lease(holder text) returns boolean
