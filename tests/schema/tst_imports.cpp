@@ -36,6 +36,7 @@ private Q_SLOTS:
     void undoing();
     void undoingLeavesWhatWasTouched();
     void whatWasNeverAppliedGoes();
+    void aLongImportIsLeftAlone();
     void onlyTheAdministratorMay();
 
 private:
@@ -447,6 +448,26 @@ void TestImports::whatWasNeverAppliedGoes()
     stage(SchemaWorld::newId(), {row(0, u"left@example.com"_s)});
     stage(SchemaWorld::newId(), {row(0, u"left@example.com"_s)});
     QCOMPARE(w.must(u"select count(*) from app.import_rows"_s), u"1"_s);
+}
+
+void TestImports::aLongImportIsLeftAlone() // design §3 "Worker"
+{
+    const QString import = SchemaWorld::newId();
+    stage(import, {row(0, u"slow@example.com"_s)});
+    const auto session = w.connect(w.adminA);
+    const QString ended = u"select count(*) from worker.end_long_transactions('0 s')"_s;
+    {
+        auto transaction = server::Transaction::begin(*session);
+        QVERIFY(CommandWorld::give(*session, importApply(CommandWorld::tenantId(w.tenantA),
+                                                         QUuid::fromString(import), 1, true, u"x"_s))
+                    .isDone());
+        QCOMPARE(w.must(ended), u"0"_s);
+        QVERIFY(transaction->commit());
+    }
+    auto transaction = server::Transaction::begin(*session);
+    InvitationFields fields{u"quick@example.com"_s, u"某人"_s};
+    QVERIFY(CommandWorld::give(*session, memberInvite(CommandWorld::tenantId(w.tenantA), fields)).isDone());
+    QCOMPARE(w.must(ended), u"1"_s);
 }
 
 void TestImports::onlyTheAdministratorMay()

@@ -17,6 +17,15 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     update app.worker_lease as l set until = '-infinity' where l.holder = drop_lease.holder
 $$;
 
+-- A command that applies or undoes a file of members takes longer than others may: it shows itself by a lock that nothing else takes and that
+-- keeps nobody waiting (functions/89_invitations). By the catalog, because the worker has no right on the schema.
+create or replace function worker.is_importing(backend integer) returns boolean
+language sql stable security invoker set search_path = pg_catalog, pg_temp as $$
+    select exists (
+        select from pg_locks as l join pg_class as c on c.oid = l.relation join pg_namespace as n on n.oid = c.relnamespace
+        where l.pid = backend and l.granted and l.mode = 'RowShareLock' and n.nspname = 'app' and c.relname = 'import_changes')
+$$;
+
 -- Ends the sessions of persons who hold a transaction ID for more than 10 s or a transaction for more than 15 minutes (design §3: both
 -- hold back feed and clean-up, and time-outs given to a role protect nothing). Runs as the caller, who is a member of pg_signal_backend.
 create or replace function worker.end_long_transactions(with_xid interval default '10 s', any_at_all interval default '15 min')
@@ -27,7 +36,8 @@ language sql volatile security invoker set search_path = pg_catalog, pg_temp as 
         select a.pid, clock_timestamp() - a.xact_start as held
         from pg_stat_activity as a
         where a.datname = current_database() and a.usename ~ '^u_[a-z2-7]{32}$' and a.pid <> pg_backend_pid()
-            and ((a.backend_xid is not null and a.xact_start < clock_timestamp() - with_xid) or a.xact_start < clock_timestamp() - any_at_all)
+            and ((a.backend_xid is not null and a.xact_start < clock_timestamp() - with_xid and not (worker.is_importing(a.pid) and a.xact_start > clock_timestamp() - interval '5 min'))
+                 or a.xact_start < clock_timestamp() - any_at_all)
     )
     select l.pid, l.held from long as l where pg_terminate_backend(l.pid)
 $$;

@@ -74,6 +74,7 @@ declare
     members uuid[];
     remaining bigint;
 begin
+    lock table app.import_changes in row share mode; -- worker.is_importing
     select * into import from app.imports as i where i.id = (payload ->> 'import_id')::uuid and i.tenant_id = (payload ->> 'tenant_id')::uuid for update;
     if import.id is null or import.applied_at is null then
         perform app.refuse('import.unknown', 'import_id');

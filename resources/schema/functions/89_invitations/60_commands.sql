@@ -36,6 +36,7 @@ declare
     counts jsonb;
     bad jsonb;
 begin
+    lock table app.import_changes in row share mode; -- worker.is_importing
     select * into import from app.imports as i
     where i.id = (payload ->> 'import_id')::uuid and i.tenant_id = (payload ->> 'tenant_id')::uuid and i.actor_id = (actor).user_id for update;
     if import.id is null then
