@@ -32,6 +32,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addConflictScenes(scenes);
     gallery::addSpaceScenes(scenes);
     gallery::addMemberScenes(scenes);
+    gallery::addImportScenes(scenes);
     gallery::addMembersPageScenes(scenes);
     gallery::addAccessScenes(scenes);
     gallery::addAccountScenes(scenes);

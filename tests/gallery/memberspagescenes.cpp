@@ -53,8 +53,10 @@ void dress(FixedSession &session)
     suspended.name = u"مرحبا بالعالم العربي"_s;
     session.apply({{suspended}, {}});
     for (UserRow user : session.world().users)
-        if (user.tenantId == session.currentTenant() && user.id != suspended.id && user.id != session.userId()) {
-            user.name = u"Wolfeschlegelsteinhausenbergerdorff-Hubert-Blaine-der-Ältere von und zu Hohenlohe"_s;
+        if (user.tenantId == session.currentTenant() && user.id != suspended.id &&
+            user.id != session.userId()) {
+            user.name =
+                u"Wolfeschlegelsteinhausenbergerdorff-Hubert-Blaine-der-Ältere von und zu Hohenlohe"_s;
             session.apply({{user}, {}});
             break;
         }
@@ -115,6 +117,37 @@ void answerRemoved(FixedSession &session, int count)
                       [rows](const QJsonObject &) -> Result<QJsonValue> { return QJsonValue(rows); });
 }
 
+void answerInvited(FixedSession &session)
+{
+    const Instant now = session.now();
+    const auto row = [&](int i, const QString &name, const QString &status, const QJsonValue &until,
+                         bool accepted) {
+        return QJsonObject{{u"user_id"_s, makeUuid7(now).toString(QUuid::WithoutBraces)},
+                           {u"name"_s, name},
+                           {u"email"_s, u"person%1@example.com"_s.arg(i)},
+                           {u"status"_s, status},
+                           {u"invited_by"_s, session.world().users.front().name},
+                           {u"invited_at"_s, toMicroseconds(now - std::chrono::hours(20 * i + 1))},
+                           {u"until"_s, until},
+                           {u"accepted"_s, accepted},
+                           {u"places"_s, QJsonArray{u"质效技术部"_s, u"技术中心"_s}}};
+    };
+    const auto in = [now](int days) { return toMicroseconds(now + std::chrono::days(days)); };
+    const QJsonArray rows{row(0, u"李雷"_s, u"pending_activation"_s, {}, false),
+                          row(1, u"韩梅梅"_s, u"active"_s, in(6), false),
+                          row(2, u"Wolfeschlegelsteinhausenbergerdorff"_s, u"active"_s, in(-1), false),
+                          row(3, u"王五"_s, u"active"_s, in(2), true)};
+    session.setAnswer(sync::Question::Invitations, [rows](const QJsonObject &) -> Result<QJsonValue> {
+        return QJsonValue(QJsonObject{{u"invitations"_s, rows}, {u"all"_s, rows.size()}});
+    });
+}
+
+void showInvited(MembersPage &page)
+{
+    page.showObject(u"invited"_s);
+    QCoreApplication::processEvents();
+}
+
 void showRemoved(MembersPage &page)
 {
     page.showObject(u"removed"_s);
@@ -173,6 +206,13 @@ void addMembersPageScenes(Scenes &scenes)
                       makePage(u"system_administrator"_s, [](FixedSession &session, MembersPage &page) {
                           listed(page, [&] { session.turnTo({}); });
                       })});
+    scenes.push_back(
+        {u"members-invited"_s, size, makePage(administrator, [](FixedSession &session, MembersPage &page) {
+             answerInvited(session);
+             showInvited(page);
+         })});
+    scenes.push_back({u"members-invited-offline"_s, size,
+                      makePage(administrator, [](FixedSession &, MembersPage &page) { showInvited(page); })});
     scenes.push_back(
         {u"members-removed"_s, size, makePage(administrator, [](FixedSession &session, MembersPage &page) {
              answerRemoved(session, 5);

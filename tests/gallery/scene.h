@@ -44,6 +44,7 @@ void addOrganizationScenes(Scenes &scenes);
 void addSpaceScenes(Scenes &scenes);
 void addMemberScenes(Scenes &scenes);
 void addNotificationScenes(Scenes &scenes);
+void addImportScenes(Scenes &scenes);
 void addMembersPageScenes(Scenes &scenes);
 void addOutsiderScenes(Scenes &scenes);
 void addPastScenes(Scenes &scenes);

@@ -219,6 +219,22 @@ QString memberSentence(const Session &session, const Command &command)
     return {};
 }
 
+// Empty: none of these.
+QString invitationSentence(const Session &, const Command &command)
+{
+    if (command.kind == u"member_invite")
+        return Words::tr("Invite %1").arg(titleOf(command, command.payload.value(u"email"_s).toString()));
+    if (command.kind == u"import_apply")
+        return Words::tr("Import members from %1").arg(titleOf(command, {}));
+    if (command.kind == u"import_undo")
+        return Words::tr("Undo the import of %1").arg(titleOf(command, {}));
+    if (command.kind == u"invitation_withdraw")
+        return Words::tr("Withdraw the invitation of %1").arg(titleOf(command, {}));
+    if (command.kind == u"invitation_accept")
+        return Words::tr("Accept the invitation to %1").arg(titleOf(command, {}));
+    return command.kind == u"invitation_decline" ? Words::tr("Decline the invitation to %1").arg(titleOf(command, {})) : QString();
+}
+
 // "张三 approved it on …": the last event of the application that isn't ours to repeat.
 QString whatHappened(const Session &session, const Command &command)
 {
@@ -241,7 +257,7 @@ QString whatHappened(const Session &session, const Command &command)
 
 QString commandSentence(const Session &session, const Command &command)
 {
-    for (const auto &of : {applicationSentence, tenantSentence, memberSentence, roleSentence})
+    for (const auto &of : {applicationSentence, tenantSentence, memberSentence, roleSentence, invitationSentence})
         if (const QString sentence = of(session, command); !sentence.isEmpty())
             return sentence;
     if (command.kind.startsWith(u"organization_"))

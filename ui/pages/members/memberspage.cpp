@@ -3,6 +3,7 @@
 #include "ui/pages/members/memberspage.h"
 
 #include "ui/pages/access/pickfield.h"
+#include "ui/pages/members/invitedpane.h"
 #include "ui/pages/members/memberpane.h"
 #include "ui/pages/members/removedpane.h"
 #include "ui/pages/members/tenantpeoplemodel.h"
@@ -39,14 +40,17 @@ MembersPage::MembersPage(Session &session, QWidget *parent)
       m_organization(
           new explorer::PickField(session, directory::SearchKind::Organization, u"organization"_s)),
       m_below(new QCheckBox), m_role(new QComboBox), m_status(new QComboBox),
+      m_invite(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_import(makeButton(ButtonStyle::Default, {}, u"table"_s)),
       m_due(new Banner(Tone::Warning)), m_table(new QTableView),
       m_states(new StateStack(m_table, u"members"_s)), m_count(makeLabel(TextStyle::Small)),
-      m_pane(new MemberPane(session)), m_removed(new RemovedPane(session))
+      m_pane(new MemberPane(session)), m_invited(new InvitedPane(session)), m_removed(new RemovedPane(session))
 {
     makeTable();
     m_tabs->add();
     m_tabs->add();
+    m_tabs->add();
     m_views->addWidget(makePeople());
+    m_views->addWidget(m_invited);
     m_views->addWidget(m_removed);
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(metrics::pageMargin, 8, metrics::pageMargin, 0);
@@ -138,6 +142,15 @@ void MembersPage::makeActions()
     add({}, MemberAct::Suspend);
     add({}, MemberAct::Reactivate);
     add(Qt::Key_Delete, MemberAct::Remove);
+    for (const auto &[keys, act] : {std::pair(QKeySequence(Qt::Key_Insert), &MembersPage::invite), {QKeySequence(), &MembersPage::importMembers}}) {
+        auto *action = new QAction(this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+    }
+    connect(m_invite, &QPushButton::clicked, this, &MembersPage::invite);
+    connect(m_import, &QPushButton::clicked, this, &MembersPage::importMembers);
 }
 
 void MembersPage::connectSession()
@@ -146,11 +159,14 @@ void MembersPage::connectSession()
         m_views->setCurrentIndex(view);
         if (view == Removed)
             m_removed->refresh();
+        else if (view == Invited)
+            m_invited->refresh();
     });
     connect(m_states->empty(), &EmptyState::nextStepRequested, this, &MembersPage::clearFilters);
     connect(m_due, &Banner::actionRequested, this, &MembersPage::showHandoversDue);
     connect(m_pane, &MemberPane::pageRequested, this, &MembersPage::pageRequested);
     connect(m_pane->actions(), &MemberActions::toastRequested, this, &MembersPage::toastRequested);
+    connect(m_invited, &InvitedPane::toastRequested, this, &MembersPage::toastRequested);
     connect(m_removed, &RemovedPane::toastRequested, this, &MembersPage::toastRequested);
     const auto changed = [this] { contentChanged(m_session); };
     connect(&m_session, &Session::snapshotChanged, this, changed);
@@ -176,13 +192,14 @@ bool MembersPage::isFor(const Session &session)
 
 void MembersPage::activated()
 {
-    m_views->currentIndex() == Removed ? m_removed->table()->setFocus() : m_table->setFocus();
+    const int view = m_views->currentIndex();
+    (view == Removed ? m_removed->table() : view == Invited ? m_invited->table() : m_table)->setFocus();
 }
 
 bool MembersPage::showObject(const QString &objectId)
 {
-    if (objectId == u"removed") {
-        m_tabs->setCurrent(Removed);
+    if (objectId == u"removed" || objectId == u"invited") {
+        m_tabs->setCurrent(objectId == u"invited" ? Invited : Removed);
         return true;
     }
     const UserId user(QUuid::fromString(objectId));
@@ -219,8 +236,13 @@ void MembersPage::refreshContent()
     setAvailable(isFor(m_session));
     const QString refusal = m_session.refusal(u"member_restore"_s, m_tenant);
     m_tabs->setTabEnabled(Removed, refusal.isEmpty(), refusal);
+    m_tabs->setTabEnabled(Invited, refusal.isEmpty(), refusal);
     if (!refusal.isEmpty())
         m_tabs->setCurrent(People);
+    for (const auto &[button, kind] : {std::pair(m_invite, u"member_invite"_s), {m_import, u"import_apply"_s}}) {
+        const QString reason = m_session.refusal(kind, m_tenant);
+        setUsable(button, reason.isEmpty(), reason);
+    }
     refreshQueue();
     ask();
 }
@@ -322,6 +344,7 @@ void MembersPage::retranslate()
 {
     m_tabs->setAccessibleName(tr("Members"));
     m_tabs->setText(People, tr("Members"));
+    m_tabs->setText(Invited, tr("Invited"));
     m_tabs->setText(Removed, tr("Removed"));
     m_search->setHint(tr("Name, department, mail, phone, MIS; pinyin too"));
     m_organization->setHint(tr("All organizations; type a name to choose one"));
@@ -330,11 +353,17 @@ void MembersPage::retranslate()
     m_table->setAccessibleName(tr("Members"));
     m_states->loading()->setText(tr("Loading…"));
     for (QAction *action : actions())
-        action->setText(MemberActions::textOf(MemberAct(action->data().toInt())));
+        if (action->data().isValid())
+            action->setText(MemberActions::textOf(MemberAct(action->data().toInt())));
+    m_invite->setText(tr("Invite…"));
+    m_import->setText(tr("Import…"));
+    actions()[actions().size() - 2]->setText(tr("Invite somebody"));
+    actions().constLast()->setText(tr("Import members"));
     fillRoles();
     fillStatuses();
     m_model->retranslate();
     m_pane->retranslate();
+    m_invited->retranslate();
     m_removed->retranslate();
     refreshState();
 }

@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -25,6 +26,7 @@ class PickField;
 }
 
 namespace members {
+class InvitedPane;
 class MemberPane;
 class RemovedPane;
 class TenantPeopleModel;
@@ -32,7 +34,7 @@ class TenantPeopleModel;
 
 /// 企业设置 › 成员与部门管理 › 成员: everyone of a tenant, and who was removed lately (ROL-5, ORG-6 to ORG-8,
 /// ACC-9). For the tenant's administrator and, of the tenant that they turned to, the platform team.
-/// showObject() takes a user's ID, or "removed".
+/// showObject() takes a user's ID, "invited" or "removed".
 class MembersPage final : public Page
 {
     Q_OBJECT
@@ -47,9 +49,14 @@ public:
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] members::MemberPane *pane() const { return m_pane; }
     [[nodiscard]] members::RemovedPane *removed() const { return m_removed; }
+    [[nodiscard]] members::InvitedPane *invited() const { return m_invited; }
     [[nodiscard]] Tabs *tabs() const { return m_tabs; }
     [[nodiscard]] SearchField *search() const { return m_search; }
     [[nodiscard]] explorer::PickField *organization() const { return m_organization; }
+    [[nodiscard]] QPushButton *inviteButton() const { return m_invite; }
+    [[nodiscard]] QPushButton *importButton() const { return m_import; }
+    void invite();
+    void importMembers();
 
 Q_SIGNALS:
     /// What a filter, a sorting or the session asked for is shown.
@@ -60,7 +67,7 @@ protected:
     void refreshContent() override;
 
 private:
-    enum View { People, Removed };
+    enum View { People, Invited, Removed };
 
     QWidget *makePeople();
     QWidget *makeBar();
@@ -91,11 +98,14 @@ private:
     QCheckBox *m_below;
     QComboBox *m_role;
     QComboBox *m_status;
+    QPushButton *m_invite;
+    QPushButton *m_import;
     Banner *m_due;
     QTableView *m_table;
     StateStack *m_states;
     QLabel *m_count;
     members::MemberPane *m_pane;
+    members::InvitedPane *m_invited;
     members::RemovedPane *m_removed;
     UserId m_wanted;   ///< chosen as soon as the list has them
     NewestWork m_work; ///< last: ends first

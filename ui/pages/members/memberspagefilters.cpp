@@ -4,13 +4,17 @@
 #include "ui/pages/members/memberspage.h"
 
 #include "ui/pages/access/pickfield.h"
+#include "ui/pages/members/importdialog.h"
+#include "ui/pages/members/invitedialog.h"
 #include "ui/pages/members/tenantpeoplemodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tabletools.h"
+#include "ui/widgets/text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QTableView>
 #include <QToolButton>
@@ -41,6 +45,8 @@ QWidget *MembersPage::makeBar()
     second->setSpacing(8);
     second->addWidget(m_organization, 1);
     second->addWidget(m_below);
+    second->addWidget(m_import);
+    second->addWidget(m_invite);
     auto *layout = new QVBoxLayout(bar);
     layout->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
     layout->setSpacing(8);
@@ -60,6 +66,25 @@ QWidget *MembersPage::makeBar()
     connect(m_role, &QComboBox::currentIndexChanged, this, &MembersPage::ask);
     connect(m_status, &QComboBox::currentIndexChanged, this, &MembersPage::ask);
     return bar;
+}
+
+void MembersPage::invite()
+{
+    if (const QString reason = m_session.refusal(u"member_invite"_s, m_tenant); !reason.isEmpty())
+        return Q_EMIT toastRequested(reason);
+    auto *dialog = new InviteDialog(m_session, m_tenant, window());
+    connect(dialog, &CommandDialog::given, this, [this, email = dialog->email()] {
+        Q_EMIT toastRequested(m_session.state().online ? tr("%1 is invited.").arg(email->text().trimmed())
+                                                       : tr("%1 is invited when connected.").arg(email->text().trimmed()));
+    });
+    dialog->open();
+}
+
+void MembersPage::importMembers()
+{
+    if (const QString reason = m_session.refusal(u"import_apply"_s, m_tenant); !reason.isEmpty())
+        return Q_EMIT toastRequested(reason);
+    (new ImportDialog(m_session, m_tenant, window()))->open();
 }
 
 PeopleFilter MembersPage::filter() const

@@ -28,6 +28,8 @@ QString iconOf(const QString &kind)
         return u"inbox"_s;
     if (kind.startsWith(u"account_") || kind.startsWith(u"password_"))
         return u"lock"_s;
+    if (kind == u"invited")
+        return u"mail"_s;
     if (kind == u"grant_expiring")
         return u"clock"_s;
     const QStringList pages = notificationTarget(kind).pages;
@@ -35,7 +37,7 @@ QString iconOf(const QString &kind)
         return u"space"_s;
     if (pages.contains(u"groups"_s))
         return u"group"_s;
-    if (pages.contains(u"organizations"_s) || kind == u"memberships_changed")
+    if (pages.contains(u"organizations"_s) || kind == u"memberships_changed" || kind == u"memberships_imported")
         return u"organization"_s;
     return u"bell"_s;
 }

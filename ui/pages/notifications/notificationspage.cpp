@@ -5,6 +5,7 @@
 #include "core/domain/commands.h"
 #include "core/domain/notificationkinds.h"
 #include "ui/models/snapshotchanges.h"
+#include "ui/pages/notifications/invitationdialog.h"
 #include "ui/pages/notifications/notificationsmodel.h"
 #include "ui/pages/notifications/notificationview.h"
 #include "ui/theme/icons.h"
@@ -27,6 +28,12 @@ using namespace notifications;
 
 namespace {
 constexpr qsizetype mostInOneCommand = 1000; ///< commands.json
+
+/// It is answered here: there is no page for it.
+bool isInvitation(const NotificationItem &item)
+{
+    return item.kind == u"invited";
+}
 }
 
 NotificationsPage::NotificationsPage(Session &session, QWidget *parent)
@@ -173,7 +180,7 @@ void NotificationsPage::showCurrent()
 {
     const QModelIndex current = m_list->currentIndex();
     const NotificationItem *item = current.isValid() ? &m_model->item(current.row()) : nullptr;
-    m_view->show(item, item && pageFor(item->kind).isEmpty() ? tr("There is no page of yours that shows it")
+    m_view->show(item, item && !isInvitation(*item) && pageFor(item->kind).isEmpty() ? tr("There is no page of yours that shows it")
                                                              : QString());
 }
 
@@ -194,6 +201,8 @@ void NotificationsPage::openSelected()
     if (item.unread)
         read({item.id});
     const NotificationRow *row = m_session.snapshot()->notification(item.id);
+    if (row && isInvitation(item))
+        return (new notifications::InvitationDialog(m_session, row->parameters, window()))->open();
     if (const QString page = pageFor(item.kind); row && !page.isEmpty())
         Q_EMIT pageRequested(page, row->parameters[notificationTarget(item.kind).object].toString());
 }

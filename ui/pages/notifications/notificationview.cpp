@@ -43,6 +43,7 @@ void NotificationView::show(const NotificationItem *item, const QString &openRef
     m_facts->setValue(m_facts->addRow(tr("Event")), item->text.title);
     for (const NotificationText::Line &line : item->text.lines)
         m_facts->setValue(m_facts->addRow(line.label), line.value);
+    m_open->setText(item->kind == u"invited" ? tr("Answer…") : tr("Open"));
     setUsable(m_open, openRefusal.isEmpty(), openRefusal);
     setUsable(m_read, item->unread,
               item->queued ? tr("Will be marked as read when connected") : tr("It is read already"));
@@ -50,7 +51,6 @@ void NotificationView::show(const NotificationItem *item, const QString &openRef
 
 void NotificationView::retranslate()
 {
-    m_open->setText(tr("Open"));
     m_read->setText(tr("Mark as read"));
     empty()->setTexts(tr("Nothing selected"), tr("Select a notification to read all of it."));
 }
