@@ -321,6 +321,9 @@ const QList<Sentence> &refusalSentences()
          QT_TRANSLATE_NOOP("messages", "{name} lies outside your data scope. Ask your tenant administrator.")},
         {"membership.beyond_own_rights",
          QT_TRANSLATE_NOOP("messages", "{name} permits more than you may yourself. Ask your tenant administrator.")},
+        {"organization.leader_not_member",
+         QT_TRANSLATE_NOOP("messages", "Only somebody who is in the department already can become its leader. Ask your tenant "
+                                       "administrator to put them there.")},
         {"organization.permissions_would_change",
          QT_TRANSLATE_NOOP("messages", "At the new place this department would permit something else to its people. Ask your tenant administrator to move it.")},
         // Role groups

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keysThatCantBePassedOnOpenNothing();
     void delegatesStayInTheirDataScope();
     void delegatesDontRaiseAnybody();
+    void delegatesAppointOnlyMembersAsLeaders();
     void movesThatChangePermissionsAreTheAdministrators();
 
 private:
@@ -248,6 +249,27 @@ void TestDelegation::delegatesDontRaiseAnybody()
     w.must(u"delete from app.memberships where user_id = ? and organization_id = ?"_s,
            {m_subject.id, m_elsewhere});
     QVERIFY(set(m_subject, {team}, m_team).isDone());
+}
+
+// ORG-11 makes a leader a member: no way round the above.
+void TestDelegation::delegatesAppointOnlyMembersAsLeaders()
+{
+    w.must(u"delete from app.organization_permissions"_s);
+    permit(m_department, u"below"_s, {u"organizations.manage"_s});
+    const auto lead = [&](const Person &person) {
+        return w.give(m_delegate, w.seeing(organizationEdit(CommandWorld::organizationId(m_team),
+                                                            {.leaderId = CommandWorld::userId(person)}),
+                                           m_team));
+    };
+    QCOMPARE(lead(m_delegate).code(), u"organization.leader_not_member"_s);
+    QVERIFY(lead(m_subject).isDone());
+    const OrganizationFields fields{u"Led"_s, u"led"_s, {}, CommandWorld::userId(m_delegate)};
+    const auto create = [&](const Person &person) {
+        return w.give(person, organizationCreate(CommandWorld::organizationId(SchemaWorld::newId()),
+                                                 CommandWorld::tenantId(w.tenantA), {}, fields));
+    };
+    QCOMPARE(create(m_delegate).code(), u"organization.leader_not_member"_s);
+    QVERIFY(create(w.adminA).isDone());
 }
 
 // OPM-4: nobody but the administrator changes what an organization permits, by its place neither.

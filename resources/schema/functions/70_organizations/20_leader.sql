@@ -36,6 +36,14 @@ language sql volatile as $$
     update app.users as u set version = u.version + 1, version_memberships = u.version_memberships + 1 where u.id = person returning u.version_memberships
 $$;
 
+-- Leading an organization makes a member of it (ORG-11), and members have what it permits: by delegation (OPM-9) only who is in it already can lead it.
+create or replace function app.check_delegated_leader(actor app.actor, tenant uuid, organization uuid, leader uuid) returns jsonb
+language sql stable as $$
+    select case when leader is null or app.holds_key_by_office(actor, 'organizations.manage', tenant)
+                  or exists (select from app.memberships as m where m.user_id = leader and m.organization_id = organization) then '[]'
+                else app.error('organization.leader_not_member', 'leader_id') end
+$$;
+
 -- Makes somebody the leader and their predecessor a member; null: nobody leads. The organization's own counters are the caller's.
 create or replace function app.set_leader(tenant uuid, organization uuid, leader uuid, reason text) returns void
 language plpgsql as $$

@@ -15,7 +15,7 @@ begin
         app.check_organization_unique(tenant.id, made, payload ->> 'name', payload ->> 'code')
         || case when exists (select from app.organizations as o where o.tenant_id = tenant.id and o.id = parent) then '[]'
                 else app.error('organization.parent_unknown', 'parent_id') end
-        || app.check_leader(tenant.id, leader));
+        || app.check_leader(tenant.id, leader) || app.check_delegated_leader(actor, tenant.id, made, leader));
     insert into app.organizations (tenant_id, id, parent_id, name, code, description, created_at)
     values (tenant.id, made, parent, payload ->> 'name', payload ->> 'code', coalesce(payload ->> 'description', ''), app.now());
     perform app.audit('organization_create', 'organization', made, tenant.id, null, payload - 'organization_id' - 'tenant_id' || jsonb_build_object('parent_id', parent));

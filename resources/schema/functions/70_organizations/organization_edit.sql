@@ -17,7 +17,7 @@ begin
     end if;
     perform app.refuse_all(
         app.check_organization_unique(organization.tenant_id, organization.id, payload ->> 'name', payload ->> 'code')
-        || app.check_leader(organization.tenant_id, leader));
+        || app.check_leader(organization.tenant_id, leader) || app.check_delegated_leader(actor, organization.tenant_id, organization.id, leader));
     before := jsonb_build_object('name', organization.name, 'code', organization.code, 'description', organization.description,
         'leader_id', (select m.user_id from app.memberships as m where m.organization_id = organization.id and m.role = 'leader'));
     update app.organizations as o
