@@ -3,6 +3,7 @@
 #include "ui/models/conflictfields.h"
 
 #include "ui/models/conflictkinds.h"
+#include "ui/models/permissionwords.h"
 #include "ui/models/rowvalues.h"
 #include "ui/models/spaceconflicts.h"
 #include "ui/pages/platform/platformsettings.h"
@@ -79,6 +80,8 @@ public:
     {
         if (field == u"enabled")
             return value.toBool() ? Words::tr("enabled") : Words::tr("disabled");
+        if (field == u"data_scope")
+            return dataScopeText(value.toString());
         if (field == u"decision" || field == u"status")
             return status(value.toString());
         if (value.isBool())

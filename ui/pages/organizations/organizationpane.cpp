@@ -5,6 +5,7 @@
 #include "ui/pages/members/memberbutton.h"
 #include "ui/pages/organizations/membersmodel.h"
 #include "ui/pages/organizations/organizationcommands.h"
+#include "ui/pages/organizations/permissionsview.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/datetext.h"
@@ -46,6 +47,8 @@ OrganizationPane::OrganizationPane(Session &session, QWidget *parent)
     column->addWidget(buildHeader());
     m_views = new QStackedWidget;
     m_views->addWidget(buildMembers());
+    m_permits = new PermissionsView(m_session);
+    m_views->addWidget(m_permits);
     m_views->addWidget(buildDetails());
     column->addWidget(m_views, 1);
     m_stack->addWidget(m_empty);
@@ -54,6 +57,7 @@ OrganizationPane::OrganizationPane(Session &session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     connect(m_tabs, &Tabs::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_permits, &PermissionsView::toastRequested, this, &OrganizationPane::toastRequested);
 }
 
 QWidget *OrganizationPane::buildHeader()
@@ -81,6 +85,7 @@ QWidget *OrganizationPane::buildHeader()
         buttons->addWidget(button);
     buttons->addStretch();
     m_tabs = new Tabs(Tabs::Look::Underlined);
+    m_tabs->add();
     m_tabs->add();
     m_tabs->add();
     auto *layout = new QVBoxLayout(header);
@@ -189,6 +194,11 @@ void OrganizationPane::refresh()
     m_state->setVisible(!organization.isEffectivelyEnabled());
     m_state->setText(organization.isEnabled() ? tr("disabled above") : tr("disabled"));
     m_state->setTone(Tone::Warning);
+    const QString hidden = PermissionsView::refusal(m_session, snapshot->tenantId(organization.tenant()));
+    if (!hidden.isEmpty() && m_tabs->current() == 1)
+        m_tabs->setCurrent(0);
+    m_tabs->setTabEnabled(1, hidden.isEmpty(), hidden);
+    m_permits->setOrganization(m_id);
     refreshDetails(organization);
     refreshButtons();
     refreshMemberState();
@@ -279,7 +289,9 @@ void OrganizationPane::retranslate()
     m_move->setText(tr("Move…"));
     m_delete->setText(tr("Delete…"));
     m_tabs->setText(0, tr("Members"));
-    m_tabs->setText(1, tr("Details"));
+    m_tabs->setText(1, tr("Permissions"));
+    m_tabs->setText(2, tr("Details"));
+    m_permits->retranslate();
     m_search->setHint(tr("Name, MIS, e-mail; pinyin too"));
     m_memberships->setText(tr("Organizations…"));
     m_permissions->setText(tr("Permission detail…"));

@@ -22,6 +22,7 @@ namespace members {
 class MemberButton;
 }
 class OrganizationMembersModel;
+class PermissionsView;
 class SearchField;
 class StateStack;
 class Tabs;
@@ -76,6 +77,7 @@ private:
     OrganizationMembersModel *m_model;
     QTableView *m_table;
     StateStack *m_memberStates;
+    PermissionsView *m_permits;
     KeyValueList *m_details;
 };
 
