@@ -237,6 +237,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::PermissionsForm</name>
+    <message numerus="yes">
+        <source>Something else counts in %1 organizations, but changes nothing for anybody in them.</source>
+        <translation>
+            <numerusform>Something else counts in %1 organization, but changes nothing for anybody in it.</numerusform>
+            <numerusform>Something else counts in %1 organizations, but changes nothing for anybody in them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people change (%2 gain, %3 lose) in %4 organizations.</source>
+        <translation>
+            <numerusform>%1 person changes (%2 gain, %3 lose) in %4 organizations.</numerusform>
+            <numerusform>%1 people change (%2 gain, %3 lose) in %4 organizations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::PlatformSettings</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -274,6 +291,16 @@
         <translation>
             <numerusform>Hand over %n thing of %1</numerusform>
             <numerusform>Hand over %n things of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RolesPage</name>
+    <message numerus="yes">
+        <source>%1 people lose it:</source>
+        <translation>
+            <numerusform>%1 person loses it:</numerusform>
+            <numerusform>%1 people lose it:</numerusform>
         </translation>
     </message>
 </context>
@@ -426,6 +453,40 @@
         <translation>
             <numerusform>%n space</numerusform>
             <numerusform>%n spaces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::roles::RoleListModel</name>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 person</numerusform>
+            <numerusform>%1 people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 permissions</source>
+        <translation>
+            <numerusform>%1 permission</numerusform>
+            <numerusform>%1 permissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::roles::RoleView</name>
+    <message numerus="yes">
+        <source>%1 people get the role</source>
+        <translation>
+            <numerusform>%1 person gets the role</numerusform>
+            <numerusform>%1 people get the role</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people lose the role</source>
+        <translation>
+            <numerusform>%1 person loses the role</numerusform>
+            <numerusform>%1 people lose the role</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@
 #include "ui/pages/organizations/organizationspage.h"
 #include "ui/pages/outsiders/outsiderspage.h"
 #include "ui/pages/platform/platformsettingspage.h"
+#include "ui/pages/roles/rolespage.h"
 #include "ui/pages/spaces/spacespage.h"
 #include "ui/pages/tenants/tenantspage.h"
 
@@ -102,6 +103,7 @@ ui::PageRegistry makePages(ui::Session &session, const QString &module, const ui
     pages.add(OrganizationsPage::face(), maker<OrganizationsPage>(session), {}, 1);
     pages.add(MembersPage::face(), maker<MembersPage>(session), whoever<MembersPage>(session), 1);
     pages.add(GroupsPage::face(), maker<GroupsPage>(session), whoever<GroupsPage>(session), 1);
+    pages.add(RolesPage::face(), maker<RolesPage>(session), whoever<RolesPage>(session), 1);
     pages.add(OutsidersPage::face(), maker<OutsidersPage>(session), whoever<OutsidersPage>(session), 1);
     pages.add(
         SpacesPage::face(), [&session, module] { return std::make_unique<SpacesPage>(session, module); }, {},

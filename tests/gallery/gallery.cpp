@@ -37,6 +37,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addAccessScenes(scenes);
     gallery::addAccountScenes(scenes);
     gallery::addGroupScenes(scenes);
+    gallery::addRoleScenes(scenes);
     gallery::addHandoverScenes(scenes);
     gallery::addNotificationScenes(scenes);
     gallery::addOutsiderScenes(scenes);

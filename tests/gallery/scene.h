@@ -39,6 +39,7 @@ void addAvatarScenes(Scenes &scenes);
 void addConflictScenes(Scenes &scenes);
 void addWidgetScenes(Scenes &scenes);
 void addGroupScenes(Scenes &scenes);
+void addRoleScenes(Scenes &scenes);
 void addHandoverScenes(Scenes &scenes);
 void addOrganizationScenes(Scenes &scenes);
 void addSpaceScenes(Scenes &scenes);

@@ -133,7 +133,7 @@ private Q_SLOTS:
                 QVERIFY(text(row, PersonColumn::Organizations)
                             .startsWith(snapshot->organization(organizations[0]).name()));
             if (user.id() == m_session->userId())
-                QVERIFY(text(row, PersonColumn::Roles).contains(userRoleName(u"tenant_administrator"_s)));
+                QVERIFY(text(row, PersonColumn::Roles).contains(userRoleName(*m_session->snapshot(), u"tenant_administrator"_s)));
         }
     }
 

@@ -5,258 +5,51 @@
 #include "ui/dialogs/impactline.h"
 #include "ui/pages/groups/groupcommands.h"
 #include "ui/pages/groups/groupitems.h"
-#include "ui/pages/spaces/chosenchips.h"
-#include "ui/pages/spaces/dialogparts.h"
-#include "ui/pages/spaces/namedelegate.h"
-#include "ui/widgets/searchfield.h"
-#include "ui/widgets/text.h"
-#include "ui/widgets/viewstyle.h"
-
-#include <QKeyEvent>
-#include <QListView>
-#include <QMouseEvent>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::groups {
 
-using explorer::Pick;
-using explorer::Side;
-
 namespace {
 
-/// Those that the server would take: of the group's tenant, active people and any organization; no groups.
-QList<Pick> candidates(const directory::SearchIndex &index, directory::TenantIndex tenant,
-                       const QString &query, const std::stop_token &stop)
+CandidatesDialog::Choice choiceOf(const Session &session, RoleGroupId group)
 {
-    const directory::Snapshot &snapshot = *index.snapshot();
-    QList<Pick> picks;
-    directory::SearchOptions options;
-    options.kinds = directory::SearchKinds(directory::SearchKind::User) | directory::SearchKind::Organization;
-    options.limit = 4 * explorer::mostPicks; // some are of other tenants
-    for (const directory::SearchHit &hit : index.find(query, options, stop).hits) {
-        const bool fits = hit.user().isValid() ? snapshot.user(hit.user()).tenant() == tenant &&
-                                                     snapshot.user(hit.user()).status() == UserStatus::Active
-                                               : snapshot.organization(hit.organization()).tenant() == tenant;
-        if (fits && picks.size() < explorer::mostPicks)
-            picks +=
-                explorer::pickOf(snapshot, hit.user().isValid() ? directory::Subject(hit.user())
-                                                                : directory::Subject(hit.organization()));
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    CandidatesDialog::Choice choice;
+    choice.kinds = directory::SearchKinds(directory::SearchKind::User) | directory::SearchKind::Organization;
+    if (const auto index = snapshot->findRoleGroup(group); index.isValid())
+        choice.tenant = snapshot->tenantId(snapshot->roleGroup(index).tenant());
+    for (const MemberItem &member : memberItems(session, group)) {
+        if (!member.isGoing)
+            choice.taken.insert(member.id, AddGroupMembersDialog::tr("Already a member"));
     }
-    return picks;
+    return choice;
 }
 
 } // namespace
 
-CandidatesModel::CandidatesModel(const Session &session, RoleGroupId group, QObject *parent)
-    : QAbstractListModel(parent)
-{
-    for (const MemberItem &member : memberItems(session, group))
-        if (!member.isGoing)
-            m_members.insert(member.id);
-}
-
-void CandidatesModel::setPicks(QList<Pick> picks, const QString &query)
-{
-    beginResetModel(); // what another query found: another list
-    m_picks = std::move(picks);
-    m_query = query;
-    endResetModel();
-}
-
-void CandidatesModel::setChosen(const Pick &pick, bool on)
-{
-    m_chosen.removeIf([&](const Pick &other) { return other.id == pick.id; });
-    if (on)
-        m_chosen += pick;
-    if (!m_picks.isEmpty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::CheckStateRole});
-    Q_EMIT chosenChanged();
-}
-
-void CandidatesModel::unchoose(const QUuid &id)
-{
-    const auto at = std::ranges::find(m_chosen, id, &Pick::id);
-    if (at != m_chosen.end())
-        setChosen(Pick(*at), false);
-}
-
-QVariant CandidatesModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Pick &pick = m_picks[index.row()];
-    const bool in = m_members.contains(pick.id);
-    switch (role) {
-    case Qt::DisplayRole:
-        return pick.name;
-    case SubtitleRole:
-        return pick.detail;
-    case Qt::AccessibleTextRole:
-        return QString(pick.name + u", "_s + pick.detail +
-                       (in ? u", "_s + tr("Already a member") : QString()));
-    case Qt::CheckStateRole:
-        return int(in || m_chosen.contains(pick) ? Qt::Checked : Qt::Unchecked);
-    case IconNameRole:
-        return pick.iconName;
-    case AvatarIdRole:
-        return pick.iconName.isEmpty() ? pick.id.toString(QUuid::WithoutBraces) : QString();
-    case DimmedRole:
-        return in;
-    case spaces::ChipsRole:
-        return QVariant::fromValue(in ? QList<spaces::RowChip>{{tr("Already a member"), Tone::Neutral}}
-                                      : QList<spaces::RowChip>());
-    case MatchesRole: {
-        QList<TextRange> ranges;
-        for (const directory::MatchRange &range : directory::matchRanges(pick.name, m_query))
-            ranges.append({int(range.start), int(range.length)});
-        return QVariant::fromValue(ranges);
-    }
-    default:
-        return {};
-    }
-}
-
-Qt::ItemFlags CandidatesModel::flags(const QModelIndex &index) const
-{
-    const Qt::ItemFlags usual = Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (!index.isValid())
-        return {};
-    return m_members.contains(m_picks[index.row()].id) ? usual
-                                                       : usual | Qt::ItemIsEnabled | Qt::ItemIsUserCheckable;
-}
-
-bool CandidatesModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::CheckStateRole || !(flags(index) & Qt::ItemIsUserCheckable))
-        return false;
-    setChosen(Pick(m_picks[index.row()]), Qt::CheckState(value.toInt()) == Qt::Checked);
-    return true;
-}
-
 AddGroupMembersDialog::AddGroupMembersDialog(Session &session, RoleGroupId group, QWidget *parent)
-    : QDialog(parent), m_session(session), m_group(group), m_model(new CandidatesModel(session, group, this)),
-      m_search(new SearchField), m_list(new QListView), m_note(makeLabel(TextStyle::Small)),
-      m_chips(new spaces::ChosenChips), m_impact(new ImpactLine(session)),
-      m_add(makeButton(ButtonStyle::Primary))
+    : CandidatesDialog(session, choiceOf(session, group), parent), m_impact(new ImpactLine(session))
 {
-    build();
-    connect(m_search, &SearchField::queryChanged, this, &AddGroupMembersDialog::find);
-    connect(m_list, &QListView::clicked, this, &AddGroupMembersDialog::toggle);
-    connect(m_chips, &spaces::ChosenChips::removed, m_model, &CandidatesModel::unchoose);
-    connect(m_model, &CandidatesModel::chosenChanged, this, &AddGroupMembersDialog::update);
-    m_note->setText(tr("Search for people and organizations of the tenant."));
-    update();
-    m_search->setFocus();
-}
-
-void AddGroupMembersDialog::build()
-{
-    const directory::SnapshotPtr snapshot = m_session.snapshot();
-    const auto group = snapshot->findRoleGroup(m_group);
-    setWindowTitle(tr("Add members"));
-    resize(600, 640);
-    m_search->setHint(tr("Name of a person or organization, pinyin too"));
-    m_search->setResultView(m_list);
-    styleList(m_list, metrics::twoLineRowHeight);
-    m_list->setItemDelegate(new spaces::NameDelegate(metrics::twoLineRowHeight, m_list));
-    m_list->setModel(m_model);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setAccessibleName(tr("People and organizations found"));
-    m_list->installEventFilter(this);
-    m_chips->setHint(tr("Nobody chosen yet"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(10);
-    auto *title = new spaces::DialogTitle;
-    title->setTexts(tr("Add members"), group.isValid() ? snapshot->roleGroup(group).name() : QString());
-    layout->addWidget(title);
-    layout->addWidget(m_search);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_note);
-    layout->addWidget(m_chips);
-    layout->addWidget(makeSeparator());
-    layout->addWidget(m_impact);
-    layout->addWidget(spaces::makeButtonRow(this, m_add));
-}
-
-void AddGroupMembersDialog::find(const QString &query)
-{
-    const directory::SearchIndexPtr index = m_session.searchIndex();
-    const auto group = m_session.snapshot()->findRoleGroup(m_group);
-    if (!index || !group.isValid()) {
-        m_note->setText(tr("The search is being prepared. Try again in a moment."));
-        return;
-    }
-    const TenantId tenant = m_session.snapshot()->tenantId(m_session.snapshot()->roleGroup(group).tenant());
-    m_task.run(
-        [index, tenant, query](const std::stop_token &stop) {
-            return candidates(*index, index->snapshot()->findTenant(tenant), query, stop);
-        },
-        [this, query](const QList<Pick> &picks) {
-            m_model->setPicks(picks, query);
-            m_note->setText(picks.isEmpty()                      ? tr("Nobody found in the tenant.")
-                            : picks.size() < explorer::mostPicks ? QString()
-                                                                 : tr("There are more. Type more letters."));
-            Q_EMIT found();
-        });
-}
-
-/// The delegate ticks at the left end; a click anywhere else on the row does too.
-void AddGroupMembersDialog::toggle(const QModelIndex &index)
-{
-    const int x = m_list->viewport()->mapFromGlobal(QCursor::pos()).x();
-    if (x > 12 + metrics::iconSize + 4)
-        m_model->setData(index,
-                         index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked,
-                         Qt::CheckStateRole);
-}
-
-bool AddGroupMembersDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    const QModelIndex current = m_list->currentIndex();
-    if (watched == m_list && event->type() == QEvent::KeyPress && current.isValid()) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
-            !(key->modifiers() & Qt::ControlModifier)) {
-            m_model->setData(current,
-                             current.data(Qt::CheckStateRole).toInt() == Qt::Checked ? Qt::Unchecked
-                                                                                     : Qt::Checked,
-                             Qt::CheckStateRole);
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const auto index = snapshot->findRoleGroup(group);
+    setTexts({.title = tr("Add members"),
+              .subtitle = index.isValid() ? snapshot->roleGroup(index).name() : QString(),
+              .searchHint = tr("Name of a person or organization, pinyin too"),
+              .listName = tr("People and organizations found"),
+              .note = tr("Search for people and organizations of the tenant."),
+              .act = tr("Add")});
+    addBelow(m_impact);
+    connect(model(), &CandidatesModel::chosenChanged, this,
+            [this, &session, group] { m_impact->setCommands(makeMembers(session, group, members(), {})); });
 }
 
 QList<RoleGroupMember> AddGroupMembersDialog::members() const
 {
     QList<RoleGroupMember> members;
-    for (const Pick &pick : m_model->chosen())
+    for (const explorer::Pick &pick : model()->chosen())
         members += {pick.subjectKind, pick.id};
     return members;
-}
-
-void AddGroupMembersDialog::update()
-{
-    QList<spaces::ChosenChips::Item> items;
-    for (const Pick &pick : m_model->chosen())
-        items += {pick.id, pick.name, pick.iconName};
-    m_chips->setItems(items);
-    m_add->setText(items.isEmpty() ? tr("Add") : tr("Add %1").arg(QLocale().toString(items.size())));
-    setUsable(m_add, !items.isEmpty(), tr("Choose somebody first"));
-    m_impact->setCommands(makeMembers(m_session, m_group, members(), {}));
-}
-
-void AddGroupMembersDialog::accept()
-{
-    if (m_model->chosen().isEmpty())
-        return;
-    Q_EMIT added(members());
-    QDialog::accept();
 }
 
 } // namespace tenantry::ui::groups

@@ -206,7 +206,8 @@ void GroupView::addMembers()
         return;
     auto *dialog = new AddGroupMembersDialog(m_session, m_group.id, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddGroupMembersDialog::added, this, [this](const QList<RoleGroupMember> &members) {
+    connect(dialog, &AddGroupMembersDialog::chosen, this, [this, dialog] {
+        const QList<RoleGroupMember> members = dialog->members();
         submit(
             members, {},
             tr("%1 members are added", nullptr, int(members.size())).arg(QLocale().toString(members.size())));

@@ -3,10 +3,13 @@
 #include "ui/pages/members/memberactions.h"
 
 #include "core/domain/messages.h"
+#include "ui/pages/groups/groupcommands.h"
 #include "ui/pages/members/accesscopydialog.h"
 #include "ui/pages/members/commandundo.h"
+#include "ui/pages/groups/groupcommands.h"
 #include "ui/pages/members/handoverdialog.h"
 #include "ui/pages/members/memberremovedialog.h"
+#include "ui/pages/members/memberrolesdialog.h"
 #include "ui/pages/members/suspenddialog.h"
 #include "ui/pages/organizations/membershipsdialog.h"
 #include "ui/theme/icons.h"
@@ -27,6 +30,8 @@ QString kindOf(MemberAct act)
     switch (act) {
     case MemberAct::Organizations:
         return u"memberships_set"_s;
+    case MemberAct::Roles:
+        return u"role_assign"_s;
     case MemberAct::HandOver:
         return u"handover"_s;
     case MemberAct::CopyAccess:
@@ -45,6 +50,8 @@ QString iconOf(MemberAct act)
     switch (act) {
     case MemberAct::Organizations:
         return u"organization"_s;
+    case MemberAct::Roles:
+        return u"user-check"_s;
     case MemberAct::HandOver:
         return u"move"_s;
     case MemberAct::CopyAccess:
@@ -85,6 +92,8 @@ QString MemberActions::textOf(MemberAct act)
     switch (act) {
     case MemberAct::Organizations:
         return tr("Organizations…");
+    case MemberAct::Roles:
+        return tr("Roles…");
     case MemberAct::HandOver:
         return tr("Hand over…");
     case MemberAct::CopyAccess:
@@ -106,9 +115,13 @@ QString MemberActions::refusalOfAll(UserId id) const
     if (!index.isValid() || !snapshot->user(index).isKnown())
         return tr("Choose a person in the list.");
     const TenantId tenant = snapshot->tenantId(snapshot->user(index).tenant());
-    return m_session.refusal(kindOf(MemberAct::Suspend), tenant).isEmpty()
-               ? QString()
-               : m_session.refusal(kindOf(MemberAct::HandOver), tenant);
+    QString why;
+    for (const MemberAct act : {MemberAct::HandOver, MemberAct::Suspend, MemberAct::Organizations, MemberAct::Roles, MemberAct::Remove}) {
+        why = m_session.refusal(kindOf(act), tenant);
+        if (why.isEmpty())
+            break;
+    }
+    return why;
 }
 
 QString MemberActions::refusal(MemberAct act, UserId id) const
@@ -129,6 +142,8 @@ QString MemberActions::personRefusal(MemberAct act, directory::UserView user) co
     case MemberAct::Organizations:
         return user.status() == UserStatus::Active ? QString()
                                                    : tr("Only active people belong to organizations anew.");
+    case MemberAct::Roles:
+        return user.status() == UserStatus::Departed ? tr("The account is closed.") : QString();
     case MemberAct::HandOver:
         return dutiesOf(m_session, user.id()).empty()
                    ? tr("They own, lead and administer nothing in this tenant.")
@@ -164,6 +179,8 @@ void MemberActions::run(MemberAct act, UserId user)
     switch (act) {
     case MemberAct::Organizations:
         return open(new MembershipsDialog(m_session, user, m_widget->window()), act);
+    case MemberAct::Roles:
+        return openRoles(user);
     case MemberAct::HandOver:
         return open(new HandoverDialog(m_session, user, m_widget->window()), act);
     case MemberAct::CopyAccess:
@@ -174,6 +191,19 @@ void MemberActions::run(MemberAct act, UserId user)
     case MemberAct::Remove:
         return remove(user);
     }
+}
+
+void MemberActions::openRoles(UserId user)
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const QString name = snapshot->user(snapshot->findUser(user)).name();
+    auto *dialog = new MemberRolesDialog(m_session, user, m_widget->window());
+    connect(dialog, &MemberRolesDialog::given, this,
+            [this, name](const QList<CommandId> &given, const QList<Command> &inverses) {
+                Q_EMIT toastRequested(tr("Saved the roles of %1.").arg(name),
+                                      [&session = m_session, given, inverses] { groups::undo(session, given, inverses); });
+            });
+    dialog->open();
 }
 
 void MemberActions::remove(UserId user)
@@ -204,6 +234,8 @@ void MemberActions::announce(CommandId id, MemberAct act)
     case MemberAct::Organizations:
         done = tr("Saved the organizations of %1.").arg(name);
         break;
+    case MemberAct::Roles: // says so itself
+        return;
     case MemberAct::HandOver:
         done = tr("Handed over from %1.").arg(name);
         break;
@@ -241,6 +273,7 @@ void MemberActions::fill(QMenu *menu, UserId user)
     };
     menu->setToolTipsVisible(true);
     add(MemberAct::Organizations);
+    add(MemberAct::Roles);
     add(MemberAct::HandOver);
     add(MemberAct::CopyAccess);
     menu->addSeparator();

@@ -12,7 +12,7 @@ class CommandDialog;
 
 namespace tenantry::ui::members {
 
-enum class MemberAct { Organizations, HandOver, CopyAccess, Suspend, Reactivate, Remove };
+enum class MemberAct { Organizations, Roles, HandOver, CopyAccess, Suspend, Reactivate, Remove };
 
 /// What can be done with a member of a tenant (ORG-3, ORG-6 to ORG-8, ACC-9): asks in a dialog, gives the
 /// command, offers to take it back.
@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString personRefusal(MemberAct act, directory::UserView user) const;
+    void openRoles(UserId user);
     void open(CommandDialog *dialog, MemberAct act);
     void remove(UserId user);
     void announce(CommandId id, MemberAct act);

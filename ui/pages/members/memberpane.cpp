@@ -142,7 +142,7 @@ void MemberPane::refreshCard(UserView user)
     const Snapshot &snapshot = *m_session.snapshot();
     QStringList roles;
     for (const QString &role : rolesOf(snapshot, user.index()))
-        roles += userRoleName(role);
+        roles += userRoleName(snapshot, role);
     m_card->setValue(Roles, roles.isEmpty() ? tr("None beside those below") : roles.join(tr(", ")));
     m_card->setValue(Email, user.hasPrivate() ? user.email() : tr("Not shown to you"));
     m_card->setValue(Phone, user.phone());

@@ -187,7 +187,9 @@ PageFace MembersPage::face()
 bool MembersPage::isFor(const Session &session)
 {
     const ActorView actor = session.actor();
-    return actor.systemAdministrator || !actor.administers.isNull();
+    const auto may = [&](const QString &kind) { return session.declarations().refusal(actor, kind, actor.tenantId) == std::nullopt; };
+    // Those to whom managing people was delegated see the people in their data scope (OPM-9).
+    return actor.systemAdministrator || may(u"member_remove"_s) || may(u"user_set_suspended"_s) || may(u"memberships_set"_s);
 }
 
 void MembersPage::activated()

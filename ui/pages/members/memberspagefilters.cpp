@@ -126,7 +126,7 @@ void MembersPage::fillRoles()
     m_role->addItem(tr("All roles"), QString());
     if (const PeopleListPtr &list = m_model->list())
         for (const QString &role : list->roles)
-            m_role->addItem(userRoleName(role), role);
+            m_role->addItem(userRoleName(*list->question.snapshot, role), role);
     m_role->setCurrentIndex(std::max(0, m_role->findData(before)));
     m_role->setAccessibleName(tr("Role"));
 }

@@ -42,7 +42,7 @@ QString sortText(const Snapshot &snapshot, UserIndex user, PersonColumn column)
     case PersonColumn::Roles: {
         QStringList names;
         for (const QString &role : rolesOf(snapshot, user))
-            names += userRoleName(role);
+            names += userRoleName(snapshot, role);
         return names.join(u'\n');
     }
     case PersonColumn::Email:
@@ -201,7 +201,7 @@ bool PeopleLister::isCurrent(const PeopleQuestion &question) const
     return m_column == question.sortedBy && m_tenant == question.tenant && m_locale == question.locale &&
            !differs(m_snapshot, question.snapshot,
                     {RowKind::Tenant, RowKind::User, RowKind::UserPrivate, RowKind::Organization,
-                     RowKind::Membership, RowKind::RoleAssignment});
+                     RowKind::Membership, RowKind::RoleAssignment, RowKind::TenantRole});
 }
 
 std::vector<UserIndex> PeopleLister::sorted(const PeopleQuestion &question, const std::stop_token &stop) const
@@ -259,7 +259,7 @@ PeopleListPtr PeopleLister::list(const PeopleQuestion &question, const std::stop
     return stop.stop_requested() ? nullptr : list;
 }
 
-QString userRoleName(const QString &role)
+QString userRoleName(const Snapshot &snapshot, const QString &role)
 {
     if (role == u"tenant_administrator")
         return Words::tr("Tenant administrator");
@@ -267,7 +267,8 @@ QString userRoleName(const QString &role)
         return Words::tr("System administrator");
     if (role == u"leader")
         return Words::tr("Leader of an organization");
-    return role;
+    const TenantRoleRow *own = snapshot.tenantRole(TenantRoleId(QUuid::fromString(role)));
+    return own ? own->name : Words::tr("A role that you can't see");
 }
 
 QStringList rolesOf(const Snapshot &snapshot, UserIndex user)

@@ -80,7 +80,7 @@ private:
 };
 
 /// "tenant_administrator" → "Tenant administrator"; a role of the tenant's own is its name.
-[[nodiscard]] QString userRoleName(const QString &role);
+[[nodiscard]] QString userRoleName(const directory::Snapshot &snapshot, const QString &role);
 /// Roles of the person as they are named in rows, "leader" where they lead an organization.
 [[nodiscard]] QStringList rolesOf(const directory::Snapshot &snapshot, directory::UserIndex user);
 [[nodiscard]] QString statusName(UserStatus status);

@@ -88,7 +88,7 @@ QString TenantPeopleModel::text(UserView user, PersonColumn column) const
     case PersonColumn::Roles: {
         QStringList names;
         for (const QString &role : rolesOf(snapshot, user.index()))
-            names += userRoleName(role);
+            names += userRoleName(snapshot, role);
         return names.join(tr(", "));
     }
     case PersonColumn::Status:
