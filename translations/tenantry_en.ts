@@ -417,6 +417,120 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::members::AccessCopyDialog</name>
+    <message numerus="yes">
+        <source>%n role(s) on resources or in archived spaces stay behind: only their administrators can give them.</source>
+        <translation>
+            <numerusform>%n role on a resource or in an archived space stays behind: only its administrators can give it.</numerusform>
+            <numerusform>%n roles on resources or in archived spaces stay behind: only their administrators can give them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::ImportDialog</name>
+    <message numerus="yes">
+        <source>Leave out the %n row(s) with errors</source>
+        <translation>
+            <numerusform>Leave out the %n row with errors</numerusform>
+            <numerusform>Leave out the %n rows with errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new accounts</source>
+        <translation>
+            <numerusform>%1 new account</numerusform>
+            <numerusform>%1 new accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 invitations</source>
+        <translation>
+            <numerusform>%1 invitation</numerusform>
+            <numerusform>%1 invitations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes of members</source>
+        <translation>
+            <numerusform>%1 change of members</numerusform>
+            <numerusform>%1 changes of members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with errors</source>
+        <translation>
+            <numerusform>%1 with errors</numerusform>
+            <numerusform>%1 with errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %1 rows</source>
+        <translation>
+            <numerusform>Import %1 row</numerusform>
+            <numerusform>Import %1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people are as they were.</source>
+        <translation>
+            <numerusform>%1 person is as they were.</numerusform>
+            <numerusform>%1 people are as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were left as they are, because somebody changed them since or they came in.</source>
+        <translation>
+            <numerusform>%1 was left as they are, because somebody changed them since or they came in.</numerusform>
+            <numerusform>%1 were left as they are, because somebody changed them since or they came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 accounts were created; they enter when they are activated.</source>
+        <translation>
+            <numerusform>%1 account was created; they enter when it is activated.</numerusform>
+            <numerusform>%1 accounts were created; they enter when they are activated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people were invited and have 7 days to accept.</source>
+        <translation>
+            <numerusform>%1 person was invited and has 7 days to accept.</numerusform>
+            <numerusform>%1 people were invited and have 7 days to accept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 members were changed.</source>
+        <translation>
+            <numerusform>%1 member was changed.</numerusform>
+            <numerusform>%1 members were changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows were left out: they had become wrong meanwhile.</source>
+        <translation>
+            <numerusform>%1 row was left out: it had become wrong meanwhile.</numerusform>
+            <numerusform>%1 rows were left out: they had become wrong meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::InvitedPane</name>
+    <message numerus="yes">
+        <source>%n invitation(s) open</source>
+        <translation>
+            <numerusform>%n invitation open</numerusform>
+            <numerusform>%n invitations open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::members::MemberPane</name>
     <message numerus="yes">
         <source>Roles on %n space(s)</source>

@@ -44,6 +44,13 @@
     </message>
 </context>
 <context>
+    <name>AddGroupMembersDialog</name>
+    <message>
+        <source>Already a member</source>
+        <translation>已是成员</translation>
+    </message>
+</context>
+<context>
     <name>ApplicationChecks</name>
     <message>
         <source>The applicant</source>
@@ -760,6 +767,17 @@
     </message>
 </context>
 <context>
+    <name>GiveRoleDialog</name>
+    <message>
+        <source>Holds %1, which excludes it</source>
+        <translation>已拥有互斥角色 %1</translation>
+    </message>
+    <message>
+        <source>Holds it already</source>
+        <translation>已拥有该角色</translation>
+    </message>
+</context>
+<context>
     <name>Outsiders</name>
     <message>
         <source>(without a name)</source>
@@ -1041,6 +1059,10 @@
     <message>
         <source>hidden</source>
         <translation>不可见</translation>
+    </message>
+    <message>
+        <source>A role that you can&apos;t see</source>
+        <translation>您无权查看的角色</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1490,86 @@
     <message>
         <source>Password changed</source>
         <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Members invited or imported</source>
+        <translation>邀请或导入成员</translation>
+    </message>
+    <message>
+        <source>Departments of imported people</source>
+        <translation>导入人员的部门</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Invitation accepted</source>
+        <translation>接受邀请</translation>
+    </message>
+    <message>
+        <source>Invitation declined</source>
+        <translation>谢绝邀请</translation>
+    </message>
+    <message>
+        <source>Invitation withdrawn</source>
+        <translation>撤回邀请</translation>
+    </message>
+    <message>
+        <source>Removal of permissions undone</source>
+        <translation>撤销权限移除</translation>
+    </message>
+    <message>
+        <source>Primary department</source>
+        <translation>主部门</translation>
+    </message>
+    <message>
+        <source>People in all</source>
+        <translation>总人数</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>邀请人</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>New accounts</source>
+        <translation>新账号</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变更</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3105,14 @@
         <source>There is no MIS account to confirm. The person enters it in their profile first.</source>
         <translation>没有可确认的 MIS 账号，请本人先在个人信息中填写。</translation>
     </message>
+    <message>
+        <source>Only somebody who is in the department already can become its leader. Ask your tenant administrator to put them there.</source>
+        <translation>只有已在该组织中的人员才能成为负责人，请联系租户管理员将其加入。</translation>
+    </message>
+    <message>
+        <source>A removal can be undone for an hour, by whoever removed. Add them again instead.</source>
+        <translation>移除操作仅可由操作者本人在一小时内撤销，请改为重新添加。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>
@@ -4509,6 +4619,33 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::CandidatesDialog</name>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>The search is being prepared. Try again in a moment.</source>
+        <translation>搜索正在准备中，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Nobody found in the tenant.</source>
+        <translation>租户内没有找到。</translation>
+    </message>
+    <message>
+        <source>There are more. Type more letters.</source>
+        <translation>还有更多结果，请输入更多字符。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Choose somebody first</source>
+        <translation>请先选择人员</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::CheckList</name>
     <message>
         <source>Passed</source>
@@ -5508,6 +5645,34 @@
         <source>Loading…</source>
         <translation>正在加载…</translation>
     </message>
+    <message>
+        <source>Invited</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>Invite…</source>
+        <translation>邀请成员…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>批量导入…</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>邀请成员</translation>
+    </message>
+    <message>
+        <source>Import members</source>
+        <translation>批量导入成员</translation>
+    </message>
+    <message>
+        <source>%1 is invited.</source>
+        <translation>已邀请 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is invited when connected.</source>
+        <translation>恢复连接后将邀请 %1。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::MembershipsDialog</name>
@@ -5582,6 +5747,10 @@
     <message>
         <source>Role in the chosen organization</source>
         <translation>在所选组织中的角色</translation>
+    </message>
+    <message>
+        <source>Choose an organization to add first.</source>
+        <translation>请先选择要添加的组织。</translation>
     </message>
 </context>
 <context>
@@ -5941,6 +6110,21 @@
         <source>Permission detail…</source>
         <translation>权限明细…</translation>
     </message>
+    <message>
+        <source>Looking for the members…</source>
+        <translation>正在查找成员…</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::OrganizationPicker</name>
+    <message>
+        <source>Type a part of the name; pinyin too</source>
+        <translation>输入名称的一部分，也可用拼音</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OrganizationTreeModel</name>
@@ -6117,6 +6301,10 @@
         <source>The organizations of this tenant come with the next sync.</source>
         <translation>该租户的组织将在下次同步后显示。</translation>
     </message>
+    <message>
+        <source>Nothing was moved: no organization was chosen.</source>
+        <translation>没有移动：未选择组织。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OutsidersPage</name>
@@ -6218,6 +6406,22 @@
             <numerusform>有 %n 项位于已归档空间或资源内的角色，你无权恢复。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Select one person first</source>
+        <translation>请先选择一个人</translation>
+    </message>
+    <message>
+        <source>They own and administer nothing in this tenant.</source>
+        <translation>该人员在本租户内没有拥有或管理任何内容。</translation>
+    </message>
+    <message>
+        <source>Handed over from %1.</source>
+        <translation>已移交 %1 的职责。</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::PasswordDialog</name>
@@ -6313,14 +6517,167 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::PermissionWords</name>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>People of the organization</source>
+        <translation>本组织</translation>
+    </message>
+    <message>
+        <source>People of the organization and below</source>
+        <translation>本组织及下级组织</translation>
+    </message>
+    <message>
+        <source>Everybody in the tenant</source>
+        <translation>全租户</translation>
+    </message>
+    <message>
+        <source>Inherited</source>
+        <translation>继承</translation>
+    </message>
+    <message>
+        <source>Managing people</source>
+        <translation>用户管理</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>功能操作</translation>
+    </message>
+    <message>
+        <source>System configuration</source>
+        <translation>系统配置</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PermissionsForm</name>
+    <message>
+        <source>Nothing changes for anybody.</source>
+        <translation>不影响任何人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something else counts in %1 organizations, but changes nothing for anybody in them.</source>
+        <translation>
+            <numerusform>%1 个组织的生效权限有变化，但不影响其中任何人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people change (%2 gain, %3 lose) in %4 organizations.</source>
+        <translation>
+            <numerusform>影响 %4 个组织中的 %1 人（%2 人增加，%3 人减少）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Permissions of %1</source>
+        <translation>%1 的权限</translation>
+    </message>
+    <message>
+        <source>What everybody in the organization may, and whose data they see. The organizations below inherit it unless they set something else.</source>
+        <translation>组织内所有成员的权限及其可查看的数据范围。下级组织默认继承，也可以单独设置。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Whose data its people see</source>
+        <translation>成员可查看的数据范围</translation>
+    </message>
+    <message>
+        <source>What its people may do</source>
+        <translation>成员可执行的操作</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>unless set</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Inherited: %1 (%2)</source>
+        <translation>继承：%1（%2）</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to &quot;%2&quot;: allow both or deny both.</source>
+        <translation>“%1”是“%2”的前提：请同时允许或同时拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PermissionsView</name>
+    <message>
+        <source>Only the tenant administrator sees and changes what organizations permit.</source>
+        <translation>只有租户管理员可以查看和修改组织权限。</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>在此设置</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>unless set</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Whose data its people see</source>
+        <translation>成员可查看的数据</translation>
+    </message>
+    <message>
+        <source>Data scope</source>
+        <translation>数据范围</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>The permissions are saved.</source>
+        <translation>权限已保存。</translation>
+    </message>
+    <message>
+        <source>Everybody in the organization has this beside their roles. What isn&apos;t set here comes from the nearest organization above that sets it.</source>
+        <translation>除自身角色外，组织内所有成员都拥有以下权限。未在此设置的，继承自最近的已设置的上级组织。</translation>
+    </message>
+    <message>
+        <source>A change of yours is waiting for the server; below is what counts until then.</source>
+        <translation>您的一项修改正在等待服务器处理；以下为目前生效的权限。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::PersonPicker</name>
     <message>
         <source>Nobody; type a name to search</source>
         <translation>无；输入姓名搜索</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +7100,34 @@
         <source>Take the role %1 from %2</source>
         <translation>撤销%2的角色%1</translation>
     </message>
+    <message>
+        <source>Invite %1</source>
+        <translation>邀请 %1</translation>
+    </message>
+    <message>
+        <source>Import members from %1</source>
+        <translation>从 %1 导入成员</translation>
+    </message>
+    <message>
+        <source>Undo the import of %1</source>
+        <translation>撤销 %1 的导入</translation>
+    </message>
+    <message>
+        <source>Withdraw the invitation of %1</source>
+        <translation>撤回对 %1 的邀请</translation>
+    </message>
+    <message>
+        <source>Accept the invitation to %1</source>
+        <translation>接受加入 %1 的邀请</translation>
+    </message>
+    <message>
+        <source>Decline the invitation to %1</source>
+        <translation>谢绝加入 %1 的邀请</translation>
+    </message>
+    <message>
+        <source>Give the removed members of %1 their grants back</source>
+        <translation>恢复“%1”中被移除成员的授权</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::RegistrationDialog</name>
@@ -6793,6 +7178,67 @@
     <message>
         <source>MIS account</source>
         <translation>MIS 账号</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::RolesPage</name>
+    <message>
+        <source>Roles</source>
+        <translation>角色管理</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>Nobody holds it.</source>
+        <translation>没有人拥有该角色。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people lose it:</source>
+        <translation>
+            <numerusform>%1 人将失去该角色：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>Search roles</source>
+        <translation>搜索角色</translation>
+    </message>
+    <message>
+        <source>No role fits</source>
+        <translation>没有匹配的角色</translation>
+    </message>
+    <message>
+        <source>No role has this in its name. Try fewer letters.</source>
+        <translation>没有名称包含该内容的角色，请减少输入的字符。</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>新建角色</translation>
+    </message>
+    <message>
+        <source>No roles of your own yet</source>
+        <translation>还没有自定义角色</translation>
+    </message>
+    <message>
+        <source>A role is a set of permissions under a name: give it to people who help you administer, without making them administrator.</source>
+        <translation>角色是一组权限的名称：分配给协助管理的人员，而不必让其成为管理员。</translation>
+    </message>
+    <message>
+        <source>Loading roles…</source>
+        <translation>正在加载角色…</translation>
     </message>
 </context>
 <context>
@@ -8022,39 +8468,8 @@
         <translation>找到的人员和部门</translation>
     </message>
     <message>
-        <source>Nobody chosen yet</source>
-        <translation>尚未选择</translation>
-    </message>
-    <message>
-        <source>The search is being prepared. Try again in a moment.</source>
-        <translation>搜索正在准备，请稍后再试。</translation>
-    </message>
-    <message>
-        <source>Nobody found in the tenant.</source>
-        <translation>本租户内没有找到。</translation>
-    </message>
-    <message>
-        <source>There are more. Type more letters.</source>
-        <translation>还有更多结果，请继续输入。</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>添加</translation>
-    </message>
-    <message>
-        <source>Add %1</source>
-        <translation>添加 %1 项</translation>
-    </message>
-    <message>
-        <source>Choose somebody first</source>
-        <translation>请先选择成员</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::ui::groups::CandidatesModel</name>
-    <message>
-        <source>Already a member</source>
-        <translation>已是成员</translation>
     </message>
 </context>
 <context>
@@ -8288,6 +8703,16 @@
         <source>What is copied</source>
         <translation>复制内容</translation>
     </message>
+    <message numerus="yes">
+        <source>%n role(s) on resources or in archived spaces stay behind: only their administrators can give them.</source>
+        <translation>
+            <numerusform>另有 %n 个资源上或已归档空间中的角色不会被复制：仅其管理员可以授予。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who gets it</source>
+        <translation>复制给谁</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::members::HandoverDialog</name>
@@ -8310,6 +8735,441 @@
     <message>
         <source>What is handed over</source>
         <translation>移交内容</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>交给谁</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::ImportDialog</name>
+    <message>
+        <source>Import members</source>
+        <translation>批量导入成员</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.txt)</source>
+        <translation>表格 (*.csv *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>-errors</source>
+        <translation>-错误</translation>
+    </message>
+    <message>
+        <source>Save the bad rows</source>
+        <translation>导出错误行</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>A CSV or XLSX file whose first row names the columns: e-mail, name, phone, MIS, department (path, name or code), primary (yes/no), role (member/leader). Only the e-mail must be there; whoever is new needs a name too. One row puts one person into one department; whoever is to be in several has several rows. Nothing is taken from anybody.</source>
+        <translation>CSV 或 XLSX 文件，第一行为列名：邮箱、姓名、手机号、MIS账号、部门（路径、名称或代码）、主部门（是/否）、角色（成员/负责人）。只有邮箱是必填的，新成员还需填写姓名。每行把一个人加入一个部门，属于多个部门的人填写多行。导入不会移除任何人的任何部门。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Save a template…</source>
+        <translation>下载模板…</translation>
+    </message>
+    <message>
+        <source>Or drop the file here. Up to 100,000 rows.</source>
+        <translation>也可以把文件拖到这里，最多 100,000 行。</translation>
+    </message>
+    <message>
+        <source>Rows to show</source>
+        <translation>要显示的行</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>有变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变更</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>Save the bad rows…</source>
+        <translation>导出错误行…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>No such rows</source>
+        <translation>没有这样的行</translation>
+    </message>
+    <message>
+        <source>The file has no rows of this kind.</source>
+        <translation>文件中没有这类行。</translation>
+    </message>
+    <message>
+        <source>The server applies the rows…</source>
+        <translation>服务器正在执行导入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out the %n row(s) with errors</source>
+        <translation>
+            <numerusform>跳过 %n 行有错误的数据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows</source>
+        <translation>
+            <numerusform>%1 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 new accounts</source>
+        <translation>
+            <numerusform>%1 个新账号</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 invitations</source>
+        <translation>
+            <numerusform>%1 个邀请</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changes of members</source>
+        <translation>
+            <numerusform>%1 项成员变更</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with errors</source>
+        <translation>
+            <numerusform>%1 行有错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows are being checked.</source>
+        <translation>正在检查数据。</translation>
+    </message>
+    <message>
+        <source>The import is running.</source>
+        <translation>正在导入。</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>没有需要变更的内容。</translation>
+    </message>
+    <message>
+        <source>There are rows with errors: mend the file, or leave them out.</source>
+        <translation>有错误行：请修正文件，或跳过这些行。</translation>
+    </message>
+    <message>
+        <source>An import needs a connection.</source>
+        <translation>导入需要连接服务器。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Undoing…</source>
+        <translation>正在撤销…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %1 rows</source>
+        <translation>
+            <numerusform>导入 %1 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>换一个文件</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The server is at it already; the import can be undone afterwards.</source>
+        <translation>服务器已开始执行，完成后可以撤销。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows sent</source>
+        <translation>已发送 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows checked</source>
+        <translation>已检查 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>The import is being undone…</source>
+        <translation>正在撤销导入…</translation>
+    </message>
+    <message>
+        <source>There is no connection now: it happens as soon as there is one again, and is shown in the queue until then.</source>
+        <translation>当前没有连接：恢复连接后会立即执行，在此之前显示在队列中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people are as they were.</source>
+        <translation>
+            <numerusform>%1 人已恢复原状。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 were left as they are, because somebody changed them since or they came in.</source>
+        <translation>
+            <numerusform>%1 人保持现状：此后有人修改过，或本人已加入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 accounts were created; they enter when they are activated.</source>
+        <translation>
+            <numerusform>已创建 %1 个账号，激活后即加入租户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people were invited and have 7 days to accept.</source>
+        <translation>
+            <numerusform>已邀请 %1 人，7 天内接受有效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 members were changed.</source>
+        <translation>
+            <numerusform>已变更 %1 名成员。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 rows were left out: they had become wrong meanwhile.</source>
+        <translation>
+            <numerusform>已跳过 %1 行：这些行在此期间已不再有效。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::ImportModel</name>
+    <message>
+        <source>Being checked…</source>
+        <translation>检查中…</translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>无需变更</translation>
+    </message>
+    <message>
+        <source>Comes into the department</source>
+        <translation>加入部门</translation>
+    </message>
+    <message>
+        <source>Role or primary department changes</source>
+        <translation>角色或主部门变更</translation>
+    </message>
+    <message>
+        <source>Is invited, to accept within 7 days</source>
+        <translation>发出邀请，7 天内接受</translation>
+    </message>
+    <message>
+        <source>New account, to be activated</source>
+        <translation>新账号，待激活</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::InviteDialog</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>邀请成员</translation>
+    </message>
+    <message>
+        <source>Whoever has no account yet gets one and enters when they activate it. Whoever has one and belongs to no tenant has 7 days to accept. Either way a mail tells them.</source>
+        <translation>没有账号的人会获得账号，激活后即加入；已有账号且不属于任何租户的人可在 7 天内接受邀请。两种情况都会发送邮件通知。</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Needed for whoever has no account yet.</source>
+        <translation>没有账号的人必填。</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>None: the tenant&apos;s default department.</source>
+        <translation>留空：租户的默认部门。</translation>
+    </message>
+    <message>
+        <source>Type a name to choose one</source>
+        <translation>输入名称进行选择</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Leads the department</source>
+        <translation>担任部门负责人</translation>
+    </message>
+    <message>
+        <source>Choose a department from what was found, or empty the field.</source>
+        <translation>请从搜索结果中选择部门，或清空此项。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::InvitedModel</name>
+    <message>
+        <source>Accepted, with the platform team</source>
+        <translation>已接受，待平台团队审批</translation>
+    </message>
+    <message>
+        <source>Account not activated</source>
+        <translation>账号未激活</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>待接受：%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>邀请人</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>邀请时间</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::InvitedPane</name>
+    <message>
+        <source>Choose a person in the list.</source>
+        <translation>请在列表中选择一个人。</translation>
+    </message>
+    <message>
+        <source>Is withdrawn when the server answers.</source>
+        <translation>服务器应答后撤回。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 invitations, the newest first</source>
+        <translation>%2 个邀请中的 %1 个，最新的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) open</source>
+        <translation>
+            <numerusform>%n 个未完成的邀请</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can&apos;t be asked now</source>
+        <translation>暂时无法查询</translation>
+    </message>
+    <message>
+        <source>Nobody is invited</source>
+        <translation>没有已邀请的人</translation>
+    </message>
+    <message>
+        <source>Whoever you invite or import appears here until they are in.</source>
+        <translation>您邀请或导入的人在加入之前显示在这里。</translation>
+    </message>
+    <message>
+        <source>The invitation of %1 is withdrawn.</source>
+        <translation>已撤回对 %1 的邀请。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回邀请</translation>
+    </message>
+    <message>
+        <source>Invited people</source>
+        <translation>已邀请的人</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在查询服务器…</translation>
     </message>
 </context>
 <context>
@@ -8392,6 +9252,18 @@
     <message>
         <source>Removed %1 from the tenant.</source>
         <translation>已将 %1 移出租户。</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>角色…</translation>
+    </message>
+    <message>
+        <source>The account is closed.</source>
+        <translation>账号已注销。</translation>
+    </message>
+    <message>
+        <source>Saved the roles of %1.</source>
+        <translation>已保存 %1 的角色。</translation>
     </message>
 </context>
 <context>
@@ -8518,11 +9390,38 @@
     </message>
 </context>
 <context>
-    <name>tenantry::ui::members::PassOnDialog</name>
+    <name>tenantry::ui::members::MemberRolesDialog</name>
     <message>
-        <source>To whom</source>
-        <translation>交给谁</translation>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Roles of the tenant</source>
+        <translation>租户的角色</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The tenant has no roles of its own yet. Define them on the page Roles.</source>
+        <translation>租户还没有自定义角色，请在“角色管理”页面中定义。</translation>
+    </message>
+    <message>
+        <source>Effective at once; the person is told what changed.</source>
+        <translation>立即生效，并通知该用户变更内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>尚未修改</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::PassOnDialog</name>
     <message>
         <source>An active person of the tenant.</source>
         <translation>本租户内的活跃成员。</translation>
@@ -8708,6 +9607,37 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::notifications::InvitationDialog</name>
+    <message>
+        <source>Invitation to &quot;%1&quot;</source>
+        <translation>加入“%1”的邀请</translation>
+    </message>
+    <message>
+        <source>%1 invites you.</source>
+        <translation>%1 邀请您加入。</translation>
+    </message>
+    <message>
+        <source>%1 invites you. To be answered until %2.</source>
+        <translation>%1 邀请您加入，请在 %2 之前答复。</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>谢绝</translation>
+    </message>
+    <message>
+        <source>Accept: the platform team approves it where it wants to, then I belong to this tenant</source>
+        <translation>接受：平台团队按需审批后，我即成为该租户成员</translation>
+    </message>
+    <message>
+        <source>Decline: whoever invited me is told</source>
+        <translation>谢绝：邀请人会收到通知</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::notifications::NotificationView</name>
     <message>
         <source>Event</source>
@@ -8736,6 +9666,10 @@
     <message>
         <source>Select a notification to read all of it.</source>
         <translation>选择一条通知以查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
     </message>
 </context>
 <context>
@@ -8837,6 +9771,221 @@
     <message>
         <source>Stars but for the part that was searched for</source>
         <translation>除匹配部分外以星号显示</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::roles::GiveRoleDialog</name>
+    <message>
+        <source>Give the role to people</source>
+        <translation>分配角色</translation>
+    </message>
+    <message>
+        <source>Name of a person, pinyin too</source>
+        <translation>姓名，支持拼音</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>找到的人员</translation>
+    </message>
+    <message>
+        <source>Search for people of the tenant.</source>
+        <translation>搜索本租户的人员。</translation>
+    </message>
+    <message>
+        <source>Give the role</source>
+        <translation>分配角色</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::roles::RoleForm</name>
+    <message>
+        <source>New role</source>
+        <translation>新建角色</translation>
+    </message>
+    <message>
+        <source>Edit role</source>
+        <translation>编辑角色</translation>
+    </message>
+    <message>
+        <source>Whoever holds the role may do what is ticked, in this tenant. What concerns people they may do to those in their own data scope.</source>
+        <translation>拥有该角色的人可在本租户内执行勾选的操作；用户管理类操作仅限其数据范围内的人员。</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>What belongs together is ticked together.</source>
+        <translation>有依赖关系的权限会一并勾选。</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>互斥角色</translation>
+    </message>
+    <message>
+        <source>Nobody can hold both this role and one that is ticked here.</source>
+        <translation>任何人都不能同时拥有该角色和此处勾选的角色。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::roles::RoleHoldersModel</name>
+    <message>
+        <source>Being revoked</source>
+        <translation>撤销中</translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>分配人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>分配时间</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::roles::RoleListModel</name>
+    <message numerus="yes">
+        <source>%1 people</source>
+        <translation>
+            <numerusform>%1 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 permissions</source>
+        <translation>
+            <numerusform>%1 项权限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要处理</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>删除中</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::roles::RoleView</name>
+    <message>
+        <source>People in their own data scope only</source>
+        <translation>仅限其数据范围内的人员</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It will be deleted when the server answers</source>
+        <translation>服务器响应后将被删除</translation>
+    </message>
+    <message>
+        <source>It is waiting for the server</source>
+        <translation>正在等待服务器</translation>
+    </message>
+    <message>
+        <source>Select people first</source>
+        <translation>请先选择人员</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有匹配的人员</translation>
+    </message>
+    <message>
+        <source>Nobody holds this role</source>
+        <translation>还没有人拥有该角色</translation>
+    </message>
+    <message>
+        <source>Nobody with this role has this name or department. Try fewer letters.</source>
+        <translation>拥有该角色的人员中没有匹配的姓名或部门，请减少输入的字符。</translation>
+    </message>
+    <message>
+        <source>Give it to people of the tenant: they may do what it permits at once.</source>
+        <translation>将其分配给租户内的人员，权限立即生效。</translation>
+    </message>
+    <message>
+        <source>Give the role…</source>
+        <translation>分配角色…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people get the role</source>
+        <translation>
+            <numerusform>%1 人获得该角色</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people lose the role</source>
+        <translation>
+            <numerusform>%1 人失去该角色</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>拥有者</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Parts of the role</source>
+        <translation>角色的各部分</translation>
+    </message>
+    <message>
+        <source>Name or department</source>
+        <translation>姓名或部门</translation>
+    </message>
+    <message>
+        <source>People who hold the role</source>
+        <translation>拥有该角色的人员</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>It permits nothing yet.</source>
+        <translation>该角色尚无任何权限。</translation>
+    </message>
+    <message>
+        <source>Nobody holds it together with</source>
+        <translation>不能与以下角色同时拥有</translation>
     </message>
 </context>
 <context>
@@ -9217,6 +10366,10 @@
         <translation>
             <numerusform>移除 %1 个成员？</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not accepted: &quot;%1&quot;. %2</source>
+        <translation>未被接受：“%1”。%2</translation>
     </message>
 </context>
 <context>
