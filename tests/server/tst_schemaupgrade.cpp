@@ -44,7 +44,9 @@ constexpr QStringView feedQuery = u"select format('%s %s %s %s refs %s gone %s',
 
 /// Where a later step changed who sees what without a new table: the entries that it had to make, as a
 /// condition on app.feed.
-constexpr std::pair<int, QStringView> addedEntries[] = {{19, u"scope_kind = 2 and kind = 2"}};
+constexpr std::pair<int, QStringView> addedEntries[] = {
+    {19, u"scope_kind = 2 and kind = 2"},
+    {70, u"scope_kind = 9 and scope_id in (select id from app.resources)"}};
 
 } // namespace
 

@@ -74,7 +74,7 @@ private Q_SLOTS:
                     continue;
                 if (grant.role() == Role::Owner)
                     expected.insert(snapshot->idOf(grant.object()));
-                else if (grant.role() == Role::Administrator && entry.isOnSpace())
+                else if (grant.role() == Role::Administrator && !snapshot->space(grant.space()).isArchived())
                     expected.insert(grant.id().uuid());
             }
             for (const auto organization : snapshot->organizations())
