@@ -13,7 +13,11 @@ Command memberInvite(const TenantId &tenant, const InvitationFields &fields)
 {
     QJsonObject payload{{u"tenant_id"_s, tenant.toString()}, {u"email"_s, fields.email.trimmed()}};
     for (const auto &[key, value] :
-         {std::pair(u"name"_s, fields.name), {u"role"_s, fields.role}, {u"reason"_s, fields.reason}})
+         {std::pair(u"name"_s, fields.name),
+          {u"phone"_s, fields.phone},
+          {u"mis"_s, fields.mis},
+          {u"role"_s, fields.role},
+          {u"reason"_s, fields.reason}})
         if (const QString trimmed = value.trimmed(); !trimmed.isEmpty())
             payload.insert(key, trimmed);
     if (!fields.organization.isNull())

@@ -11,6 +11,8 @@ struct InvitationFields
 {
     QString email = {};
     QString name = {};                ///< empty: not needed where the address is known
+    QString phone = {};               ///< of a new account
+    QString mis = {};                 ///< the same
     OrganizationId organization = {}; ///< null: the tenant's default one
     QString role = {};                ///< "leader"; empty: a member
     QString reason = {};

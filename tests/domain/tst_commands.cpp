@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/accountcommands.h"
 #include "core/domain/applicationcommands.h"
 #include "core/domain/commands.h"
 #include "core/domain/declarations.h"
+#include "core/domain/invitationcommands.h"
 #include "core/domain/membercommands.h"
 #include "core/domain/platformcommands.h"
 #include "core/domain/rolecommands.h"
@@ -21,6 +23,7 @@ class TestCommands : public QObject
 private Q_SLOTS:
     void makersSpeakTheDeclaredFields();
     void avatars();
+    void profilesAreChangedInPart();
     void textsAreTrimmed();
     void seenNamesRecordsGroupsAndCommands();
     void surviveTheQueue();
@@ -107,7 +110,16 @@ void TestCommands::makersSpeakTheDeclaredFields()
         userSetSuspended(UserId(id()), TenantId(id()), true, u"r"_s),
         handover(UserId(id()), TenantId(id()), {{Duty::Administration, id(), UserId(id())}}, u"r"_s),
         accessCopy(UserId(id()), UserId(id()), TenantId(id()), {{GrantId(id())}, {RoleGroupId(id())}, {}}, u"r"_s),
-        notificationsRead({id()})};
+        notificationsRead({id()}),
+        memberInvite(TenantId(id()), {u"a@b.cc"_s, u"n"_s, u"1"_s, u"m"_s, OrganizationId(id()), u"member"_s, u"r"_s}),
+        invitationWithdraw(TenantId(id()), UserId(id())),
+        invitationAccept(ApplicationId(id()), TenantId(id())),
+        invitationDecline(TenantId(id())),
+        importApply(TenantId(id()), id(), 5, true, u"r"_s),
+        importUndo(TenantId(id()), id()),
+        profileChange({u"n"_s, u"u"_s, u"k"_s, u"1"_s, u"m"_s}),
+        staffConfirm(UserId(id()), true),
+        accountClose(UserId(id()), u"r"_s)};
     const Declarations declarations = Declarations::builtIn();
     QStringList kinds;
     for (const Command &command : made) {
@@ -136,6 +148,13 @@ void TestCommands::avatars()
     const QJsonObject picture = spaceEdit(SpaceId(QUuid::createUuid()), {.avatar = SpaceAvatar{u"picture"_s, u"rocket"_s, "\xff\xd8\xff"_ba}}).payload;
     QCOMPARE(picture.value("avatar_picture"_L1), QJsonValue(u"/9j/"_s));
     QVERIFY(!picture.contains("avatar_icon"_L1));
+}
+
+// ACC-7: what isn't named stays, what is emptied goes.
+void TestCommands::profilesAreChangedInPart()
+{
+    const QJsonObject payload = profileChange({.nickname = u" 小雨 "_s, .phone = u" "_s}).payload;
+    QCOMPARE(payload, (QJsonObject{{u"nickname"_s, u"小雨"_s}, {u"phone"_s, QJsonValue()}}));
 }
 
 void TestCommands::textsAreTrimmed()
