@@ -6,6 +6,7 @@
 #include "tests/schema/schemaworld.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace tenantry;
@@ -26,6 +27,11 @@ class TestProfile : public QObject
     {
         return w.execute(person,
                          {u"profile_change"_s, fields, SchemaWorld::seen(person.id, version(person))});
+    }
+    /// But for the audit: what was asked for is logged also where nothing was left to do.
+    [[nodiscard]] QString people() const
+    {
+        return everything().remove(QRegularExpression(u"\\|\\d+(?=\\|\\d+$)"_s));
     }
     [[nodiscard]] QString everything() const
     {
@@ -93,9 +99,9 @@ private Q_SLOTS:
         QVERIFY(change(w.memberA, {{u"phone"_s, QJsonValue()}}).isDone());
         QCOMPARE(w.must(u"select phone is null from app.user_privates where id = ?"_s, {w.memberA.id}),
                  u"t"_s);
-        const QString before = everything();
+        const QString before = people();
         QVERIFY(change(w.memberA, {{u"nickname"_s, u"小明"_s}}).isDone()); // nothing to do
-        QCOMPARE(everything(), before);
+        QCOMPARE(people(), before);
     }
 
     void refusals_data() // ACC-7: each with its own message, and nothing changes
@@ -193,9 +199,9 @@ private Q_SLOTS:
         QVERIFY(!session->exec(u"select api.whoami()"_s));
         QVERIFY(!w.connectAs(person.role, SchemaWorld::password));
         QCOMPARE(w.must(u"select status from app.users where id = ?"_s, {person.id}), u"departed"_s);
-        const QString before = everything();
+        const QString before = people();
         QVERIFY(close(w.root, person).isDone()); // again: nothing
-        QCOMPARE(everything(), before);
+        QCOMPARE(people(), before);
     }
 };
 
