@@ -310,6 +310,7 @@ private Q_SLOTS:
         QCOMPARE(registers(form(email)), u"done"_s);
         QVERIFY(nextMail().token.isEmpty());
         QCOMPARE(resets(token, u"quiet-Meadow 31 cello"_s), u"done"_s);
+        QVERIFY(nextMail().text.contains(u"密码"_s)); // told
     }
 
     void nobodyResetsWhomTheyMayNot()
