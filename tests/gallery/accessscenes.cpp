@@ -117,7 +117,7 @@ std::unique_ptr<QWidget> makeImpact()
     ImpactLine line(*session);
     line.setChanges(losingMany(*session));
     await(&line, &ImpactLine::ready);
-    auto dialog = std::make_unique<ImpactDialog>(line.difference(), true);
+    auto dialog = std::make_unique<ImpactDialog>(line.difference(), access::Bound::AtLeast);
     return keep(std::move(session), std::move(dialog));
 }
 
