@@ -342,9 +342,10 @@ private Q_SLOTS:
     {
         SnapshotPtr snapshot = tree();
         Delta delta;
+        UserId id; // of the last one made
         for (int i = 0; i < 3000; ++i) {
             UserRow user;
-            user.id = UserId::make(now());
+            user.id = id = UserId::make(now());
             user.tenantId = m_tenant;
             user.name = u"Person %1"_s.arg(i);
             MembershipRow membership;
@@ -362,8 +363,7 @@ private Q_SLOTS:
         QVERIFY(model.isBusy());
         QTRY_COMPARE(model.rowCount(), 3000);
         QCOMPARE(model.total(), 3000);
-        const QPersistentModelIndex last = model.index(2999, 0);
-        const UserId id = model.idOf(last);
+        const QPersistentModelIndex last = model.index(model.rowOf(id), 0);
         model.setQuery(u"person 1"_s);
         QCOMPARE(model.rowCount(), 3000); // shown until the hits are there
         model.setQuery(u"person 2999"_s); // the newest question counts

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QJsonArray>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -101,6 +102,9 @@ private Q_SLOTS:
         QCOMPARE(test::unnamedControls(&form), QStringList());
         form.dataScope()->setCurrentIndex(1 + 3); // the whole tenant
         form.choiceOf(u"spaces.create"_s)->setCurrentIndex(0);
+        form.save();
+        QVERIFY(m_session->commands().isEmpty()); // without a reason
+        form.reason()->setText(u"because"_s);
         form.save();
         QCOMPARE(last().kind, u"organization_permissions_set"_s);
         QCOMPARE(last().payload["data_scope"_L1].toString(), u"tenant"_s);

@@ -8,6 +8,8 @@
 
 #include <QCollator>
 
+#include <algorithm>
+
 namespace tenantry::ui
 {
 
@@ -23,6 +25,12 @@ Tone toneOf(UserStatus status)
     case UserStatus::PendingActivation: return Tone::Warning;
     default: return Tone::Neutral;
     }
+}
+
+bool isIn(const directory::UserView &user, const QString &word)
+{
+    return !directory::matchRanges(user.name(), word).isEmpty() || user.email().contains(word, Qt::CaseInsensitive)
+        || user.mis().contains(word, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -74,16 +82,14 @@ OrganizationMembersModel::List OrganizationMembersModel::listOf(const Question &
     const auto organization = snapshot.findOrganization(question.organization);
     if (!organization.isValid())
         return list;
-    const QString &query = question.query;
+    const QStringList words = question.query.split(u' ', Qt::SkipEmptyParts);
     for (const directory::OrganizationMember &member : snapshot.membersOf(organization)) {
         const auto user = snapshot.user(member.user);
         if (!user.isKnown())
             continue;
         if (++list.total % 256 == 0 && stop.stop_requested())
             return list;
-        const bool found = query.isEmpty() || !directory::matchRanges(user.name(), query).isEmpty()
-            || user.email().contains(query, Qt::CaseInsensitive) || user.mis().contains(query, Qt::CaseInsensitive);
-        if (found)
+        if (std::all_of(words.begin(), words.end(), [&](const QString &word) { return isIn(user, word); }))
             list.rows.push_back({user.id(), member.user, snapshot.membership(member.membership).role()});
     }
     sort(list, stop);
