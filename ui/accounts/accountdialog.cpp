@@ -34,6 +34,7 @@ AccountDialog::AccountDialog(accounts::AccountsServer server, QWidget *parent)
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_sentence),
                           static_cast<QWidget *>(m_banner), static_cast<QWidget *>(m_form)})
         layout->addWidget(part);
+    layout->addStretch(1); // what is too much room keeps nothing apart
     layout->addLayout(buttons);
     setMinimumWidth(480);
     connect(m_primary, &QPushButton::clicked, this, [this] { m_isFinished ? accept() : act(); });

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace tenantry::ui {
@@ -166,7 +167,11 @@ void CommandDialog::grow()
         fields.hasHeightForWidth() ? fields.heightForWidth(fields.width()) : fields.sizeHint().height();
     const int frame = layout()->totalHeightForWidth(width()) - m_scroll->sizeHint().height();
     const int most = screen()->availableGeometry().height() - titleBarHeight;
-    resize(width(), qMin(qMax(height(), frame + content), most));
+    const int wanted = qMax(height(), frame + content);
+    // Fields that are scrolled keep their width beside the bar.
+    const int bar = wanted > most ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    const int missing = fields.minimumSizeHint().width() + bar - width();
+    resize(width() + qMax(0, missing), qMin(wanted, most));
 }
 
 void CommandDialog::changeEvent(QEvent *event)

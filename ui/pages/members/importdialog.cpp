@@ -74,7 +74,7 @@ ImportDialog::ImportDialog(Session &session, TenantId tenant, QWidget *window)
     layout->addWidget(m_banner);
     layout->addWidget(m_steps, 1);
     layout->addWidget(makeButtons());
-    resize(1000, 640);
+    resize(1140, 660);
     connectRun();
     retranslate();
     m_choose->setFocus();
@@ -110,14 +110,14 @@ void ImportDialog::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    for (const auto &[column, width] : {std::pair(ImportModel::Number, 64),
-                                        {ImportModel::Email, 190},
+    for (const auto &[column, width] : {std::pair(ImportModel::Number, 56),
+                                        {ImportModel::Email, 180},
                                         {ImportModel::Name, 90},
-                                        {ImportModel::Phone, 120},
-                                        {ImportModel::Mis, 90},
-                                        {ImportModel::Organization, 160},
-                                        {ImportModel::Primary, 72},
-                                        {ImportModel::Role, 72}})
+                                        {ImportModel::Phone, 116},
+                                        {ImportModel::Mis, 84},
+                                        {ImportModel::Organization, 140},
+                                        {ImportModel::Primary, 64},
+                                        {ImportModel::Role, 64}})
         m_table->setColumnWidth(column, width);
 }
 
