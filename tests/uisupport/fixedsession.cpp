@@ -144,10 +144,10 @@ void FixedSession::apply(const directory::Delta &delta)
     setSnapshot(m_snapshot->apply(delta).value());
 }
 
-void FixedSession::setSnapshot(const directory::SnapshotPtr &snapshot)
+void FixedSession::setSnapshot(const directory::SnapshotPtr &snapshot, const directory::SearchIndexPtr &index)
 {
     m_snapshot = snapshot;
-    m_searchIndex = m_searchIndex->next(snapshot);
+    m_searchIndex = index ? index : m_searchIndex->next(snapshot);
     Q_EMIT snapshotChanged();
     Q_EMIT searchIndexChanged();
 }

@@ -38,7 +38,8 @@ public:
 
     // What tests and scenes set
     void apply(const directory::Delta &delta);
-    void setSnapshot(const directory::SnapshotPtr &snapshot);
+    /// index: of the snapshot, where it was made beforehand, as a console does on a thread of its own.
+    void setSnapshot(const directory::SnapshotPtr &snapshot, const directory::SearchIndexPtr &index = {});
     void setState(const sync::SyncState &state);
     void setHeldScopes(const QList<Scope> &scopes) { m_heldScopes = scopes; }
     void setNow(Instant now) { m_now = now; }
