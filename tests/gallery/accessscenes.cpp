@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gallery/keep.h"
 #include "tests/gallery/scene.h"
 #include "tests/gallery/spacescenes.h"
 
@@ -29,13 +30,6 @@ namespace tenantry::gallery {
 namespace {
 
 using test::FixedSession;
-
-std::unique_ptr<QWidget> keep(std::unique_ptr<FixedSession> session, std::unique_ptr<QWidget> widget)
-{
-    FixedSession *kept = session.release();
-    QObject::connect(widget.get(), &QObject::destroyed, kept, &QObject::deleteLater);
-    return widget;
-}
 
 std::unique_ptr<AccessPage> makePage(FixedSession &session)
 {

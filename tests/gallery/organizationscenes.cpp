@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gallery/keep.h"
 #include "tests/gallery/scene.h"
 
 #include "tests/uisupport/fixedsession.h"
@@ -24,15 +25,6 @@ namespace
 
 using test::FixedSession;
 
-/// A widget with the session that it works with, which has to live as long.
-template <class Widget>
-std::unique_ptr<QWidget> keepTogether(std::unique_ptr<FixedSession> session, std::unique_ptr<Widget> widget)
-{
-    FixedSession *kept = session.release();
-    QObject::connect(widget.get(), &QObject::destroyed, kept, &QObject::deleteLater);
-    return widget;
-}
-
 std::unique_ptr<OrganizationsPage> makePage(FixedSession &session)
 {
     auto page = std::make_unique<OrganizationsPage>(session);
@@ -52,7 +44,7 @@ std::unique_ptr<QWidget> makeTree()
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
     auto page = makePage(*session);
     page->showObject(organizationNamed(*session, u"自动化测试组"_s).id.toString());
-    return keepTogether(std::move(session), std::move(page));
+    return keep(std::move(session), std::move(page));
 }
 
 std::unique_ptr<QWidget> makeSearch()
@@ -63,7 +55,7 @@ std::unique_ptr<QWidget> makeSearch()
     auto *field = page->findChild<SearchField *>(u"organizationSearch"_s);
     field->setText(u"zhineng"_s);
     Q_EMIT field->queryChanged(u"zhineng"_s);
-    return keepTogether(std::move(session), std::move(page));
+    return keep(std::move(session), std::move(page));
 }
 
 std::unique_ptr<QWidget> makeDetails()
@@ -71,7 +63,7 @@ std::unique_ptr<QWidget> makeDetails()
     auto session = std::make_unique<FixedSession>(u"member"_s);
     auto page = makePage(*session);
     page->findChild<Tabs *>()->setCurrent(1);
-    return keepTogether(std::move(session), std::move(page));
+    return keep(std::move(session), std::move(page));
 }
 
 std::unique_ptr<QWidget> makeEmpty()
@@ -79,7 +71,7 @@ std::unique_ptr<QWidget> makeEmpty()
     auto session = std::make_unique<FixedSession>(u"member"_s);
     session->setSnapshot(directory::Snapshot::empty());
     auto page = makePage(*session);
-    return keepTogether(std::move(session), std::move(page));
+    return keep(std::move(session), std::move(page));
 }
 
 /// As the platform team sees it; `chosen`: it has turned to a tenant.
@@ -89,7 +81,7 @@ std::unique_ptr<QWidget> makePlatform(bool chosen)
     if (chosen)
         session->turnTo(organizationNamed(*session, u"技术中心"_s).tenantId);
     auto page = makePage(*session);
-    return keepTogether(std::move(session), std::move(page));
+    return keep(std::move(session), std::move(page));
 }
 
 std::unique_ptr<QWidget> makeForm()
@@ -101,7 +93,7 @@ std::unique_ptr<QWidget> makeForm()
     edits.at(0)->setText(u"测"_s);
     edits.at(1)->setText(u"测试-1"_s);
     form->save();
-    return keepTogether(std::move(session), std::move(form));
+    return keep(std::move(session), std::move(form));
 }
 
 std::unique_ptr<QWidget> makeMembershipsDialog()
@@ -109,7 +101,7 @@ std::unique_ptr<QWidget> makeMembershipsDialog()
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
     auto dialog = std::make_unique<MembershipsDialog>(*session, session->world().personas.at(5).userId, nullptr);
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
-    return keepTogether(std::move(session), std::move(dialog));
+    return keep(std::move(session), std::move(dialog));
 }
 
 } // namespace

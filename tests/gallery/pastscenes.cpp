@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The past on screen (PRM-6): each state of the explorer, the comparison, the permission detail of then.
+#include "tests/gallery/keep.h"
 #include "tests/gallery/scene.h"
 
 #include "tests/ui/spaces/spaceworld.h"
@@ -27,13 +28,6 @@ namespace tenantry::gallery {
 namespace {
 
 using test::FixedSession;
-
-std::unique_ptr<QWidget> keep(std::unique_ptr<FixedSession> session, std::unique_ptr<QWidget> widget)
-{
-    FixedSession *kept = session.release();
-    QObject::connect(widget.get(), &QObject::destroyed, kept, &QObject::deleteLater);
-    return widget;
-}
 
 /// Answers are worked out on another thread.
 template <class Condition>

@@ -3,6 +3,7 @@
 // What scenes of spaces and of their members share.
 #pragma once
 
+#include "tests/gallery/keep.h"
 #include "tests/ui/spaces/spaceworld.h"
 #include "ui/pages/spaces/spacespage.h"
 
@@ -12,18 +13,9 @@
 
 #include <memory>
 
-namespace tenantry::gallery
-{
+namespace tenantry::gallery {
 
 using test::FixedSession;
-
-/// The session lives as long as the widget.
-inline std::unique_ptr<QWidget> keep(std::unique_ptr<FixedSession> session, std::unique_ptr<QWidget> widget)
-{
-    FixedSession *kept = session.release();
-    QObject::connect(widget.get(), &QObject::destroyed, kept, &QObject::deleteLater);
-    return widget;
-}
 
 /// What is worked out beside the UI's thread.
 template <class Object, class Signal>
@@ -67,12 +59,14 @@ inline SpaceId lively(FixedSession &session)
     const auto &world = session.world();
     for (const RoleGroupRow &group : world.groups)
         if (group.tenantId == row.tenantId) {
-            delta.upserted.emplace_back(test::grantOn(row, SubjectKind::RoleGroup, group.id.uuid(), Role::Commenter, session.now()));
+            delta.upserted.emplace_back(
+                test::grantOn(row, SubjectKind::RoleGroup, group.id.uuid(), Role::Commenter, session.now()));
             break;
         }
     for (const UserRow &user : world.users)
         if (user.tenantId != row.tenantId && user.status == UserStatus::Active) {
-            delta.upserted.emplace_back(test::grantOn(row, SubjectKind::User, user.id.uuid(), Role::Guest, session.now()));
+            delta.upserted.emplace_back(
+                test::grantOn(row, SubjectKind::User, user.id.uuid(), Role::Guest, session.now()));
             break;
         }
     session.apply(delta);

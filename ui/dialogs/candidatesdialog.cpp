@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/candidatesdialog.h"
 
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/chosenchips.h"
 #include "ui/pages/spaces/dialogparts.h"
 #include "ui/pages/spaces/namedelegate.h"
@@ -103,12 +104,8 @@ QVariant CandidatesModel::data(const QModelIndex &index, int role) const
     case spaces::ChipsRole:
         return QVariant::fromValue(in ? QList<spaces::RowChip>{{m_taken.value(pick.id), Tone::Neutral}}
                                       : QList<spaces::RowChip>());
-    case MatchesRole: {
-        QList<TextRange> ranges;
-        for (const directory::MatchRange &range : directory::matchRanges(pick.name, m_query))
-            ranges.append({int(range.start), int(range.length)});
-        return QVariant::fromValue(ranges);
-    }
+    case MatchesRole:
+        return QVariant::fromValue(textMatches(pick.name, m_query));
     default:
         return {};
     }

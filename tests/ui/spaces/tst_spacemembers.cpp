@@ -58,6 +58,14 @@ class SpaceMembersTest final : public QObject
                 rows.push_back(row);
         return rows;
     }
+    std::vector<MemberRow> twoPeople(const MembersModel &model)
+    {
+        std::vector<MemberRow> rows;
+        for (const MemberRow &row : changeable(model, 20))
+            if (row.kind == SubjectKind::User && rows.size() < 2)
+                rows.push_back(row);
+        return rows;
+    }
 
 private Q_SLOTS:
     void init()
@@ -215,10 +223,7 @@ private Q_SLOTS:
     {
         MembersModel model(m_session);
         load(model, m_space);
-        std::vector<MemberRow> rows;
-        for (const MemberRow &row : changeable(model, 20))
-            if (row.kind == SubjectKind::User && rows.size() < 2)
-                rows.push_back(row);
+        const std::vector<MemberRow> rows = twoPeople(model);
         QWidget window;
         MemberActions actions(m_session, &model, &window);
         QSignalSpy toasts(&actions, &MemberActions::toastRequested);
@@ -316,10 +321,7 @@ private Q_SLOTS:
     {
         MembersModel model(m_session);
         load(model, m_space);
-        std::vector<MemberRow> rows;
-        for (const MemberRow &row : changeable(model, 20))
-            if (row.kind == SubjectKind::User && rows.size() < 2)
-                rows.push_back(row);
+        const std::vector<MemberRow> rows = twoPeople(model);
         for (const MemberRow &row : rows)
             model.setData(model.index(rowOf(model, row.id), MembersModel::Type), Qt::Checked, Qt::CheckStateRole);
         QCOMPARE(model.tickedCount(), 2);

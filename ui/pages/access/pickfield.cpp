@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/access/pickfield.h"
 
+#include "ui/models/textmatches.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/viewstyle.h"
@@ -41,12 +42,8 @@ QVariant PickModel::data(const QModelIndex &index, int role) const
         return pick.iconName;
     case AvatarIdRole:
         return pick.iconName.isEmpty() ? pick.id.toString(QUuid::WithoutBraces) : QString();
-    case MatchesRole: {
-        QList<TextRange> ranges;
-        for (const directory::MatchRange &range : directory::matchRanges(pick.name, m_query))
-            ranges.append({int(range.start), int(range.length)});
-        return QVariant::fromValue(ranges);
-    }
+    case MatchesRole:
+        return QVariant::fromValue(textMatches(pick.name, m_query));
     default:
         return {};
     }
@@ -57,7 +54,8 @@ PickField::PickField(const Session &session, Side side, QWidget *parent)
 {
 }
 
-PickField::PickField(const Session &session, directory::SearchKinds kinds, const QString &iconName, QWidget *parent)
+PickField::PickField(const Session &session, directory::SearchKinds kinds, const QString &iconName,
+                     QWidget *parent)
     : QLineEdit(parent), m_session(session), m_kinds(kinds), m_found(new PickModel(this)),
       m_completer(new QCompleter(m_found, this)), m_pause(new QTimer(this))
 {
@@ -108,7 +106,8 @@ void PickField::forget()
 
 void PickField::search()
 {
-    const directory::SearchIndexPtr index = m_viewpoint ? m_viewpoint->searchIndex() : m_session.searchIndex();
+    const directory::SearchIndexPtr index =
+        m_viewpoint ? m_viewpoint->searchIndex() : m_session.searchIndex();
     const QString query = text().trimmed();
     if (!index || query.isEmpty()) {
         m_found->setPicks({}, {});

@@ -3,6 +3,7 @@
 #include "ui/pages/approvals/approvalsmodel.h"
 
 #include "core/directory/searchindex.h"
+#include "ui/models/textmatches.h"
 #include "ui/pages/approvals/applicationkinds.h"
 #include "ui/pages/approvals/words.h"
 #include "ui/theme/tokens.h"
@@ -18,14 +19,6 @@ namespace tenantry::ui {
 namespace {
 
 using Mark = ApprovalItem::Mark;
-
-QList<TextRange> rangesIn(const QString &text, const QString &query)
-{
-    QList<TextRange> ranges;
-    for (const directory::MatchRange &match : directory::matchRanges(text, query))
-        ranges.append({int(match.start), int(match.length)});
-    return ranges;
-}
 
 } // namespace
 
@@ -160,7 +153,7 @@ QVariant ApprovalsModel::subjectData(const ApprovalItem &item, int role) const
     case QueuedRole:
         return item.mark == Mark::Queued || item.mark == Mark::Sending || item.mark == Mark::Sent;
     case MatchesRole:
-        return m_query.isEmpty() ? QVariant() : QVariant::fromValue(rangesIn(subjectOf(item), m_query));
+        return m_query.isEmpty() ? QVariant() : QVariant::fromValue(textMatches(subjectOf(item), m_query));
     case Qt::AccessibleTextRole:
         return subjectOf(item) + u", "_s + applicantOf(item, *m_snapshot) + u", "_s + ageText(item) +
                u", "_s + statusWords(item).text;
@@ -190,7 +183,7 @@ QVariant ApprovalsModel::data(const QModelIndex &index, int role) const
         }
     }
     if (role == MatchesRole && column == Applicant && !m_query.isEmpty())
-        return QVariant::fromValue(rangesIn(applicantOf(item, *m_snapshot), m_query));
+        return QVariant::fromValue(textMatches(applicantOf(item, *m_snapshot), m_query));
     if (role == Qt::ToolTipRole && column == Age)
         return momentText(toDateTime(item.at));
     if (role != Qt::DisplayRole)

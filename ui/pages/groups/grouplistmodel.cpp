@@ -3,6 +3,7 @@
 #include "ui/pages/groups/grouplistmodel.h"
 
 #include "core/directory/searchindex.h"
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/widgets/itemroles.h"
 
@@ -12,36 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::groups {
 
-void GroupListModel::setItems(std::vector<GroupItem> items)
+bool GroupListModel::isFound(const GroupItem &item) const
 {
-    m_all = std::move(items);
-    filter();
-}
-
-void GroupListModel::setQuery(const QString &query)
-{
-    m_query = query;
-    filter();
-}
-
-void GroupListModel::filter()
-{
-    std::vector<GroupItem> next;
-    std::ranges::copy_if(m_all, std::back_inserter(next),
-                         [&](const GroupItem &item) { return directory::matches(item.name, m_query); });
-    takeRows(m_shown, std::move(next));
-}
-
-int GroupListModel::rowOf(RoleGroupId id) const
-{
-    const auto at = std::ranges::find(m_shown, id, &GroupItem::id);
-    return at == m_shown.end() ? -1 : int(at - m_shown.begin());
-}
-
-void GroupListModel::retranslate()
-{
-    if (!m_shown.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    return directory::matches(item.name, query());
 }
 
 QVariant GroupListModel::data(const QModelIndex &index, int role) const
@@ -77,13 +51,8 @@ QVariant GroupListModel::data(const QModelIndex &index, int role) const
             chips += {tr("Being deleted"), Tone::Warning};
         return QVariant::fromValue(chips);
     }
-    case MatchesRole: {
-        QList<TextRange> ranges;
-        if (!m_query.isEmpty())
-            for (const directory::MatchRange &range : directory::matchRanges(group.name, m_query))
-                ranges.append({int(range.start), int(range.length)});
-        return QVariant::fromValue(ranges);
-    }
+    case MatchesRole:
+        return QVariant::fromValue(textMatches(group.name, query()));
     default:
         return {};
     }

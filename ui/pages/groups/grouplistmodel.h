@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/diffingmodel.h"
+#include "ui/models/filteredmodel.h"
 #include "ui/pages/groups/groupitems.h"
 
 #include <QAbstractListModel>
@@ -10,29 +10,16 @@
 namespace tenantry::ui::groups {
 
 /// The groups of a tenant that a query finds, by name. A new state is diffed by ID.
-class GroupListModel final : public DiffingModel<QAbstractListModel>
+class GroupListModel final : public FilteredModel<QAbstractListModel, GroupItem>
 {
     Q_OBJECT
 public:
-    using DiffingModel::DiffingModel;
-    void setItems(std::vector<GroupItem> items);
-    void setQuery(const QString &query);
-    [[nodiscard]] const GroupItem &item(int row) const { return m_shown[size_t(row)]; }
-    [[nodiscard]] int rowOf(RoleGroupId id) const; ///< below 0: not shown
-    [[nodiscard]] bool isEmpty() const { return m_all.empty(); }
-    void retranslate();
+    using FilteredModel::FilteredModel;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_shown.size());
-    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
-private:
-    void filter();
-
-    std::vector<GroupItem> m_all, m_shown;
-    QString m_query;
+protected:
+    [[nodiscard]] bool isFound(const GroupItem &item) const override;
 };
 
 } // namespace tenantry::ui::groups

@@ -11,32 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::groups {
 
-void GroupMembersModel::setItems(std::vector<MemberItem> items)
+bool GroupMembersModel::isFound(const MemberItem &item) const
 {
-    m_all = std::move(items);
-    filter();
-}
-
-void GroupMembersModel::setQuery(const QString &query)
-{
-    m_query = query;
-    filter();
-}
-
-void GroupMembersModel::filter()
-{
-    std::vector<MemberItem> next;
-    std::ranges::copy_if(m_all, std::back_inserter(next), [&](const MemberItem &item) {
-        return directory::matches(item.name, m_query) || directory::matches(item.detail, m_query);
-    });
-    takeRows(m_shown, std::move(next));
-}
-
-void GroupMembersModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_shown.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    return directory::matches(item.name, query()) || directory::matches(item.detail, query());
 }
 
 QVariant GroupMembersModel::data(const QModelIndex &index, int role) const

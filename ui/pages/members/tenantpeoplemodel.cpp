@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/members/tenantpeoplemodel.h"
 
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/datetext.h"
@@ -13,19 +14,6 @@ using namespace Qt::StringLiterals;
 namespace tenantry::ui::members {
 
 using namespace directory;
-
-namespace {
-
-QVariant matchesIn(const QString &text, const QString &query)
-{
-    QList<TextRange> ranges;
-    if (!query.isEmpty())
-        for (const MatchRange &range : matchRanges(text, query))
-            ranges.append({int(range.start), int(range.length)});
-    return QVariant::fromValue(ranges);
-}
-
-} // namespace
 
 bool TenantPeopleModel::isLaterOfTheSame(const PeopleList &next) const
 {
@@ -138,7 +126,7 @@ QVariant TenantPeopleModel::look(UserView user, PersonColumn column, int role) c
         return column == PersonColumn::Roles || column == PersonColumn::Status ||
                        column == PersonColumn::Created
                    ? QVariant()
-                   : matchesIn(text(user, column), m_list->question.filter.query);
+                   : QVariant::fromValue(textMatches(text(user, column), m_list->question.filter.query));
     default:
         return column == PersonColumn::Name ? nameLook(user, role) : QVariant();
     }

@@ -3,6 +3,7 @@
 #include "ui/pages/organizations/membersmodel.h"
 
 #include "core/directory/searchindex.h"
+#include "ui/models/textmatches.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/itemroles.h"
 
@@ -10,27 +11,28 @@
 
 #include <algorithm>
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Tone toneOf(UserStatus status)
 {
     switch (status) {
-    case UserStatus::Active: return Tone::Success;
-    case UserStatus::PendingActivation: return Tone::Warning;
-    default: return Tone::Neutral;
+    case UserStatus::Active:
+        return Tone::Success;
+    case UserStatus::PendingActivation:
+        return Tone::Warning;
+    default:
+        return Tone::Neutral;
     }
 }
 
 bool isIn(const directory::UserView &user, const QString &word)
 {
-    return !directory::matchRanges(user.name(), word).isEmpty() || user.email().contains(word, Qt::CaseInsensitive)
-        || user.mis().contains(word, Qt::CaseInsensitive);
+    return directory::matches(user.name(), word) || user.email().contains(word, Qt::CaseInsensitive) ||
+           user.mis().contains(word, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -75,7 +77,8 @@ void OrganizationMembersModel::sort(int column, Qt::SortOrder order)
     refresh();
 }
 
-OrganizationMembersModel::List OrganizationMembersModel::listOf(const Question &question, const std::stop_token &stop)
+OrganizationMembersModel::List OrganizationMembersModel::listOf(const Question &question,
+                                                                const std::stop_token &stop)
 {
     List list{question, {}, 0};
     const directory::Snapshot &snapshot = *question.snapshot;
@@ -155,7 +158,8 @@ UserId OrganizationMembersModel::idOf(const QModelIndex &index) const
 
 int OrganizationMembersModel::rowOf(UserId id) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.id == id; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.id == id; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -184,15 +188,22 @@ QString OrganizationMembersModel::Question::text(const Row &row, int column) con
 {
     const auto user = snapshot->user(row.user);
     switch (column) {
-    case Name: return user.name();
-    case Role: return row.role == u"leader" ? tr("Leader") : row.role == u"member" ? tr("Member") : row.role;
-    case Others: return others(row);
+    case Name:
+        return user.name();
+    case Role:
+        return row.role == u"leader" ? tr("Leader") : row.role == u"member" ? tr("Member") : row.role;
+    case Others:
+        return others(row);
     case Status:
         switch (user.status()) {
-        case UserStatus::Active: return tr("Active");
-        case UserStatus::PendingActivation: return tr("Not activated");
-        case UserStatus::Suspended: return tr("Suspended");
-        case UserStatus::Departed: return tr("Departed");
+        case UserStatus::Active:
+            return tr("Active");
+        case UserStatus::PendingActivation:
+            return tr("Not activated");
+        case UserStatus::Suspended:
+            return tr("Suspended");
+        case UserStatus::Departed:
+            return tr("Departed");
         }
     }
     return {};
@@ -202,10 +213,12 @@ QVariant OrganizationMembersModel::nameData(const Row &row, int role) const
 {
     const auto user = m_shown.snapshot->user(row.user);
     switch (role) {
-    case AvatarIdRole: return row.id.toString();
+    case AvatarIdRole:
+        return row.id.toString();
     case SecondaryTextRole: {
         const auto primary = user.primaryOrganization();
-        const bool isPrimary = primary.isValid() && m_shown.snapshot->organization(primary).id() == m_shown.organization;
+        const bool isPrimary =
+            primary.isValid() && m_shown.snapshot->organization(primary).id() == m_shown.organization;
         QStringList parts;
         if (!user.mis().isEmpty())
             parts.append(user.mis());
@@ -213,15 +226,12 @@ QVariant OrganizationMembersModel::nameData(const Row &row, int role) const
             parts.append(tr("primary"));
         return parts.join(u" · "_s);
     }
-    case QueuedRole: return m_queued.contains(row.id);
-    case MatchesRole: {
-        QList<TextRange> ranges;
-        if (!m_shown.query.isEmpty())
-            for (const directory::MatchRange &range : directory::matchRanges(user.name(), m_shown.query))
-                ranges.append({int(range.start), int(range.length)});
-        return QVariant::fromValue(ranges);
-    }
-    default: return {};
+    case QueuedRole:
+        return m_queued.contains(row.id);
+    case MatchesRole:
+        return QVariant::fromValue(textMatches(user.name(), m_shown.query));
+    default:
+        return {};
     }
 }
 
@@ -250,11 +260,16 @@ QVariant OrganizationMembersModel::headerData(int section, Qt::Orientation orien
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name: return tr("Name");
-    case Role: return tr("Role");
-    case Others: return tr("Other organizations");
-    case Status: return tr("Status");
-    default: return {};
+    case Name:
+        return tr("Name");
+    case Role:
+        return tr("Role");
+    case Others:
+        return tr("Other organizations");
+    case Status:
+        return tr("Status");
+    default:
+        return {};
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the rows of the tree say; which rows there are is in organizationtreemodel.cpp.
 #include "core/directory/searchindex.h"
+#include "ui/models/textmatches.h"
 #include "ui/pages/organizations/organizationtreemodel.h"
 #include "ui/widgets/itemroles.h"
 
@@ -43,8 +44,7 @@ QVariant OrganizationTreeModel::nameData(const Node &node, int role) const
     case MatchesRole: {
         QList<TextRange> ranges;
         if (m_hits.contains(node.id))
-            for (const directory::MatchRange &range : directory::matchRanges(organization.name(), m_query))
-                ranges.append({int(range.start), int(range.length)});
+            ranges = textMatches(organization.name(), m_query);
         return QVariant::fromValue(ranges);
     }
     case Qt::ToolTipRole:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/outsiders/outsidersmodel.h"
 
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/datetext.h"
@@ -183,10 +184,8 @@ QVariant OutsidersModel::data(const QModelIndex &index, int role) const
                                                     : QVariant();
     case MatchesRole: {
         QList<TextRange> ranges;
-        if (!m_query.isEmpty() && index.column() <= Spaces)
-            for (const directory::MatchRange &range :
-                 directory::matchRanges(text(row, index.column()), m_query))
-                ranges.append({int(range.start), int(range.length)});
+        if (index.column() <= Spaces)
+            ranges = textMatches(text(row, index.column()), m_query);
         return QVariant::fromValue(ranges);
     }
     default:

@@ -15,32 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::roles {
 
-void RoleHoldersModel::setItems(std::vector<HolderItem> items)
+bool RoleHoldersModel::isFound(const HolderItem &item) const
 {
-    m_all = std::move(items);
-    filter();
-}
-
-void RoleHoldersModel::setQuery(const QString &query)
-{
-    m_query = query;
-    filter();
-}
-
-void RoleHoldersModel::filter()
-{
-    std::vector<HolderItem> next;
-    std::ranges::copy_if(m_all, std::back_inserter(next), [&](const HolderItem &item) {
-        return directory::matches(item.name, m_query) || directory::matches(item.department, m_query);
-    });
-    takeRows(m_shown, std::move(next));
-}
-
-void RoleHoldersModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_shown.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    return directory::matches(item.name, query()) || directory::matches(item.department, query());
 }
 
 QString RoleHoldersModel::text(const HolderItem &holder, int column) const

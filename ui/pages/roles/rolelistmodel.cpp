@@ -3,6 +3,7 @@
 #include "ui/pages/roles/rolelistmodel.h"
 
 #include "core/directory/searchindex.h"
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/widgets/itemroles.h"
 
@@ -12,36 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::roles {
 
-void RoleListModel::setItems(std::vector<RoleItem> items)
+bool RoleListModel::isFound(const RoleItem &item) const
 {
-    m_all = std::move(items);
-    filter();
-}
-
-void RoleListModel::setQuery(const QString &query)
-{
-    m_query = query;
-    filter();
-}
-
-void RoleListModel::filter()
-{
-    std::vector<RoleItem> next;
-    std::ranges::copy_if(m_all, std::back_inserter(next),
-                         [&](const RoleItem &item) { return directory::matches(item.name, m_query); });
-    takeRows(m_shown, std::move(next));
-}
-
-int RoleListModel::rowOf(TenantRoleId id) const
-{
-    const auto at = std::ranges::find(m_shown, id, &RoleItem::id);
-    return at == m_shown.end() ? -1 : int(at - m_shown.begin());
-}
-
-void RoleListModel::retranslate()
-{
-    if (!m_shown.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    return directory::matches(item.name, query());
 }
 
 QVariant RoleListModel::data(const QModelIndex &index, int role) const
@@ -76,13 +50,8 @@ QVariant RoleListModel::data(const QModelIndex &index, int role) const
             chips += {tr("Being deleted"), Tone::Warning};
         return QVariant::fromValue(chips);
     }
-    case MatchesRole: {
-        QList<TextRange> ranges;
-        if (!m_query.isEmpty())
-            for (const directory::MatchRange &range : directory::matchRanges(item.name, m_query))
-                ranges.append({int(range.start), int(range.length)});
-        return QVariant::fromValue(ranges);
-    }
+    case MatchesRole:
+        return QVariant::fromValue(textMatches(item.name, query()));
     default:
         return {};
     }

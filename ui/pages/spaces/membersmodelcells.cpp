@@ -5,6 +5,7 @@
 
 #include "core/access/explanationtext.h"
 #include "core/directory/searchindex.h"
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/datetext.h"
@@ -122,9 +123,8 @@ QVariant MembersModel::nameLook(const MemberRow &row, int role) const
 QVariant MembersModel::highlights(const MemberRow &row, int column) const
 {
     QList<TextRange> ranges;
-    if (!m_filter.query.isEmpty() && (column == Name || column == Department))
-        for (const directory::MatchRange &range : directory::matchRanges(text(row, column), m_filter.query))
-            ranges.append({int(range.start), int(range.length)});
+    if (column == Name || column == Department)
+        ranges = textMatches(text(row, column), m_filter.query);
     return QVariant::fromValue(ranges);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/pages/spaces/peoplemodel.h"
 
 #include "core/access/explanationtext.h"
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/widgets/itemroles.h"
 
@@ -58,11 +59,7 @@ QString PeopleModel::title(const PersonHit &person) const
 
 QVariant PeopleModel::matchesIn(const QString &text) const
 {
-    QList<TextRange> ranges;
-    if (!m_search.query().isEmpty())
-        for (const directory::MatchRange &range : directory::matchRanges(text, m_search.query()))
-            ranges.append({int(range.start), int(range.length)});
-    return QVariant::fromValue(ranges);
+    return QVariant::fromValue(textMatches(text, m_search.query()));
 }
 
 QVariant PeopleModel::chips(const PersonHit &person) const

@@ -4,6 +4,7 @@
 
 #include "core/access/explanationtext.h"
 #include "core/directory/searchindex.h"
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/itemroles.h"
@@ -14,13 +15,12 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-namespace
-{
+namespace {
 
-struct Words {
+struct Words
+{
     Q_DECLARE_TR_FUNCTIONS(PermissionDetail)
 };
 
@@ -32,7 +32,8 @@ QString nameOrUnseen(const directory::Snapshot &snapshot, directory::Subject sub
 
 int kindOrder(const QString &kind)
 {
-    static const QStringList order{u"agent"_s, u"workflow"_s, u"plugin"_s, u"knowledge_base"_s, u"application"_s, u"table"_s, u"dashboard"_s};
+    static const QStringList order{u"agent"_s,       u"workflow"_s, u"plugin"_s,   u"knowledge_base"_s,
+                                   u"application"_s, u"table"_s,    u"dashboard"_s};
     return int(order.indexOf(kind));
 }
 
@@ -44,18 +45,23 @@ QString shortReason(const directory::Snapshot &snapshot, const access::Path &pat
         return {};
     QString way;
     if (path.group.isValid() && path.subject.group() != path.group)
-        way = path.above.isValid() ? Words::tr("role group %1, by %2").arg(nameOrUnseen(snapshot, path.group), nameOrUnseen(snapshot, path.above))
-                                   : Words::tr("role group %1").arg(nameOrUnseen(snapshot, path.group));
+        way = path.above.isValid()
+                  ? Words::tr("role group %1, by %2")
+                        .arg(nameOrUnseen(snapshot, path.group), nameOrUnseen(snapshot, path.above))
+                  : Words::tr("role group %1").arg(nameOrUnseen(snapshot, path.group));
     else if (path.above.isValid() && directory::Subject(path.above) != path.subject)
         way = nameOrUnseen(snapshot, path.above);
     if (path.throughSpace)
         return way.isEmpty() ? Words::tr("From the space") : Words::tr("From the space, through %1").arg(way);
     if (way.isEmpty())
-        return path.role == Role::Owner && snapshot.grant(path.grant).object().kind() == ObjectKind::Resource ? Words::tr("Owner of it") : Words::tr("Given directly");
+        return path.role == Role::Owner && snapshot.grant(path.grant).object().kind() == ObjectKind::Resource
+                   ? Words::tr("Owner of it")
+                   : Words::tr("Given directly");
     return Words::tr("Through %1").arg(way);
 }
 
-void PermissionDetailModel::setDetail(const access::Resolver &resolver, directory::Subject subject, directory::SpaceIndex space)
+void PermissionDetailModel::setDetail(const access::Resolver &resolver, directory::Subject subject,
+                                      directory::SpaceIndex space)
 {
     const directory::Snapshot &snapshot = resolver.snapshot();
     const access::ReasonedDetail detail = resolver.detailWithReasons(subject, space);
@@ -78,8 +84,9 @@ void PermissionDetailModel::setDetail(const access::Resolver &resolver, director
         if (row.name.isEmpty())
             row.name = Words::tr("A resource you can't see");
         if (row.role == Role::None)
-            row.reason = from.restricted && detail.rows.front().role != Role::None ? Words::tr("Restricted: the role on the space doesn't count")
-                                                                                  : Words::tr("Nobody has given a role");
+            row.reason = from.restricted && detail.rows.front().role != Role::None
+                             ? Words::tr("Restricted: the role on the space doesn't count")
+                             : Words::tr("Nobody has given a role");
         rows.push_back(std::move(row));
     }
     QCollator collator;
@@ -125,7 +132,8 @@ const PermissionDetailModel::Row &PermissionDetailModel::row(const QModelIndex &
 
 int PermissionDetailModel::countWithRole() const
 {
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.role != Role::None; }));
+    return int(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.role != Role::None; }));
 }
 
 QModelIndex PermissionDetailModel::index(int row, int column, const QModelIndex &parent) const
@@ -158,22 +166,30 @@ QVariant PermissionDetailModel::data(const QModelIndex &index, int role) const
         return isObject ? r.name : index.column() == RoleColumn ? access::roleName(r.role) : r.reason;
     case Qt::ToolTipRole:
         if (isObject && r.restricted)
-            return plainTip(r.name + u'\n' + tr("Restricted: only its own grants count, and the owner of the space."));
-        return isObject ? plainTip(r.name) : index.column() == Reason ? plainTip(r.reason) : roleAbilities(r.role);
+            return plainTip(r.name + u'\n' +
+                            tr("Restricted: only its own grants count, and the owner of the space."));
+        return isObject                   ? plainTip(r.name)
+               : index.column() == Reason ? plainTip(r.reason)
+                                          : roleAbilities(r.role);
     case Qt::AccessibleTextRole:
         if (!isObject)
             return data(index, Qt::DisplayRole);
-        return QStringList{r.name, r.kind == ObjectKind::Space ? tr("Space") : resourceKindName(r.resourceKind), access::roleName(r.role), r.reason}.join(u", "_s);
+        return QStringList{r.name,
+                           r.kind == ObjectKind::Space ? tr("Space") : resourceKindName(r.resourceKind),
+                           access::roleName(r.role), r.reason}
+            .join(u", "_s);
     case ToneRole:
         return index.column() == RoleColumn ? QVariant(int(roleTone(r.role))) : QVariant();
     case SecondaryTextRole:
         return isObject && r.kind == ObjectKind::Resource ? resourceKindName(r.resourceKind) : QString();
     case IconNameRole:
-        return isObject ? (r.kind == ObjectKind::Space ? u"space"_s : resourceIconName(r.resourceKind)) : QString();
+        return isObject ? (r.kind == ObjectKind::Space ? u"space"_s : resourceIconName(r.resourceKind))
+                        : QString();
     case DimmedRole:
         return index.column() == Reason || r.role == Role::None;
     case ChipsRole:
-        return QVariant::fromValue(isObject && r.restricted ? QList<RowChip>{{tr("Restricted"), Tone::Warning}} : QList<RowChip>());
+        return QVariant::fromValue(
+            isObject && r.restricted ? QList<RowChip>{{tr("Restricted"), Tone::Warning}} : QList<RowChip>());
     default:
         return {};
     }
@@ -183,10 +199,13 @@ QVariant PermissionDetailModel::headerData(int section, Qt::Orientation orientat
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Object ? tr("Space and resources") : section == RoleColumn ? tr("Final role") : tr("Why");
+    return section == Object       ? tr("Space and resources")
+           : section == RoleColumn ? tr("Final role")
+                                   : tr("Why");
 }
 
-PermissionDetailProxy::PermissionDetailProxy(PermissionDetailModel *model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+PermissionDetailProxy::PermissionDetailProxy(PermissionDetailModel *model, QObject *parent)
+    : QSortFilterProxyModel(parent), m_model(model)
 {
     setSourceModel(model);
 }
@@ -208,9 +227,8 @@ QVariant PermissionDetailProxy::data(const QModelIndex &index, int role) const
     if (role != MatchesRole)
         return QSortFilterProxyModel::data(index, role);
     QList<TextRange> ranges;
-    if (!m_query.isEmpty() && index.column() == PermissionDetailModel::Object && index.parent().isValid())
-        for (const directory::MatchRange &range : directory::matchRanges(index.data().toString(), m_query))
-            ranges.append({int(range.start), int(range.length)});
+    if (index.column() == PermissionDetailModel::Object && index.parent().isValid())
+        ranges = textMatches(index.data().toString(), m_query);
     return QVariant::fromValue(ranges);
 }
 
@@ -221,7 +239,7 @@ bool PermissionDetailProxy::filterAcceptsRow(int row, const QModelIndex &parent)
     const PermissionDetailModel::Row &r = m_model->row(m_model->index(row, 0, parent));
     if (m_show != Show::All && (r.role != Role::None) != (m_show == Show::WithRole))
         return false;
-    return m_query.isEmpty() || !directory::matchRanges(r.name, m_query).isEmpty();
+    return directory::matches(r.name, m_query);
 }
 
 } // namespace tenantry::ui::spaces

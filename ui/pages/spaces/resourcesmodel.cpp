@@ -3,6 +3,7 @@
 #include "ui/pages/spaces/resourcesmodel.h"
 
 #include "core/directory/searchindex.h"
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spacerights.h"
 #include "ui/pages/spaces/spacewords.h"
@@ -167,11 +168,7 @@ QVariant ResourcesProxy::data(const QModelIndex &index, int role) const
 {
     if (role != MatchesRole)
         return QSortFilterProxyModel::data(index, role);
-    QList<TextRange> ranges;
-    if (!m_query.isEmpty())
-        for (const directory::MatchRange &range : directory::matchRanges(index.data().toString(), m_query))
-            ranges.append({int(range.start), int(range.length)});
-    return QVariant::fromValue(ranges);
+    return QVariant::fromValue(textMatches(index.data().toString(), m_query));
 }
 
 bool ResourcesProxy::filterAcceptsRow(int row, const QModelIndex &) const

@@ -4,6 +4,7 @@
 
 #include "core/access/explanationtext.h"
 #include "core/access/resolver.h"
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/itemroles.h"
@@ -13,8 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
 void SpaceListModel::setItems(std::vector<SpaceItem> items)
 {
@@ -125,7 +125,8 @@ std::vector<SpaceItem> spaceItems(const Session &session)
     return items;
 }
 
-SpaceListProxy::SpaceListProxy(SpaceListModel *model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+SpaceListProxy::SpaceListProxy(SpaceListModel *model, QObject *parent)
+    : QSortFilterProxyModel(parent), m_model(model)
 {
     setSourceModel(model);
 }
@@ -142,11 +143,7 @@ QVariant SpaceListProxy::data(const QModelIndex &index, int role) const
 {
     if (role != MatchesRole)
         return QSortFilterProxyModel::data(index, role);
-    QList<TextRange> ranges;
-    if (!m_query.isEmpty())
-        for (const directory::MatchRange &range : directory::matchRanges(index.data().toString(), m_query))
-            ranges.append({int(range.start), int(range.length)});
-    return QVariant::fromValue(ranges);
+    return QVariant::fromValue(textMatches(index.data().toString(), m_query));
 }
 
 bool SpaceListProxy::filterAcceptsRow(int row, const QModelIndex &) const

@@ -4,6 +4,7 @@
 
 #include "core/access/completeness.h"
 #include "core/access/explanationtext.h"
+#include "ui/models/textmatches.h"
 #include "ui/pages/spaces/memberrow.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/pages/spaces/spacewords.h"
@@ -79,7 +80,7 @@ std::vector<bool> SubjectTreeModel::hits(const QString &query) const
     std::vector<bool> found(m_nodes.size(), false);
     if (!m_search) { // not made yet
         for (size_t i = 0; i < m_nodes.size(); ++i)
-            found[i] = !directory::matchRanges(m_nodes[i].name, query).isEmpty();
+            found[i] = directory::matches(m_nodes[i].name, query);
         return found;
     }
     const directory::SearchKinds kinds =
@@ -175,13 +176,8 @@ QVariant SubjectTreeModel::data(const QModelIndex &index, int role) const
                                                                                          : Qt::Unchecked);
     case IconNameRole:
         return iconName(n.kind);
-    case MatchesRole: {
-        QList<TextRange> ranges;
-        if (!m_query.isEmpty())
-            for (const directory::MatchRange &range : directory::matchRanges(n.name, m_query))
-                ranges.append({int(range.start), int(range.length)});
-        return QVariant::fromValue(ranges);
-    }
+    case MatchesRole:
+        return QVariant::fromValue(textMatches(n.name, m_query));
     case SecondaryTextRole:
         return n.people ? peopleText(*n.people) : QString();
     case DimmedRole:

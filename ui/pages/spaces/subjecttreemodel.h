@@ -32,8 +32,8 @@ public:
         bool enabled = true;
         Role already = Role::None;
         int parent = -1;
-        int row = -1;              ///< among those that are shown; -1: not shown
-        std::vector<int> children; ///< that are shown
+        int row = -1;                   ///< among those that are shown; -1: not shown
+        std::vector<int> children = {}; ///< that are shown
     };
     [[nodiscard]] const Node &node(const QModelIndex &index) const
     {
