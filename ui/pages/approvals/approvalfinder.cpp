@@ -32,21 +32,22 @@ void ApprovalFinder::start(const ApprovalQuestion &question)
     m_busy = true;
     m_stop = {};
     m_pool.start([this, question, stop = m_stop.get_token()] {
-        auto list = std::make_shared<ApprovalList>(m_lister.list(question, stop));
+        auto list = std::make_shared<const ApprovalList>(m_lister.list(question, stop));
         // The destructor waits for this thread, so `this` is there; what is queued behind it goes with the
         // object.
         QMetaObject::invokeMethod(
-            this, [this, list] { finish(*list); }, Qt::QueuedConnection);
+            this, [this, list] { finish(list); }, Qt::QueuedConnection);
     });
 }
 
-void ApprovalFinder::finish(const ApprovalList &list)
+void ApprovalFinder::finish(const std::shared_ptr<const ApprovalList> &list)
 {
     m_busy = false;
     if (const auto next = std::exchange(m_waiting, std::nullopt))
-        ask(*next);
-    else
-        Q_EMIT found(list);
+        return ask(*next);
+    auto before = std::exchange(m_answer, list);
+    Q_EMIT found(*list);
+    m_pool.start([before = std::move(before)] {}); // freed there
 }
 
 } // namespace tenantry::ui
