@@ -765,6 +765,10 @@
         <source>Transfer the ownership of %1 to %2.</source>
         <translation>将%1的所有权移交给%2。</translation>
     </message>
+    <message>
+        <source>Lift the expiry of the grant on the space: %1 is %2 of %3.</source>
+        <translation>取消空间授权的到期时间：%1 为 %3 的%2。</translation>
+    </message>
 </context>
 <context>
     <name>GiveRoleDialog</name>
@@ -3112,6 +3116,10 @@
     <message>
         <source>A removal can be undone for an hour, by whoever removed. Add them again instead.</source>
         <translation>移除操作仅可由操作者本人在一小时内撤销，请改为重新添加。</translation>
+    </message>
+    <message>
+        <source>The role on the space ends on {until}, and a role on one of its resources must not outlast it. Choose an earlier end, or lengthen the role on the space first.</source>
+        <translation>该成员在空间的角色于 {until} 到期，在空间内资源上的角色不能晚于它。请选择更早的到期时间，或先延长其在空间的角色。</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,28 @@
 
 namespace tenantry::access {
 
-Completeness::Completeness(directory::SnapshotPtr snapshot, const QList<Scope> &held, UserId actor)
-    : m_snapshot(std::move(snapshot)), m_held(held.begin(), held.end()), m_actor(actor)
+Completeness::Completeness(directory::SnapshotPtr snapshot, const QList<Scope> &held, UserId actor,
+                           const std::optional<Completed> &completed)
+    : m_snapshot(std::move(snapshot)), m_held(held.begin(), held.end()), m_actor(actor),
+      m_completed(completed)
 {
+}
+
+bool Completeness::isCompleted(directory::Object object) const
+{
+    const directory::SpaceIndex space =
+        m_completed && object.isValid() ? m_snapshot->spaceOf(object) : directory::SpaceIndex();
+    if (!space.isValid() || m_snapshot->space(space).id() != m_completed->space)
+        return false;
+    return m_completed->resource.isNull() || object.space().isValid() ||
+           m_snapshot->idOf(object) == m_completed->resource.uuid();
+}
+
+bool Completeness::isCompleted(const GrantRow &grant) const
+{
+    return m_completed && grant.spaceId == m_completed->space &&
+           (m_completed->resource.isNull() || grant.objectKind == ObjectKind::Space ||
+            grant.objectId == m_completed->resource.uuid());
 }
 
 bool Completeness::seesAllOf(directory::TenantIndex tenant) const
@@ -27,6 +46,13 @@ bool Completeness::seesGrantsIn(directory::SpaceIndex space) const
 {
     return space.isValid() &&
            (holdsTenantOf(space) || holds(ScopeKind::Management, m_snapshot->space(space).id().uuid()));
+}
+
+// Who administers a resource alone has its own management (MEM-10).
+bool Completeness::seesGrantsOn(directory::Object object) const
+{
+    return object.isValid() && (seesGrantsIn(m_snapshot->spaceOf(object)) ||
+                                holds(ScopeKind::Management, m_snapshot->idOf(object)));
 }
 
 /// Whether a person is seen and whether their tenant is frozen isn't: then they count here, and may count
@@ -62,12 +88,18 @@ Bound Completeness::of(directory::Subject subject, directory::Object object) con
     // One's own grants come through subject scopes, wherever they were given.
     if (subject.user().isValid() && m_snapshot->idOf(subject) == m_actor.uuid())
         return Bound::Exact;
+    const directory::SpaceIndex space = m_snapshot->spaceOf(object);
+    // An organization resolves over those above it too: they must be in sight.
+    if (isCompleted(object) &&
+        (!subject.organization().isValid() ||
+         holds(ScopeKind::Chart, m_snapshot->tenantId(m_snapshot->space(space).tenant()).uuid())))
+        return Bound::Exact;
     if (mayBeFrozen(subject.user()))
         return Bound::Uncertain;
-    const directory::SpaceIndex space = m_snapshot->spaceOf(object);
     if (holdsTenantOf(space))
         return Bound::Exact;
-    // A group resolves over its own grants alone, and those who manage the space see all of them.
+    // A group resolves over its own grants alone, and those who manage the space see all of them. What is
+    // open rests on those on the space too.
     return subject.group().isValid() && seesGrantsIn(space) ? Bound::Exact : Bound::AtLeast;
 }
 
@@ -91,6 +123,8 @@ Bound Completeness::of(directory::Object object) const
         object.isValid() ? m_snapshot->spaceOf(object) : directory::SpaceIndex();
     if (!space.isValid())
         return Bound::AtLeast;
+    if (isCompleted(object))
+        return Bound::Exact;
     const auto isUncertain = [this](directory::GrantEntry entry) {
         return mayBeFrozen(m_snapshot->grant(entry.grant()).subject().user());
     };
@@ -109,6 +143,11 @@ Bound Completeness::ofRow(const directory::Row &row) const
         if (!user.isValid() || !m_snapshot->user(user).isKnown())
             return Bound::AtLeast; // of somebody whom the actor doesn't see
     }
+    if (const auto *grant = std::get_if<GrantRow>(&row); grant && isCompleted(*grant))
+        return Bound::Exact;
+    if (const auto *resource = std::get_if<ResourceRow>(&row);
+        resource && isCompleted(directory::Object(m_snapshot->findResource(resource->id))))
+        return Bound::Exact;
     const bool seesAll = std::visit(
         [this](const auto &r) {
             if constexpr (requires { r.tenantId; })

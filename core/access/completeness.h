@@ -15,12 +15,22 @@ enum class Bound {
     Uncertain, ///< it counts people of a tenant that isn't seen: where that one is frozen, they have no role
 };
 
+/// What the server completed (accessbasis.h): a space with all that is in it, or with one of its resources.
+struct Completed
+{
+    SpaceId space;
+    ResourceId resource; ///< null: all of them
+    friend bool operator==(const Completed &, const Completed &) = default;
+};
+
 /// Whether what the actor sees is all that an answer rests on (PRM-7). Where it isn't, pages say so.
 class Completeness final
 {
 public:
     /// `held`: the scopes of the last pull that are in the snapshot; `actor`: whose snapshot it is.
-    Completeness(directory::SnapshotPtr snapshot, const QList<Scope> &held, UserId actor);
+    /// `completed`: of this the snapshot holds all that the server knows.
+    Completeness(directory::SnapshotPtr snapshot, const QList<Scope> &held, UserId actor,
+                 const std::optional<Completed> &completed = {});
 
     [[nodiscard]] Bound of(directory::Subject subject, directory::Object object) const;
     /// For objects(). What somebody has as an outsider elsewhere, only they see.
@@ -35,6 +45,8 @@ public:
     [[nodiscard]] bool seesAllOf(directory::TenantIndex tenant) const;
     /// Whether all grants on a space and on its resources are to be seen.
     [[nodiscard]] bool seesGrantsIn(directory::SpaceIndex space) const;
+    /// Whether all grants on this itself are to be seen.
+    [[nodiscard]] bool seesGrantsOn(directory::Object object) const;
 
 private:
     [[nodiscard]] bool holds(ScopeKind kind, const QUuid &id) const
@@ -44,11 +56,14 @@ private:
     [[nodiscard]] bool holdsTenantOf(directory::SpaceIndex space) const;
     [[nodiscard]] bool isActorWhoSeesAll(directory::UserIndex user) const;
     [[nodiscard]] bool mayBeFrozen(directory::UserIndex user) const;
+    [[nodiscard]] bool isCompleted(directory::Object object) const;
+    [[nodiscard]] bool isCompleted(const GrantRow &grant) const;
     [[nodiscard]] Bound ofRow(const directory::Row &row) const;
 
     directory::SnapshotPtr m_snapshot;
     QSet<Scope> m_held;
     UserId m_actor;
+    std::optional<Completed> m_completed;
 };
 
 } // namespace tenantry::access

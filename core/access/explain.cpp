@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Resolver that gives reasons.
 #include "core/access/holders.h"
+#include "core/access/lasting.h"
 #include "core/access/resolver.h"
 
 #include <tuple>
@@ -217,6 +218,17 @@ std::optional<std::vector<Repair>> giving(const Snapshot &snapshot, const Candid
     return repair;
 }
 
+/// The subject's own grant on the space that must be lengthened before a grant on a resource is given for good (PRM-9).
+[[nodiscard]] GrantIndex outlastedBy(const Snapshot &snapshot, Instant now, const Repair &act)
+{
+    const bool renews = act.kind == Repair::RenewGrant;
+    if (!renews && act.kind != Repair::Give)
+        return {};
+    const Object object = renews ? snapshot.grant(act.grant).object() : act.object;
+    const Subject subject = renews ? snapshot.grant(act.grant).subject() : act.subject;
+    return object.resource().isValid() ? outlastedGrant(snapshot, now, subject, snapshot.spaceOf(object), {}) : GrantIndex();
+}
+
 /// Whether it changes something in the space itself, which can't be done while that is archived (SPC-9).
 [[nodiscard]] bool actsInSpace(const std::vector<Repair> &repair)
 {
@@ -271,7 +283,11 @@ Explanation Resolver::explain(Subject subject, Object object, Role wanted) const
         result.repair = std::move(general);
         if (const SpaceIndex space = m_snapshot->spaceOf(object); m_snapshot->space(space).isArchived() && actsInSpace(*cheapest))
             result.repair.push_back({Repair::RestoreSpace, {}, {}, {}, space, Role::None});
-        result.repair.insert(result.repair.end(), cheapest->begin(), cheapest->end());
+        for (const Repair &act : *cheapest) {
+            if (const GrantIndex own = outlastedBy(*m_snapshot, m_now, act); own.isValid())
+                result.repair.push_back({Repair::LengthenGrant, {}, {}, own, {}, Role::None});
+            result.repair.push_back(act);
+        }
     }
     return result;
 }

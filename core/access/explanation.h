@@ -76,6 +76,7 @@ struct Repair {
         UnfreezeTenant,     ///< `tenant`
         EnableOrganization, ///< `subject`, an organization
         RenewGrant,         ///< `grant`: a later expiry, or none
+        LengthenGrant,      ///< `grant` on the space, which the one on a resource that follows must not outlast (PRM-9)
         RestoreSpace,       ///< `object`, an archived space: nothing else can be done in it before
         OpenResource,       ///< `object`, a resource
         Give,               ///< `role` on `object` to `subject`, without expiry; `grant`, where valid, is the one to change

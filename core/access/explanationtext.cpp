@@ -162,6 +162,11 @@ QString repairText(const Snapshot &snapshot, const Repair &repair)
         return Words::tr("Renew the expired grant: %1 is %2 of %3.")
             .arg(subjectName(snapshot, grant.subject()), roleName(grant.role()), objectName(snapshot, grant.object()));
     }
+    case Repair::LengthenGrant: {
+        const GrantView grant = snapshot.grant(repair.grant);
+        return Words::tr("Lift the expiry of the grant on the space: %1 is %2 of %3.")
+            .arg(subjectName(snapshot, grant.subject()), roleName(grant.role()), objectName(snapshot, grant.object()));
+    }
     case Repair::OpenResource:
         return Words::tr("Open %1 to those with a role on its space.").arg(objectName(snapshot, repair.object));
     case Repair::RestoreSpace:

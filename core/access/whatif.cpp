@@ -18,7 +18,7 @@ Result<std::optional<WhatIf>> whatIf(const WhatIfQuestion &question, const Progr
         Difference::between(before, after, affectedBy(before, after, planned->touched), progress);
     if (!difference)
         return std::nullopt;
-    const Completeness completeness(planned->after, question.held, {});
+    const Completeness completeness(planned->after, question.held, {}, question.completed);
     return WhatIf{std::move(*difference), completeness.of(*planned->before, planned->touched)};
 }
 

@@ -17,8 +17,9 @@ struct WhatIfQuestion
 {
     directory::SnapshotPtr snapshot;
     Instant now;
-    QList<Scope> held;                  ///< scopes of the last pull, as Completeness wants them
-    std::vector<PlannedChange> changes; ///< plannedChanges(command), or several of them in order
+    QList<Scope> held;                       ///< scopes of the last pull, as Completeness wants them
+    std::vector<PlannedChange> changes;      ///< plannedChanges(command), or several of them in order
+    std::optional<Completed> completed = {}; ///< what the server completed in the snapshot
 };
 
 struct WhatIf

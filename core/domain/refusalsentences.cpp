@@ -411,6 +411,9 @@ const QList<Sentence> &refusalSentences()
              "Departments and role groups of other tenants can't be added. Add their people instead.")},
         {"grant.expired",
          QT_TRANSLATE_NOOP("messages", "The expiry lies in the past. Choose a later moment.")},
+        {"grant.outlasts_space",
+         QT_TRANSLATE_NOOP("messages", "The role on the space ends on {until}, and a role on one of its resources must not outlast it. "
+                                       "Choose an earlier end, or lengthen the role on the space first.")},
         {"grant.owns_resources",
          QT_TRANSLATE_NOOP(
              "messages",

@@ -65,6 +65,8 @@ QString functionOf(Question question)
         return u"import_discard"_s;
     case Question::Invitations:
         return u"invitations"_s;
+    case Question::AccessBasis:
+        return u"access_basis"_s;
     }
     Q_UNREACHABLE();
 }

@@ -22,6 +22,7 @@ enum class Question {
     ImportStage,       ///< ORG-5: kept for the command that applies it
     ImportDiscard,     ///< ORG-5
     Invitations,       ///< ORG-10
+    AccessBasis,       ///< PRM-3 to PRM-5 of whom the actor doesn't see (core/access/accessbasis.h)
 };
 
 [[nodiscard]] QString functionOf(Question question);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/accessbasis.h"
 #include "core/access/whatif.h"
 #include "core/sync/historystore.h"
 #include "tests/access/allroles.h"
@@ -7,6 +8,7 @@
 #include "tests/support/replicasnapshot.h"
 
 #include <QDir>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -75,6 +77,8 @@ private:
     [[nodiscard]] SnapshotPtr pull();
     void prepare();
     void compare(const Person &who, const Given &command);
+    /// What the owner of the spaces, who sees only some people, foretells with the server's help.
+    [[nodiscard]] QStringList foretoldToOwner(const Given &command, Instant now);
     void limitedChanges(const Moment &before, const Moment &after, const std::vector<RowKey> &touched);
     /// A random command by somebody who may give it, from what is there now.
     [[nodiscard]] std::pair<Person, Given> randomCommand(const Snapshot &now);
@@ -95,6 +99,9 @@ private:
     CommandWorld m_world;
     std::unique_ptr<server::Connection> m_connection;
     std::unique_ptr<MemoryReplica> m_replica;
+    std::unique_ptr<server::Connection> m_ownersConnection;
+    std::unique_ptr<MemoryReplica> m_ownersReplica;
+    int m_askedByOwner = 0; ///< what-ifs with the server's help, of commands that were done
     std::vector<QString> m_spaces;
     std::vector<Moved> m_moments;
     std::mt19937_64 m_random{7};
@@ -112,6 +119,8 @@ void TestAsExecuted::initTestCase()
     prepare();
     m_connection = m_world.connect(m_world.adminA);
     m_replica = std::make_unique<MemoryReplica>(*m_connection);
+    m_ownersConnection = m_world.connect(m_world.ownerA);
+    m_ownersReplica = std::make_unique<MemoryReplica>(*m_ownersConnection);
     noteMoment(pull());
 }
 
@@ -408,6 +417,7 @@ void TestAsExecuted::whatIfIsWhatTheServerDoes() // PRM-5, PRM-9
         return;
     QVERIFY2(m_kinds.size() > 15, qPrintable(QStringList(m_kinds.values()).join(u' ')));
     QVERIFY2(m_done > 50, qPrintable(QString::number(m_done)));
+    QVERIFY2(m_askedByOwner > 5, qPrintable(QString::number(m_askedByOwner)));
     QVERIFY2(m_compared > 100, qPrintable(QString::number(m_compared)));
 }
 
@@ -419,6 +429,10 @@ void TestAsExecuted::compare(const Person &who, const Given &command)
                                   now,
                                   {{ScopeKind::Tenant, QUuid::fromString(m_world.tenantA), {}}},
                                   plannedChanges(command)});
+    const bool byOwner = who.id == m_world.ownerA.id;
+    const QStringList toOwner = byOwner ? foretoldToOwner(command, now) : QStringList();
+    if (QTest::currentTestFailed())
+        return;
     const Answer answer = m_world.give(who, command);
     QVERIFY2(answer.sqlState.isEmpty(), qPrintable(answer.text()));
     if (!answer.isDone())
@@ -430,11 +444,43 @@ void TestAsExecuted::compare(const Person &who, const Given &command)
     const QStringList found = tests::foundChanges((*foretold)->difference);
     QVERIFY2(found == expected, qPrintable(u"%1: foretold\n%2\nhappened\n%3"_s.arg(
                                     command.kind, found.join(u'\n'), expected.join(u'\n'))));
+    if (byOwner && command.kind.startsWith(u"grants_"_s)) {
+        QVERIFY2(toOwner == expected, qPrintable(u"%1: foretold to the owner\n%2\nhappened\n%3"_s.arg(
+                                          command.kind, toOwner.join(u'\n'), expected.join(u'\n'))));
+        m_askedByOwner += !expected.isEmpty();
+    }
     // Whoever is suspended loses what other tenants gave them too.
     QCOMPARE((*foretold)->bound == Bound::Exact, command.kind != u"user_set_suspended"_s);
     m_kinds.insert(command.kind);
     m_compared += expected.size();
     noteMoment(after);
+}
+
+QStringList TestAsExecuted::foretoldToOwner(const Given &command, Instant now)
+{
+    if (!m_ownersReplica->pull())
+        qFatal("the owner's pull failed");
+    SnapshotPtr snapshot = test::snapshotOf(*m_ownersReplica);
+    const auto changes = plannedChanges(command);
+    const auto question = basisQuestion(snapshot, now, CommandWorld::userId(m_world.ownerA), changes);
+    if (!question)
+        return {};
+    const auto rows =
+        m_ownersConnection->exec(u"select api.access_basis(?::jsonb)"_s,
+                                 {QString::fromUtf8(QJsonDocument(question->arguments()).toJson())});
+    if (!rows)
+        qFatal("%s", qPrintable(describe(rows)));
+    const auto basis = readAccessBasis(QJsonDocument::fromJson(rows->value().toByteArray()).object());
+    const SnapshotPtr full = withBasis(snapshot, *basis).value();
+    QList<Scope> held;
+    for (const QString &scope : m_ownersReplica->scopes())
+        held.append({ScopeKind(scope.section(u':', 0, 0).toInt()), QUuid::fromString(scope.section(u':', 1)), {}});
+    const auto foretold = whatIf({full, now, held, changes, basis->completed});
+    if (!foretold)
+        return {};
+    if ((*foretold)->bound != Bound::Exact)
+        QTest::qFail("not exact with the server's help", __FILE__, __LINE__);
+    return tests::foundChanges((*foretold)->difference);
 }
 
 std::unique_ptr<sync::Wire> TestAsExecuted::wireOf(const Person &person)

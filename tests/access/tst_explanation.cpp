@@ -40,7 +40,8 @@ SnapshotPtr repaired(const SnapshotPtr &snapshot, const std::vector<Repair> &rep
             delta.upserted.push_back(row);
             break;
         }
-        case Repair::RenewGrant: {
+        case Repair::RenewGrant:
+        case Repair::LengthenGrant: {
             GrantRow row = next->grant(repair.grant).row();
             row.expiresAt.reset();
             delta.upserted.push_back(row);
@@ -86,8 +87,8 @@ SnapshotPtr repaired(const SnapshotPtr &snapshot, const std::vector<Repair> &rep
 bool isNeededWhole(const SnapshotPtr &snapshot, const Explanation &no)
 {
     for (size_t i = 0; i < no.repair.size(); ++i) {
-        if (no.repair[i].kind == Repair::RestoreSpace)
-            continue; // for the commands alone: roles count in an archived space too
+        if (no.repair[i].kind == Repair::RestoreSpace || no.repair[i].kind == Repair::LengthenGrant)
+            continue; // for the commands alone: roles count in an archived space too, and a role on a resource without one on the space
         auto fewer = no.repair;
         fewer.erase(fewer.begin() + std::ptrdiff_t(i));
         const SnapshotPtr next = repaired(snapshot, fewer);

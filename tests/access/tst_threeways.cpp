@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/access/accessbasis.h"
 #include "core/access/completeness.h"
 #include "core/access/resolver.h"
 #include "core/security/scram.h"
@@ -10,6 +11,7 @@
 #include "tests/support/testcluster.h"
 #include "tests/support/worldsnapshot.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 #include <map>
@@ -86,6 +88,8 @@ private Q_SLOTS:
     void membersKnowTheirOwnAccess();
     void consolesPromiseWhatTheyKnow_data() { membersKnowTheirOwnAccess_data(); }
     void consolesPromiseWhatTheyKnow();
+    void managersAskWhomTheyDontSee_data() { membersKnowTheirOwnAccess_data(); }
+    void managersAskWhomTheyDontSee();
     void cleanupTestCase();
 
 private:
@@ -100,6 +104,9 @@ private:
     [[nodiscard]] std::vector<UserRow> managersOf(const World &world) const;
     void comparePromises(const World &world, const UserRow &user, Instant now, const Roles &truth);
 
+    void compareAnswers(const World &world, const UserRow &user, Instant now, const Roles &truth);
+    void compareCompleted(const World &world, const Completeness &completeness, const Resolver &resolver, Object object, const Roles &truth);
+
     TestCluster m_cluster;
     std::unique_ptr<server::Connection> m_owner;
     std::vector<World> m_worlds;
@@ -108,6 +115,8 @@ private:
     std::map<Bound, qsizetype> m_promises; ///< how often each was made
     qsizetype m_lower = 0;                 ///< of those "at least": where the truth was more
     qsizetype m_frozen = 0;                ///< of those uncertain: where it was nothing
+    qsizetype m_completed = 0;             ///< roles that a manager learned by asking
+    qsizetype m_refused = 0;               ///< objects about which somebody may not ask
 };
 
 void TestThreeWays::initTestCase()
@@ -404,8 +413,92 @@ void TestThreeWays::comparePromises(const World &world, const UserRow &user, Ins
     }
 }
 
+// Whoever manages a space or a resource asks the server on whom its answers rest, and knows all of it then.
+void TestThreeWays::managersAskWhomTheyDontSee() // PRM-3, PRM-4, PRM-7, EXT-2
+{
+    QFETCH(int, number);
+    QFETCH(int, hours);
+    const Instant now = worldNow + std::chrono::hours(hours);
+    setClock(now);
+    const World &world = m_worlds[size_t(number)];
+    const Roles truth = serverRoles(idsOf(world.users), world);
+    std::vector<UserRow> people = managersOf(world);
+    for (const GrantRow &grant : world.grants) // owners of spaces and resources beside those
+        if (const auto user = std::ranges::find(world.users, grant.subjectId, [](const UserRow &row) { return row.id.uuid(); });
+            grant.role >= Role::Administrator && user != world.users.end() && truth.contains({grant.subjectId, grant.objectId}) && people.size() < 9)
+            people.push_back(*user);
+    for (const UserRow &user : people) {
+        compareAnswers(world, user, now, truth);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+void TestThreeWays::compareAnswers(const World &world, const UserRow &user, Instant now, const Roles &truth)
+{
+    server::Connection *session = sessionOf(user);
+    MemoryReplica replica(*session);
+    const auto pulled = replica.pull();
+    QVERIFY2(pulled, qPrintable(describe(pulled)));
+    const SnapshotPtr snapshot = snapshotOf(replica);
+    const bool isOutsider = !snapshot->tenant(user.tenantId) || snapshot->tenant(user.tenantId)->isDefault;
+    QList<Scope> held;
+    for (const QString &scope : replica.scopes())
+        held.append({ScopeKind(scope.section(u':', 0, 0).toInt()), QUuid::fromString(scope.section(u':', 1)), {}});
+    std::vector<Object> objects;
+    for (const SpaceIndex space : snapshot->spaces()) {
+        objects.emplace_back(space);
+        for (const SpaceResource &resource : snapshot->resourcesOf(space))
+            objects.emplace_back(resource.resource());
+    }
+    for (const Object object : objects) {
+        const auto question = basisQuestion(snapshot, now, user.id, object);
+        const BasisQuestion asked = question.value_or(BasisQuestion{snapshot->space(snapshot->spaceOf(object)).id(),
+            object.resource().isValid() ? ResourceId(snapshot->idOf(object)) : ResourceId(), {}});
+        const auto rows = session->exec(u"select api.access_basis(?::jsonb)"_s, {QString::fromUtf8(QJsonDocument(asked.arguments()).toJson())});
+        QCOMPARE(rows.has_value(), question.has_value());
+        if (!question) {
+            ++m_refused;
+            continue;
+        }
+        const auto basis = readAccessBasis(QJsonDocument::fromJson(rows->value().toByteArray()).object());
+        QVERIFY2(basis, qPrintable(describe(basis)));
+        const auto full = withBasis(snapshot, *basis);
+        QVERIFY2(full, qPrintable(describe(full)));
+        compareCompleted(world, Completeness(*full, held, user.id, basis->completed), Resolver(*full, now), object, truth);
+        if (QTest::currentTestFailed())
+            return;
+        if (isOutsider) // of what is granted something, nothing within is told
+            QCOMPARE((*full)->organizationCount(), snapshot->organizationCount());
+    }
+}
+
+void TestThreeWays::compareCompleted(const World &world, const Completeness &completeness, const Resolver &resolver, Object object, const Roles &truth)
+{
+    const Snapshot &snapshot = resolver.snapshot();
+    QCOMPARE(completeness.of(object), Bound::Exact);
+    const QUuid what = snapshot.idOf(object);
+    Roles expected;
+    for (const UserRow &row : world.users)
+        if (const auto known = truth.find({row.id.uuid(), what}); known != truth.end())
+            expected[known->first] = known->second;
+    Roles holders, winners;
+    for (const UserRole &holder : resolver.who(object)) {
+        const QUuid who = snapshot.idOf(Subject(holder.user));
+        QCOMPARE(completeness.of(Subject(holder.user), object), Bound::Exact);
+        QVERIFY(!snapshot.nameOf(Subject(holder.user)).isEmpty());
+        put(holders, who, what, holder.role);
+        const Explanation why = resolver.explain(Subject(holder.user), object);
+        put(winners, who, what, why.paths.empty() ? Role::None : why.paths.front().role);
+    }
+    QCOMPARE(differences(expected, holders), QString());
+    QCOMPARE(differences(expected, winners), QString());
+    m_completed += qsizetype(expected.size());
+}
+
 void TestThreeWays::cleanupTestCase()
 {
+    QVERIFY2(m_completed > 1000 && m_refused > 100, qPrintable(u"%1 roles learned, %2 questions refused"_s.arg(m_completed).arg(m_refused)));
     const auto of = [this](Bound bound) { return m_promises[bound]; };
     QVERIFY2(of(Bound::Exact) > 1000 && of(Bound::AtLeast) > 1000 && of(Bound::Uncertain) > 0 && m_lower > 0 && m_frozen > 0,
              qPrintable(u"%1 exact, %2 at least (%3 lower), %4 uncertain (%5 of frozen tenants)"_s.arg(of(Bound::Exact))

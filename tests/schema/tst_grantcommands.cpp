@@ -164,7 +164,10 @@ void TestGrantCommands::refusalsNameTheItem_data()
     row("suspended person", {{u"subject_id"_s, u"suspended"_s}}, u"grant.subject_inactive"_s,
         u".subject_id"_s);
     row("pending person", {{u"subject_id"_s, u"pending"_s}}, u"grant.subject_inactive"_s, u".subject_id"_s);
-    row("person of a frozen tenant", {{u"subject_id"_s, u"frozen"_s}}, u"grant.subject_inactive"_s,
+    // MEM-9: whoever isn't active is named to nobody of another tenant.
+    row("person of a frozen tenant", {{u"subject_id"_s, u"frozen"_s}}, u"grant.subject_unknown"_s,
+        u".subject_id"_s);
+    row("suspended person of another tenant", {{u"subject_id"_s, u"suspended elsewhere"_s}}, u"grant.subject_unknown"_s,
         u".subject_id"_s);
     row("department elsewhere", {{u"subject_kind"_s, u"organization"_s}, {u"subject_id"_s, u"rootB"_s}},
         u"grant.subject_elsewhere"_s, u".subject_id"_s);
@@ -198,6 +201,7 @@ void TestGrantCommands::refusalsNameTheItem()
         {u"suspended"_s, w.suspended.id},
         {u"pending"_s, w.addCard(u"Pending"_s, {}, u"pending_activation"_s)},
         {u"frozen"_s, m_frozen},
+        {u"suspended elsewhere"_s, w.addCard(u"Not to be named"_s, w.tenantB, u"suspended"_s)},
         {u"rootB"_s, w.rootOf(w.tenantB)},
         {u"groupB"_s, w.addGroup(w.tenantB, {})},
         {u"foreign resource"_s, w.addResource(otherSpace, w.ownerA)},

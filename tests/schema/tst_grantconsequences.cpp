@@ -19,7 +19,7 @@ private Q_SLOTS:
     void grantOnAResourceBringsAGuest();
     void guestLastsAsLongAsTheGrants();
     void guestIsLengthenedWithLaterGrants();
-    void guestLeavesAnotherRoleAlone();
+    void nothingOutlastsTheRoleOnTheSpace();
     void ownGrantOfADisabledOrganizationStays();
     void noGuestForWhoHasARole();
     void lastGrantOnTheSpaceTakesTheOthers();
@@ -112,22 +112,70 @@ void TestGrantConsequences::guestIsLengthenedWithLaterGrants()
     QCOMPARE(w.must(guest, {m_space, w.memberA.id}), u"guest||4"_s);
 }
 
-// PRM-9: another role than guest is somebody's decision, and so is a time that the command itself says.
-void TestGrantConsequences::guestLeavesAnotherRoleAlone()
+// PRM-9: a role on a resource never outlasts the one on the space; another role than guest is somebody's
+// decision, and so is a time that the command itself says: such a command is refused at the field.
+void TestGrantConsequences::nothingOutlastsTheRoleOnTheSpace()
 {
     const QString own = w.addGrant(m_space, u"user"_s, w.memberA.id, u"editor"_s);
-    w.must(u"update app.grants set expires_at = now() + interval '1 hour' where id = ?"_s, {own});
-    const Answer answer = w.give(w.ownerA, set({wish(w.memberA.id, Role::Viewer, m_resource)}));
-    QCOMPARE(answer.json["result"_L1]["guests"_L1].toArray().size(), 0);
-    QCOMPARE(w.must(u"select role, version, expires_at is null from app.grants where id = ?"_s, {own}),
-             u"editor|1|f"_s);
+    const auto at = [](qint64 until) {
+        return until ? std::optional(fromMicroseconds(until)) : std::nullopt;
+    };
+    constexpr qint64 day = 4102444800000000, later = day + 1, earlier = day - 1;
+    w.must(u"update app.grants set expires_at = app.from_micros(?::bigint) where id = ?"_s, {day, own});
+    const auto give = [&](const QString &user, qint64 until) {
+        GrantWish given = wish(user, Role::Viewer, m_resource);
+        given.expiresAt = at(until);
+        const QString existing = w.sql(
+            u"select id from app.grants where resource_id = '%1' and user_id = '%2'"_s.arg(m_resource, user));
+        if (!existing.isEmpty())
+            given.id = CommandWorld::grantId(existing);
+        return w.give(w.ownerA, existing.isEmpty() ? set({given}) : w.seeingGrants(set({given}), {existing}));
+    };
+    for (const qint64 until : {later, qint64(0)}) {
+        const Answer answer = give(w.memberA.id, until);
+        QCOMPARE(answer.code(), u"grant.outlasts_space"_s);
+        QCOMPARE(answer.error(u"grant.outlasts_space"_s).value("field"_L1).toString(),
+                 u"grants[0].expires_at"_s);
+        QCOMPARE(answer.error(u"grant.outlasts_space"_s)["parameters"_L1]["until"_L1].toInteger(), day);
+    }
+    const Answer fits = give(w.memberA.id, day);
+    QVERIFY2(fits.isDone(), qPrintable(fits.text()));
+    QCOMPARE(fits.json["result"_L1]["guests"_L1].toArray().size(), 0);
+    QCOMPARE(w.must(u"select role, version from app.grants where id = ?"_s, {own}), u"editor|1"_s);
+    // Nor is the one on the space cut short.
+    GrantWish shorter = wish(w.memberA.id, Role::Editor);
+    shorter.id = CommandWorld::grantId(own);
+    shorter.expiresAt = at(earlier);
+    QCOMPARE(w.give(w.ownerA, w.seeingGrants(set({shorter}), {own})).code(), u"grant.outlasts_space"_s);
+    // Whoever has a role by something else for as long keeps one when their own ends.
+    const QString department = w.addOrganization(u"Lasting"_s);
+    w.addMembership(w.memberA.id, department);
+    const QString through = w.addGrant(m_space, u"organization"_s, department, u"viewer"_s);
+    QVERIFY(give(w.memberA.id, 0).isDone());
+    QVERIFY(w.give(w.ownerA, w.seeingGrants(set({shorter}), {own})).isDone());
+    w.must(u"update app.grants set expires_at = app.from_micros(?::bigint) where id = ?"_s, {later, through});
+    QCOMPARE(give(w.memberA.id, 0).code(), u"grant.outlasts_space"_s);
+    QVERIFY(give(w.memberA.id, later).isDone());
+    // A guest is lengthened, but not against what the same command says of them.
     const QString other = w.addCard(u"Short Guest"_s);
     GrantWish guest = wish(other, Role::Guest);
-    guest.expiresAt = fromMicroseconds(4102444800000000);
-    QVERIFY(w.give(w.ownerA, set({guest, wish(other, Role::Viewer, m_resource)})).isDone());
-    QCOMPARE(w.must(u"select app.micros(expires_at), version from app.grants where id = ?"_s,
-                    {guest.id.toString()}),
-             u"4102444800000000|1"_s);
+    guest.expiresAt = at(day);
+    QCOMPARE(w.give(w.ownerA, set({guest, wish(other, Role::Viewer, m_resource)})).codes(),
+             (QStringList{u"grant.outlasts_space"_s, u"grant.outlasts_space"_s}));
+    QVERIFY(w.give(w.ownerA, set({guest})).isDone());
+    QVERIFY(give(other, 0).isDone());
+    QCOMPARE(w.must(u"select role, expires_at is null from app.grants where id = ?"_s, {guest.id.toString()}),
+             u"guest|t"_s);
+    // The owner of a resource is so for good.
+    const QString heir = w.addCard(u"Heir"_s);
+    w.must(u"update app.grants set expires_at = app.now() + interval '1 day' where id = ?"_s,
+           {w.addGrant(m_space, u"user"_s, heir, u"editor"_s)});
+    QCOMPARE(w.give(w.ownerA, w.seeingResource(resourceTransfer(CommandWorld::spaceId(m_space),
+                                                                CommandWorld::resourceId(m_resource),
+                                                                UserId(QUuid::fromString(heir))),
+                                               m_resource))
+                 .code(),
+             u"grant.outlasts_space"_s);
 }
 
 // PRM-2, PRM-9: it counts again when the organization is enabled
@@ -200,35 +248,46 @@ void TestGrantConsequences::whoeverRemovedTakesItBack()
 {
     QFETCH(QString, actor);
     const Person &person = actor == w.ownerA.id ? w.ownerA : w.adminA;
-    const QString organization = w.addOrganization(u"Department "_s + m_space.right(8)), other = w.addCard(u"Suspended"_s);
+    const QString organization = w.addOrganization(u"Department "_s + m_space.right(8)),
+                  other = w.addCard(u"Suspended"_s);
     const QString grant = w.addGrant(m_space, u"organization"_s, organization, u"editor"_s),
                   second = w.addGrant(m_space, u"user"_s, other, u"administrator"_s);
     w.addGrant(m_space, u"organization"_s, organization, u"administrator"_s, m_resource);
-    w.must(u"update app.grants set expires_at = '2100-01-01' where organization_id = ? and resource_id is not null"_s, {organization});
+    w.must(
+        u"update app.grants set expires_at = '2100-01-01' where organization_id = ? and resource_id is not null"_s,
+        {organization});
     w.must(u"update app.users set status = 'suspended' where id = ?"_s, {other});
     const QString command = CommandWorld::newId();
     QVERIFY(w.give(person, remove({grant, second}), command).isDone());
     QCOMPARE(grantsOf(organization) + grantsOf(other), QString());
-    const tenantry::Command back = grantsRestore(CommandWorld::spaceId(m_space), CommandId(QUuid::fromString(command)));
+    const tenantry::Command back =
+        grantsRestore(CommandWorld::spaceId(m_space), CommandId(QUuid::fromString(command)));
     const Answer answer = w.give(person, back);
     QVERIFY2(answer.isDone(), qPrintable(answer.text()));
     QCOMPARE(grantsOf(organization), u"space=editor,resource=administrator"_s);
     QCOMPARE(grantsOf(other), u"space=administrator"_s);
-    QCOMPARE(w.must(u"select count(*) from app.grants where organization_id = ? and expires_at = '2100-01-01'"_s, {organization}), u"1"_s);
+    QCOMPARE(
+        w.must(u"select count(*) from app.grants where organization_id = ? and expires_at = '2100-01-01'"_s,
+               {organization}),
+        u"1"_s);
     QCOMPARE(answer.json["result"_L1]["granted"_L1].toArray().size(), 3);
-    QCOMPARE(w.must(u"select jsonb_array_length(d.detail -> 'after') from app.audit_entries as e join app.audit_details as d on d.entry_id = e.id"
-                    " where e.kind = 'grants_restore' and e.object_id = ?"_s, {m_space}),
+    QCOMPARE(w.must(u"select jsonb_array_length(d.detail -> 'after') from app.audit_entries as e join "
+                    u"app.audit_details as d on d.entry_id = e.id"
+                    " where e.kind = 'grants_restore' and e.object_id = ?"_s,
+                    {m_space}),
              u"3"_s);
 }
 
 // MEM-5, INB-6: what was given or taken again meanwhile is somebody's later word.
 void TestGrantConsequences::onlyWhatNobodyGaveSinceComesBack()
 {
-    const QString kept = w.addCard(u"Kept"_s), gone = w.addCard(u"Gone"_s), late = w.addCard(u"Late"_s), back = w.addCard(u"Back"_s);
+    const QString kept = w.addCard(u"Kept"_s), gone = w.addCard(u"Gone"_s), late = w.addCard(u"Late"_s),
+                  back = w.addCard(u"Back"_s);
     QStringList grants;
     for (const QString &user : {kept, gone, late, back})
         grants += w.addGrant(m_space, u"user"_s, user, u"editor"_s);
-    w.must(u"update app.grants set expires_at = app.now() + interval '1 second' where id = ?"_s, {grants.at(2)});
+    w.must(u"update app.grants set expires_at = app.now() + interval '1 second' where id = ?"_s,
+           {grants.at(2)});
     const QString command = CommandWorld::newId();
     QVERIFY(w.give(w.spaceAdminA, remove(grants), command).isDone());
     QVERIFY(w.give(w.ownerA, set({wish(kept, Role::Viewer)})).isDone());
@@ -236,7 +295,8 @@ void TestGrantConsequences::onlyWhatNobodyGaveSinceComesBack()
     QVERIFY(w.give(w.ownerA, set({again})).isDone());
     QVERIFY(w.give(w.ownerA, remove({again.id.toString()})).isDone());
     w.must(u"update app.clock set shift = shift + interval '1 minute'"_s);
-    const tenantry::Command restore = grantsRestore(CommandWorld::spaceId(m_space), CommandId(QUuid::fromString(command)));
+    const tenantry::Command restore =
+        grantsRestore(CommandWorld::spaceId(m_space), CommandId(QUuid::fromString(command)));
     const Answer answer = w.give(w.spaceAdminA, restore);
     QVERIFY2(answer.isDone(), qPrintable(answer.text()));
     QCOMPARE(answer.json["result"_L1]["left"_L1].toInt(), 3);
@@ -253,28 +313,35 @@ void TestGrantConsequences::onlyWhatNobodyGaveSinceComesBack()
 // SEC-1: neither another administrator nor who lost the right meanwhile.
 void TestGrantConsequences::othersTakeNothingBack()
 {
-    const QString grant = w.addGrant(m_space, u"user"_s, w.memberA.id, u"editor"_s), command = CommandWorld::newId();
-    const tenantry::Command back = grantsRestore(CommandWorld::spaceId(m_space), CommandId(QUuid::fromString(command)));
+    const QString grant = w.addGrant(m_space, u"user"_s, w.memberA.id, u"editor"_s),
+                  command = CommandWorld::newId();
+    const tenantry::Command back =
+        grantsRestore(CommandWorld::spaceId(m_space), CommandId(QUuid::fromString(command)));
     QVERIFY(w.give(w.spaceAdminA, remove({grant}), command).isDone());
     QCOMPARE(w.give(w.ownerA, back).code(), u"grant.removal_unknown"_s);
-    w.must(u"update app.grants set role = 'viewer' where space_id = ? and user_id = ?"_s, {m_space, w.spaceAdminA.id});
+    w.must(u"update app.grants set role = 'viewer' where space_id = ? and user_id = ?"_s,
+           {m_space, w.spaceAdminA.id});
     QCOMPARE(w.give(w.spaceAdminA, back).code(), u"grant.not_allowed"_s);
-    w.must(u"update app.grants set role = 'administrator' where space_id = ? and user_id = ?"_s, {m_space, w.spaceAdminA.id});
+    w.must(u"update app.grants set role = 'administrator' where space_id = ? and user_id = ?"_s,
+           {m_space, w.spaceAdminA.id});
     w.must(u"update app.spaces set archived = true where id = ?"_s, {m_space});
     QCOMPARE(w.give(w.spaceAdminA, back).code(), u"space.archived"_s);
     QCOMPARE(grantsOf(w.memberA.id), QString());
 }
 
-// SPC-6, PRM-9: what an administrator can't take on the resource doesn't go along with a grant on the space either.
+// SPC-6, PRM-9: what an administrator can't take on the resource doesn't go along with a grant on the space
+// either.
 void TestGrantConsequences::administratorsOfResourcesAreTakenByOwners()
 {
-    const QString restricted = w.addResource(m_space, w.ownerA, true), grant = w.addGrant(m_space, u"user"_s, w.memberA.id, u"viewer"_s),
+    const QString restricted = w.addResource(m_space, w.ownerA, true),
+                  grant = w.addGrant(m_space, u"user"_s, w.memberA.id, u"viewer"_s),
                   below = w.addGrant(m_space, u"user"_s, w.memberA.id, u"administrator"_s, m_resource);
     w.addGrant(m_space, u"user"_s, w.memberA.id, u"editor"_s, restricted);
     QCOMPARE(w.give(w.spaceAdminA, remove({below})).code(), u"grant.administrators_by_owner"_s);
     const Answer answer = w.give(w.spaceAdminA, remove({grant}));
     QCOMPARE(answer.code(), u"grant.administrators_by_owner"_s);
-    QCOMPARE(answer.error(u"grant.administrators_by_owner"_s).value("field"_L1).toString(), u"grant_ids[0]"_s);
+    QCOMPARE(answer.error(u"grant.administrators_by_owner"_s).value("field"_L1).toString(),
+             u"grant_ids[0]"_s);
     w.must(u"update app.grants set role = 'editor' where id = ?"_s, {below});
     const Answer editor = w.give(w.spaceAdminA, remove({grant})); // PRM-9: everything else goes along
     QVERIFY2(editor.isDone(), qPrintable(editor.text()));

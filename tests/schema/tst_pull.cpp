@@ -32,6 +32,7 @@ private Q_SLOTS:
     void fullInAnotherFeed();
     void readingIsLogged();
     void countsOfHolders();
+    void ownersOfResourcesAreShownInTheSpace();
     void bystanderPaysNothing();
 
 private:
@@ -286,10 +287,35 @@ void tst_Pull::countsOfHolders()
     QCOMPARE(m_world->run(grant.arg(person.id, space)), QString());
     QVERIFY(member.replica->pull());
     QCOMPARE(member.replica->answer().value(u"counts"_s).toObject().value(space).toInt(), 3);
+    // Who holds something on a resource alone isn't in the list of the space's members.
+    const QString resource = m_world->run(u"select id from app.resources where space_id = '%1' limit 1"_s.arg(space));
+    QCOMPARE(m_world->run(u"insert into app.grants (tenant_id, id, space_id, resource_id, user_id, role, granted_by, granted_at)"
+                          " select tenant_id, app.uuid7(), id, '%3', '%1', 'viewer', created_by, now() from app.spaces where id = '%2'"_s
+                              .arg(m_world->run(u"select id from app.users where id not in (select user_id from app.grants where user_id is not null and space_id = '%1') limit 1"_s.arg(space)), space, resource)), QString());
+    QVERIFY(member.replica->pull());
+    QCOMPARE(member.replica->answer().value(u"counts"_s).toObject().value(space).toInt(), 3);
     // Outsiders get no number.
     QVERIFY(person.replica->pull());
     QVERIFY(person.replica->holds(8, space));
     QVERIFY(!person.replica->answer().value(u"counts"_s).toObject().contains(space));
+}
+
+// SPC-8: whoever sees a space sees who owns each of its resources, and no other grant on them.
+void tst_Pull::ownersOfResourcesAreShownInTheSpace()
+{
+    FeedWorld::Person &person = m_world->personBy(u"select id from app.users where name = 'newcomer'"_s);
+    const QString space = m_world->run(u"select test.make_space(id, administrator_id) from app.tenants where name = 'alpha'"_s);
+    const QString give = u"insert into app.grants (tenant_id, id, space_id, resource_id, user_id, role, granted_by, granted_at)"
+                         " select s.tenant_id, app.uuid7(), s.id, %2, %3, '%4', s.created_by, now() from app.spaces as s where s.id = '%1'"_s;
+    const QString resource = u"(select min(id::text)::uuid from app.resources where space_id = s.id)"_s;
+    const QString other = u"(select min(id::text)::uuid from app.users where tenant_id = s.tenant_id and id <> s.created_by)"_s;
+    for (const QString &each : {give.arg(space, u"null"_s, u"'%1'"_s.arg(person.id), u"viewer"_s), give.arg(space, resource, u"s.created_by"_s, u"owner"_s),
+                                give.arg(space, resource, other, u"editor"_s)})
+        QCOMPARE(m_world->run(each), QString());
+    QVERIFY(person.replica->pull());
+    const auto idOf = [&](const QString &role) { return m_world->run(u"select id from app.grants where space_id = '%1' and resource_id is not null and role = '%2'"_s.arg(space, role)); };
+    QVERIFY(person.replica->holds(10, idOf(u"owner"_s)));
+    QVERIFY(!person.replica->holds(10, idOf(u"editor"_s)));
 }
 
 // A large change elsewhere costs nobody else anything.

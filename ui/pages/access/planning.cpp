@@ -44,6 +44,7 @@ Planned::Target targetOf(const Snapshot &snapshot, const access::Repair &repair)
     case access::Repair::EnableOrganization:
         return {snapshot.idOf(repair.subject), {}, {}};
     case access::Repair::RenewGrant:
+    case access::Repair::LengthenGrant:
         return targetOf(snapshot, snapshot.grant(repair.grant).subject(),
                         snapshot.grant(repair.grant).object());
     case access::Repair::Give:
@@ -94,7 +95,8 @@ Command repairCommand(const Session &session, const access::Repair &repair, QStr
         refusal = whyNotManaged(session, snapshot->tenantId(organization.tenant()));
         return makeSetEnabled(session, organization.id(), true);
     }
-    case access::Repair::RenewGrant: {
+    case access::Repair::RenewGrant:
+    case access::Repair::LengthenGrant: {
         const GrantView grant = snapshot->grant(repair.grant);
         refusal = whyNotGive(session, grant.subject(), grant.object(), grant.role());
         return giveCommand(session, grant.subject(), grant.object(), grant.role());

@@ -49,17 +49,17 @@ exception when invalid_text_representation then
 end
 $$;
 
--- How many hold grants in each of these spaces (MEM-8); of those that changed since `known`, null: of all. Holders are the entries of
--- people, organizations and groups in the space's own scope.
+-- How many hold grants on each of these spaces themselves (MEM-8), as its list of members shows them; of those whose grants changed since `known`,
+-- null: of all.
 create or replace function app.holder_counts(spaces uuid[], known pg_snapshot) returns jsonb
 language plpgsql stable as $$
 begin
     return (
         select coalesce(jsonb_object_agg(space, (
-                   select count(*) from app.feed as f where f.scope_kind = 8 and f.scope_id = space and f.kind in (2, 4, 6) and not f.gone)), '{}')
+                   select count(*) from app.grants as g where g.space_id = space and g.resource_id is null)), '{}')
         from unnest(spaces) as space
         where known is null or exists (
-            select from app.feed as f where f.scope_kind = 8 and f.scope_id = space and f.kind in (2, 4, 6)
+            select from app.feed as f where f.scope_kind = 9 and f.scope_id = space and f.kind = 10
                 and f.row_xid >= pg_snapshot_xmin(known) and not pg_visible_in_snapshot(f.row_xid, known)));
 end
 $$;

@@ -52,6 +52,22 @@ begin
 end
 $$;
 
+-- The same for the actor's eyes: a person who isn't active is named to their own tenant, and to the administrator of the space's tenant where they are
+-- in its list of outsiders. To others they are unknown (MEM-9).
+create or replace function app.shown_subject_errors(actor app.actor, space app.spaces, wish app.wished_grant) returns jsonb
+language plpgsql as $$
+declare
+    errors jsonb := app.check_grant_subject(space, wish);
+begin
+    if errors -> 0 ->> 'code' is distinct from 'grant.subject_inactive'
+       or exists (select from app.users as u where u.id = wish.subject_id and u.tenant_id = (actor).tenant_id)
+       or app.administers(actor, space.tenant_id) and exists (select from app.outsiders as o where o.tenant_id = space.tenant_id and o.user_id = wish.subject_id) then
+        return errors;
+    end if;
+    return app.error('grant.subject_unknown', wish.field || '.subject_id');
+end
+$$;
+
 -- Whether the actor saw what stands there today (INB-6): a grant that somebody else gave the same subject meanwhile is a conflict too,
 -- and one that is gone can't be changed.
 drop function if exists app.check_grant_seen(app.actor, jsonb, app.spaces, app.wished_grant);
@@ -83,7 +99,7 @@ begin
     if errors <> '[]' then
         return errors;
     end if;
-    return app.check_grant_seen(actor, seen, space, wish) || app.check_grant_subject(space, wish)
+    return app.check_grant_seen(actor, seen, space, wish) || app.shown_subject_errors(actor, space, wish)
         || case when wish.expires_at <= app.now() then app.error('grant.expired', wish.field || '.expires_at') else '[]' end;
 end
 $$;
@@ -127,6 +143,41 @@ begin
     -- as long as what it serves, unless this command itself says how long.
     return own.role = 'guest' and own.expires_at < lasts and not exists (select from unnest(wishes) as w where w.id = own.id);
 end
+$$;
+
+-- Whether a subject has a role on the space until then (null: for good) by other grants than its own on the space.
+create or replace function app.has_role_beside_own(space app.spaces, subject_kind text, subject uuid, until timestamptz) returns boolean
+language sql stable as $$
+    with recursive chain (id, parent_id, enabled) as (
+        select o.id, o.parent_id, o.enabled from app.organizations as o where subject_kind = 'organization' and o.id = subject
+        union
+        select o.id, o.parent_id, o.enabled from chain as c join app.organizations as o on o.id = c.parent_id
+    ), counting as (
+        select c.id from chain as c where (select bool_and(enabled) from chain)
+        union
+        select unnest(c.organizations) from app.circle_of(subject) as c where subject_kind = 'user'
+    )
+    select exists (
+        select from app.grants as g
+        where g.space_id = space.id and g.resource_id is null and coalesce(g.expires_at, 'infinity') >= coalesce(until, 'infinity') and coalesce(g.expires_at > app.now(), true)
+          and (g.organization_id in (select c.id from counting as c) and g.organization_id <> subject
+               or g.group_id in (select m.group_id from app.role_group_members as m where m.organization_id in (select c.id from counting as c))
+               or subject_kind = 'user' and g.group_id in (select unnest(c.groups) from app.circle_of(subject) as c)))
+$$;
+
+-- PRM-9: a role on a resource must not outlast the subject's role on the space. A subject has one grant on a space, which can't become guest by itself when it
+-- ends, and the resolver implies nothing: so a grant that would outlast the subject's own on the space is refused, and one on the space that would end before
+-- those on resources, unless the subject has a role there by other grants for as long. A guest's is lengthened instead (guests_needed). The wishes are written.
+create or replace function app.check_nothing_outlasts(space app.spaces, wishes app.wished_grant[]) returns jsonb
+language sql stable as $$
+    select coalesce(jsonb_agg(app.error('grant.outlasts_space', coalesce(w.field || '.expires_at', ''), jsonb_build_object('until', app.micros(own.expires_at))) -> 0), '[]')
+    from unnest(wishes) as w
+    join app.grants as own on own.space_id = space.id and own.resource_id is null
+        and (own.user_id = w.subject_id or own.organization_id = w.subject_id or own.group_id = w.subject_id)
+        and own.expires_at > app.now() and (own.role <> 'guest' or exists (select from unnest(wishes) as named where named.id = own.id))
+    cross join lateral (select case when w.resource_id is not null then coalesce(w.expires_at, 'infinity')
+                                    else app.resource_grants_end(space, w.subject_kind, w.subject_id) end) as lasts (until)
+    where own.expires_at < lasts.until and not app.has_role_beside_own(space, w.subject_kind, w.subject_id, nullif(lasts.until, 'infinity'))
 $$;
 
 -- PRM-9: whoever got a grant on a resource and has no role on the space becomes guest there, in any space, for as long as the longest of
@@ -196,6 +247,7 @@ begin
     perform app.refuse_all(errors);
     perform app.enter_outsiders(space.tenant_id, (select array_agg(w.subject_id) from unnest(wishes) as w where w.subject_kind = 'user'));
     written := app.write_grants(actor, space, wishes);
+    perform app.refuse_all(app.check_nothing_outlasts(space, wishes));
     needed := app.guests_needed(space, wishes);
     guests := app.write_grants(actor, space, needed);
     perform app.audit('grants_set', 'space', space.id, space.tenant_id,

@@ -37,6 +37,7 @@ begin
     wish.resource_id := resource.id;
     wish.subject_kind := 'user';
     wish.subject_id := wanted;
+    perform app.refuse_all(app.check_nothing_outlasts(space, array[wish]));
     guests := app.write_grants(actor, space, app.guests_needed(space, array[wish]));
     perform app.audit('resource_transfer', 'resource', resource.id, space.tenant_id,
         jsonb_build_object('owner_id', former.user_id), jsonb_build_object('owner_id', wanted), app.reason_of(context));

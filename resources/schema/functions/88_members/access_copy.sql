@@ -70,6 +70,7 @@ begin
         app.check_grant_change(actor, own_roles, space, w.resource_id, (w.existing).role, w.role, w.field)) as e (error);
     if errors = '[]' then
         written := app.write_grants(actor, space, wishes);
+        errors := app.check_nothing_outlasts(space, wishes); -- what was written is rolled back by the refusal
         written := written || app.write_grants(actor, space, app.guests_needed(space, wishes));
     end if;
 end

@@ -61,6 +61,7 @@ begin
         wish.resource_id := given.resource_id;
         wish.subject_kind := 'user';
         wish.subject_id := holder;
+        perform app.refuse_all(app.check_nothing_outlasts(space, array[wish]));
         written := written || app.write_grants(actor, space, app.guests_needed(space, array[wish]));
     end if;
     return app.grant_versions(written) || jsonb_build_object(coalesce(given.resource_id, given.space_id), jsonb_build_object('owner', counter));
@@ -86,6 +87,7 @@ begin
             wish.expires_at := nullif(greatest(coalesce((wish.existing).expires_at, 'infinity'), coalesce(wish.expires_at, 'infinity')), 'infinity');
         end if;
         written := app.write_grants(actor, space, array[wish]);
+        perform app.refuse_all(app.check_nothing_outlasts(space, array[wish]));
     end if;
     return app.grant_versions(lowered || written || app.write_grants(actor, space, app.guests_needed(space, array[wish])));
 end
