@@ -12,9 +12,12 @@ using Secret = ui::LockScreen::Secret;
 
 WorkspaceLock::WorkspaceLock(ui::MainWindow &window, ui::EngineSession &session, std::shared_ptr<ProfileGate> gate,
                              server::ConnectionOptions connection, bool asks, Aside &aside)
-    : m_window(window), m_session(session), m_gate(std::move(gate)), m_connection(std::move(connection)), m_asks(asks), m_aside(aside)
+    : m_window(window), m_session(session), m_forms(session, window), m_gate(std::move(gate)), m_connection(std::move(connection)), m_asks(asks), m_aside(aside)
 {
     connect(&session, &ui::Session::stateChanged, this, &WorkspaceLock::closeGate);
+    connect(&m_forms, &ui::KeptForms::lost, this, [this] {
+        m_window.showToast(tr("A form that you were filling in can't be shown again: what it was about is gone, or your rights don't reach it."));
+    });
     connect(window.lockScreen(), &ui::LockScreen::unlockRequested, this, &WorkspaceLock::unlock);
 }
 
@@ -31,6 +34,7 @@ void WorkspaceLock::lock()
         screen.setSecret(Secret::Password);
     else
         screen.setSecret(Secret::None, ui::LockScreen::Reason::NoPassword);
+    m_forms.keep();
     m_window.setLocked(true);
     m_session.lock();
 }
@@ -90,6 +94,7 @@ void WorkspaceLock::opened()
     m_window.lockScreen()->setBusy(false);
     m_session.unlock();
     m_window.setLocked(false);
+    m_forms.reopen();
 }
 
 void WorkspaceLock::refuse(const Error &error)

@@ -4,6 +4,7 @@
 
 #include "app/console/profilegate.h"
 #include "core/server/connection.h"
+#include "ui/dialogs/keptforms.h"
 #include "ui/session/enginesession.h"
 #include "ui/shell/mainwindow.h"
 
@@ -11,7 +12,7 @@ namespace tenantry::console
 {
 
 /// Locks a workspace and opens it again to whoever knows the password, or the passphrase where the keys are under one
-/// (SEC-4). While locked neither the model nor a key is in memory. Without a gate (the demo) nothing is asked.
+/// (SEC-4). While locked neither the model nor a key is in memory; what was typed into forms is (KeptForms). Without a gate (the demo) nothing is asked.
 class WorkspaceLock final : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ private:
 
     ui::MainWindow &m_window;
     ui::EngineSession &m_session;
+    ui::KeptForms m_forms;
     const std::shared_ptr<ProfileGate> m_gate;
     const server::ConnectionOptions m_connection;
     const bool m_asks;

@@ -43,6 +43,7 @@ public:
     void setState(const sync::SyncState &state);
     void setHeldScopes(const QList<Scope> &scopes) { m_heldScopes = scopes; }
     void setNow(Instant now) { m_now = now; }
+    void setUser(UserId user) { m_userId = user; }
     void setHolderCount(SpaceId space, int count) { m_holderCounts.insert(space, count); }
     using Answerer = std::function<Result<QJsonValue>(const QJsonObject &arguments)>;
     void setAnswer(sync::Question question, Answerer answerer) { m_answerers[question] = std::move(answerer); }

@@ -21,6 +21,30 @@ using namespace Qt::StringLiterals;
 
 // What a window manager puts around a window, roughly.
 static constexpr int titleBarHeight = 40;
+// Among the names of fields.
+static const auto besideFields = u" beside"_s;
+
+namespace {
+
+/// The command with what the actor saw of the same things before the lock.
+Command asSeen(Command command, const CommandDialog::Draft &draft)
+{
+    for (auto record = draft.seen.begin(); record != draft.seen.end(); ++record) {
+        QJsonObject groups = command.seen.value(record.key()).toObject();
+        const QJsonObject then = record->toObject();
+        for (auto group = then.begin(); group != then.end(); ++group)
+            if (groups.contains(group.key()))
+                groups[group.key()] = *group;
+        if (!groups.isEmpty())
+            command.seen[record.key()] = groups;
+    }
+    for (auto field = draft.before.begin(); field != draft.before.end(); ++field)
+        if (command.before.contains(field.key()))
+            command.before[field.key()] = *field;
+    return command;
+}
+
+} // namespace
 
 CommandDialog::CommandDialog(Session &session, QWidget *window)
     : QDialog(window), m_session(session), m_follower(new CommandFollower(session, this)),
@@ -127,9 +151,10 @@ void CommandDialog::save()
         checkRule(u"command"_s, u"reason"_s, m_reason->text());
     if (m_form->hasErrors())
         return;
-    const auto wanted = command();
+    auto wanted = command();
     if (!wanted)
         return accept();
+    *wanted = asSeen(*wanted, m_draft);
     m_save->setEnabled(false);
     m_follower->submit(*wanted);
 }
@@ -146,8 +171,58 @@ void CommandDialog::showErrors(const QList<Error> &errors)
     grow(); // the sentences at the fields take room
 }
 
+bool CommandDialog::openKept(QObject *context, const Maker &make, const Draft &draft)
+{
+    CommandDialog *form = make();
+    if (!form)
+        return false;
+    form->m_maker = make;
+    form->m_makerContext = context;
+    if (!draft.isEmpty())
+        form->setDraft(draft);
+    form->open();
+    return true;
+}
+
+QVariantMap CommandDialog::typed() const
+{
+    QVariantMap typed = m_form->typed();
+    if (const QVariant beside = typedBeside(); beside.isValid())
+        typed.insert(besideFields, beside);
+    return typed;
+}
+
+CommandDialog::Draft CommandDialog::draft()
+{
+    if (!m_untouched || m_follower->isBusy())
+        return {};
+    Draft draft;
+    const QVariantMap now = typed();
+    for (auto field = now.begin(); field != now.end(); ++field)
+        if (m_untouched->value(field.key()) != *field)
+            draft.typed.insert(field.key(), *field);
+    if (draft.isEmpty())
+        return {};
+    if (const auto given = command()) {
+        const Command seen = asSeen(*given, m_draft); // there may have been a lock before this one
+        draft.seen = seen.seen;
+        draft.before = seen.before;
+    }
+    return draft;
+}
+
+void CommandDialog::setDraft(const Draft &draft)
+{
+    m_untouched = typed();
+    m_draft = draft;
+    m_form->setTyped(draft.typed);
+    setTypedBeside(draft.typed.value(besideFields));
+}
+
 void CommandDialog::setVisible(bool visible)
 {
+    if (visible && !m_untouched)
+        m_untouched = typed();
     const bool fits = testAttribute(Qt::WA_Resized) || !visible;
     QDialog::setVisible(visible);
     if (!fits)

@@ -7,6 +7,7 @@
 #include "ui/widgets/text.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QLineEdit;
 class QScrollArea;
@@ -20,11 +21,40 @@ class ImpactLine;
 /// A form that gives one command. It stays open with what was typed until the server took the command, and
 /// puts each refusal at its field (ERR-2, ERR-3); without a connection the command waits in the queue and the
 /// form closes. Where somebody else changed the same thing meanwhile, both versions are shown in its place
-/// (INB-6). Subclasses add their fields, call retranslate() once and open().
+/// (INB-6). Subclasses add their fields and call retranslate() once; openKept() shows it.
+///
+/// A lock closes it, because it holds the snapshot: what was typed is kept as a draft and typed again into a
+/// form that is made anew after the unlock (KeptForms). What is shown without a maker closes for good: what
+/// takes something away (SuspendDialog, MemberRemoveDialog), because its losses must be read anew,
+/// RestoreDialog, which is about an answer of the server that went with the lock, and InvitationDialog, in
+/// which nothing is typed. So do the dialogs that are no CommandDialog: confirmations, imports, exports, what
+/// is picked from lists of people, and whatever asks for a password.
 class CommandDialog : public QDialog
 {
     Q_OBJECT
 public:
+    /// What is kept of a form across a lock: what the person typed themselves, with IDs for what they chose,
+    /// and what they had in front of them in the fields that they changed; never more of the replica than
+    /// that, and no password. In memory only: the person's own writing isn't data of the replica, but no file
+    /// of ours may have it in clear.
+    struct Draft
+    {
+        QVariantMap typed;
+        QJsonObject seen;   ///< of the command that it would have given
+        QJsonObject before; ///< likewise
+        [[nodiscard]] bool isEmpty() const { return typed.isEmpty(); }
+    };
+    /// Makes the form from the session's snapshot; null where what it is about is gone. Holds IDs, no names.
+    using Maker = std::function<CommandDialog *()>;
+    /// Shows what `make` makes, with the draft of before a lock; false: there is nothing to make. While
+    /// `context` lives it can be made again.
+    static bool openKept(QObject *context, const Maker &make, const Draft &draft = {});
+    /// Null where it can't be made again.
+    [[nodiscard]] const Maker &maker() const { return m_maker; }
+    [[nodiscard]] QObject *makerContext() const { return m_makerContext; }
+    /// Empty where nothing was typed, or where the command is on its way already: then the queue has it.
+    [[nodiscard]] Draft draft();
+
     [[nodiscard]] Form *form() const { return m_form; }
     [[nodiscard]] QLineEdit *reason() const { return m_reason; } ///< null: the form has none
     [[nodiscard]] ImpactLine *impact() const { return m_impact; }
@@ -41,9 +71,12 @@ protected:
 
     /// Marks what is wrong with setError() of the form; nothing marked: all is well.
     virtual void check() = 0;
-    /// What to give; nothing: there is nothing to change.
+    /// What to give; nothing: there is nothing to change. Asked at a lock too, whatever the fields hold.
     [[nodiscard]] virtual std::optional<Command> command() = 0;
     virtual void retranslate() = 0;
+    /// What a person put where the form's fields can't find it (typedvalue.h).
+    [[nodiscard]] virtual QVariant typedBeside() const { return {}; }
+    virtual void setTypedBeside(const QVariant &) {}
 
     [[nodiscard]] Session &session() const { return m_session; }
     void setTexts(const QString &title, const QString &sentence, const QString &act);
@@ -59,6 +92,10 @@ protected:
 private:
     void showErrors(const QList<Error> &errors);
     void grow();
+    /// The fields that were typed in show that again, and the command says that the actor saw what they saw
+    /// then: a change made meanwhile is a conflict and never overwritten (INB-6).
+    void setDraft(const Draft &draft);
+    [[nodiscard]] QVariantMap typed() const;
 
     Session &m_session;
     CommandFollower *m_follower;
@@ -71,6 +108,10 @@ private:
     ImpactLine *m_impact = nullptr;
     QPushButton *m_save;
     QPushButton *m_cancel;
+    Maker m_maker;
+    QPointer<QObject> m_makerContext;
+    std::optional<QVariantMap> m_untouched; ///< what the fields held when it was shown
+    Draft m_draft;                          ///< of before the lock
 };
 
 } // namespace tenantry::ui

@@ -239,6 +239,27 @@ AvatarChoice AvatarPicker::choice() const
     return choice;
 }
 
+QVariant AvatarPicker::typed() const
+{
+    const bool made = isPicture() && !imageOf(source()).isNull();
+    return QVariantList{int(source()), source() == Source::Icon ? choice().icon : QString(), made ? choice().picture : QByteArray(),
+                        m_description->text()};
+}
+
+void AvatarPicker::setTyped(const QVariant &typed)
+{
+    const QVariantList parts = typed.toList();
+    const auto from = Source(parts.value(0).toInt());
+    const QString icon = parts.value(1).toString();
+    const QByteArray picture = parts.value(2).toByteArray();
+    m_description->setText(parts.value(3).toString());
+    if (!picture.isEmpty())
+        return setChoice({AvatarChoice::Kind::Picture, {}, picture});
+    if (!icon.isEmpty())
+        return setChoice({AvatarChoice::Kind::Icon, icon, m_kept});
+    setSource(from);
+}
+
 QString AvatarPicker::problem() const
 {
     if (!m_error.isEmpty())

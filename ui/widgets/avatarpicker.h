@@ -5,6 +5,7 @@
 #include "ui/widgets/avatarchoice.h"
 #include "ui/widgets/picturecodec.h"
 #include "ui/widgets/picturegenerator.h"
+#include "ui/widgets/typedvalue.h"
 
 #include <QWidget>
 
@@ -24,7 +25,7 @@ class Tabs;
 
 /// Chooses what stands for a space (SPC-4): drawn from its name, an icon, a picture from a file cut to a square, or one made
 /// by the endpoint that is set. Puts errors below itself, where they arise.
-class AvatarPicker final : public QWidget
+class AvatarPicker final : public QWidget, public TypedEditor
 {
     Q_OBJECT
 public:
@@ -42,6 +43,10 @@ public:
     [[nodiscard]] AvatarChoice choice() const;
     /// What is still to be done before the choice is what the person wants; empty: nothing.
     [[nodiscard]] QString problem() const;
+
+    /// The source, what of it was chosen or made here, and the description of a picture.
+    [[nodiscard]] QVariant typed() const override;
+    void setTyped(const QVariant &typed) override;
 
     void setSource(Source source);
     [[nodiscard]] Source source() const;

@@ -3,6 +3,7 @@
 #include "ui/widgets/formfield.h"
 
 #include "ui/widgets/text.h"
+#include "ui/widgets/typedvalue.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -81,7 +82,33 @@ FormField *Form::addField(const QString &name, QWidget *editor)
 
 void Form::addWidget(QWidget *widget)
 {
+    m_beside.append(widget);
     layout()->addWidget(widget);
+}
+
+QList<std::pair<QString, QWidget *>> Form::editors() const
+{
+    QList<std::pair<QString, QWidget *>> editors;
+    for (const FormField *field : m_fields)
+        editors.append({field->name(), field->editor()});
+    for (qsizetype i = 0; i < m_beside.size(); ++i)
+        editors.append({u"beside %1"_s.arg(i), m_beside[i]});
+    return editors;
+}
+
+QVariantMap Form::typed() const
+{
+    QVariantMap typed;
+    for (const auto &[name, editor] : editors())
+        if (const QVariant value = typedIn(editor); value.isValid())
+            typed.insert(name, value);
+    return typed;
+}
+
+void Form::setTyped(const QVariantMap &typed)
+{
+    for (const auto &[name, editor] : editors())
+        setTypedIn(editor, typed.value(name));
 }
 
 FormField *Form::field(const QString &name) const

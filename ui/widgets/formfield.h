@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QVariantMap>
 #include <QWidget>
 
 class QLabel;
@@ -55,9 +56,15 @@ public:
     /// the message for the whole form then.
     bool setError(const QString &fieldName, const QString &message);
     [[nodiscard]] bool hasErrors() const;
+    /// What stands in the fields, by their names, and in what was added beside them (typedvalue.h).
+    [[nodiscard]] QVariantMap typed() const;
+    void setTyped(const QVariantMap &typed);
 
 private:
+    [[nodiscard]] QList<std::pair<QString, QWidget *>> editors() const;
+
     QList<FormField *> m_fields;
+    QList<QWidget *> m_beside;
 };
 
 } // namespace tenantry::ui

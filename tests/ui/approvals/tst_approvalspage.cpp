@@ -10,10 +10,13 @@
 #include "ui/widgets/tabs.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace tenantry;
@@ -332,6 +335,35 @@ private Q_SLOTS:
         m_session->discard(m_session->commands().constLast().id());
         QVERIFY(m_page->showObject(ids[1].toString()));
         QCOMPARE(edit->toPlainText(), QString()); // it went with the decision
+    }
+
+    // SEC-4: a lock takes the applications away, not what was typed about them.
+    void aLockKeepsTheComments()
+    {
+        open();
+        const QList<QUuid> ids = waiting();
+        const auto *bar = m_page->findChild<DecisionBar *>();
+        auto *edit = m_page->findChild<QPlainTextEdit *>();
+        QVERIFY(m_page->showObject(ids[0].toString()));
+        edit->setPlainText(u"first"_s);
+        QVERIFY(m_page->showObject(ids[1].toString()));
+        edit->setFocus();
+        press(u"half"_s);
+        const directory::SnapshotPtr snapshot = m_session->snapshot();
+        const QString title = m_session->snapshot()->application(ApplicationId(ids[1]))->form["name"_L1].toString();
+        const auto saysTitle = [&] {
+            return std::ranges::any_of(m_page->findChildren<QLabel *>(),
+                                       [&](const QLabel *label) { return label->text().contains(title); });
+        };
+        QVERIFY(saysTitle());
+        m_session->setSnapshot(directory::Snapshot::empty());
+        QTRY_COMPARE(m_table->model()->rowCount(), 0);
+        QTRY_VERIFY(!saysTitle());
+        QCOMPARE(bar->comment(), QString());
+        m_session->setSnapshot(snapshot);
+        QTRY_COMPARE(edit->toPlainText(), u"half"_s); // of the one that was selected
+        QVERIFY(m_page->showObject(ids[0].toString()));
+        QCOMPARE(edit->toPlainText(), u"first"_s);
     }
 
     // Of several that are selected one goes: no neighbour takes its place, and the comment stays for the others.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/server/desk.h"
+#include "ui/dialogs/keptforms.h"
+#include "ui/models/queuewords.h"
 #include "ui/pages/groups/groupcommands.h"
 #include "ui/pages/groups/groupform.h"
 #include "ui/pages/members/accesscopydialog.h"
@@ -120,6 +122,42 @@ private Q_SLOTS:
         isDone([&] { session().submit(spaces::makeArchive(session().snapshot(), made, false)); });
         isDone(
             [&] { session().submit(spaces::makeSpaceDelete(session().snapshot(), made, u"改名的空间"_s)); });
+    }
+
+    // What was typed before a lock doesn't overwrite what somebody else changed during it.
+    void overALock() // SEC-4, INB-6
+    {
+        sit(m_world.ownerA);
+        const Person other = m_world.addMember(u"同管者"_s);
+        const QString id = m_world.addSpace(m_world.ownerA);
+        const SpaceId space = CommandWorld::spaceId(id);
+        m_world.addGrant(id, u"user"_s, other.id, u"administrator"_s);
+        wait([&] { return session().snapshot()->findSpace(space).isValid(); });
+        QWidget window;
+        window.show();
+        KeptForms forms(session(), window);
+        CommandDialog::openKept(&window, [&] { return spaces::SpaceForm::forEdit(session(), space, &window); });
+        const auto name = [&] {
+            auto *form = window.findChild<CommandDialog *>();
+            return form ? static_cast<QLineEdit *>(form->form()->field(u"name"_s)->editor()) : nullptr;
+        };
+        name()->setText(u"锁定前输入"_s);
+        forms.keep();
+        delete window.findChild<CommandDialog *>();
+        session().lock();
+        QTRY_COMPARE_WITH_TIMEOUT(session().state().store, sync::StoreState::Closed, patience);
+        SpaceEdit edit;
+        edit.name = u"别人改的"_s;
+        QCOMPARE(m_world.give(other, m_world.seeingSpace(spaceEdit(space, edit), id)).code(), QString());
+        forms.reopen();
+        session().unlock();
+        QTRY_VERIFY_WITH_TIMEOUT(name(), patience);
+        QCOMPARE(name()->text(), u"锁定前输入"_s);
+        wait([&] { return session().snapshot()->space(session().snapshot()->findSpace(space)).name() == u"别人改的"; });
+        window.findChild<CommandDialog *>()->save();
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->last().state, CommandState::NeedsAttention, patience);
+        QVERIFY2(isConflict(m_desk->last()), qPrintable(m_desk->outcome()));
+        QCOMPARE(m_world.must(u"select name from app.spaces where id = ?"_s, {id}).toString(), u"别人改的"_s);
     }
 
     void groupForms() // GRP-1

@@ -104,6 +104,30 @@ void PickField::forget()
     choose({});
 }
 
+QVariant PickField::typed() const
+{
+    if (!m_chosen || text() != m_chosen->name)
+        return text();
+    return QVariantList{int(m_chosen->side), int(m_chosen->subjectKind), int(m_chosen->objectKind), m_chosen->id};
+}
+
+void PickField::setTyped(const QVariant &typed)
+{
+    if (typed.typeId() == QMetaType::QString)
+        return setText(typed.toString());
+    const QVariantList parts = typed.toList();
+    Pick pick;
+    pick.side = Side(parts.value(0).toInt());
+    pick.subjectKind = SubjectKind(parts.value(1).toInt());
+    pick.objectKind = ObjectKind(parts.value(2).toInt());
+    pick.id = parts.value(3).toUuid();
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    if (!holds(*snapshot, pick))
+        return choose({}); // gone meanwhile
+    choose(pick.side == Side::Who ? pickOf(*snapshot, subjectOf(*snapshot, pick))
+                                  : pickOf(*snapshot, objectOf(*snapshot, pick)));
+}
+
 void PickField::search()
 {
     const directory::SearchIndexPtr index =

@@ -5,6 +5,7 @@
 #include "ui/models/newestwork.h"
 #include "ui/pages/access/pick.h"
 #include "ui/past/viewpoint.h"
+#include "ui/widgets/typedvalue.h"
 
 #include <QAbstractListModel>
 #include <QLineEdit>
@@ -38,7 +39,7 @@ private:
 
 /// One side of a question: type a part of a name, choose among what is found. The search runs elsewhere; what
 /// was chosen stays until another is chosen or the field is emptied.
-class PickField : public QLineEdit
+class PickField : public QLineEdit, public TypedEditor
 {
     Q_OBJECT
 public:
@@ -58,6 +59,9 @@ public:
     void choose(const std::optional<Pick> &pick);
     /// Empties it with all that was found.
     void forget();
+    /// The ID of what is chosen, or the letters that choose nothing.
+    [[nodiscard]] QVariant typed() const override;
+    void setTyped(const QVariant &typed) override;
     /// Placeholder and accessible name.
     void setHint(const QString &hint);
     /// What was found last, for tests.

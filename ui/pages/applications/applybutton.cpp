@@ -34,9 +34,11 @@ void ApplyButton::fill()
         if (refusal)
             action->setToolTip(sentence(*refusal));
         connect(action, &QAction::triggered, this, [this, make = kind.make] {
-            QDialog *dialog = make(m_session, nullptr, window());
-            connect(dialog, &QDialog::accepted, this, &ApplyButton::submitted);
-            dialog->open();
+            CommandDialog::openKept(this, [this, make] {
+                CommandDialog *dialog = make(m_session, nullptr, window());
+                connect(dialog, &QDialog::accepted, this, &ApplyButton::submitted);
+                return dialog;
+            });
         });
     }
 }

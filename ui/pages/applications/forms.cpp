@@ -116,7 +116,7 @@ std::optional<Error> renameRefusal(const Session &session)
 }
 
 template <class Form>
-QDialog *make(Session &session, const ApplicationRow *previous, QWidget *window)
+CommandDialog *make(Session &session, const ApplicationRow *previous, QWidget *window)
 {
     return new Form(session, previous, window);
 }
@@ -127,7 +127,7 @@ const QList<KindOfForm> &kindsOfForms()
 {
     static const QList<KindOfForm> kinds{
         {u"tenant_creation"_s, [] { return Words::tr("A tenant of one's own…"); }, creationRefusal,
-         [](Session &session, const ApplicationRow *previous, QWidget *window) -> QDialog * {
+         [](Session &session, const ApplicationRow *previous, QWidget *window) -> CommandDialog * {
              return new TenantForm(session, TenantForm::Way::Application, previous, window);
          }},
         {u"join"_s, [] { return Words::tr("Join a tenant…"); }, joinRefusal, make<JoinForm>},
@@ -136,7 +136,7 @@ const QList<KindOfForm> &kindsOfForms()
         {u"administrator_replacement"_s, [] { return Words::tr("Replace the administrator…"); },
          replacementRefusal, make<ReplacementForm>},
         {u"tenant_rename"_s, [] { return Words::tr("Rename the tenant…"); }, renameRefusal,
-         [](Session &session, const ApplicationRow *, QWidget *window) -> QDialog * {
+         [](Session &session, const ApplicationRow *, QWidget *window) -> CommandDialog * {
              return new RenameForm(session, window);
          }}};
     return kinds;

@@ -7,7 +7,9 @@
 #include "core/base/result.h"
 #include "ui/session/session.h"
 
-class QDialog;
+namespace tenantry::ui {
+class CommandDialog;
+}
 
 namespace tenantry::ui::applications {
 
@@ -17,7 +19,7 @@ struct KindOfForm
     QString (*name)();
     /// The refusal that the server would give whoever asks now; nothing: they can.
     std::optional<Error> (*refusal)(const Session &);
-    QDialog *(*make)(Session &, const ApplicationRow *previous, QWidget *window);
+    CommandDialog *(*make)(Session &, const ApplicationRow *previous, QWidget *window);
 };
 
 [[nodiscard]] const QList<KindOfForm> &kindsOfForms();

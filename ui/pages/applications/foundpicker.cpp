@@ -75,6 +75,21 @@ void FoundPicker::choose(const std::optional<Found> &found)
     Q_EMIT chosenChanged();
 }
 
+QVariant FoundPicker::typed() const
+{
+    return QVariantList{m_search->text(), m_chosen ? m_chosen->id : m_wanted};
+}
+
+void FoundPicker::setTyped(const QVariant &typed)
+{
+    m_search->setText(typed.toList().value(0).toString());
+    m_wanted = typed.toList().value(1).toUuid();
+    if (m_chosen && m_chosen->id != m_wanted)
+        choose({});
+    if (!m_wanted.isNull() && !m_chosen)
+        ask();
+}
+
 void FoundPicker::refresh()
 {
     say(m_chosen ? tr("Chosen: %1").arg(lineOf(*m_chosen)) : m_nothingChosen);
@@ -115,6 +130,10 @@ void FoundPicker::take(const Result<QJsonValue> &answer)
     for (const QJsonValue &row : rows)
         m_found.append({QUuid::fromString(row["id"_L1].toString()), row["name"_L1].toString(),
                         row[tenants ? "code"_L1 : "mis"_L1].toString()});
+    const auto wanted = std::ranges::find(m_found, m_wanted, &Found::id);
+    if (wanted != m_found.end())
+        choose(*wanted);
+    m_wanted = {};
     const QSignalBlocker block(m_list);
     m_list->clear();
     for (const Found &found : std::as_const(m_found))

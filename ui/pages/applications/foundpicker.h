@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/session/session.h"
+#include "ui/widgets/typedvalue.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -16,7 +17,7 @@ namespace tenantry::ui::applications {
 
 /// Chooses one of those that the server finds: a tenant to join (MOV-8), a person to administer a new one
 /// (TEN-1). What can't be seen from here can't be searched here, so it takes a connection.
-class FoundPicker final : public QWidget
+class FoundPicker final : public QWidget, public TypedEditor
 {
     Q_OBJECT
 public:
@@ -31,6 +32,9 @@ public:
 
     [[nodiscard]] const std::optional<Found> &chosen() const { return m_chosen; }
     void choose(const std::optional<Found> &found);
+    /// What was searched for, and the ID of what was chosen: its name the server is asked for again.
+    [[nodiscard]] QVariant typed() const override;
+    void setTyped(const QVariant &typed) override;
     [[nodiscard]] QLineEdit *search() const { return m_search; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
     /// Placeholder of the search; names its list for whoever can't see it.
@@ -57,6 +61,7 @@ private:
     QString m_nothingChosen;
     QList<Found> m_found;
     std::optional<Found> m_chosen;
+    QUuid m_wanted; ///< to be chosen where it is found
     QPointer<QObject> m_asking; ///< the answer is wanted while it lives
 };
 

@@ -42,7 +42,8 @@ void JoinForm::check()
 
 std::optional<Command> JoinForm::command()
 {
-    return about(joinSubmit(basics(), TenantId(m_tenant->chosen()->id)), m_tenant->chosen()->name);
+    const FoundPicker::Found chosen = m_tenant->chosen().value_or(FoundPicker::Found());
+    return about(joinSubmit(basics(), TenantId(chosen.id)), chosen.name);
 }
 
 } // namespace tenantry::ui::applications

@@ -121,6 +121,19 @@ void ApplicationDetail::show(const ApprovalItem &item, const Session &session, c
     m_shown = item.key;
 }
 
+void ApplicationDetail::clear()
+{
+    m_avatar->setSubject({}, {});
+    setTitle({});
+    setSubtitle({});
+    m_sentence->setText({});
+    m_attention->clear();
+    m_fields->clear();
+    m_checks->setItems({});
+    m_history->setEntries({});
+    setSelected(false);
+}
+
 void ApplicationDetail::showChecks(const ApplicationRow &row, const Session &session, const ApplicationChecks &checks)
 {
     const bool shown = row.status == ApplicationStatus::Pending && decides(session.actor(), row);

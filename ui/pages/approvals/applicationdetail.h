@@ -29,6 +29,8 @@ public:
     /// `attention`: the refused command, compared with what happened; null: none. Checks are for those who decide.
     void show(const ApprovalItem &item, const Session &session, const ApplicationChecks &checks, const QueuedCommand *attention);
     using DetailPane::show;
+    /// Nothing is chosen, and nothing of what was stays (SEC-4).
+    void clear();
     void retranslate();
 
 Q_SIGNALS:

@@ -222,8 +222,10 @@ void ApprovalsPage::refreshDetail()
     m_last = items;
     m_details->setCurrentWidget(items.size() > 1 ? static_cast<QWidget *>(m_batch) : m_detail);
     m_bar->setVisible(!items.isEmpty());
-    if (items.isEmpty())
-        return m_detail->setSelected(false);
+    if (items.isEmpty()) {
+        m_batch->clear();
+        return m_detail->clear();
+    }
     if (items.size() > 1) {
         m_batch->show(items, m_session, *m_checks);
     } else {

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] QList<ApprovalItem> shown() const;
     void takeSelection();
     void stayWithWhatLeft();
+    void forgetForLock();
     [[nodiscard]] int selectedCount() const;
     void select(const QUuid &key);
     void restoreSelection();

@@ -5,6 +5,7 @@
 
 #include "core/domain/applicationcommands.h"
 #include "core/domain/messages.h"
+#include "ui/dialogs/commanddialog.h"
 #include "ui/models/whenqueued.h"
 #include "ui/pages/applications/forms.h"
 #include "ui/pages/approvals/applicationkinds.h"
@@ -12,7 +13,6 @@
 #include "ui/pages/approvals/batchdetail.h"
 #include "ui/session/session.h"
 
-#include <QDialog>
 #include <QPointer>
 #include <QTableView>
 
@@ -189,7 +189,10 @@ void ApprovalsPage::takeUpAgain(ApplicationId id)
         Q_EMIT toastRequested(sentence(*refusal));
         return;
     }
-    form->make(m_session, row, window())->open();
+    CommandDialog::openKept(this, [this, id, make = form->make] {
+        const ApplicationRow *again = m_session.snapshot()->application(id);
+        return again ? make(m_session, again, window()) : nullptr;
+    });
 }
 
 void ApprovalsPage::undo()

@@ -71,6 +71,8 @@ void ApprovalsPage::restoreSelection()
 {
     if (m_selectedKeys.isEmpty())
         return;
+    if (!m_session.snapshot()->findUser(m_session.userId()).isValid())
+        return forgetForLock();
     QList<QUuid> kept;
     for (const QUuid &key : std::as_const(m_selectedKeys))
         if (m_model->rowOf(key) >= 0)
@@ -89,6 +91,14 @@ void ApprovalsPage::restoreSelection()
         stayWithWhatLeft();
     else
         m_selectedKeys = kept;
+}
+
+// SEC-4: the comments stay, each with the ID that it is for; nothing else does.
+void ApprovalsPage::forgetForLock()
+{
+    if (m_selectedKeys.size() == 1)
+        m_wanted = m_selectedKeys.constFirst();
+    takeSelection();
 }
 
 void ApprovalsPage::stayWithWhatLeft()

@@ -66,6 +66,12 @@ AttentionView::AttentionView(QWidget *parent) : QWidget(parent), m_what(new Bann
     layout->addWidget(m_what);
 }
 
+void AttentionView::clear()
+{
+    m_what->setText({});
+    delete std::exchange(m_table, nullptr);
+}
+
 void AttentionView::show(const QueuedCommand &command, const ApplicationRow *application, const Session &session)
 {
     m_what->setText(attentionSentence(session, command));

@@ -20,6 +20,7 @@ class AttentionView final : public QWidget
     Q_OBJECT
 public:
     explicit AttentionView(QWidget *parent = nullptr);
+    void clear();
     void show(const QueuedCommand &command, const ApplicationRow *application, const Session &session);
     using QWidget::show;
 

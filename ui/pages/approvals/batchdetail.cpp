@@ -57,6 +57,12 @@ BatchDetail::BatchDetail(QWidget *parent)
     m_listSection = addSection({}, m_list);
 }
 
+void BatchDetail::clear()
+{
+    m_list->setItems({});
+    setSelected(false);
+}
+
 void BatchDetail::show(const QList<ApprovalItem> &items, const Session &session, const ApplicationChecks &checks)
 {
     qsizetype decidable = 0;

@@ -17,6 +17,7 @@ class BatchDetail final : public DetailPane
     Q_OBJECT
 public:
     explicit BatchDetail(QWidget *parent = nullptr);
+    void clear();
     void show(const QList<ApprovalItem> &items, const Session &session, const ApplicationChecks &checks);
     using DetailPane::show;
     void showTooMany(int count, int most);

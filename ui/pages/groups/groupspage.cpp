@@ -149,12 +149,16 @@ void GroupsPage::edit()
 
 void GroupsPage::openForm(RoleGroupId edited)
 {
-    auto *form = new GroupForm(m_session, m_tenant, edited, window());
-    connect(form, &GroupForm::given, this, [this, form] {
-        m_wanted = form->group();
-        refresh();
+    CommandDialog::openKept(this, [this, tenant = m_tenant, edited]() -> CommandDialog * {
+        if (!edited.isNull() && !m_session.snapshot()->row({RowKind::RoleGroup, edited.uuid()}).has_value())
+            return nullptr;
+        auto *form = new GroupForm(m_session, tenant, edited, window());
+        connect(form, &GroupForm::given, this, [this, form] {
+            m_wanted = form->group();
+            refresh();
+        });
+        return form;
     });
-    form->open();
 }
 
 void GroupsPage::remove()

@@ -15,7 +15,7 @@ AccessCopyDialog::AccessCopyDialog(Session &session, UserId from, QWidget *windo
     : PassOnDialog(session, from, u"to_user_id"_s, window), m_items(accessOf(session, from))
 {
     for (const AccessItem &item : m_items)
-        list()->addChoice(item.text, item.iconName);
+        list()->addChoice(item.text, item.iconName, u"%1 %2"_s.arg(item.kind).arg(item.id.toString()));
     start();
 }
 

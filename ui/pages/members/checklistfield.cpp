@@ -16,12 +16,13 @@ CheckListField::CheckListField(QWidget *parent) : QListWidget(parent)
     connect(this, &QListWidget::itemChanged, this, &CheckListField::ticksChanged);
 }
 
-void CheckListField::addChoice(const QString &text, const QString &iconName)
+void CheckListField::addChoice(const QString &text, const QString &iconName, const QString &key)
 {
     const QSignalBlocker quiet(this);
     auto *choice = new QListWidgetItem(text, this);
     choice->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     choice->setData(IconNameRole, iconName);
+    choice->setData(Qt::UserRole, key);
     choice->setToolTip(text);
     choice->setCheckState(Qt::Checked);
 }
@@ -37,6 +38,23 @@ int CheckListField::tickedCount() const
 void CheckListField::setTicked(int row, bool on)
 {
     item(row)->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+}
+
+/// By key whether it is ticked.
+QVariant CheckListField::typed() const
+{
+    QVariantMap ticks;
+    for (int row = 0; row < count(); ++row)
+        ticks.insert(item(row)->data(Qt::UserRole).toString(), isTicked(row));
+    return ticks;
+}
+
+void CheckListField::setTyped(const QVariant &typed)
+{
+    const QVariantMap ticks = typed.toMap();
+    for (int row = 0; row < count(); ++row)
+        if (const auto tick = ticks.constFind(item(row)->data(Qt::UserRole).toString()); tick != ticks.cend())
+            setTicked(row, tick->toBool());
 }
 
 void CheckListField::keyPressEvent(QKeyEvent *event)

@@ -15,7 +15,7 @@ HandoverDialog::HandoverDialog(Session &session, UserId user, QWidget *window)
     : PassOnDialog(session, user, u"to"_s, window), m_duties(dutiesOf(session, user))
 {
     for (const DutyItem &duty : m_duties)
-        list()->addChoice(duty.text, duty.iconName);
+        list()->addChoice(duty.text, duty.iconName, u"%1 %2"_s.arg(int(duty.duty)).arg(duty.id.toString()));
     start();
 }
 

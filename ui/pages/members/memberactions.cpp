@@ -172,22 +172,40 @@ QString MemberActions::personRefusal(MemberAct act, directory::UserView user) co
                                                           : QString();
 }
 
+template <class Dialog>
+CommandDialog *MemberActions::make(UserId user)
+{
+    const bool known = m_session.snapshot()->row({RowKind::User, user.uuid()}).has_value();
+    return known ? new Dialog(m_session, user, m_widget->window()) : nullptr;
+}
+
+template <class Dialog>
+void MemberActions::open(UserId user, MemberAct act)
+{
+    CommandDialog::openKept(this, [this, user, act] {
+        CommandDialog *dialog = make<Dialog>(user);
+        if (dialog)
+            connect(dialog, &CommandDialog::given, this, [this, act](CommandId id) { announce(id, act); });
+        return dialog;
+    });
+}
+
 void MemberActions::run(MemberAct act, UserId user)
 {
     if (!refusal(act, user).isEmpty())
         return;
     switch (act) {
     case MemberAct::Organizations:
-        return open(new MembershipsDialog(m_session, user, m_widget->window()), act);
+        return open<MembershipsDialog>(user, act);
     case MemberAct::Roles:
         return openRoles(user);
     case MemberAct::HandOver:
-        return open(new HandoverDialog(m_session, user, m_widget->window()), act);
+        return open<HandoverDialog>(user, act);
     case MemberAct::CopyAccess:
-        return open(new AccessCopyDialog(m_session, user, m_widget->window()), act);
+        return open<AccessCopyDialog>(user, act);
     case MemberAct::Suspend:
     case MemberAct::Reactivate:
-        return open(new SuspendDialog(m_session, user, act == MemberAct::Suspend, m_widget->window()), act);
+        return openOnce(new SuspendDialog(m_session, user, act == MemberAct::Suspend, m_widget->window()), act);
     case MemberAct::Remove:
         return remove(user);
     }
@@ -208,16 +226,20 @@ void MemberActions::openRoles(UserId user)
 
 void MemberActions::remove(UserId user)
 {
+    const auto last = [this, user] {
+        openOnce(new MemberRemoveDialog(m_session, user, m_widget->window()), MemberAct::Remove);
+    };
     if (std::ranges::none_of(dutiesOf(m_session, user), &DutyItem::binds))
-        return open(new MemberRemoveDialog(m_session, user, m_widget->window()), MemberAct::Remove);
-    auto *first = new HandoverDialog(m_session, user, m_widget->window());
-    connect(first, &CommandDialog::given, this, [this, user] {
-        open(new MemberRemoveDialog(m_session, user, m_widget->window()), MemberAct::Remove);
+        return last();
+    CommandDialog::openKept(this, [this, user, last] {
+        CommandDialog *first = make<HandoverDialog>(user);
+        if (first)
+            connect(first, &CommandDialog::given, this, last);
+        return first;
     });
-    first->open();
 }
 
-void MemberActions::open(CommandDialog *dialog, MemberAct act)
+void MemberActions::openOnce(CommandDialog *dialog, MemberAct act)
 {
     connect(dialog, &CommandDialog::given, this, [this, act](CommandId id) { announce(id, act); });
     dialog->open();

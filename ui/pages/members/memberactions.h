@@ -39,7 +39,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString personRefusal(MemberAct act, directory::UserView user) const;
     void openRoles(UserId user);
-    void open(CommandDialog *dialog, MemberAct act);
+    /// Null: the person is gone.
+    template <class Dialog>
+    [[nodiscard]] CommandDialog *make(UserId user);
+    template <class Dialog>
+    void open(UserId user, MemberAct act);
+    /// For what takes something away: it isn't shown again after a lock.
+    void openOnce(CommandDialog *dialog, MemberAct act);
     void remove(UserId user);
     void announce(CommandId id, MemberAct act);
 

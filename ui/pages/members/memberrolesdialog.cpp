@@ -38,7 +38,7 @@ MemberRolesDialog::MemberRolesDialog(Session &session, UserId user, QWidget *par
         m_roles += role.id;
         m_list->addChoice(role.description.isEmpty() ? role.name
                                                      : tr("%1 – %2").arg(role.name, role.description),
-                          u"user-check"_s);
+                          u"user-check"_s, role.id.toString());
         m_list->setTicked(m_list->count() - 1, m_held.contains(role.id));
     }
     connect(m_list, &CheckListField::ticksChanged, this, &MemberRolesDialog::update);

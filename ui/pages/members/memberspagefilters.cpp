@@ -72,12 +72,14 @@ void MembersPage::invite()
 {
     if (const QString reason = m_session.refusal(u"member_invite"_s, m_tenant); !reason.isEmpty())
         return Q_EMIT toastRequested(reason);
-    auto *dialog = new InviteDialog(m_session, m_tenant, window());
-    connect(dialog, &CommandDialog::given, this, [this, email = dialog->email()] {
-        Q_EMIT toastRequested(m_session.state().online ? tr("%1 is invited.").arg(email->text().trimmed())
-                                                       : tr("%1 is invited when connected.").arg(email->text().trimmed()));
+    CommandDialog::openKept(this, [this, tenant = m_tenant] {
+        auto *dialog = new InviteDialog(m_session, tenant, window());
+        connect(dialog, &CommandDialog::given, this, [this, email = dialog->email()] {
+            Q_EMIT toastRequested(m_session.state().online ? tr("%1 is invited.").arg(email->text().trimmed())
+                                                           : tr("%1 is invited when connected.").arg(email->text().trimmed()));
+        });
+        return dialog;
     });
-    dialog->open();
 }
 
 void MembersPage::importMembers()

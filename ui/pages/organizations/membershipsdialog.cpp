@@ -192,6 +192,30 @@ void MembershipsDialog::preview()
     impact()->setCommands(now == then ? QList<Command>() : QList<Command>{makeMemberships(m_seen, m_user, wishes, primary, {})});
 }
 
+/// The rows: organization, role, whether it is the primary one.
+QVariant MembershipsDialog::typedBeside() const
+{
+    const auto [wishes, primary] = wanted();
+    QVariantList rows;
+    for (const MembershipWish &wish : wishes)
+        rows.append(QVariant(QVariantList{wish.organizationId.uuid(), wish.role, wish.organizationId == primary}));
+    return rows;
+}
+
+void MembershipsDialog::setTypedBeside(const QVariant &typed)
+{
+    if (!typed.isValid())
+        return;
+    m_table->setRowCount(0);
+    const directory::SnapshotPtr snapshot = session().snapshot();
+    for (const QVariant &row : typed.toList()) {
+        const QVariantList parts = row.toList();
+        const OrganizationId id(parts.value(0).toUuid());
+        if (snapshot->findOrganization(id).isValid())
+            addRow(id, parts.value(1).toString(), parts.value(2).toBool());
+    }
+}
+
 void MembershipsDialog::check()
 {
     if (wanted().second.isNull())

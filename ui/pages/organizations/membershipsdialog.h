@@ -24,6 +24,8 @@ protected:
     void check() override;
     [[nodiscard]] std::optional<Command> command() override;
     void retranslate() override;
+    [[nodiscard]] QVariant typedBeside() const override;
+    void setTypedBeside(const QVariant &typed) override;
 
 private:
     QWidget *makeAdding();

@@ -62,6 +62,8 @@ private:
     void submit(const Command &command, const QString &done);
     /// Says what was done, with an undo where it can be undone.
     void say(const Command &given, const QString &done);
+    /// `done` with the title of what the command was about.
+    void sayOf(CommandId id, const QString &done);
 
     Session &m_session;
     TenantId m_tenant;

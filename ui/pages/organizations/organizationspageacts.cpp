@@ -34,10 +34,20 @@ void OrganizationsPage::say(const Command &given, const QString &done)
     });
 }
 
+void OrganizationsPage::sayOf(CommandId id, const QString &done)
+{
+    if (const auto given = givenCommand(m_session, id))
+        say(*given, done.arg(given->subject.value(u"title"_s).toString()));
+}
+
 void OrganizationsPage::create()
 {
-    if (!current().isNull() && whyNotManaged(m_session, m_tenant).isEmpty())
-        OrganizationForm::forNew(m_session, current(), window())->open();
+    if (current().isNull() || !whyNotManaged(m_session, m_tenant).isEmpty())
+        return;
+    CommandDialog::openKept(this, [this, parent = current()] {
+        const bool known = m_session.snapshot()->row({RowKind::Organization, parent.uuid()}).has_value();
+        return known ? OrganizationForm::forNew(m_session, parent, window()) : nullptr;
+    });
 }
 
 void OrganizationsPage::edit()
@@ -45,12 +55,13 @@ void OrganizationsPage::edit()
     const OrganizationId id = current();
     if (id.isNull() || !whyNotManaged(m_session, m_tenant).isEmpty())
         return;
-    auto *form = OrganizationForm::forEdit(m_session, id, window());
-    connect(form, &CommandDialog::given, this, [this](CommandId id) {
-        if (const auto given = givenCommand(m_session, id))
-            say(*given, tr("Saved %1.").arg(given->subject.value(u"title"_s).toString()));
+    CommandDialog::openKept(this, [this, id]() -> CommandDialog * {
+        if (!m_session.snapshot()->row({RowKind::Organization, id.uuid()}).has_value())
+            return nullptr;
+        auto *form = OrganizationForm::forEdit(m_session, id, window());
+        connect(form, &CommandDialog::given, this, [this](CommandId given) { sayOf(given, tr("Saved %1.")); });
+        return form;
     });
-    form->open();
 }
 
 void OrganizationsPage::moveByDialog()
@@ -149,12 +160,14 @@ void OrganizationsPage::remove()
 
 void OrganizationsPage::editMemberships(UserId user)
 {
-    auto *dialog = new MembershipsDialog(m_session, user, window());
-    connect(dialog, &CommandDialog::given, this, [this](CommandId id) {
-        if (const auto given = givenCommand(m_session, id))
-            say(*given, tr("Saved the organizations of %1.").arg(given->subject.value(u"title"_s).toString()));
+    CommandDialog::openKept(this, [this, user]() -> CommandDialog * {
+        if (!m_session.snapshot()->row({RowKind::User, user.uuid()}).has_value())
+            return nullptr;
+        auto *dialog = new MembershipsDialog(m_session, user, window());
+        connect(dialog, &CommandDialog::given, this,
+                [this](CommandId given) { sayOf(given, tr("Saved the organizations of %1.")); });
+        return dialog;
     });
-    dialog->open();
 }
 
 } // namespace tenantry::ui

@@ -124,12 +124,16 @@ void PermissionsView::refresh()
 
 void PermissionsView::change()
 {
-    auto *form = new PermissionsForm(m_session, m_id, window());
-    connect(form, &PermissionsForm::given, this, [this] {
-        refresh();
-        Q_EMIT toastRequested(tr("The permissions are saved."));
+    CommandDialog::openKept(this, [this, id = m_id]() -> CommandDialog * {
+        if (!m_session.snapshot()->row({RowKind::Organization, id.uuid()}).has_value())
+            return nullptr;
+        auto *form = new PermissionsForm(m_session, id, window());
+        connect(form, &PermissionsForm::given, this, [this] {
+            refresh();
+            Q_EMIT toastRequested(tr("The permissions are saved."));
+        });
+        return form;
     });
-    form->open();
 }
 
 void PermissionsView::retranslate()

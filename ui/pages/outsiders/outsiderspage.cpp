@@ -230,16 +230,25 @@ void OutsidersPage::handOverSelected()
     const std::vector<OutsiderRow> rows = selected();
     if (!handoverRefusal(rows).isEmpty())
         return;
-    auto *dialog = new members::HandoverDialog(m_session, rows.front().id, window());
-    connect(dialog, &CommandDialog::given, this, [this, name = rows.front().name](CommandId id) {
-        if (const std::optional<Command> given = givenCommand(m_session, id))
-            announce(m_session, *given, tr("Handed over from %1.").arg(name),
-                     [self = QPointer(this)](const QString &text, const std::function<void()> &undo) {
-                         if (self)
-                             Q_EMIT self->toastRequested(text, undo);
-                     });
+    CommandDialog::openKept(this, [this, user = rows.front().id]() -> CommandDialog * {
+        if (!m_session.snapshot()->row({RowKind::User, user.uuid()}).has_value())
+            return nullptr;
+        auto *dialog = new members::HandoverDialog(m_session, user, window());
+        connect(dialog, &CommandDialog::given, this, &OutsidersPage::announceHandover);
+        return dialog;
     });
-    dialog->open();
+}
+
+void OutsidersPage::announceHandover(CommandId id)
+{
+    const std::optional<Command> given = givenCommand(m_session, id);
+    if (!given)
+        return;
+    announce(m_session, *given, tr("Handed over from %1.").arg(given->subject.value("title"_L1).toString()),
+             [self = QPointer(this)](const QString &text, const std::function<void()> &undo) {
+                 if (self)
+                     Q_EMIT self->toastRequested(text, undo);
+             });
 }
 
 void OutsidersPage::removeSelected()

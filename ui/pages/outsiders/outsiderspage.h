@@ -37,6 +37,7 @@ public:
     void removeSelected();
     /// Passes on what the one who is selected owns here (ORG-7), without which they can't be removed.
     void handOverSelected();
+    void announceHandover(CommandId id);
 
 protected:
     void retranslate() override;

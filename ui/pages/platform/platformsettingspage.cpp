@@ -98,7 +98,7 @@ void PlatformSettingsPage::activated()
 void PlatformSettingsPage::edit()
 {
     if (m_edit->isEnabled())
-        (new PlatformSettingsDialog(m_session, window()))->open();
+        CommandDialog::openKept(this, [this] { return new PlatformSettingsDialog(m_session, window()); });
 }
 
 void PlatformSettingsPage::refresh()

@@ -48,14 +48,14 @@ void RoleForm::fillChoices()
         if (!key.delegable)
             continue;
         m_keyNames += key.key;
-        m_keys->addChoice(key.sentence(), {});
+        m_keys->addChoice(key.sentence(), {}, key.key);
         m_keys->setTicked(m_keys->count() - 1, false);
     }
     for (const TenantRoleRow &row : m_seen->tenantRolesOf(m_tenant)) {
         if (row.id == m_role)
             continue;
         m_others += row.id;
-        m_excludes->addChoice(row.name, u"user-check"_s);
+        m_excludes->addChoice(row.name, u"user-check"_s, row.id.toString());
         m_excludes->setTicked(m_excludes->count() - 1, false);
     }
 }

@@ -139,12 +139,16 @@ void RolesPage::edit()
 
 void RolesPage::openForm(TenantRoleId edited)
 {
-    auto *form = new RoleForm(m_session, m_tenant, edited, window());
-    connect(form, &RoleForm::given, this, [this, form] {
-        m_wanted = form->role();
-        refresh();
+    CommandDialog::openKept(this, [this, tenant = m_tenant, edited]() -> CommandDialog * {
+        if (!edited.isNull() && !m_session.snapshot()->tenantRole(edited))
+            return nullptr;
+        auto *form = new RoleForm(m_session, tenant, edited, window());
+        connect(form, &RoleForm::given, this, [this, form] {
+            m_wanted = form->role();
+            refresh();
+        });
+        return form;
     });
-    form->open();
 }
 
 void RolesPage::remove()

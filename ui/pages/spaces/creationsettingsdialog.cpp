@@ -207,6 +207,24 @@ void CreationSettingsDialog::retranslate()
     refresh();
 }
 
+/// The IDs of the people in the list.
+QVariant CreationSettingsDialog::typedBeside() const
+{
+    QVariantList users;
+    for (const UserId user : creators())
+        users.append(user.uuid());
+    return users;
+}
+
+void CreationSettingsDialog::setTypedBeside(const QVariant &typed)
+{
+    if (!typed.isValid())
+        return;
+    m_creators->clear();
+    for (const QVariant &user : typed.toList())
+        addCreator(UserId(user.toUuid()));
+}
+
 void CreationSettingsDialog::check()
 {
     if (who() == u"members" && creators().isEmpty())

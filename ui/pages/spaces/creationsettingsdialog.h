@@ -33,6 +33,8 @@ protected:
     void check() override;
     [[nodiscard]] std::optional<Command> command() override;
     void retranslate() override;
+    [[nodiscard]] QVariant typedBeside() const override;
+    void setTypedBeside(const QVariant &typed) override;
 
 private:
     /// A limit of the tenant's own beside the plan's.

@@ -160,8 +160,12 @@ void ResourcesPane::setRestricted(ResourceId resource, bool restricted)
 
 void ResourcesPane::transfer()
 {
-    if (refusal(u"resource_transfer"_s).isEmpty())
-        (new OwnerDialog(m_session, current(), window()))->open();
+    if (!refusal(u"resource_transfer"_s).isEmpty())
+        return;
+    CommandDialog::openKept(this, [this, resource = current()] {
+        const bool known = m_session.snapshot()->row({RowKind::Resource, resource.uuid()}).has_value();
+        return known ? new OwnerDialog(m_session, resource, window()) : nullptr;
+    });
 }
 
 void ResourcesPane::openMembers()

@@ -129,19 +129,34 @@ void SpaceInfoPane::refreshButtons(bool archived)
     m_archive->setText(archived ? tr("Restore") : tr("Archive"));
 }
 
+void SpaceInfoPane::openForm(CommandDialog *(*make)(Session &, SpaceId, QWidget *))
+{
+    CommandDialog::openKept(this, [this, make, space = m_space] {
+        return m_session.snapshot()->row({RowKind::Space, space.uuid()}).has_value()
+                   ? make(m_session, space, window())
+                   : nullptr;
+    });
+}
+
 void SpaceInfoPane::edit()
 {
-    SpaceForm::forEdit(m_session, m_space, window())->open();
+    openForm([](Session &session, SpaceId space, QWidget *window) -> CommandDialog * {
+        return SpaceForm::forEdit(session, space, window);
+    });
 }
 
 void SpaceInfoPane::setModules()
 {
-    (new ModulesDialog(m_session, m_space, window()))->open();
+    openForm([](Session &session, SpaceId space, QWidget *window) -> CommandDialog * {
+        return new ModulesDialog(session, space, window);
+    });
 }
 
 void SpaceInfoPane::transfer()
 {
-    (new OwnerDialog(m_session, m_space, window()))->open();
+    openForm([](Session &session, SpaceId space, QWidget *window) -> CommandDialog * {
+        return new OwnerDialog(session, space, window);
+    });
 }
 
 void SpaceInfoPane::archiveOrRestore()

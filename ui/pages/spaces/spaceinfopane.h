@@ -11,6 +11,7 @@
 class QPushButton;
 
 namespace tenantry::ui {
+class CommandDialog;
 class KeyValueList;
 }
 
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void toastRequested(const QString &text, const std::function<void()> &undo);
 
 private:
+    void openForm(CommandDialog *(*make)(Session &session, SpaceId space, QWidget *window));
     void refreshValues(directory::SpaceView space);
     void refreshButtons(bool archived);
     [[nodiscard]] QString personName(directory::UserIndex user) const;

@@ -69,14 +69,16 @@ SpacesPage::SpacesPage(Session &session, const QString &module, QWidget *parent)
 
 void SpacesPage::create()
 {
-    SpaceForm *form = SpaceForm::forNew(m_session, m_module, window());
-    connect(form, &CommandDialog::given, this, [this](CommandId id) {
-        for (const QueuedCommand &queued : m_session.commands())
-            if (queued.id() == id)
-                m_wanted = SpaceId(QUuid::fromString(queued.command.payload.value("space_id"_L1).toString()));
-        showWanted();
+    CommandDialog::openKept(this, [this] {
+        SpaceForm *form = SpaceForm::forNew(m_session, m_module, window());
+        connect(form, &CommandDialog::given, this, [this](CommandId id) {
+            for (const QueuedCommand &queued : m_session.commands())
+                if (queued.id() == id)
+                    m_wanted = SpaceId(QUuid::fromString(queued.command.payload.value("space_id"_L1).toString()));
+            showWanted();
+        });
+        return form;
     });
-    form->open();
 }
 
 /// The new space as soon as it is in the list: the truth comes back a moment after the answer.
@@ -88,7 +90,10 @@ void SpacesPage::showWanted()
 
 void SpacesPage::openSettings()
 {
-    (new CreationSettingsDialog(m_session, m_session.actor().administers, window()))->open();
+    CommandDialog::openKept(this, [this]() -> CommandDialog * {
+        const TenantId tenant = m_session.actor().administers;
+        return tenant.isNull() ? nullptr : new CreationSettingsDialog(m_session, tenant, window());
+    });
 }
 
 void SpacesPage::refreshCreation()

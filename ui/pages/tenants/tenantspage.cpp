@@ -171,14 +171,21 @@ void TenantsPage::refreshButtons()
 
 void TenantsPage::create()
 {
-    (new applications::TenantForm(m_session, applications::TenantForm::Way::Directly, nullptr, window()))
-        ->open();
+    CommandDialog::openKept(this, [this] {
+        return new applications::TenantForm(m_session, applications::TenantForm::Way::Directly, nullptr,
+                                            window());
+    });
 }
 
 void TenantsPage::replaceAdministrator()
 {
-    if (const auto tenant = selected(); tenant && replacementRefusal().isEmpty())
-        (new applications::ReplacementForm(m_session, tenant->id, window()))->open();
+    const auto tenant = selected();
+    if (!tenant || !replacementRefusal().isEmpty())
+        return;
+    CommandDialog::openKept(this, [this, id = tenant->id] {
+        const bool known = m_session.snapshot()->tenant(id);
+        return known ? new applications::ReplacementForm(m_session, id, window()) : nullptr;
+    });
 }
 
 void TenantsPage::turnTo()
