@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server/connection.h"
 
+#include "core/server/failure.h"
+
 #include "core/server/connectionstring.h"
 
 #include <QSqlDriver>
@@ -120,11 +122,18 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
 
 Connection::~Connection()
 {
+    endSession();
+}
+
+// The statements go last, when they have no driver any more: the server lets go of them with the session. One
+// by one before that, each costs a way to the server, and complains on stderr where it has ended already.
+void Connection::endSession()
+{
     dropCancelHandle();
-    dropStatements();
     m_database.close();
     m_database = {}; // removeDatabase complains about copies
     QSqlDatabase::removeDatabase(m_name);
+    dropStatements();
 }
 
 Result<void> Connection::connect()
@@ -148,9 +157,7 @@ Result<void> Connection::connect()
 
 Result<void> Connection::reopen()
 {
-    dropCancelHandle();
-    dropStatements(); // they belong to the session that is gone
-    m_database.close();
+    endSession();
     return connect();
 }
 
@@ -233,11 +240,10 @@ Result<QSqlQuery *> Connection::run(const QString &sql, const QVariantList &bind
     }
     QSqlQuery *const prepared = query.get();
     if (const auto done = runOn(*prepared, sql, binds); !done) {
-        if (!isOpen())
-            dropStatements();
-        else
-            m_statements.erase(
-                sql); // a changed function or table makes an old plan fail: the next try prepares anew
+        // A changed function or table makes an old plan fail: the next try prepares anew. Where the session has
+        // ended, which isOpen() may not know yet, there is nobody to free it.
+        if (failureKind(done.error()) != FailureKind::ConnectionLost)
+            m_statements.erase(sql);
         return tl::make_unexpected(done.error());
     }
     return prepared;

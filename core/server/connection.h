@@ -112,6 +112,7 @@ private:
     [[nodiscard]] Error errorOf(const QSqlError &error) const;
     void takeCancelHandle();
     void dropCancelHandle();
+    void endSession();
     void dropStatements();
 
     ConnectionOptions m_options;

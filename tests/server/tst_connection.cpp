@@ -3,6 +3,7 @@
 #include "core/server/connection.h"
 #include "tests/support/testcluster.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <atomic>
@@ -26,6 +27,30 @@ private Q_SLOTS:
         const QString error = m_cluster.create(TestCluster::Schema::Without);
         QVERIFY2(error.isEmpty(), qPrintable(error));
         QCOMPARE(m_cluster.psql(u"create role person login password 'right password'"_s), QString());
+    }
+
+    void endsQuietlyAfterItsServer_data()
+    {
+        QTest::addColumn<bool>("notices");
+        QTest::newRow("noticed by a statement") << true;
+        QTest::newRow("not noticed") << false;
+    }
+    void endsQuietlyAfterItsServer() // APP-8: the private server may be the first to go
+    {
+        QFETCH(bool, notices);
+        const auto sql = u"select ?::int + 1"_s;
+        auto ended = m_cluster.ownerConnection(), opened = m_cluster.ownerConnection();
+        for (const auto &connection : {ended.get(), opened.get()})
+            QCOMPARE(connection->exec(sql, {1})->value().toInt(), 2);
+        m_cluster.stop();
+        QTest::failOnWarning(QRegularExpression(u"Unable to free statement"_s));
+        if (notices)
+            for (const auto &connection : {ended.get(), opened.get()})
+                QVERIFY(!connection->exec(sql, {1}));
+        ended.reset();
+        QCOMPARE(m_cluster.start(), QString());
+        QVERIFY(opened->reopen());
+        QCOMPARE(opened->exec(sql, {1})->value().toInt(), 2);
     }
 
     void readsAndWrites()
