@@ -3702,6 +3702,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::console::WorkspaceLock</name>
+    <message>
+        <source>A form that you were filling in can&apos;t be shown again: what it was about is gone, or your rights don&apos;t reach it.</source>
+        <translation>您正在填写的表单无法再次显示：其对象已不存在，或您的权限已无法触及。</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::AboutDialog</name>
     <message>
         <source>About Tenantry</source>
