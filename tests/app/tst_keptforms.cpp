@@ -9,6 +9,7 @@
 #include "ui/pages/members/checklistfield.h"
 #include "ui/pages/members/memberactions.h"
 #include "ui/pages/organizations/membershipsdialog.h"
+#include "ui/pages/organizations/organizationform.h"
 #include "ui/pages/organizations/pickers.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanup();
     void anOrganizationIsNotOverwritten();
+    void whatIsWrongIsKeptToo();
     void whatWasNotTypedInIsNew();
     void aNewSpaceKeepsItsChoices();
     void aRoleKeepsItsTicks();
@@ -165,6 +167,23 @@ void TestKeptForms::anOrganizationIsNotOverwritten()
     QCOMPARE(given().seen[row.id.toString()]["details"_L1].toInt(), seen);
     QCOMPARE(given().before["name"_L1].toString(), seenName);
     QCOMPARE(given().payload["name"_L1].toString(), u"Half a na"_s);
+}
+
+void TestKeptForms::whatIsWrongIsKeptToo() // a form needn't be complete to be locked
+{
+    open(u"tenant_administrator"_s, u"organizations"_s);
+    const OrganizationRow row = someOrganization();
+    CommandDialog::openKept(m_window.get(), [this, parent = row.id]() -> CommandDialog * {
+        return OrganizationForm::forNew(*m_session, parent, m_window.get());
+    });
+    editor<QLineEdit>(u"parent_id"_s)->setText(u"nothing like tha"_s);
+    editor<QLineEdit>(u"name"_s)->setText(u"x"_s);
+    const directory::SnapshotPtr snapshot = m_session->snapshot();
+    lock();
+    unlock(snapshot);
+    QTRY_VERIFY(form());
+    QCOMPARE(editor<QLineEdit>(u"parent_id"_s)->text(), u"nothing like tha"_s);
+    QCOMPARE(editor<QLineEdit>(u"name"_s)->text(), u"x"_s);
 }
 
 void TestKeptForms::whatWasNotTypedInIsNew()

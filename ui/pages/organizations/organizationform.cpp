@@ -88,6 +88,8 @@ void OrganizationForm::check()
 
 std::optional<Command> OrganizationForm::command()
 {
+    if (m_parent && m_parent->chosen().isNull())
+        return {}; // at a lock; check() says it at the field else
     const RuleSet &rules = session().rules();
     const OrganizationFields fields{rules.trimmed(m_name->text()), rules.trimmed(m_code->text()), rules.trimmed(m_description->toPlainText()),
                                     m_leader->chosen()};
