@@ -364,6 +364,10 @@
         <source>As of %1 (%2)</source>
         <translation>截至 %1（%2）</translation>
     </message>
+    <message>
+        <source>As of %1, from the server</source>
+        <translation>截至 %1，由服务器给出</translation>
+    </message>
 </context>
 <context>
     <name>Audit</name>
@@ -3807,6 +3811,10 @@
         <source>Compare two moments…</source>
         <translation>比较两个时刻…</translation>
     </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::AccountDialog</name>
@@ -4434,6 +4442,10 @@
     <message>
         <source>Nothing in this audit fits the filter.</source>
         <translation>没有符合筛选条件的审计记录。</translation>
+    </message>
+    <message>
+        <source>Only the newest %1 entries, as far as they were read. &quot;Export with proof&quot; writes all.</source>
+        <translation>仅包含已读取的最新 %1 条。“导出及证明”可写出全部记录。</translation>
     </message>
 </context>
 <context>
@@ -10048,6 +10060,14 @@
         <source>The tenant then has %1 of %2 non-enterprise members.</source>
         <translation>添加后，租户的非企业成员为 %1 / %2 人。</translation>
     </message>
+    <message>
+        <source>Choose an earlier end first</source>
+        <translation>请先选择更早的到期时间</translation>
+    </message>
+    <message>
+        <source>End with the role on the space</source>
+        <translation>与空间角色同时到期</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::spaces::AddOrganizationsDialog</name>
@@ -10270,6 +10290,10 @@
     <message>
         <source>Renew</source>
         <translation>续期</translation>
+    </message>
+    <message>
+        <source>Choose another end first</source>
+        <translation>请先选择其他到期时间</translation>
     </message>
 </context>
 <context>

@@ -12,12 +12,14 @@
 #include "ui/pages/access/accesspage.h"
 #include "ui/pages/access/planbar.h"
 #include "ui/pages/access/planbasket.h"
+#include "ui/past/viewpoint.h"
 #include "ui/widgets/exportdialog.h"
 #include "ui/widgets/tabletools.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHeaderView>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -62,6 +64,22 @@ std::unique_ptr<QWidget> makeWhat()
     session->setHeldScopes({});
     auto page = makePage(*session);
     page->showObject(u"user:"_s + session->world().personas.at(3).userId.toString());
+    await(page->list(), &explorer::AccessListPane::listChanged);
+    return keep(std::move(session), std::move(page));
+}
+
+/// The owner of a space who doesn't see everybody: the server named those who reach it.
+std::unique_ptr<QWidget> makeFromServer()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    session->setHeldScopes({});
+    const SpaceRow space = test::rowOf(*session, test::busySpace(*session));
+    session->setAnswer(sync::Question::AccessBasis, [space, now = session->now()](const QJsonObject &) {
+        return QJsonObject{{u"at"_s, toMicroseconds(now)}, {u"whole"_s, true}, {u"space_id"_s, space.id.toString()}};
+    });
+    auto page = makePage(*session);
+    page->showObject(u"space:"_s + space.id.toString());
+    await(page->viewpoint(), &Viewpoint::completedChanged);
     await(page->list(), &explorer::AccessListPane::listChanged);
     return keep(std::move(session), std::move(page));
 }
@@ -163,6 +181,7 @@ void addAccessScenes(Scenes &scenes)
     scenes.push_back({u"access-empty"_s, size, makeEmpty});
     scenes.push_back({u"access-who"_s, size, makeWho});
     scenes.push_back({u"access-what"_s, size, makeWhat});
+    scenes.push_back({u"access-from-server"_s, size, makeFromServer});
     scenes.push_back({u"access-yes"_s, size, [] { return makeBoth(true); }});
     scenes.push_back({u"access-no"_s, size, [] { return makeBoth(false); }});
     scenes.push_back({u"impact-list"_s, {860, 560}, makeImpact});

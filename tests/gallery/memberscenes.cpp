@@ -11,6 +11,7 @@
 #include "ui/pages/spaces/peoplemodel.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/pages/spaces/resourcemembersdialog.h"
+#include "ui/pages/spaces/roleandexpiry.h"
 #include "ui/pages/spaces/spaceview.h"
 #include "ui/widgets/searchfield.h"
 
@@ -77,7 +78,7 @@ std::unique_ptr<QWidget> makeAddPeople(bool online)
 }
 
 /// A restricted resource with roles of its own, or the dialog that adds some, with somebody who becomes guest.
-std::unique_ptr<QWidget> makeResourceMembers(bool adding)
+std::unique_ptr<QWidget> makeResourceMembers(bool adding, bool outlasting = false)
 {
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
     directory::Delta delta = test::newSpace(test::rowOf(*session, test::busySpace(*session)), u"智能客服空间"_s, session->userId(), 5, session->now());
@@ -103,6 +104,12 @@ std::unique_ptr<QWidget> makeResourceMembers(bool adding)
     auto dialog = std::make_unique<AddPeopleDialog>(*session, place);
     for (int i = 0; i < 2; ++i)
         dialog->model()->setData(dialog->model()->index(i), Qt::Checked, Qt::CheckStateRole);
+    if (outlasting) { // the first one's role on the space ends in ten days
+        GrantRow onSpace = test::grantOn(space, SubjectKind::User, dialog->model()->chosen().constFirst().id.uuid(), Role::Editor, session->now());
+        onSpace.expiresAt = session->now() + std::chrono::days(10);
+        session->apply({{onSpace}, {}});
+        dialog->choice()->setDays(30);
+    }
     return keep(std::move(session), std::move(dialog));
 }
 
@@ -166,6 +173,7 @@ void addMemberScenes(Scenes &scenes)
     scenes.push_back({u"spaces-add-people-offline"_s, {640, 740}, [] { return makeAddPeople(false); }});
     scenes.push_back({u"spaces-resource-members"_s, {1000, 640}, [] { return makeResourceMembers(false); }});
     scenes.push_back({u"spaces-resource-add"_s, {640, 740}, [] { return makeResourceMembers(true); }});
+    scenes.push_back({u"spaces-resource-outlasting"_s, {640, 740}, [] { return makeResourceMembers(true, true); }});
     scenes.push_back({u"spaces-renew"_s, {440, 270}, makeRenewal});
     scenes.push_back({u"spaces-detail-organization"_s, {1080, 680}, [] { return makeDetailOf(SubjectKind::Organization); }});
     scenes.push_back({u"spaces-detail-group"_s, {1080, 680}, [] { return makeDetailOf(SubjectKind::RoleGroup); }});

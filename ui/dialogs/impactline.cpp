@@ -36,8 +36,8 @@ QString impactText(const access::Difference &difference)
 }
 
 ImpactLine::ImpactLine(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_icon(new QLabel), m_text(makeLabel(TextStyle::Body)),
-      m_boundChip(new BoundChip), m_open(makeButton(ButtonStyle::Quiet))
+    : QWidget(parent), m_session(session), m_basis(session), m_icon(new QLabel),
+      m_text(makeLabel(TextStyle::Body)), m_boundChip(new BoundChip), m_open(makeButton(ButtonStyle::Quiet))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,6 +53,7 @@ ImpactLine::ImpactLine(Session &session, QWidget *parent)
     m_pause.setInterval(150);
     connect(&m_pause, &QTimer::timeout, this, &ImpactLine::work);
     connect(m_open, &QPushButton::clicked, this, &ImpactLine::openList);
+    connect(&m_basis, &BasisReader::changed, this, &ImpactLine::work);
     connect(&m_session, &Session::snapshotChanged, this, [this] {
         if (!m_changes.empty())
             m_pause.start();
@@ -63,6 +64,7 @@ ImpactLine::ImpactLine(Session &session, QWidget *parent)
 void ImpactLine::setChanges(std::vector<access::PlannedChange> changes)
 {
     m_changes = std::move(changes);
+    m_basis.want({});
     m_task.cancel();
     m_difference.reset();
     m_error.reset();
@@ -81,8 +83,11 @@ void ImpactLine::setCommands(const QList<Command> &commands)
 
 void ImpactLine::work()
 {
-    const access::WhatIfQuestion question{m_session.snapshot(), m_session.now(), m_session.heldScopes(),
-                                          m_changes};
+    if (m_changes.empty())
+        return;
+    const auto completed = m_basis.completed();
+    const access::WhatIfQuestion question{completed ? m_basis.snapshot() : m_session.snapshot(),
+                                          m_session.now(), m_session.heldScopes(), m_changes, completed};
     m_task.run(
         [question](const std::stop_token &stop) {
             return access::whatIf(question, [stop](qsizetype, qsizetype) { return !stop.stop_requested(); });
@@ -97,9 +102,17 @@ void ImpactLine::take(Result<std::optional<access::WhatIf>> answer)
     } else if (*answer) {
         m_bound = (*answer)->bound;
         m_difference = std::make_shared<const access::Difference>(std::move((*answer)->difference));
+        if (m_bound != access::Bound::Exact)
+            completeAnswer();
     }
     show();
     Q_EMIT ready();
+}
+
+// Whoever manages the space without seeing everybody asks the server whom it concerns (PRM-5).
+void ImpactLine::completeAnswer()
+{
+    m_basis.want(access::basisQuestion(m_session.snapshot(), m_session.now(), m_session.userId(), m_changes));
 }
 
 QString ImpactLine::text() const
@@ -118,6 +131,7 @@ void ImpactLine::show()
                     : m_difference ? impactText(*m_difference)
                                    : tr("Working out who gains and who loses…"));
     const Tone tone = m_error                                 ? Tone::Danger
+                      : nothingSeen                           ? Tone::Warning // no reason to be calm
                       : changes && m_difference->losing() > 0 ? Tone::Warning
                                                               : Tone::Info;
     m_icon->setPixmap(icon(tone == Tone::Info ? u"info"_s : u"warning"_s, tone).pixmap(metrics::iconSize));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/access/whatif.h"
+#include "ui/models/basisreader.h"
 #include "ui/models/newestwork.h"
 #include "ui/session/session.h"
 
@@ -45,6 +46,7 @@ protected:
 
 private:
     void work();
+    void completeAnswer();
     void take(Result<std::optional<access::WhatIf>> answer);
     void show();
 
@@ -53,6 +55,7 @@ private:
     std::shared_ptr<const access::Difference> m_difference;
     std::optional<Error> m_error;
     access::Bound m_bound = access::Bound::Exact;
+    BasisReader m_basis;
     QTimer m_pause;
     NewestWork m_task;
     QLabel *m_icon;

@@ -28,6 +28,12 @@ QString asOfText(const Session &session)
     return Words::tr("As of %1 (%2)").arg(shortMomentText(at, now), agoText(at, now));
 }
 
+QString asOfServerText(const Session &session, Instant answered)
+{
+    const QDateTime at = spaces::localTime(answered);
+    return Words::tr("As of %1, from the server").arg(shortMomentText(at, spaces::localTime(session.now())));
+}
+
 QString asOfMoment(const Session &session)
 {
     const sync::SyncState state = session.state();

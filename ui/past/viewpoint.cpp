@@ -5,8 +5,9 @@
 namespace tenantry::ui {
 
 Viewpoint::Viewpoint(Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_reader(session)
+    : QObject(parent), m_session(session), m_reader(session), m_basis(session)
 {
+    connect(&m_basis, &BasisReader::changed, this, &Viewpoint::completedChanged);
     connect(&m_reader, &PastReader::lost, this, &Viewpoint::lookNow);
     connect(&m_reader, &PastReader::readingEnded, this, [this] {
         if (m_state == State::Now)
@@ -22,12 +23,31 @@ std::optional<directory::HistoryMark> Viewpoint::mark() const
 
 directory::SnapshotPtr Viewpoint::snapshot() const
 {
-    return m_snapshot ? m_snapshot : m_session.snapshot();
+    if (m_snapshot)
+        return m_snapshot;
+    return completed() ? m_basis.snapshot() : m_session.snapshot();
 }
 
 directory::SearchIndexPtr Viewpoint::searchIndex() const
 {
-    return m_index ? m_index : m_session.searchIndex();
+    if (m_index)
+        return m_index;
+    return completed() && m_basis.searchIndex() ? m_basis.searchIndex() : m_session.searchIndex();
+}
+
+void Viewpoint::complete(const std::optional<access::BasisQuestion> &question)
+{
+    m_basis.want(isNow() ? question : std::nullopt);
+}
+
+std::optional<access::Completed> Viewpoint::completed() const
+{
+    return isNow() ? m_basis.completed() : std::nullopt;
+}
+
+std::optional<Instant> Viewpoint::completedAt() const
+{
+    return isNow() ? m_basis.at() : std::nullopt;
 }
 
 Instant Viewpoint::now() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/basisreader.h"
 #include "ui/models/newestwork.h"
 #include "ui/past/pastreader.h"
 
@@ -40,7 +41,14 @@ public:
     [[nodiscard]] QString refusal() const { return m_reader.refusal(); }
     [[nodiscard]] Session &session() const { return m_session; }
 
-    /// Of then where that is there, else the session's.
+    /// What the server shall complete of what is seen now (PRM-4); nothing, and at a past moment: nothing.
+    void complete(const std::optional<access::BasisQuestion> &question);
+    /// What it completed; nothing: what is seen is all there is.
+    [[nodiscard]] std::optional<access::Completed> completed() const;
+    /// When it said so.
+    [[nodiscard]] std::optional<Instant> completedAt() const;
+
+    /// Of then where that is there, else the session's, completed where that was wanted and is there.
     [[nodiscard]] directory::SnapshotPtr snapshot() const;
     [[nodiscard]] directory::SearchIndexPtr searchIndex() const;
     [[nodiscard]] Instant now() const;
@@ -49,6 +57,8 @@ Q_SIGNALS:
     /// From now to a past moment or back, or another state on the way; not when the session's snapshot
     /// changes.
     void changed();
+    /// The server's answer came or is no more.
+    void completedChanged();
 
 private:
     struct Found
@@ -70,6 +80,7 @@ private:
 
     Session &m_session;
     PastReader m_reader;
+    BasisReader m_basis;
     NewestWork m_task;
     State m_state = State::Now;
     Failure m_failure = Failure::None;

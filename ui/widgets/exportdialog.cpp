@@ -118,7 +118,10 @@ void ExportDialog::retranslate()
                                          .arg(QLocale().toString(table->model()->rowCount())) +
                                      u" · "_s
                                : QString();
-    m_what->setText(m_title + u" · "_s + size + tr("%1 columns", nullptr, columns).arg(columns));
+    const QString note = m_view ? m_view->property("exportNote").toString() : QString();
+    m_what->setText(m_title + u" · "_s + size + tr("%1 columns", nullptr, columns).arg(columns) +
+                    (note.isEmpty() ? QString() : u'\n' + note));
+    m_what->setWordWrap(true);
     m_formats->setAccessibleName(tr("Kind of file"));
     m_mark->setText(tr("Mark as UTF-8, for Excel"));
     m_field->setLabel(tr("File"), true);

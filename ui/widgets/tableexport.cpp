@@ -179,6 +179,9 @@ void TableExport::readSlice()
 /// Hands a piece to the writing thread.
 void TableExport::post(QList<QStringList> rows, bool last)
 {
+    if (const QString note = last && m_view ? m_view->property("exportNote").toString() : QString();
+        !note.isEmpty())
+        rows << QStringList() << QStringList{note};
     ++m_output->waiting;
     m_pool.start([this, output = m_output, rows = std::move(rows), last, written = m_rows, path = m_path,
                   format = m_format, replace = m_replace] {

@@ -33,6 +33,7 @@ namespace tenantry::ui {
 
 /// Writes what a table or tree shows to a file (APP-5). Cells are read in short slices of the UI's thread,
 /// because the model lives there, and written on another one. When the rows change meanwhile it begins anew.
+/// Below them stands what the view's property "exportNote" says: of when they are, and how sure.
 /// For one run.
 class TableExport final : public QObject
 {

@@ -9,6 +9,7 @@
 #include "ui/pages/spaces/peoplemodel.h"
 #include "ui/pages/spaces/resourcemembersdialog.h"
 #include "ui/pages/spaces/resourcespane.h"
+#include "ui/pages/spaces/roleandexpiry.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
 
@@ -120,6 +121,44 @@ private Q_SLOTS:
         AddPeopleDialog ofSpace(m_session, {m_place.space});
         ofSpace.model()->setData(ofSpace.model()->index(0), Qt::Checked, Qt::CheckStateRole);
         QCOMPARE(shownBanners(ofSpace), 0);
+    }
+
+    void aRoleDoesNotOutlastTheOneOnTheSpace() // PRM-9
+    {
+        const auto tickFirst = [](AddPeopleDialog &dialog) {
+            dialog.model()->setData(dialog.model()->index(0), Qt::Checked, Qt::CheckStateRole);
+            return dialog.model()->chosen().constFirst().id.uuid();
+        };
+        AddPeopleDialog before(m_session, m_place);
+        const QUuid person = tickFirst(before);
+        const auto snapshot = m_session.snapshot();
+        GrantRow onSpace = test::grantOn(snapshot->space(snapshot->findSpace(m_place.space)).row(), SubjectKind::User,
+                                         person, Role::Editor, m_session.now());
+        onSpace.expiresAt = m_session.now() + std::chrono::days(10);
+        m_session.apply({{onSpace}, {}});
+
+        AddPeopleDialog dialog(m_session, m_place);
+        QCOMPARE(tickFirst(dialog), person);
+        const auto warning = [&dialog]() -> Banner * {
+            for (Banner *banner : dialog.findChildren<Banner *>())
+                if (!banner->isHidden() && banner->accessibleName().contains(u"outlast"_s))
+                    return banner;
+            return nullptr;
+        };
+        QVERIFY(warning()); // without an end
+        const auto commands = m_session.commands().size();
+        dialog.accept();
+        QCOMPARE(m_session.commands().size(), commands);
+        dialog.choice()->setDays(7);
+        QVERIFY(!warning());
+        dialog.choice()->setDays(30);
+        QVERIFY(warning());
+        Q_EMIT warning()->actionRequested(); // offers the longest
+        QVERIFY(!warning());
+        QCOMPARE(dialog.choice()->expiresAt(), onSpace.expiresAt);
+        dialog.accept();
+        QCOMPARE(m_session.commands().size(), commands + 1);
+        m_session.discard(m_session.commands().constLast().id());
     }
 
     void tenantAdministratorsManageNoContents() // SPC-11

@@ -168,12 +168,36 @@ void AccessListPane::forget()
     m_table->setAccessibleName({});
 }
 
+/// Of the other side of the current row; null: there is none.
+QUuid AccessListPane::currentId() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || !m_model->list())
+        return {};
+    const directory::Snapshot &snapshot = *m_model->list()->question.snapshot;
+    return listsPeople() ? snapshot.idOf(m_model->subject(current.row()))
+                         : snapshot.idOf(m_model->object(current.row()));
+}
+
+/// Where that is now; where it went, its neighbour.
+void AccessListPane::keepCurrent(const QUuid &id, int row)
+{
+    if (m_model->rowCount() == 0 || (!id.isNull() && currentId() == id))
+        return;
+    int at = std::clamp(row, 0, m_model->rowCount() - 1);
+    const directory::Snapshot &snapshot = *m_model->list()->question.snapshot;
+    for (int i = 0; i < m_model->rowCount() && !id.isNull(); ++i)
+        if ((listsPeople() ? snapshot.idOf(m_model->subject(i)) : snapshot.idOf(m_model->object(i))) == id)
+            at = i;
+    m_table->setCurrentIndex(m_model->index(at, listsPeople() ? int(Column::Subject) : int(Column::Object)));
+}
+
 void AccessListPane::take(const AccessListPtr &list)
 {
+    const QUuid current = currentId();
+    const int row = m_table->currentIndex().row();
     m_model->setList(list);
-    if (m_model->rowCount() > 0 && !m_table->currentIndex().isValid())
-        m_table->setCurrentIndex(
-            m_model->index(0, listsPeople() ? int(Column::Subject) : int(Column::Object)));
+    keepCurrent(current, row);
     updateCount();
     explainCurrent();
     Q_EMIT listChanged();

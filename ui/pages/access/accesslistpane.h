@@ -55,6 +55,8 @@ private:
     void makeTable();
     void showColumns();
     void take(const AccessListPtr &list);
+    [[nodiscard]] QUuid currentId() const;
+    void keepCurrent(const QUuid &id, int row);
     void updateCount();
     void explainCurrent();
     void open(const QModelIndex &index);

@@ -13,11 +13,13 @@
 #include "ui/pages/access/planbar.h"
 #include "ui/pages/access/planbasket.h"
 #include "ui/pages/spaces/reasonpane.h"
+#include "ui/pages/spaces/spacewords.h"
 #include "ui/past/asoffield.h"
 #include "ui/past/asofview.h"
 #include "ui/past/comparisondialog.h"
 #include "ui/past/viewpoint.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/datetext.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/text.h"
@@ -163,6 +165,7 @@ void AccessPage::connectAll()
     connect(m_back, &QPushButton::clicked, this, &AccessPage::goBack);
     connect(m_wanted, &QComboBox::currentIndexChanged, this, &AccessPage::explain);
     connect(m_viewpoint, &Viewpoint::changed, this, &AccessPage::turn);
+    connect(m_viewpoint, &Viewpoint::completedChanged, this, &AccessPage::showAnswer);
     connect(m_compare, &QPushButton::clicked, this, &AccessPage::compare);
     connect(m_planBar, &PlanBar::planned, m_basket, &PlanBasket::add);
     connect(m_basket, &PlanBasket::done, this, [this](int commands) {
@@ -321,7 +324,25 @@ void AccessPage::compare()
     dialog->open();
 }
 
+// What isn't exact of what is seen, whoever manages the object asks of the server (PRM-4).
+void AccessPage::completeAnswer()
+{
+    const auto &what = m_what->chosen();
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::Object object = what ? objectOf(*snapshot, *what) : directory::Object();
+    const access::Completeness seen(snapshot, m_session.heldScopes(), m_session.userId());
+    m_viewpoint->complete(object.isValid() && seen.of(object) != access::Bound::Exact
+                              ? access::basisQuestion(snapshot, m_session.now(), m_session.userId(), object)
+                              : std::nullopt);
+}
+
 void AccessPage::ask()
+{
+    completeAnswer();
+    showAnswer();
+}
+
+void AccessPage::showAnswer()
 {
     const auto &who = m_who->chosen();
     const auto &what = m_what->chosen();
@@ -364,13 +385,15 @@ void AccessPage::explain()
 
 void AccessPage::updateTime()
 {
-    m_asOf->setText(asOfText(m_session));
-    m_asOf->setToolTip(asOfMoment(m_session));
+    const auto answered = m_viewpoint->completedAt();
+    m_asOf->setText(answered ? asOfServerText(m_session, *answered) : asOfText(m_session));
+    m_asOf->setToolTip(answered ? momentText(spaces::localTime(*answered)) : asOfMoment(m_session));
     m_asOf->setVisible(m_viewpoint->isNow()); // of another moment the banner tells
     const QString refusal = m_viewpoint->refusal();
     setUsable(m_compare, refusal.isEmpty(), refusal);
     const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
-    const access::Completeness completeness(snapshot, m_session.heldScopes(), m_session.userId());
+    const access::Completeness completeness(snapshot, m_session.heldScopes(), m_session.userId(),
+                                            m_viewpoint->completed());
     access::Bound bound = access::Bound::Exact;
     if (m_who->chosen() && m_what->chosen())
         bound =
@@ -380,6 +403,18 @@ void AccessPage::updateTime()
     else if (m_who->chosen())
         bound = completeness.of(subjectOf(*snapshot, *m_who->chosen()));
     m_bound->setBound(bound);
+    // Whoever reads the file later wants to know of when it is, and how sure.
+    m_list->table()->setProperty("exportNote", exportNote(bound));
+}
+
+QString AccessPage::exportNote(access::Bound bound) const
+{
+    const QString when =
+        m_viewpoint->isNow()
+            ? (m_asOf->toolTip().isEmpty() ? m_asOf->text() : tr("As of %1").arg(m_asOf->toolTip()))
+            : tr("As of %1").arg(momentText(spaces::localTime(m_viewpoint->now())));
+    return bound == access::Bound::Exact ? when
+                                         : u"%1. %2: %3"_s.arg(when, m_bound->text(), m_bound->toolTip());
 }
 
 void AccessPage::fillWanted()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/completeness.h"
 #include "ui/pages/access/pick.h"
 #include "ui/session/session.h"
 #include "ui/shell/page.h"
@@ -69,6 +70,9 @@ private:
     void refresh();
     void turn();
     void followLock();
+    void completeAnswer();
+    void showAnswer();
+    [[nodiscard]] QString exportNote(access::Bound bound) const;
     [[nodiscard]] QString question() const;
     [[nodiscard]] bool isThere(const explorer::Pick &pick) const;
     void explain();

@@ -5,6 +5,7 @@
 #include "core/access/explanationtext.h"
 #include "ui/pages/organizations/organizationcommands.h"
 #include "ui/pages/spaces/memberplace.h"
+#include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spacerights.h"
 
 #include <QCoreApplication>
@@ -107,7 +108,7 @@ Command repairCommand(const Session &session, const access::Repair &repair, QStr
     case access::Repair::OpenResource: {
         const ResourceView resource = snapshot->resource(repair.object.resource());
         const SpaceView space = snapshot->space(resource.space());
-        refusal = session.refusal(u"resource_set_access"_s, snapshot->tenantId(space.tenant()));
+        refusal = spaces::whyNotOnResource(session, u"resource_set_access"_s, resource.id());
         Command command = resourceSetAccess(space.id(), resource.id(), false);
         command.see(resource.id().uuid(), u"access"_s, resource.row().versionAccess);
         about(command, *snapshot, repair.object);

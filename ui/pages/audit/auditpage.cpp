@@ -260,6 +260,12 @@ void AuditPage::fillKinds(const QJsonArray &kinds)
 
 void AuditPage::refreshFoot()
 {
+    // Ctrl+E writes what the table holds: say where that isn't all.
+    m_table->setProperty("exportNote", m_query->hasMore()
+                                           ? tr("Only the newest %1 entries, as far as they were read. "
+                                                "\"Export with proof\" writes all.")
+                                                 .arg(QLocale().toString(m_model->rowCount()))
+                                           : QString());
     QStringList parts;
     if (m_sealedUpTo > 0)
         parts += tr("Sealed up to %1").arg(momentText(QDateTime::fromMSecsSinceEpoch(m_sealedUpTo / 1000)));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/addmembersdialog.h"
 
+#include "core/access/lasting.h"
 #include "core/access/resolver.h"
 #include "core/domain/messages.h"
 #include "ui/dialogs/impactline.h"
@@ -28,8 +29,8 @@ AddMembersDialog::AddMembersDialog(Session &session, const MemberPlace &place, Q
       m_search(new SearchField), m_note(makeParagraph(TextStyle::Small)), m_chips(new ChosenChips),
       m_choice(new RoleAndExpiry(rightsOn(session, place), session.now())),
       m_outsiders(new Banner(Tone::Warning)), m_guests(new Banner(Tone::Info)),
-      m_impact(new ImpactLine(session)), m_failed(new Banner(Tone::Danger)),
-      m_add(makeButton(ButtonStyle::Primary))
+      m_outlasts(new Banner(Tone::Danger)), m_impact(new ImpactLine(session)),
+      m_failed(new Banner(Tone::Danger)), m_add(makeButton(ButtonStyle::Primary))
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
     const directory::SpaceIndex space = snapshot->findSpace(place.space);
@@ -56,6 +57,8 @@ void AddMembersDialog::build()
     layout->addWidget(m_chips);
     layout->addWidget(makeSeparator());
     layout->addWidget(m_choice);
+    m_outlasts->hide();
+    layout->addWidget(m_outlasts);
     layout->addWidget(m_outsiders);
     layout->addWidget(m_guests);
     layout->addWidget(m_impact);
@@ -68,7 +71,11 @@ void AddMembersDialog::start()
 {
     connect(m_search, &SearchField::queryChanged, this, [this](const QString &query) { search(query); });
     connect(m_chips, &ChosenChips::removed, this, [this](const QUuid &id) { takeOut(id); });
-    connect(m_choice, &RoleAndExpiry::changed, this, &AddMembersDialog::preview);
+    connect(m_choice, &RoleAndExpiry::changed, this, &AddMembersDialog::update);
+    connect(m_outlasts, &Banner::actionRequested, this, [this] {
+        if (m_longest)
+            m_choice->setUntil(*m_longest);
+    });
     retranslate();
     m_search->setFocus();
 }
@@ -136,7 +143,8 @@ QString AddMembersDialog::quotaText(int added, bool *over) const
         return {};
     const QLocale locale;
     const QString then = locale.toString(quota.used + added), most = locale.toString(*quota.limit);
-    return *over ? tr("The tenant would have %1 non-enterprise members, but may have %2 at most.").arg(then, most)
+    return *over ? tr("The tenant would have %1 non-enterprise members, but may have %2 at most.")
+                       .arg(then, most)
                  : tr("The tenant then has %1 of %2 non-enterprise members.").arg(then, most);
 }
 
@@ -180,17 +188,39 @@ void AddMembersDialog::update()
     m_guests->setText(guests);
     m_guests->setVisible(!guests.isEmpty());
     m_add->setText(items.isEmpty() ? tr("Add") : tr("Add %1").arg(QLocale().toString(items.size())));
-    setUsable(m_add, !items.isEmpty() && !over, over ? quota : nothingChosen());
     preview();
+    setUsable(m_add, !items.isEmpty() && !over && !m_longest,
+              over        ? quota
+              : m_longest ? tr("Choose an earlier end first")
+                          : nothingChosen());
+}
+
+// A role on a resource may not outlast the one on the space: shorten it here, or lengthen that one first.
+void AddMembersDialog::checkEnd(const std::vector<access::PlannedChange> &changes)
+{
+    const auto refusal = access::outlastingRefusal(*m_session.snapshot(), m_session.now(), changes);
+    m_longest = refusal ? std::optional(fromMicroseconds(refusal->parameters[u"until"_s].toLongLong()))
+                        : std::nullopt;
+    m_outlasts->setText(refusal ? sentence(*refusal) : QString());
+    m_outlasts->setAction(refusal && m_place.isResource() ? tr("End with the role on the space") : QString());
+    m_outlasts->setVisible(refusal.has_value());
 }
 
 void AddMembersDialog::preview()
 {
     access::SetGrants change{m_place.space, {}};
     for (const Chosen &each : chosen())
-        change.grants += GrantWish{GrantId::make(m_session.now()), m_place.kind(), m_place.id(), each.kind, each.id,
-                                   m_choice->role(), m_choice->expiresAt()};
-    m_impact->setChanges(change.grants.isEmpty() ? std::vector<access::PlannedChange>() : std::vector<access::PlannedChange>{change});
+        change.grants += GrantWish{GrantId::make(m_session.now()),
+                                   m_place.kind(),
+                                   m_place.id(),
+                                   each.kind,
+                                   each.id,
+                                   m_choice->role(),
+                                   m_choice->expiresAt()};
+    const auto changes = change.grants.isEmpty() ? std::vector<access::PlannedChange>()
+                                                 : std::vector<access::PlannedChange>{change};
+    checkEnd(changes);
+    m_impact->setChanges(changes);
 }
 
 void AddMembersDialog::retranslate()
@@ -234,14 +264,15 @@ void AddMembersDialog::accept()
     QList<CommandId> ids;
     for (const Undo &each : undo)
         ids += each.done;
-    whenQueued(m_session, ids, this,
-               [this, undo, ids, text = addedText(all.size(), all.constFirst().name)](const NotQueued &failed) {
-                   m_giving = false;
-                   if (!failed.isEmpty())
-                       return showFailed(ids, failed);
-                   Q_EMIT added(text, undo);
-                   QDialog::accept();
-               });
+    whenQueued(
+        m_session, ids, this,
+        [this, undo, ids, text = addedText(all.size(), all.constFirst().name)](const NotQueued &failed) {
+            m_giving = false;
+            if (!failed.isEmpty())
+                return showFailed(ids, failed);
+            Q_EMIT added(text, undo);
+            QDialog::accept();
+        });
 }
 
 } // namespace tenantry::ui::spaces

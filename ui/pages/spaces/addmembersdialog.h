@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/plannedchange.h"
 #include "ui/pages/spaces/membercommands.h"
 
 #include <QDialog>
@@ -73,6 +74,7 @@ protected:
 private:
     void build();
     void preview();
+    void checkEnd(const std::vector<access::PlannedChange> &changes);
     void showFailed(const QList<CommandId> &commands, const NotQueued &failed);
     [[nodiscard]] QString placeName() const;
     [[nodiscard]] int newOutsiders(const QList<Chosen> &chosen) const;
@@ -93,6 +95,8 @@ private:
     RoleAndExpiry *m_choice;
     Banner *m_outsiders;
     Banner *m_guests;
+    Banner *m_outlasts; ///< why the role can't last so long (PRM-9)
+    std::optional<Instant> m_longest;
     ImpactLine *m_impact;
     Banner *m_failed;
     QPushButton *m_add;

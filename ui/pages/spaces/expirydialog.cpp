@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/spaces/expirydialog.h"
 
+#include "core/access/lasting.h"
+#include "core/domain/messages.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/pages/spaces/spacewords.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/text.h"
 
 #include <QDateTimeEdit>
@@ -14,9 +17,10 @@
 namespace tenantry::ui::spaces {
 
 ExpiryDialog::ExpiryDialog(Session &session, int members, Commands commands, QWidget *parent)
-    : QDialog(parent), m_now(session.now()), m_members(members), m_commands(std::move(commands)),
-      m_title(makeLabel(TextStyle::Title)), m_label(makeLabel(TextStyle::Muted)), m_until(new QDateTimeEdit),
-      m_left(makeLabel(TextStyle::Small)), m_impact(new ImpactLine(session)),
+    : QDialog(parent), m_session(session), m_now(session.now()), m_members(members),
+      m_commands(std::move(commands)), m_title(makeLabel(TextStyle::Title)),
+      m_label(makeLabel(TextStyle::Muted)), m_until(new QDateTimeEdit), m_left(makeLabel(TextStyle::Small)),
+      m_outlasts(new Banner(Tone::Danger)), m_impact(new ImpactLine(session)),
       m_cancel(makeButton(ButtonStyle::Default)), m_renew(makeButton(ButtonStyle::Primary))
 {
     m_until->setCalendarPopup(true);
@@ -38,6 +42,7 @@ ExpiryDialog::ExpiryDialog(Session &session, int members, Commands commands, QWi
     layout->addWidget(m_title);
     layout->addLayout(line);
     layout->addWidget(m_left);
+    layout->addWidget(m_outlasts);
     layout->addWidget(m_impact);
     layout->addStretch();
     layout->addLayout(buttons);
@@ -62,7 +67,16 @@ void ExpiryDialog::setExpiresAt(Instant instant)
 void ExpiryDialog::describe()
 {
     m_left->setText(countdownText(expiresAt(), m_now));
-    m_impact->setCommands(m_commands(expiresAt()));
+    const QList<Command> commands = m_commands(expiresAt());
+    std::vector<access::PlannedChange> changes;
+    for (const Command &command : commands)
+        for (access::PlannedChange &change : access::plannedChanges(command))
+            changes.push_back(std::move(change));
+    const auto refusal = access::outlastingRefusal(*m_session.snapshot(), m_now, changes);
+    m_outlasts->setText(refusal ? sentence(*refusal) : QString());
+    m_outlasts->setVisible(refusal.has_value());
+    setUsable(m_renew, !refusal, tr("Choose another end first"));
+    m_impact->setChanges(std::move(changes));
 }
 
 void ExpiryDialog::retranslate()

@@ -14,8 +14,9 @@ class QLabel;
 class QPushButton;
 
 namespace tenantry::ui {
+class Banner;
 class ImpactLine;
-}
+} // namespace tenantry::ui
 
 namespace tenantry::ui::spaces {
 
@@ -38,6 +39,7 @@ private:
     void retranslate();
     void describe();
 
+    Session &m_session;
     Instant m_now;
     int m_members;
     Commands m_commands;
@@ -45,6 +47,7 @@ private:
     QLabel *m_label;
     QDateTimeEdit *m_until;
     QLabel *m_left;
+    Banner *m_outlasts; ///< why it can't be this end (PRM-9)
     ImpactLine *m_impact;
     QPushButton *m_cancel;
     QPushButton *m_renew;

@@ -86,7 +86,7 @@ void MembersPane::showState()
     // Whom nobody counted for us (MEM-8) may be there all the same.
     const bool mayHide =
         !counted && !access::Completeness(snapshot, m_session.heldScopes(), m_session.userId())
-                         .seesGrantsIn(snapshot->findSpace(place.space));
+                         .seesGrantsOn(place.in(*snapshot));
     QString text =
         mayHide ? tr("%1 shown").arg(QLocale().toString(shown))
                 : tr("%1 of %2 shown").arg(QLocale().toString(shown), QLocale().toString(all + hidden));

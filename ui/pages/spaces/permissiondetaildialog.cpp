@@ -17,6 +17,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/dialogs/boundchip.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/datetext.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/splitter.h"
@@ -60,6 +61,7 @@ PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, 
         refresh();
         m_tree->expandAll();
     });
+    connect(m_viewpoint, &Viewpoint::completedChanged, this, &PermissionDetailDialog::showAnswer);
     connect(&m_session, &Session::stateChanged, this, &PermissionDetailDialog::updateTime);
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, &PermissionDetailDialog::updateTime);
@@ -233,7 +235,25 @@ bool PermissionDetailDialog::select(const QUuid &objectId)
     return false;
 }
 
+// What isn't exact of what is seen, whoever manages the space asks of the server (PRM-3).
+void PermissionDetailDialog::completeAnswer()
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::SpaceIndex space = snapshot->findSpace(m_space);
+    const access::Completeness seen(snapshot, m_session.heldScopes(), m_session.userId());
+    const directory::Subject subject = snapshot->findSubject(m_kind, m_subjectId);
+    m_viewpoint->complete(space.isValid() && seen.of(subject, space) != access::Bound::Exact
+                              ? access::basisQuestion(snapshot, m_session.now(), m_session.userId(), space)
+                              : std::nullopt);
+}
+
 void PermissionDetailDialog::refresh()
+{
+    completeAnswer();
+    showAnswer();
+}
+
+void PermissionDetailDialog::showAnswer()
 {
     const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
     const directory::Subject subject = snapshot->findSubject(m_kind, m_subjectId);
@@ -246,7 +266,8 @@ void PermissionDetailDialog::refresh()
     const access::Resolver resolver(snapshot, m_viewpoint->now());
     m_model->setDetail(resolver, subject, space);
     m_bound->setBound(
-        access::Completeness(snapshot, m_session.heldScopes(), m_session.userId()).of(subject, space));
+        access::Completeness(snapshot, m_session.heldScopes(), m_session.userId(), m_viewpoint->completed())
+            .of(subject, space));
     m_show->setCount(1, m_model->countWithRole());
     m_show->setCount(2, m_model->count() - m_model->countWithRole());
     updateTime();
@@ -270,8 +291,9 @@ void PermissionDetailDialog::explainCurrent()
 
 void PermissionDetailDialog::updateTime()
 {
-    m_asOf->setText(asOfText(m_session));
-    m_asOf->setToolTip(asOfMoment(m_session));
+    const auto answered = m_viewpoint->completedAt();
+    m_asOf->setText(answered ? asOfServerText(m_session, *answered) : asOfText(m_session));
+    m_asOf->setToolTip(answered ? momentText(localTime(*answered)) : asOfMoment(m_session));
     m_asOf->setVisible(m_viewpoint->isNow()); // of another moment the banner tells
 }
 

@@ -61,7 +61,9 @@ private:
     void takeSpace();
     [[nodiscard]] SpaceId firstSpace() const;
     QWidget *makeBody();
+    void completeAnswer();
     void refresh();
+    void showAnswer();
     void explainCurrent();
     void updateTime();
     void retranslate();

@@ -123,6 +123,12 @@ void RoleAndExpiry::setDays(int days)
     m_expiry->setCurrentIndex(m_expiry->findData(days));
 }
 
+void RoleAndExpiry::setUntil(Instant end)
+{
+    m_until->setDateTime(localTime(end));
+    setDays(chooseDate);
+}
+
 std::optional<Instant> RoleAndExpiry::expiresAt() const
 {
     const int days = m_expiry->currentData().toInt();

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Role role() const;
     [[nodiscard]] std::optional<Instant> expiresAt() const;
     void setRole(Role role);
+    void setUntil(Instant end);
     void setDays(int days); ///< one of those offered; 0: no expiry
 
 Q_SIGNALS:

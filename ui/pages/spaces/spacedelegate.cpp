@@ -66,12 +66,14 @@ void SpaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &viewOpt
     const QFont small = uiFont(metrics::fontSmall);
     const QFontMetrics fm(option.font), smallMetrics(small);
     const int top = rect.top() + (rect.height() - fm.height() - smallMetrics.height() - 2) / 2;
-    QRect line(rect.left(), top, rect.width(), fm.height());
+    const QRect line(rect.left(), top, rect.width(), fm.height());
     const QString chip = item.queued ? SpaceListModel::tr("Waiting") : item.archived ? SpaceListModel::tr("Archived") : item.role == Role::None ? QString() : access::roleName(item.role);
+    // The name has the whole first line: spaces whose names begin alike are told apart by it.
+    QRect below(rect.left(), line.bottom() + 3, rect.width(), smallMetrics.height());
     if (!chip.isEmpty()) {
-        const int width = std::min(Chip::widthFor(chip, small), rect.width() / 2);
-        Chip::paint(painter, QRect(rect.right() - width + 1, top - 1, width, fm.height() + 2), chip, item.queued ? Tone::Warning : item.archived ? Tone::Neutral : roleTone(item.role), small);
-        line.setRight(rect.right() - width - gap);
+        const int width = std::min(Chip::widthFor(chip, small), rect.width() * 2 / 3);
+        Chip::paint(painter, QRect(rect.right() - width + 1, below.top() - 2, width, below.height() + 4), chip, item.queued ? Tone::Warning : item.archived ? Tone::Neutral : roleTone(item.role), small);
+        below.setRight(rect.right() - width - gap);
     }
     const QString name = fm.elidedText(item.name, Qt::ElideRight, line.width());
     for (const TextRange &match : index.data(MatchesRole).value<QList<TextRange>>()) {
@@ -86,7 +88,6 @@ void SpaceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &viewOpt
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     painter->setFont(small);
     painter->setPen(item.archived ? t.textFaint : t.textMuted);
-    const QRect below(rect.left(), line.bottom() + 3, rect.width(), smallMetrics.height());
     painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, smallMetrics.elidedText(secondLine(item), Qt::ElideRight, below.width()));
     painter->restore();
 }
