@@ -8331,6 +8331,19 @@
         <source>Select an entry to see what was before and after.</source>
         <translation>选择一条记录以查看变更前后的内容。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, before or after</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>变更前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>变更后</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::explorer::AccessListPane</name>

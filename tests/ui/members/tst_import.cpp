@@ -16,6 +16,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -214,6 +215,21 @@ private Q_SLOTS:
         QVERIFY(back);
         QCOMPARE(back->rows.size(), size_t(1));
         QCOMPARE(back->header.constLast(), u"Error"_s);
+    }
+
+    void allOfWhatIsWrongWithARowIsReadWithoutAMouse() // ORG-5, ERR-2
+    {
+        ImportDialog dialog(m_session, m_session.currentTenant(), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.openFile(file("good@example.com,张三,\nnone,2,\n"));
+        QTRY_COMPARE(dialog.run()->stage(), Stage::Checked);
+        const auto *faults = dialog.findChild<QLabel *>(u"faults"_s);
+        dialog.table()->setCurrentIndex(dialog.model()->index(0, 0));
+        QVERIFY(faults->isHidden());
+        dialog.filter()->setCurrent(int(ImportModel::Filter::Bad));
+        QVERIFY(!faults->isHidden());
+        QVERIFY2(faults->text().contains(u"E-mail: "_s) && faults->text().contains(u"Name: "_s),
+                 qPrintable(faults->text()));
     }
 
     void fiftyThousandRowsKeepTheWindowAlive() // APP-3

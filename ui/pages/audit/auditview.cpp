@@ -58,14 +58,20 @@ void AuditView::showChange(const AuditEntry &entry, const QJsonObject &names)
             tr("The details were erased. The chain proves that they were not changed before."));
         return setSectionShown(m_changeSection, true);
     }
+    const auto when = [](const QString &field, const QString &moment) {
+        return field.isEmpty() ? moment : tr("%1: %2", "a field, before or after").arg(field, moment);
+    };
     const QList<DiffLine> lines = auditDiff(*entry.detail, names);
     for (const DiffLine &line : lines) {
         const QString none = tr("–", "no value");
         const QString before = line.before.isEmpty() ? none : line.before,
                       after = line.after.isEmpty() ? none : line.after;
-        const bool isLong = before.contains(u'\n') || after.contains(u'\n');
-        m_change->setValue(m_change->addRow(line.field),
-                           isLong ? before + u"\n→\n"_s + after : before + u" → "_s + after);
+        if (line.field.isEmpty() || before.contains(u'\n') || after.contains(u'\n')) {
+            m_change->setValue(m_change->addRow(when(line.field, tr("Before"))), before);
+            m_change->setValue(m_change->addRow(when(line.field, tr("After"))), after);
+        } else {
+            m_change->setValue(m_change->addRow(line.field), before + u" → "_s + after);
+        }
     }
     setSectionShown(m_changeSection, !lines.isEmpty());
 }

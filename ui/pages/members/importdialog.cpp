@@ -15,6 +15,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
@@ -47,10 +48,10 @@ ImportDialog::ImportDialog(Session &session, TenantId tenant, QWidget *window)
       m_choose(makeButton(ButtonStyle::Default)),
       m_template(makeButton(ButtonStyle::Default, {}, u"download"_s)),
       m_drop(makeParagraph(TextStyle::Muted)), m_filter(new Tabs(Tabs::Look::Segmented)),
-      m_table(new QTableView), m_states(new StateStack(m_table, u"table"_s)), m_withoutBad(new QCheckBox),
-      m_form(new Form), m_reason(new QLineEdit), m_bar(new QProgressBar),
-      m_progress(makeLabel(TextStyle::Small)), m_done(makeParagraph(TextStyle::Body)),
-      m_saveBad(makeButton(ButtonStyle::Default, {}, u"download"_s)),
+      m_table(new QTableView), m_states(new StateStack(m_table, u"table"_s)),
+      m_faults(makeParagraph(TextStyle::Small)), m_withoutBad(new QCheckBox), m_form(new Form),
+      m_reason(new QLineEdit), m_bar(new QProgressBar), m_progress(makeLabel(TextStyle::Small)),
+      m_done(makeParagraph(TextStyle::Body)), m_saveBad(makeButton(ButtonStyle::Default, {}, u"download"_s)),
       m_back(makeButton(ButtonStyle::Default)), m_next(makeButton(ButtonStyle::Primary))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -110,6 +111,8 @@ void ImportDialog::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ImportDialog::showFaults);
     for (const auto &[column, width] : {std::pair(ImportModel::Number, 56),
                                         {ImportModel::Email, 180},
                                         {ImportModel::Name, 90},
@@ -134,18 +137,22 @@ QWidget *ImportDialog::makeRows()
     m_bar->setTextVisible(false);
     progress->addWidget(m_bar, 1);
     progress->addWidget(m_progress);
+    m_faults->setObjectName(u"faults"_s);
     m_form->addField(u"reason"_s, m_reason);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(bar);
     column->addWidget(m_states, 1);
+    column->addWidget(m_faults);
     column->addWidget(m_withoutBad);
     column->addWidget(m_form);
     column->addLayout(progress);
     m_saveBad->setAutoDefault(false);
     connect(m_filter, &Tabs::currentChanged, this, [this](int filter) {
         m_model->setFilter(ImportModel::Filter(filter));
+        if (m_model->rowCount() > 0)
+            m_table->setCurrentIndex(m_model->index(0, 0));
         refresh();
     });
     connect(m_saveBad, &QPushButton::clicked, this, &ImportDialog::saveBadRows);

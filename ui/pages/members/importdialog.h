@@ -72,6 +72,7 @@ private:
     void refreshCounts();
     void refreshButtons();
     void showProgress(int rows, int all);
+    void showFaults();
     void showWritten(const Result<void> &written, const QString &path);
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString whyNotNow() const;
@@ -91,6 +92,7 @@ private:
     Tabs *m_filter;
     QTableView *m_table;
     StateStack *m_states;
+    QLabel *m_faults;
     QCheckBox *m_withoutBad;
     Form *m_form;
     QLineEdit *m_reason;

@@ -52,8 +52,18 @@ void ImportDialog::retranslate()
     refresh();
 }
 
+/// All of what is wrong with the current row: its column has room for the beginning.
+void ImportDialog::showFaults()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const QString faults = current.isValid() ? m_model->faults(current.row()) : QString();
+    m_faults->setText(faults);
+    m_faults->setVisible(!faults.isEmpty());
+}
+
 void ImportDialog::refresh()
 {
+    showFaults();
     const Stage stage = m_run->stage();
     const bool over = stage == Stage::Done || stage == Stage::Undoing || stage == Stage::Undone;
     m_steps->setCurrentIndex(stage == Stage::Choosing ? 0 : over ? 2 : 1);

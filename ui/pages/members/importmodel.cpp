@@ -128,6 +128,11 @@ QString ImportModel::outcome(const ImportRow &row) const
     Q_UNREACHABLE();
 }
 
+QString ImportModel::faults(int row) const
+{
+    return exchange::faultText(m_draft.rows[size_t(rows()[size_t(row)].index)], QLocale().language());
+}
+
 QString ImportModel::text(int row, int column) const
 {
     const auto at = size_t(row);

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// All that is wrong with a row; empty for a good one.
+    [[nodiscard]] QString faults(int row) const;
     void setFilter(Filter filter);
     /// The draft was judged anew.
     void refresh();
