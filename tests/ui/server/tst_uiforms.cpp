@@ -157,7 +157,7 @@ private Q_SLOTS:
         window.findChild<CommandDialog *>()->save();
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->last().state, CommandState::NeedsAttention, patience);
         QVERIFY2(isConflict(m_desk->last()), qPrintable(m_desk->outcome()));
-        QCOMPARE(m_world.must(u"select name from app.spaces where id = ?"_s, {id}).toString(), u"别人改的"_s);
+        QCOMPARE(m_world.must(u"select name from app.spaces where id = ?"_s, {id}), u"别人改的"_s);
     }
 
     void groupForms() // GRP-1
