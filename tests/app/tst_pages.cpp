@@ -5,6 +5,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QListView>
 #include <QSignalSpy>
@@ -179,10 +180,20 @@ void TestPages::aLockLeavesNothingInHiddenPages() // SEC-3
     QTRY_VERIFY(window->currentPage());
     QVERIFY(window->showPage(u"spaces"_s));
     QVERIFY(rowsOf(*window, u"groups"_s) > 0 && rowsOf(*window, u"spaces"_s) > 0);
+    const auto says = [&window](const QString &name) {
+        return std::ranges::any_of(window->findChildren<ElidedLabel *>(),
+                                   [&name](const ElidedLabel *label) { return label->text() == name; });
+    };
+    QString space;
+    for (const QListView *list : window->findChild<Page *>(u"spaces"_s)->findChildren<QListView *>())
+        if (list->accessibleName() == window->pages().find(u"spaces"_s)->title())
+            space = list->currentIndex().data().toString();
+    QVERIFY(!space.isEmpty() && says(space));
     window->setLocked(true);
     session.setSnapshot(directory::Snapshot::empty());
     QCOMPARE(rowsOf(*window, u"groups"_s), 0);
     QCOMPARE(rowsOf(*window, u"spaces"_s), 0);
+    QVERIFY(!says(space));
 }
 
 void TestPages::unlockingShowsThePageThatWasStillToCome()

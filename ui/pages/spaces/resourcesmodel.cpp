@@ -63,6 +63,15 @@ void ResourcesModel::setSpace(const Session &session, SpaceId space)
     takeRows(m_rows, std::move(rows));
 }
 
+int ResourcesModel::countIn(const directory::Snapshot &snapshot, SpaceId space)
+{
+    const directory::SpaceIndex index = snapshot.findSpace(space);
+    return !index.isValid() ? 0
+                            : int(std::ranges::count_if(snapshot.resourcesOf(index), [&](const auto &entry) {
+                                  return snapshot.resource(entry.resource()).isKnown();
+                              }));
+}
+
 int ResourcesModel::rowOf(ResourceId id) const
 {
     const auto found =

@@ -28,6 +28,8 @@ public:
     };
     using DiffingModel::DiffingModel;
 
+    /// How many rows the space would have.
+    [[nodiscard]] static int countIn(const directory::Snapshot &snapshot, SpaceId space);
     void setSpace(const Session &session, SpaceId space);
     [[nodiscard]] const Row &rowAt(int row) const { return m_rows[size_t(row)]; }
     [[nodiscard]] int rowOf(ResourceId id) const; ///< -1: not there

@@ -161,6 +161,8 @@ void SpacesPage::refresh()
         m_view->refresh();
     else
         m_frame->chooseSomething();
+    if (m_model->rowCount() == 0)
+        m_view->forget();
     showWanted();
     refreshState();
 }

@@ -48,8 +48,7 @@ QString waitingText(const Session &session, SpaceId space)
 
 SpaceView::SpaceView(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_banner(new Banner(Tone::Info)), m_tabs(new Tabs(Tabs::Look::Underlined)),
-      m_stack(new QStackedWidget), m_information(new SpaceInfoPane(session)), m_members(new MembersPane(session)),
-      m_resources(new ResourcesPane(session))
+      m_stack(new QStackedWidget), m_members(new MembersPane(session))
 {
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
@@ -65,19 +64,49 @@ SpaceView::SpaceView(Session &session, QWidget *parent)
     bannerLine->addWidget(m_banner);
     layout->addLayout(bannerLine);
     layout->addWidget(m_stack, 1);
-    for (QWidget *pane : {static_cast<QWidget *>(m_information), static_cast<QWidget *>(m_members), static_cast<QWidget *>(m_resources)}) {
+    for (int tab = Information; tab <= Resources; ++tab)
         m_tabs->add();
-        m_stack->addWidget(pane);
-    }
+    m_stack->addWidget(m_members);
     m_states = new StateStack(content, u"space"_s);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_states);
-    connect(m_tabs, &Tabs::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &Tabs::currentChanged, this, &SpaceView::showPane);
     connect(m_members, &MembersPane::toastRequested, this, &SpaceView::toastRequested);
-    connect(m_information, &SpaceInfoPane::toastRequested, this, &SpaceView::toastRequested);
-    connect(m_resources, &ResourcesPane::toastRequested, this, &SpaceView::toastRequested);
     showTab(Members);
+}
+
+template <class Pane>
+Pane *SpaceView::made(Pane *&pane)
+{
+    if (!pane) {
+        pane = new Pane(m_session);
+        m_stack->addWidget(pane);
+        connect(pane, &Pane::toastRequested, this, &SpaceView::toastRequested);
+        pane->setSpace(m_space);
+        pane->retranslate();
+    }
+    return pane;
+}
+
+ResourcesPane *SpaceView::resources()
+{
+    return made(m_resources);
+}
+
+SpaceInfoPane *SpaceView::information()
+{
+    return made(m_information);
+}
+
+void SpaceView::showPane(int tab)
+{
+    QWidget *pane = m_members;
+    if (tab == Information)
+        pane = information();
+    else if (tab == Resources)
+        pane = resources();
+    m_stack->setCurrentWidget(pane);
 }
 
 QWidget *SpaceView::makeHead()
@@ -107,10 +136,25 @@ QWidget *SpaceView::makeHead()
 void SpaceView::setSpace(SpaceId space)
 {
     m_space = space;
-    m_information->setSpace(space);
     m_members->setPlace({space});
-    m_resources->setSpace(space);
-    refresh();
+    if (m_information)
+        m_information->setSpace(space);
+    if (m_resources)
+        m_resources->setSpace(space);
+    showPane(m_tabs->current());
+    refreshAround();
+}
+
+void SpaceView::forget()
+{
+    m_space = {};
+    m_members->setPlace({});
+    for (QWidget *pane : {static_cast<QWidget *>(std::exchange(m_information, nullptr)),
+                          static_cast<QWidget *>(std::exchange(m_resources, nullptr))})
+        delete pane;
+    m_name->setText({});
+    m_tenant->setText({});
+    clearLayout(m_chips);
 }
 
 void SpaceView::showTab(Tab tab)
@@ -120,17 +164,26 @@ void SpaceView::showTab(Tab tab)
 
 void SpaceView::refresh()
 {
+    if (m_session.snapshot()->findSpace(m_space).isValid()) {
+        m_members->refresh();
+        if (m_information)
+            m_information->refresh();
+        if (m_resources)
+            m_resources->refresh();
+    }
+    refreshAround();
+}
+
+void SpaceView::refreshAround()
+{
     if (!m_session.snapshot()->findSpace(m_space).isValid()) {
         m_states->empty()->setTexts(tr("Not created yet"), tr("The space is created as soon as its command reaches the server."));
         m_space.isNull() ? m_states->showContent() : m_states->showEmpty();
         return;
     }
     m_states->showContent();
-    m_information->refresh();
-    m_members->refresh();
-    m_resources->refresh();
     m_tabs->setCount(Members, int(m_members->model()->allRows().size()));
-    m_tabs->setCount(Resources, m_resources->model()->rowCount());
+    m_tabs->setCount(Resources, ResourcesModel::countIn(*m_session.snapshot(), m_space));
     refreshHead();
     refreshBanner();
 }
@@ -204,9 +257,11 @@ void SpaceView::retranslate()
     m_tabs->setText(Members, tr("Members"));
     m_tabs->setText(Resources, tr("Resources"));
     m_tabs->setAccessibleName(tr("Views of the space"));
-    m_information->retranslate();
     m_members->retranslate();
-    m_resources->retranslate();
+    if (m_information)
+        m_information->retranslate();
+    if (m_resources)
+        m_resources->retranslate();
     refresh();
 }
 

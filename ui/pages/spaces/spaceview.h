@@ -37,12 +37,14 @@ public:
 
     void setSpace(SpaceId space);
     [[nodiscard]] SpaceId space() const { return m_space; }
+    /// Nothing of any space stays (SEC-4).
+    void forget();
     void refresh();
     void refreshBanner(); ///< whether it is archived, not to be managed, offline
     void retranslate();
     [[nodiscard]] MembersPane *members() const { return m_members; }
-    [[nodiscard]] ResourcesPane *resources() const { return m_resources; }
-    [[nodiscard]] SpaceInfoPane *information() const { return m_information; }
+    [[nodiscard]] ResourcesPane *resources();
+    [[nodiscard]] SpaceInfoPane *information();
     void showTab(Tab tab);
 
 Q_SIGNALS:
@@ -50,6 +52,11 @@ Q_SIGNALS:
 
 private:
     QWidget *makeHead();
+    /// A pane is made when somebody first opens its tab: all at once held the window for too long.
+    template <class Pane>
+    Pane *made(Pane *&pane);
+    void showPane(int tab);
+    void refreshAround();
     void refreshHead();
     void refreshChips();
 
@@ -62,9 +69,9 @@ private:
     Banner *m_banner;
     Tabs *m_tabs;
     QStackedWidget *m_stack;
-    SpaceInfoPane *m_information;
+    SpaceInfoPane *m_information = nullptr;
     MembersPane *m_members;
-    ResourcesPane *m_resources;
+    ResourcesPane *m_resources = nullptr;
     StateStack *m_states;
 };
 
