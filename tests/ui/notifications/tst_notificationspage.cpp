@@ -110,6 +110,26 @@ private Q_SLOTS:
         QVERIFY(!page.model()->item(0).unread && !page.model()->item(0).queued);
     }
 
+    void hiddenItOnlyCounts() // design §6: what nobody looks at costs nothing
+    {
+        const auto session = told();
+        NotificationsPage page(*session);
+        dress(page);
+        page.show();
+        page.hide();
+        directory::Delta delta;
+        delta.upserted.emplace_back(NotificationReadRow{makeUuid7(session->now()), session->userId(),
+                                                        page.model()->item(0).id, session->now()});
+        session->apply(delta);
+        QCOMPARE(page.count(), 2);
+        QVERIFY(page.model()->item(0).unread);
+        page.show();
+        QVERIFY(!page.model()->item(0).unread);
+        page.hide();
+        session->setSnapshot(directory::Snapshot::empty()); // a lock leaves nothing
+        QCOMPARE(page.model()->rowCount(), 0);
+    }
+
     void unreadOnlyKeepsWhatIsReadUnderTheHand()
     {
         const auto session = told();

@@ -60,10 +60,10 @@ NotificationsPage::NotificationsPage(Session &session, QWidget *parent)
     connect(&m_session, &Session::snapshotChanged, this, [this] {
         const directory::SnapshotPtr snapshot = m_session.snapshot();
         if (differs(m_shown, snapshot, {RowKind::Notification, RowKind::NotificationRead}))
-            refresh();
+            takeChange();
         m_shown = snapshot;
     });
-    connect(&m_session, &Session::commandsChanged, this, &NotificationsPage::refresh);
+    connect(&m_session, &Session::commandsChanged, this, &NotificationsPage::takeChange);
     connect(&m_session, &Session::stateChanged, this, &NotificationsPage::refreshState);
     refresh();
 }
@@ -145,6 +145,13 @@ bool NotificationsPage::showObject(const QString &objectId)
         return false;
     m_list->setCurrentIndex(m_model->index(row));
     return true;
+}
+
+// The bell and the navigation say how many wait while the list stays as it was: nobody looks at it.
+void NotificationsPage::takeChange()
+{
+    setCount(unread(m_session));
+    contentChanged(m_session);
 }
 
 void NotificationsPage::refresh()

@@ -49,6 +49,8 @@ protected:
 private:
     QWidget *makeList();
     void addActions();
+    void refreshContent() override { refresh(); }
+    void takeChange();
     void refresh();
     void refreshState();
     void showCurrent();
