@@ -64,7 +64,8 @@ int verify(const QStringList &arguments)
     }
     QTextStream out(stdout);
     out << report->name << " (" << report->tenant.toString(QUuid::WithoutBraces) << ")\n"
-        << report->checked << " entries, details of " << report->erased << " erased\n"
+        << report->checked << " entries, details of " << report->erased
+        << (report->isPart ? " left out of this part, or erased\n" : " erased\n")
         << "head " << report->head.sealNumber << ":" << QString::fromLatin1(report->head.hash.toHex())
         << "\n";
     for (const exchange::AuditFault &fault : report->faults)

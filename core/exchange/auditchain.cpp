@@ -92,10 +92,13 @@ void AuditChain::close(const AuditHead &head)
         m_faults.append({head.sealNumber, AuditFault::Kind::Head});
 }
 
-QByteArray auditFileHeader(const QUuid &tenant, const QString &name)
+QByteArray auditFileHeader(const QUuid &tenant, const QString &name, const QJsonObject &filter)
 {
-    return line(
-        {{u"format"_s, format}, {u"tenant"_s, tenant.toString(QUuid::WithoutBraces)}, {u"name"_s, name}});
+    QJsonObject header{
+        {u"format"_s, format}, {u"tenant"_s, tenant.toString(QUuid::WithoutBraces)}, {u"name"_s, name}};
+    if (!filter.isEmpty())
+        header[u"filter"_s] = filter;
+    return line(header);
 }
 
 QByteArray auditFileLine(const AuditLink &link)
@@ -137,8 +140,8 @@ Result<AuditReport> verifyAuditFile(QIODevice &file, const QString &witness)
         unreadable.append({chain.head().sealNumber, AuditFault::Kind::Head});
     if (!met)
         unreadable.append({seen.sealNumber, AuditFault::Kind::Witness});
-    return AuditReport{tenant,         header["name"_L1].toString(), chain.head(), chain.checked(),
-                       chain.erased(), chain.faults() + unreadable};
+    return AuditReport{tenant,         header["name"_L1].toString(),  chain.head(), chain.checked(),
+                       chain.erased(), chain.faults() + unreadable, header.contains("filter"_L1)};
 }
 
 } // namespace tenantry::exchange

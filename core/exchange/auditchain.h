@@ -77,7 +77,9 @@ private:
 
 /// An export with its proof (AUD-2): lines of JSON, a header, one line for each link, a footer with the head
 /// and names. `tenantryctl audit verify`.
-[[nodiscard]] QByteArray auditFileHeader(const QUuid &tenant, const QString &name);
+/// `filter`: only entries that fit it come with their details; the others stand there as links alone, which
+/// prove them. Empty: everything.
+[[nodiscard]] QByteArray auditFileHeader(const QUuid &tenant, const QString &name, const QJsonObject &filter = {});
 [[nodiscard]] QByteArray auditFileLine(const AuditLink &link);
 [[nodiscard]] QByteArray auditFileFooter(const AuditHead &head, const QJsonObject &names);
 
@@ -88,6 +90,7 @@ struct AuditReport
     AuditHead head;
     qint64 checked = 0, erased = 0;
     QList<AuditFault> faults; ///< the first hundred
+    bool isPart = false;      ///< exported with a filter: details outside of it were left out, not erased
 };
 /// Error: "audit.file" (Data): no export of an audit.
 /// `witness`: a head that somebody wrote down before, "NUMBER:HASH", through which the chain must go; empty:

@@ -46,14 +46,14 @@ class TestAuditReading : public QObject
     void seal() const { w.must(u"select worker.seal_audit()"_s); }
 
     /// What the console writes: the chain in parts of three.
-    [[nodiscard]] QList<QByteArray> exported() const
+    [[nodiscard]] QList<QByteArray> exported(const QJsonObject &filter = {}) const
     {
-        QList<QByteArray> lines{exchange::auditFileHeader(QUuid(w.tenantA), u"Tenant A"_s)};
+        QList<QByteArray> lines{exchange::auditFileHeader(QUuid(w.tenantA), u"Tenant A"_s, filter)};
         QJsonObject part;
         qint64 after = 0;
         do {
             part =
-                ask(w.adminA, u"audit_chain"_s, {{u"after"_s, after}, {u"limit"_s, 3}, {u"details"_s, true}});
+                ask(w.adminA, u"audit_chain"_s, {{u"after"_s, after}, {u"limit"_s, 3}, {u"details"_s, true}, {u"filter"_s, filter}});
             for (const QJsonValue &link : part["links"_L1].toArray())
                 lines += exchange::auditFileLine(exchange::AuditLink::fromJson(link.toObject()));
             after += part["links"_L1].toArray().size();
@@ -90,6 +90,24 @@ private Q_SLOTS:
         const auto edited = w.give(w.adminA, w.seeing(renamed, m_department));
         QVERIFY2(edited.isDone(), qPrintable(edited.text()));
         seal();
+    }
+
+    void aPartProvesItself() // AUD-2: details of what the filter shows, links of the rest, whole and tampered with
+    {
+        QList<QByteArray> lines = exported({{u"kind"_s, u"organization_edit"_s}});
+        const QByteArray all = lines.join();
+        QVERIFY(all.contains("审计一部")); // of the edit
+        QCOMPARE(all.count("\"detail\":\""), 1);
+        const exchange::AuditReport report = verify(lines);
+        QVERIFY(report.faults.isEmpty());
+        QVERIFY(report.isPart);
+        QCOMPARE(report.erased, report.checked - 1);
+        for (QByteArray &line : lines)
+            line.replace("审计一部", "审计二部");
+        QVERIFY(!verify(lines).faults.isEmpty());
+        const exchange::AuditReport whole = verify(exported());
+        QCOMPARE(whole.head, report.head);
+        QVERIFY(!whole.isPart);
     }
 
     void whoReadsWhich_data() // AUD-2, ROL-2

@@ -34,7 +34,7 @@ public:
         case QJsonValue::Bool:
             return value.toBool() ? Words::tr("yes") : Words::tr("no");
         case QJsonValue::Double:
-            return field.endsWith(u"_at")
+            return field.endsWith(u"_at") || field == u"until"
                        ? momentText(QDateTime::fromMSecsSinceEpoch(value.toInteger() / 1000))
                        : QLocale().toString(value.toInteger());
         case QJsonValue::String:

@@ -30,9 +30,9 @@ QByteArray linesOf(const QJsonArray &links)
 
 } // namespace
 
-AuditExport::AuditExport(Session &session, TenantId chain, const QString &name, const QString &file,
-                         QObject *parent)
-    : QObject(parent), m_session(session), m_chain(chain), m_name(name),
+AuditExport::AuditExport(Session &session, TenantId chain, const QString &name, const QJsonObject &filter,
+                         const QString &file, QObject *parent)
+    : QObject(parent), m_session(session), m_chain(chain), m_name(name), m_filter(filter),
       m_file(std::make_shared<QSaveFile>(file))
 {
     m_disk.setMaxThreadCount(1); // one piece after the other
@@ -46,7 +46,7 @@ AuditExport::~AuditExport()
 void AuditExport::start()
 {
     m_disk.start([file = m_file] { (void)file->open(QIODevice::WriteOnly); });
-    write(exchange::auditFileHeader(m_chain.uuid(), m_name));
+    write(exchange::auditFileHeader(m_chain.uuid(), m_name, m_filter));
     ask();
 }
 
@@ -59,10 +59,12 @@ void AuditExport::cancel()
 void AuditExport::ask()
 {
     m_context = std::make_unique<QObject>();
-    const QJsonObject arguments{{u"tenant"_s, m_chain.toString()},
-                                {u"after"_s, m_written},
-                                {u"limit"_s, linksAtOnce},
-                                {u"details"_s, true}};
+    QJsonObject arguments{{u"tenant"_s, m_chain.toString()},
+                          {u"after"_s, m_written},
+                          {u"limit"_s, linksAtOnce},
+                          {u"details"_s, true}};
+    if (!m_filter.isEmpty())
+        arguments[u"filter"_s] = m_filter;
     m_session.ask(sync::Question::AuditChain, arguments, m_context.get(),
                   [this](const Result<QJsonValue> &answer) {
                       m_context.release()->deleteLater(); // it is what calls this

@@ -13,13 +13,14 @@ class QSaveFile;
 
 namespace tenantry::ui::audit {
 
-/// Writes a whole chain into a file that `tenantryctl audit verify` proves (AUD-2): part by part from the
+/// Writes a chain, or a part of it with the links of the rest, into a file that `tenantryctl audit verify` proves (AUD-2): part by part from the
 /// server, on the disk by another thread. Nothing is left where it fails or is cancelled.
 class AuditExport final : public QObject
 {
     Q_OBJECT
 public:
-    AuditExport(Session &session, TenantId chain, const QString &name, const QString &file,
+    /// `filter`: of api.audit_chain; details of what fits alone, empty: of everything.
+    AuditExport(Session &session, TenantId chain, const QString &name, const QJsonObject &filter, const QString &file,
                 QObject *parent = nullptr);
     ~AuditExport() override;
 
@@ -42,6 +43,7 @@ private:
     Session &m_session;
     const TenantId m_chain;
     const QString m_name;
+    const QJsonObject m_filter;
     std::shared_ptr<QSaveFile> m_file; ///< of the other thread, once started
     QThreadPool m_disk;
     qint64 m_written = 0;

@@ -37,7 +37,7 @@ constexpr int periods[] = {0, 1, 7, 30, 90, 365}; ///< days
 } // namespace
 
 AuditPage::AuditPage(Session &session, HeadStore heads, QWidget *parent)
-    : Page(face(), parent), m_session(session), m_query(new AuditQuery(session, this)),
+    : Page(face(), parent), m_session(session), m_query(new PagedQuestion(session, sync::Question::AuditPage, this)),
       m_watch(new ChainWatch(session, std::move(heads), this)), m_model(new AuditModel(this)),
       m_actor(new SearchField), m_object(new SearchField), m_kind(new QComboBox), m_time(new QComboBox),
       m_table(new QTableView), m_view(new AuditView), m_states(new StateStack(m_table, u"audit"_s)),
@@ -68,8 +68,8 @@ AuditPage::AuditPage(Session &session, HeadStore heads, QWidget *parent)
     setProperty("panel", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_broken->hide();
-    connect(m_query, &AuditQuery::answered, this, &AuditPage::take);
-    connect(m_query, &AuditQuery::failed, this, &AuditPage::fail);
+    connect(m_query, &PagedQuestion::answered, this, &AuditPage::take);
+    connect(m_query, &PagedQuestion::failed, this, &AuditPage::fail);
     connect(m_watch, &ChainWatch::changed, this, &AuditPage::refreshFoot);
     connect(m_states->error(), &ErrorState::retryRequested, this, &AuditPage::ask);
     connect(&m_session, &Session::snapshotChanged, this, &AuditPage::refreshChain);
@@ -150,7 +150,7 @@ PageFace AuditPage::face()
 TenantId AuditPage::chainOf(const Session &session)
 {
     const ActorView actor = session.actor();
-    if (!actor.systemAdministrator)
+    if (!actor.systemAdministrator || !actor.administers.isNull()) // TEN-13: of the tenant that is open to them
         return actor.administers;
     for (const TenantRow &tenant : session.snapshot()->tenants())
         if (tenant.isDefault)
@@ -193,6 +193,7 @@ void AuditPage::readFilter()
     if (filter == m_filter)
         return;
     m_filter = std::move(filter);
+    refreshExport();
     ask();
 }
 
@@ -212,7 +213,7 @@ void AuditPage::ask()
     m_asked = true;
     if (m_model->rowCount() == 0)
         m_states->showLoading();
-    m_query->ask(m_chain, m_filter);
+    m_query->ask(auditArguments(m_chain, m_filter, m_session.now()));
 }
 
 void AuditPage::take(const QJsonObject &page, bool isMore)
@@ -304,7 +305,8 @@ void AuditPage::chooseFile()
 void AuditPage::exportTo(const QString &file)
 {
     const TenantRow *tenant = m_session.snapshot()->tenant(m_chain);
-    m_exporting = new AuditExport(m_session, m_chain, tenant ? tenant->name : QString(), file, this);
+    m_exporting = new AuditExport(m_session, m_chain, tenant ? tenant->name : QString(),
+                                  exportFilter(m_filter, m_session.now()), file, this);
     connect(m_exporting, &AuditExport::progressed, m_export,
             [this](int percent) { m_export->setText(tr("Cancel the export (%1 %)").arg(percent)); });
     connect(m_exporting, &AuditExport::finished, this, [this](qint64 entries) {
@@ -316,10 +318,20 @@ void AuditPage::exportTo(const QString &file)
     m_exporting->start();
 }
 
+void AuditPage::refreshExport()
+{
+    if (m_exporting)
+        return;
+    m_export->setText(m_filter == AuditFilter() ? tr("Export with proof…") : tr("Export this part with proof…"));
+    m_export->setToolTip(m_filter == AuditFilter()
+                             ? QString()
+                             : tr("The details of what the filter shows; of the other entries only their links, which prove it."));
+}
+
 void AuditPage::endExport(const QString &toast)
 {
     std::exchange(m_exporting, nullptr)->deleteLater();
-    m_export->setText(tr("Export with proof…"));
+    refreshExport();
     Q_EMIT toastRequested(toast);
 }
 
@@ -337,8 +349,7 @@ void AuditPage::retranslate()
                                : periods[i] == 1 ? tr("Last day")
                                                  : tr("Last %1 days").arg(periods[i]));
     m_table->setAccessibleName(tr("Audit"));
-    if (!m_exporting)
-        m_export->setText(tr("Export with proof…"));
+    refreshExport();
     m_states->loading()->setText(tr("Loading…"));
     m_states->empty()->setTexts(tr("No entries"), tr("Nothing in this audit fits the filter."));
     m_model->retranslate();

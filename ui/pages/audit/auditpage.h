@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/pagedquestion.h"
 #include "ui/pages/audit/auditquery.h"
 #include "ui/pages/audit/chainwatch.h"
 #include "ui/shell/page.h"
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] audit::ChainWatch *watch() const { return m_watch; }
     void setFilter(const audit::AuditFilter &filter);
-    /// The whole chain with its proof, whatever the filter.
+    /// With its proof: the whole chain, or with a filter the details of what it shows and the links of the rest.
     void exportTo(const QString &file);
 
 protected:
@@ -61,11 +62,12 @@ private:
     void showCurrent();
     void chooseFile();
     void endExport(const QString &toast);
+    void refreshExport();
 
     Session &m_session;
     TenantId m_chain; ///< null: nobody's
     audit::AuditFilter m_filter;
-    audit::AuditQuery *m_query;
+    PagedQuestion *m_query;
     audit::ChainWatch *m_watch;
     audit::AuditModel *m_model;
     SearchField *m_actor, *m_object;

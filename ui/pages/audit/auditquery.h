@@ -15,31 +15,10 @@ struct AuditFilter
     friend bool operator==(const AuditFilter &, const AuditFilter &) = default;
 };
 
-/// Asks the server for the audit; an answer to what is no longer wanted is dropped.
-class AuditQuery final : public QObject
-{
-    Q_OBJECT
-public:
-    explicit AuditQuery(Session &session, QObject *parent = nullptr) : QObject(parent), m_session(session) {}
+/// Arguments of api.audit_page.
+[[nodiscard]] QJsonObject auditArguments(TenantId chain, const AuditFilter &filter, Instant now);
 
-    void ask(TenantId chain, const AuditFilter &filter);
-    /// The next part, before this entry.
-    void askMore(qint64 before);
-    [[nodiscard]] bool isBusy() const { return m_context; }
-    [[nodiscard]] bool hasMore() const { return m_more; }
-    void cancel();
-
-Q_SIGNALS:
-    void answered(const QJsonObject &page, bool isMore);
-    void failed(const tenantry::Error &error);
-
-private:
-    void send(const QJsonObject &arguments, bool isMore);
-
-    Session &m_session;
-    QJsonObject m_arguments;
-    bool m_more = false;
-    QObject *m_context = nullptr; ///< of the question that is under way
-};
+/// The same of api.audit_chain: what an export is confined to; empty: nothing is.
+[[nodiscard]] QJsonObject exportFilter(const AuditFilter &filter, Instant now);
 
 } // namespace tenantry::ui::audit

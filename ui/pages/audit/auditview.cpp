@@ -43,6 +43,8 @@ void AuditView::show(const AuditEntry *entry, const QJsonObject &names)
     if (origin["offline"_L1].toBool())
         fact(tr("Decided offline"),
              momentText(QDateTime::fromMSecsSinceEpoch(origin["decided_at"_L1].toInteger() / 1000)));
+    if (origin.contains("break_glass"_L1)) // TEN-13
+        fact(tr("Done under"), tr("an access of the platform team for maintenance"));
     fact(tr("In the chain"), entry->sealNumber ? tr("entry %1").arg(QLocale().toString(*entry->sealNumber))
                                                : tr("not sealed yet"));
     showChange(*entry, names);

@@ -90,8 +90,7 @@ declare
     actor app.actor := app.require_actor();
     chain uuid := app.audit_chain_of(actor, arguments);
     most integer := least(coalesce((arguments ->> 'limit')::integer, 100), 500);
-    part_of_actor text := nullif(lower(arguments ->> 'actor'), '');
-    objects uuid[] := case when coalesce(arguments ->> 'object', '') <> '' then app.audit_objects(chain, arguments ->> 'object') end;
+    objects uuid[] := app.audit_objects_of(chain, arguments);
     head app.audit_heads;
     entries jsonb;
 begin
@@ -101,11 +100,7 @@ begin
         from app.audit_entries as e left join app.audit_details as d on d.entry_id = e.id
         where e.tenant_id = chain
             and (arguments ->> 'before' is null or e.id < (arguments ->> 'before')::bigint)
-            and (arguments ->> 'kind' is null or e.kind = arguments ->> 'kind')
-            and (arguments ->> 'from' is null or e.at >= app.from_micros((arguments ->> 'from')::bigint))
-            and (arguments ->> 'to' is null or e.at < app.from_micros((arguments ->> 'to')::bigint))
-            and (objects is null or e.object_id = any (objects))
-            and (part_of_actor is null or exists (select from app.users as u where u.id = e.actor_id and position(part_of_actor in lower(u.name)) > 0))
+            and app.audit_fits(e, arguments, objects)
         order by e.id desc limit most + 1
     ) as p;
     select * into head from app.audit_heads as h where h.tenant_id = chain;
@@ -117,7 +112,23 @@ begin
 end
 $$;
 
--- The chain itself, from a link on: {tenant, after? (seal number, default 0), limit?, details?} → {"before": the link's hash ('' at 0, null: there is none), "links": [{"link": what it
+-- Whether an entry lies in the part that the arguments name: {actor?, object?, kind?, from?, to?}. objects: those whose name fits, null: any.
+create or replace function app.audit_fits(entry app.audit_entries, arguments jsonb, objects uuid[]) returns boolean
+language sql stable as $$
+    select (arguments ->> 'kind' is null or entry.kind = arguments ->> 'kind')
+        and (arguments ->> 'from' is null or entry.at >= app.from_micros((arguments ->> 'from')::bigint))
+        and (arguments ->> 'to' is null or entry.at < app.from_micros((arguments ->> 'to')::bigint))
+        and (objects is null or coalesce(entry.object_id = any (objects), false))
+        and (coalesce(arguments ->> 'actor', '') = ''
+             or exists (select from app.users as u where u.id = entry.actor_id and position(lower(arguments ->> 'actor') in lower(u.name)) > 0))
+$$;
+
+create or replace function app.audit_objects_of(chain uuid, arguments jsonb) returns uuid[]
+language sql stable as $$
+    select case when coalesce(arguments ->> 'object', '') <> '' then app.audit_objects(chain, arguments ->> 'object') end
+$$;
+
+-- The chain itself, from a link on: {tenant, after? (seal number, default 0), limit?, details?, filter? (details of what fits alone: the rest of the chain proves them)} → {"before": the link's hash ('' at 0, null: there is none), "links": [{"link": what it
 -- covers, "chain": its hash, "salt", "detail" (texts, null: erased; only where asked for)}], "head", "names"}.
 create or replace function api.audit_chain(arguments jsonb) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -126,13 +137,15 @@ declare
     chain uuid := app.audit_chain_of(actor, arguments);
     since bigint := coalesce((arguments ->> 'after')::bigint, 0);
     wanted boolean := coalesce((arguments ->> 'details')::boolean, false);
+    part jsonb := coalesce(arguments -> 'filter', '{}');
+    objects uuid[] := app.audit_objects_of(chain, part);
     head app.audit_heads;
     links jsonb;
 begin
     select coalesce(jsonb_agg(p.link order by p.seal_number), '[]') into links from (
         select e.seal_number, jsonb_build_object('link', app.link_text(e, e.seal_number, e.sealed_at), 'chain', encode(e.chain_hash, 'hex'))
             || case when wanted then jsonb_build_object('salt', encode(d.salt, 'hex'), 'detail', d.detail::text) else '{}' end as link
-        from app.audit_entries as e left join app.audit_details as d on wanted and d.entry_id = e.id
+        from app.audit_entries as e left join app.audit_details as d on wanted and d.entry_id = e.id and app.audit_fits(e, part, objects)
         where e.tenant_id = chain and e.seal_number > since order by e.seal_number limit least(coalesce((arguments ->> 'limit')::integer, 500), 2000)
     ) as p;
     select * into head from app.audit_heads as h where h.tenant_id = chain;
@@ -141,6 +154,6 @@ begin
     return jsonb_build_object('links', links,
         'before', case when since = 0 then '' else (select encode(e.chain_hash, 'hex') from app.audit_entries as e where e.tenant_id = chain and e.seal_number = since) end,
         'head', jsonb_build_object('seal_number', coalesce(head.seal_number, 0), 'chain_hash', coalesce(encode(head.chain_hash, 'hex'), '')),
-        'names', case when wanted then app.audit_names(chain, app.ids_in(links::text)) end);
+        'names', case when wanted then app.audit_names(chain, app.ids_in((select coalesce(string_agg(l::text, ''), '') from jsonb_array_elements(links) as l where l ->> 'detail' is not null))) end);
 end
 $$;
