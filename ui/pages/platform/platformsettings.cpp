@@ -50,6 +50,23 @@ const QHash<QString, Setting> &settings()
           QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings",
                             "What whoever searches sees of phone and e-mail of "
                             "people of other tenants.")}},
+        {u"alarm_refusals"_s,
+         {QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings", "Refusals that alarm"),
+          QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings",
+                            "Whoever is refused so often within ten minutes is told of to the platform team "
+                            "and the tenant's administrator.")}},
+        {u"alarm_searches"_s,
+         {QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings", "Searches that alarm"),
+          QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings",
+                            "Whoever searches the whole platform so often within ten minutes is told of.")}},
+        {u"alarm_reveals"_s,
+         {QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings", "Revealed contacts that alarm"),
+          QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings",
+                            "Whoever reveals so many contacts within ten minutes is told of.")}},
+        {u"alarm_exported_rows"_s,
+         {QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings", "Exported rows that alarm"),
+          QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings",
+                            "Whoever exports so many rows within an hour is told of.")}},
         {u"staff_domains"_s,
          {QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings", "Mail domains of staff"),
           QT_TRANSLATE_NOOP("tenantry::ui::PlatformSettings",
@@ -85,6 +102,10 @@ const QStringList &settingKeys()
         u"final_approval_of_joins"_s,
         u"replica_lease_days"_s,
         u"mask_contacts_of_other_tenants"_s,
+        u"alarm_refusals"_s,
+        u"alarm_searches"_s,
+        u"alarm_reveals"_s,
+        u"alarm_exported_rows"_s,
         u"staff_domains"_s,
         u"image_endpoint"_s,
         u"support_contacts"_s,
@@ -110,6 +131,8 @@ QString settingText(const QString &key, const QJsonValue &value)
     if (key == u"mask_contacts_of_other_tenants")
         return value.toBool() ? Words::tr("Stars but for the part that was searched for")
                               : Words::tr("Everything");
+    if (key.startsWith(u"alarm_"))
+        return QLocale().toString(value.toInt());
     if (value.isDouble())
         return key == u"decide_target_hours" ? Words::tr("%n hour(s)", nullptr, value.toInt())
                                              : Words::tr("%n day(s)", nullptr, value.toInt());
@@ -131,7 +154,7 @@ std::optional<Command> makePlatformSettings(const directory::Snapshot &seen, con
     const QJsonObject before = settingsIn(seen);
     QJsonObject changed;
     for (auto it = wanted.begin(); it != wanted.end(); ++it)
-        if (before.value(it.key()) != *it)
+        if (before.contains(it.key()) && before.value(it.key()) != *it)
             changed.insert(it.key(), *it);
     if (changed.isEmpty())
         return std::nullopt;

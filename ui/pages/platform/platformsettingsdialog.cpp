@@ -135,7 +135,8 @@ void PlatformSettingsDialog::retranslate()
         form()->field(key)->setHint(settingNote(key));
     }
     for (const QString &key : m_numbers.keys())
-        m_numbers[key]->setSuffix(key == u"decide_target_hours" ? tr(" h") : tr(" days"));
+        if (!key.startsWith(u"alarm_"))
+            m_numbers[key]->setSuffix(key == u"decide_target_hours" ? tr(" h") : tr(" days"));
     for (const QString &key : {u"image_endpoint"_s, u"support_contacts"_s})
         if (const auto rule = session().rules().hint(rulesOf, key))
             form()->field(key)->setHint(settingNote(key) + u' ' + sentence(*rule));
