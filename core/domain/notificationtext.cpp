@@ -38,6 +38,13 @@ constexpr Word vocabulary[] = {
     {"tenant", QT_TRANSLATE_NOOP("notifications", "the whole tenant")},
     {"leader", QT_TRANSLATE_NOOP("notifications", "leader")},
     {"member", QT_TRANSLATE_NOOP("notifications", "member")},
+    {"active", QT_TRANSLATE_NOOP("notifications", "active")},
+    {"closing", QT_TRANSLATE_NOOP("notifications", "closing")},
+    {"frozen", QT_TRANSLATE_NOOP("notifications", "frozen")},
+    {"many_refusals", QT_TRANSLATE_NOOP("notifications", "refused again and again")},
+    {"mass_search", QT_TRANSLATE_NOOP("notifications", "searches for very many people")},
+    {"mass_reveal", QT_TRANSLATE_NOOP("notifications", "reveals very many contacts")},
+    {"mass_export", QT_TRANSLATE_NOOP("notifications", "exports very much")},
     {"name", QT_TRANSLATE_NOOP("notifications", "real name")},
     {"phone", QT_TRANSLATE_NOOP("notifications", "phone")},
     {"mis", QT_TRANSLATE_NOOP("notifications", "MIS account")},
@@ -121,7 +128,9 @@ private:
     {
         if (name == u"role"_s)
             return role(value);
-        if (name == u"application_kind"_s || name == u"data_scope"_s)
+        if (name == u"state"_s || ((name == u"before"_s || name == u"after"_s) && m_parameters.contains("state"_L1)))
+            return known(value);
+        if (name == u"application_kind"_s || name == u"data_scope"_s || name == u"event"_s)
             return known(value);
         const QUuid id = QUuid::fromString(value);
         if (id.isNull())

@@ -10,4 +10,11 @@ namespace tenantry {
 /// Some of the platform's settings by their keys (resources/schema/README.md). Seen: the row of each.
 [[nodiscard]] Command platformSettingsSet(const QJsonObject &settings);
 
+/// TEN-11. Seen: the tenant.
+[[nodiscard]] Command tenantSetState(TenantId tenant, TenantState state, const QString &reason);
+[[nodiscard]] Command tenantSetPlan(TenantId tenant, const QUuid &plan, const QString &reason);
+/// TEN-13. `id` is the opening's.
+[[nodiscard]] Command breakGlassOpen(const QUuid &id, TenantId tenant, int minutes, const QString &reason);
+[[nodiscard]] Command breakGlassEnd(const QUuid &id, TenantId tenant);
+
 } // namespace tenantry

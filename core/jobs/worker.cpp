@@ -75,6 +75,11 @@ Result<void> Worker::watch()
             return tl::make_unexpected(ended.error());
         if (*ended > 0)
             Q_EMIT endedTransactions(int(*ended));
+        const auto closed = call(u"select worker.end_break_glass()"_s);
+        if (!closed)
+            return tl::make_unexpected(closed.error());
+        if (*closed > 0)
+            Q_EMIT endedBreakGlass(int(*closed));
     }
     if (isDue(m_lastPasswords, m_options.passwordsEvery)) {
         const auto found = call(u"select count(*) from worker.foreign_passwords()"_s);
@@ -83,15 +88,25 @@ Result<void> Worker::watch()
         if (*found > 0)
             Q_EMIT foundForeignPasswords(int(*found));
     }
+    if (isDue(m_lastLog, m_options.readLogEvery)) {
+        if (const auto read = readLog(); !read)
+            return read;
+    }
     if (isDue(m_lastReminder, m_options.remindEvery))
         return call(u"select worker.remind_of_expiries()"_s).map([](qint64) {});
     return {};
 }
 
+Result<void> Worker::readLog()
+{
+    // A part at a time: what lies there after a while without a worker must not hold up the seals.
+    return call(u"select worker.read_server_log(?::text)"_s, {m_options.holder}).map([](qint64) {});
+}
+
 Result<void> Worker::purge()
 {
     for (const QString &old : {u"answers"_s, u"feed"_s, u"removals"_s, u"mail"_s, u"reminders"_s, u"imports"_s,
-                               u"accounts"_s}) {
+                               u"accounts"_s, u"security"_s}) {
         if (const auto purged = call(u"select worker.purge_%1()"_s.arg(old)); !purged)
             return tl::make_unexpected(purged.error());
     }

@@ -17,6 +17,7 @@ struct WorkerOptions
     std::chrono::milliseconds sealEvery{1'000};
     std::chrono::milliseconds watchEvery{5'000};       ///< long transactions
     std::chrono::milliseconds passwordsEvery{300'000}; ///< passwords that were set past us
+    std::chrono::milliseconds readLogEvery{2'000};     ///< of the server, for who read what (OPM-6)
     std::chrono::milliseconds remindEvery{60'000};     ///< of grants that end soon (MEM-7)
     std::chrono::milliseconds purgeEvery{
         3'600'000}; ///< old answers, old tombstones of the feed, what removed members had
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void activeChanged(bool active);
     void sealed(int entries);
     void endedTransactions(int count);
+    void endedBreakGlass(int count);
     void foundForeignPasswords(int count);
     /// Of the server or the way to it; the worker goes on trying.
     void failed(const tenantry::Error &error);
@@ -54,6 +56,7 @@ private:
     void tick();
     [[nodiscard]] Result<void> work();
     [[nodiscard]] Result<void> watch();
+    [[nodiscard]] Result<void> readLog();
     [[nodiscard]] Result<void> purge();
     [[nodiscard]] Result<void> connect();
     [[nodiscard]] Result<qint64> call(const QString &sql, const QVariantList &binds = {});
@@ -65,6 +68,7 @@ private:
     std::unique_ptr<server::Connection> m_connection;
     Instant m_lastWatch;
     Instant m_lastPasswords;
+    Instant m_lastLog;
     Instant m_lastReminder;
     Instant m_lastPurge;
     bool m_active = false;

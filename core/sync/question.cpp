@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/question.h"
 
+#include "core/sync/platformquestions.h"
+
 #include "core/sync/raised.h"
 
 #include <QJsonArray>
@@ -44,6 +46,12 @@ Result<QJsonValue> parsed(const QByteArray &json)
 
 QString functionOf(Question question)
 {
+    if (question == securityPage)
+        return u"security_page"_s;
+    if (question == tenantActivity)
+        return u"tenant_activity"_s;
+    if (question == breakGlass)
+        return u"break_glass"_s;
     switch (question) {
     case Question::SearchPeople:
         return u"search_people"_s;

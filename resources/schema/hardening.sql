@@ -73,6 +73,9 @@ begin
 end
 $$;
 
+-- The worker's functions read the server's log (OPM-6): files below the data directory, by functions of the owner's alone.
+grant execute on function pg_catalog.pg_current_logfile(text), pg_catalog.pg_ls_logdir(), pg_catalog.pg_read_binary_file(text, bigint, bigint, boolean) to tenantry_owner;
+
 -- The border. Grants are to PUBLIC: no role that a person is or can become appears in one. Whatever is in schema api is meant for everyone.
 grant usage on schema api to public;
 grant execute on all functions in schema api to public;

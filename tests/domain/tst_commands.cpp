@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/accesscommands.h"
 #include "core/domain/accountcommands.h"
 #include "core/domain/applicationcommands.h"
 #include "core/domain/commands.h"
@@ -100,6 +101,10 @@ void TestCommands::makersSpeakTheDeclaredFields()
                              {u"rename_interval_days"_s, 30},
                              {u"final_approval_of_joins"_s, true},
                              {u"mask_contacts_of_other_tenants"_s, true},
+                             {u"alarm_refusals"_s, 20},
+                             {u"alarm_searches"_s, 200},
+                             {u"alarm_reveals"_s, 50},
+                             {u"alarm_exported_rows"_s, 10000},
                              {u"staff_domains"_s, QJsonArray()},
                              {u"image_endpoint"_s, QJsonValue()},
                              {u"support_contacts"_s, u"c"_s},
@@ -111,6 +116,11 @@ void TestCommands::makersSpeakTheDeclaredFields()
         handover(UserId(id()), TenantId(id()), {{Duty::Administration, id(), UserId(id())}}, u"r"_s),
         accessCopy(UserId(id()), UserId(id()), TenantId(id()), {{GrantId(id())}, {RoleGroupId(id())}, {}}, u"r"_s),
         notificationsRead({id()}),
+        tenantSetState(TenantId(id()), TenantState::Frozen, u"r"_s),
+        tenantSetPlan(TenantId(id()), id(), u"r"_s),
+        breakGlassOpen(id(), TenantId(id()), 60, u"r"_s),
+        breakGlassEnd(id(), TenantId(id())),
+        accessReport({{AccessEvent::Act::Export, Instant{}, u"list"_s, {}, 12}, {AccessEvent::Act::Detail, Instant{}, u"user"_s, id(), 1}}),
         memberInvite(TenantId(id()), {u"a@b.cc"_s, u"n"_s, u"1"_s, u"m"_s, OrganizationId(id()), u"member"_s, u"r"_s}),
         invitationWithdraw(TenantId(id()), UserId(id())),
         invitationAccept(ApplicationId(id()), TenantId(id())),

@@ -304,7 +304,7 @@ void TestAttacks::aSessionThatOutlivesItsAccountCanDoNothing()
     QVERIFY(transaction);
     QVERIFY(failureOf(*session, u"select api.pull_begin(null, null)"_s).startsWith("TY403"_L1));
     transaction->rollback();
-    for (const QString &statement : {u"select api.whoami()"_s, u"select api.known('{}')"_s, u"select api.removed_members('{}')"_s, u"select api.audit_page('{}')"_s, u"select api.audit_chain('{}')"_s, u"select api.search_people('{\"text\": \"ab\"}')"_s})
+    for (const QString &statement : {u"select api.whoami()"_s, u"select api.known('{}')"_s, u"select api.removed_members('{}')"_s, u"select api.audit_page('{}')"_s, u"select api.audit_chain('{}')"_s, u"select api.security_page('{}')"_s, u"select api.search_people('{\"text\": \"ab\"}')"_s})
         QVERIFY2(failureOf(*session, statement).startsWith("TY403"_L1), qPrintable(failureOf(*session, statement)));
 }
 

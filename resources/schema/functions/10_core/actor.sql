@@ -11,6 +11,8 @@ begin
         perform from app.tenants as t join app.users as u on u.tenant_id = t.id join app.accounts as a on a.user_id = u.id
             where a.role_name = session_user for share of t;
         perform from app.role_assignments as r join app.accounts as a on a.user_id = r.user_id where a.role_name = session_user for share of r;
+        -- Whoever ends it waits for what is done under it.
+        perform from app.break_glass as b join app.accounts as a on a.user_id = b.user_id where a.role_name = session_user order by b.id for share of b;
         perform from app.tenant_roles as t join app.role_assignments as r on r.tenant_role_id = t.id join app.accounts as a on a.user_id = r.user_id
             where a.role_name = session_user order by t.id for share of t;
     end if;

@@ -105,7 +105,9 @@ begin
     perform app.check_key(actor, declared, tenant);
     perform app.check_people(actor, declared, tenant, payload);
     perform app.refuse_all(app.check_field_rules(declared -> 'payload', payload));
-    perform app.open_entry(kind, tenant, (actor).user_id, command_id, app.origin(context));
+    if coalesce((declared ->> 'audited')::boolean, true) then
+        perform app.open_entry(kind, tenant, (actor).user_id, command_id, app.origin(context) || coalesce(app.mark_of(actor, tenant, payload), '{}'));
+    end if;
     for lock_kind in select l from jsonb_array_elements_text(coalesce(declared -> 'locks', '[]')) as l order by l loop
         perform app.lock(lock_kind, coalesce(tenant, '00000000-0000-0000-0000-000000000000'));
     end loop;

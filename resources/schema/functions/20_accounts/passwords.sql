@@ -1,8 +1,8 @@
 -- SEC-5: PostgreSQL lets everybody change their own password without asking for the old one, so whoever finds an open session can. The worker
 -- compares what the server holds with what we set.
 
--- The roles whose password somebody changed past us since the last call, and nothing but their names. The person is told (NOT-3), the server's log
--- gets a line, and the change counts as known from then on.
+-- The roles whose password somebody changed past us since the last call, and nothing but their names. The person is told (NOT-3), it is
+-- a security event, and the change counts as known from then on.
 create or replace function worker.foreign_passwords() returns setof name
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -22,7 +22,7 @@ begin
         if changed.known then
             perform app.audit('password_changed_directly', 'user', changed.user_id, changed.tenant_id, null, null);
             perform app.notify_users('password_changed', array[changed.user_id], changed.tenant_id, jsonb_build_object('directly', true));
-            perform app.log_line('security_event', jsonb_build_object('event', 'foreign_password', 'user', changed.user_id));
+            perform app.security_event(changed.tenant_id, changed.user_id, 'foreign_password');
             return next changed.role_name;
         end if;
     end loop;

@@ -40,6 +40,10 @@ language sql volatile as $$
         ('rename_interval_days', '30', true),                   -- TEN-8
         ('final_approval_of_joins', 'true', false),             -- MOV-3
         ('mask_contacts_of_other_tenants', 'true', false),      -- MEM-9
+        ('alarm_refusals', '20', false),                        -- OPM-7: refused within ten minutes
+        ('alarm_searches', '200', false),                       -- MEM-9: searches within ten minutes
+        ('alarm_reveals', '50', false),                         -- contacts revealed within ten minutes
+        ('alarm_exported_rows', '10000', false),                -- rows exported within an hour
         ('staff_domains', '[]', false),                         -- ACC-11
         ('support_contacts', '""', true),                       -- OPS-5
         ('language', '"zh_CN"', true),                          -- of mail (NOT-1); a tenant's own setting goes before

@@ -12,10 +12,14 @@ language sql stable as $$
     where t.administrator_id = person and t.state in ('active', 'closing')
 $$;
 
--- The tenants whose private data are open to this person (ROL-2): whoever administers one. Nobody else's, system administrators' included.
+-- The tenants whose private data are open to this person (ROL-2): whoever administers one, and a system administrator while
+-- they have one open (TEN-13): until that moment, by the clock.
 create or replace function app.tenants_open_to(person uuid) returns setof uuid
 language sql stable as $$
     select t from app.administered_by(person) as t where t is not null
+    union
+    select b.tenant_id from app.break_glass as b join app.tenants as t on t.id = b.tenant_id
+    where b.user_id = person and b.until > app.now() and t.state <> 'deleted' and app.is_system_administrator(person)
 $$;
 
 -- tenant_id: the tenant that the scope belongs to, null for those of the platform. Each scope once.

@@ -5,7 +5,7 @@
 -- outsider opens nobody's platform (EXT-2).
 create or replace function app.may_search_people(actor app.actor) returns boolean
 language sql stable as $$
-    select (actor).is_system_administrator or (actor).administers is not null or exists (
+    select (actor).is_system_administrator or exists (select from app.tenants_open_to((actor).user_id)) or exists (
         select from app.circle_of((actor).user_id) as c
         join app.grants as g on g.tenant_id = c.tenant_id and g.role >= 'administrator' and (g.expires_at is null or g.expires_at > app.now())
         where g.user_id = (actor).user_id or g.organization_id = any (c.organizations) or g.group_id = any (c.groups))
