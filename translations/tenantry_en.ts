@@ -665,4 +665,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>tenantry::ui::tenants::TenantStateDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) lose everything that they can open.</source>
+        <translation>
+            <numerusform>%n person loses everything that they can open.</numerusform>
+            <numerusform>%n people lose everything that they can open.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1579,6 +1579,34 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Opened for maintenance by the platform team</source>
+        <translation>平台团队紧急访问</translation>
+    </message>
+    <message>
+        <source>Access for maintenance ended</source>
+        <translation>紧急访问结束</translation>
+    </message>
+    <message>
+        <source>State of the tenant changed</source>
+        <translation>租户状态变更</translation>
+    </message>
+    <message>
+        <source>Plan of the tenant changed</source>
+        <translation>租户套餐变更</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Ended before its time</source>
+        <translation>提前结束</translation>
+    </message>
 </context>
 <context>
     <name>mail</name>
@@ -2798,10 +2826,6 @@
         <translation>租户 {tenant} 目前不接收新成员，请选择其他租户。</translation>
     </message>
     <message>
-        <source>The default system tenant can&apos;t be renamed.</source>
-        <translation>默认系统租户不能重命名。</translation>
-    </message>
-    <message>
         <source>The tenant has this name already.</source>
         <translation>该租户当前就是这个名称。</translation>
     </message>
@@ -3124,6 +3148,38 @@
     <message>
         <source>The role on the space ends on {until}, and a role on one of its resources must not outlast it. Choose an earlier end, or lengthen the role on the space first.</source>
         <translation>该成员在空间的角色于 {until} 到期，在空间内资源上的角色不能晚于它。请选择更早的到期时间，或先延长其在空间的角色。</translation>
+    </message>
+    <message>
+        <source>The default system tenant stays as it is.</source>
+        <translation>默认系统租户不可变更。</translation>
+    </message>
+    <message>
+        <source>Security events are for the tenant&apos;s administrator and for system administrators.</source>
+        <translation>安全事件仅供租户管理员和系统管理员查看。</translation>
+    </message>
+    <message>
+        <source>The default system tenant needs no break-glass access.</source>
+        <translation>默认系统租户无需紧急访问。</translation>
+    </message>
+    <message>
+        <source>This tenant is deleted; there is nothing left to open.</source>
+        <translation>该租户已删除，没有可访问的内容。</translation>
+    </message>
+    <message>
+        <source>You have opened this tenant already, until {until}. End that first.</source>
+        <translation>您已开启对该租户的紧急访问，截止 {until}。请先结束。</translation>
+    </message>
+    <message>
+        <source>This access has ended already.</source>
+        <translation>该紧急访问已结束。</translation>
+    </message>
+    <message>
+        <source>The state of this tenant doesn&apos;t allow that. Look at it again.</source>
+        <translation>该租户的当前状态不允许此操作，请重新查看。</translation>
+    </message>
+    <message>
+        <source>The tenant has this plan already. Choose another one.</source>
+        <translation>该租户已是此套餐，请选择其他套餐。</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +3585,293 @@
         <source>nickname</source>
         <translation>昵称</translation>
     </message>
+    <message>
+        <source>The tenant &quot;{name}&quot; is {state} now</source>
+        <translation>租户“{name}”现为{state}状态</translation>
+    </message>
+    <message>
+        <source>The tenant &quot;{name}&quot; has another plan now</source>
+        <translation>租户“{name}”的套餐已变更</translation>
+    </message>
+    <message>
+        <source>{by} opened the tenant &quot;{tenant}&quot; for maintenance</source>
+        <translation>{by} 开启了对租户“{tenant}”的紧急访问</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>The access of {by} to the tenant &quot;{tenant}&quot; for maintenance ended</source>
+        <translation>{by} 对租户“{tenant}”的紧急访问已结束</translation>
+    </message>
+    <message>
+        <source>Was allowed until</source>
+        <translation>原截止时间</translation>
+    </message>
+    <message>
+        <source>Unusual access by {actor}: {event}</source>
+        <translation>{actor} 的访问异常：{event}</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Within minutes</source>
+        <translation>时间范围（分钟）</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>关闭中</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>refused again and again</source>
+        <translation>反复被拒绝</translation>
+    </message>
+    <message>
+        <source>searches for very many people</source>
+        <translation>大量搜索用户</translation>
+    </message>
+    <message>
+        <source>reveals very many contacts</source>
+        <translation>大量查看联系方式</translation>
+    </message>
+    <message>
+        <source>exports very much</source>
+        <translation>大量导出数据</translation>
+    </message>
+</context>
+<context>
+    <name>security</name>
+    <message>
+        <source>Asked for data outside their scope</source>
+        <translation>请求权限范围外的数据</translation>
+    </message>
+    <message>
+        <source>Tried what they may not</source>
+        <translation>尝试无权执行的操作</translation>
+    </message>
+    <message>
+        <source>Refused again and again</source>
+        <translation>反复被拒绝</translation>
+    </message>
+    <message>
+        <source>Very many searches</source>
+        <translation>大量搜索</translation>
+    </message>
+    <message>
+        <source>Very many contacts revealed</source>
+        <translation>大量查看联系方式</translation>
+    </message>
+    <message>
+        <source>Very much exported</source>
+        <translation>大量导出数据</translation>
+    </message>
+    <message>
+        <source>Password changed past the console</source>
+        <translation>绕过控制台修改密码</translation>
+    </message>
+    <message>
+        <source>Wrong password at a password change</source>
+        <translation>修改密码时原密码错误</translation>
+    </message>
+    <message>
+        <source>Tenant opened for maintenance</source>
+        <translation>开启租户紧急访问</translation>
+    </message>
+    <message>
+        <source>Access for maintenance ended</source>
+        <translation>紧急访问结束</translation>
+    </message>
+    <message>
+        <source>Began a sync</source>
+        <translation>开始同步</translation>
+    </message>
+    <message>
+        <source>Synced a whole scope</source>
+        <translation>同步整个范围</translation>
+    </message>
+    <message>
+        <source>Synced changes</source>
+        <translation>同步变更</translation>
+    </message>
+    <message>
+        <source>Read the history</source>
+        <translation>查看历史</translation>
+    </message>
+    <message>
+        <source>Read the audit</source>
+        <translation>查看审计</translation>
+    </message>
+    <message>
+        <source>Exported the audit</source>
+        <translation>导出审计</translation>
+    </message>
+    <message>
+        <source>Verified the audit</source>
+        <translation>校验审计</translation>
+    </message>
+    <message>
+        <source>Read the security events</source>
+        <translation>查看安全事件</translation>
+    </message>
+    <message>
+        <source>Searched the platform for people</source>
+        <translation>全平台搜索用户</translation>
+    </message>
+    <message>
+        <source>Searched for an administrator</source>
+        <translation>搜索管理员人选</translation>
+    </message>
+    <message>
+        <source>Searched for tenants</source>
+        <translation>搜索租户</translation>
+    </message>
+    <message>
+        <source>Looked at removed members</source>
+        <translation>查看已移出的成员</translation>
+    </message>
+    <message>
+        <source>Opened a detail</source>
+        <translation>查看详情</translation>
+    </message>
+    <message>
+        <source>Exported a list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Revealed contacts</source>
+        <translation>查看联系方式</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Within minutes</source>
+        <translation>时间范围（分钟）</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>范围数</translation>
+    </message>
+    <message>
+        <source>New scopes</source>
+        <translation>新增范围数</translation>
+    </message>
+    <message>
+        <source>Kind of scope</source>
+        <translation>范围类型</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Refused with</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Length of the text</source>
+        <translation>文本长度</translation>
+    </message>
+    <message>
+        <source>Anew</source>
+        <translation>全量</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>Ended before its time</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象类型</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>people of a tenant</source>
+        <translation>租户用户</translation>
+    </message>
+    <message>
+        <source>a whole tenant</source>
+        <translation>整个租户</translation>
+    </message>
+    <message>
+        <source>tree of a tenant</source>
+        <translation>租户组织架构</translation>
+    </message>
+    <message>
+        <source>people of a department</source>
+        <translation>部门用户</translation>
+    </message>
+    <message>
+        <source>grants of a subject</source>
+        <translation>主体的授权</translation>
+    </message>
+    <message>
+        <source>a space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>members of a space or resource</source>
+        <translation>空间或资源的成员</translation>
+    </message>
+    <message>
+        <source>own person</source>
+        <translation>本人</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>
@@ -3825,6 +4168,33 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::AdministratorsPage</name>
+    <message>
+        <source>System administrators</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Select a system administrator first.</source>
+        <translation>请先选择一位系统管理员。</translation>
+    </message>
+    <message>
+        <source>Who acts for the platform. One who can act always stays.</source>
+        <translation>平台的系统管理员。始终保留至少一位可用的系统管理员。</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Appoint…</source>
+        <translation>任命…</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
     </message>
 </context>
 <context>
@@ -4447,6 +4817,14 @@
         <source>Only the newest %1 entries, as far as they were read. &quot;Export with proof&quot; writes all.</source>
         <translation>仅包含已读取的最新 %1 条。“导出及证明”可写出全部记录。</translation>
     </message>
+    <message>
+        <source>Export this part with proof…</source>
+        <translation>导出筛选结果及证明…</translation>
+    </message>
+    <message>
+        <source>The details of what the filter shows; of the other entries only their links, which prove it.</source>
+        <translation>包含筛选结果的详情；其余条目仅保留用于证明的链节。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::AvatarPicker</name>
@@ -4643,6 +5021,24 @@
     <message>
         <source>You don&apos;t see everything that this rests on: there may be more, and roles may be higher.</source>
         <translation>您看不到其全部依据：实际条目可能更多，角色可能更高。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BreakGlassBar</name>
+    <message>
+        <source>You have &quot;%1&quot; open for maintenance: what you do there is recorded as such. Ends by itself in %2.</source>
+        <translation>您正在紧急访问“%1”，期间的操作均会单独记录，%2后自动结束。</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>立即结束</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::BreakGlassNotice</name>
+    <message>
+        <source>%1 of the platform team has this tenant open for maintenance until %2 and can see and change everything here: %3</source>
+        <translation>平台团队的 %1 正在紧急访问本租户，截止 %2，期间可查看和修改全部内容。原因：%3</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +7243,38 @@
         <source>none</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Refusals that alarm</source>
+        <translation>拒绝次数告警阈值</translation>
+    </message>
+    <message>
+        <source>Whoever is refused so often within ten minutes is told of to the platform team and the tenant&apos;s administrator.</source>
+        <translation>十分钟内被拒绝达到该次数时，通知平台团队和租户管理员。</translation>
+    </message>
+    <message>
+        <source>Searches that alarm</source>
+        <translation>搜索次数告警阈值</translation>
+    </message>
+    <message>
+        <source>Whoever searches the whole platform so often within ten minutes is told of.</source>
+        <translation>十分钟内全平台搜索达到该次数时发出告警。</translation>
+    </message>
+    <message>
+        <source>Revealed contacts that alarm</source>
+        <translation>查看联系方式告警阈值</translation>
+    </message>
+    <message>
+        <source>Whoever reveals so many contacts within ten minutes is told of.</source>
+        <translation>十分钟内查看联系方式达到该数量时发出告警。</translation>
+    </message>
+    <message>
+        <source>Exported rows that alarm</source>
+        <translation>导出行数告警阈值</translation>
+    </message>
+    <message>
+        <source>Whoever exports so many rows within an hour is told of.</source>
+        <translation>一小时内导出达到该行数时发出告警。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::PlatformSettingsPage</name>
@@ -7155,6 +7583,26 @@
         <source>Give the removed members of %1 their grants back</source>
         <translation>恢复“%1”中被移除成员的授权</translation>
     </message>
+    <message>
+        <source>Change the state of the tenant %1</source>
+        <translation>变更租户%1的状态</translation>
+    </message>
+    <message>
+        <source>Change the plan of the tenant %1</source>
+        <translation>变更租户%1的套餐</translation>
+    </message>
+    <message>
+        <source>Open the tenant %1 for maintenance</source>
+        <translation>开启对租户%1的紧急访问</translation>
+    </message>
+    <message>
+        <source>End the access to the tenant %1 for maintenance</source>
+        <translation>结束对租户%1的紧急访问</translation>
+    </message>
+    <message>
+        <source>Report what was opened and exported</source>
+        <translation>上报查看和导出记录</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::RegistrationDialog</name>
@@ -7266,6 +7714,96 @@
     <message>
         <source>Loading roles…</source>
         <translation>正在加载角色…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SecurityPage</name>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>The security events can&apos;t be read now</source>
+        <translation>暂时无法读取安全事件</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Security events</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>Data access</source>
+        <translation>数据访问</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>Last %1 days</source>
+        <translation>最近 %1 天</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>暂无记录</translation>
+    </message>
+    <message>
+        <source>Nothing that fits the filter was recorded.</source>
+        <translation>没有符合筛选条件的记录。</translation>
+    </message>
+    <message>
+        <source>Events are kept for a year, data access for 90 days. They come a few seconds after they happened.</source>
+        <translation>安全事件保留一年，数据访问记录保留 90 天。记录在发生数秒后显示。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::SecurityWords</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -7879,6 +8417,53 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::TenantWords</name>
+    <message>
+        <source>members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>non-enterprise members</source>
+        <translation>非企业成员</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>data (GiB)</source>
+        <translation>数据量（GiB）</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>关闭中</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::TenantsPage</name>
     <message>
         <source>Tenants</source>
@@ -7941,6 +8526,42 @@
     <message>
         <source>Loading…</source>
         <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>This tenant is %1.</source>
+        <translation>该租户的状态为“%1”。</translation>
+    </message>
+    <message>
+        <source>Freeze…</source>
+        <translation>冻结…</translation>
+    </message>
+    <message>
+        <source>Take back the closing…</source>
+        <translation>撤回关闭…</translation>
+    </message>
+    <message>
+        <source>Unfreeze…</source>
+        <translation>解冻…</translation>
+    </message>
+    <message>
+        <source>Begin the closing…</source>
+        <translation>开始关闭…</translation>
+    </message>
+    <message>
+        <source>Change the plan…</source>
+        <translation>变更套餐…</translation>
+    </message>
+    <message>
+        <source>Open for maintenance…</source>
+        <translation>紧急访问…</translation>
+    </message>
+    <message>
+        <source>You have this tenant open already.</source>
+        <translation>您已开启对该租户的紧急访问。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -8343,6 +8964,14 @@
     <message>
         <source>After</source>
         <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Done under</source>
+        <translation>操作方式</translation>
+    </message>
+    <message>
+        <source>an access of the platform team for maintenance</source>
+        <translation>平台团队紧急访问</translation>
     </message>
 </context>
 <context>
@@ -9779,6 +10408,95 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::platform::AdministratorsModel</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1（您）</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Can&apos;t act</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>系统安装</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>任命时间</translation>
+    </message>
+    <message>
+        <source>Appointed by</source>
+        <translation>任命人</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::platform::AppointDialog</name>
+    <message>
+        <source>Appoint a system administrator</source>
+        <translation>任命系统管理员</translation>
+    </message>
+    <message>
+        <source>They see all people and tenants, decide applications and change what holds for the whole platform. They are told at once.</source>
+        <translation>系统管理员可查看所有用户和租户、审批申请、修改平台设置。任命后立即通知本人。</translation>
+    </message>
+    <message>
+        <source>Appoint</source>
+        <translation>任命</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>An active person of the default system tenant, by their whole name or MIS account.</source>
+        <translation>默认系统租户的活跃用户，按完整姓名或 MIS 账号查找。</translation>
+    </message>
+    <message>
+        <source>Name or MIS account</source>
+        <translation>姓名或 MIS 账号</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet.</source>
+        <translation>尚未选择。</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>请选择人员。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::platform::DismissDialog</name>
+    <message>
+        <source>Dismiss %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>You are an ordinary member of the default system tenant then, at once, and can&apos;t take it back yourself.</source>
+        <translation>撤销后您立即成为默认系统租户的普通成员，且无法自行恢复。</translation>
+    </message>
+    <message>
+        <source>They are an ordinary member of the default system tenant then, at once: tenants that they have open for maintenance close, and they are told.</source>
+        <translation>撤销后其立即成为默认系统租户的普通成员，其开启的紧急访问同时失效，并通知本人。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::platform::PlatformSettingsDialog</name>
     <message>
         <source>Platform settings</source>
@@ -10026,6 +10744,41 @@
     <message>
         <source>Nobody holds it together with</source>
         <translation>不能与以下角色同时拥有</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::security::SecurityModel</name>
+    <message>
+        <source>%1 (told %2)</source>
+        <translation>%1（上报于 %2）</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
     </message>
 </context>
 <context>
@@ -11338,23 +12091,122 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::tenants::BreakGlassDialog</name>
+    <message>
+        <source>Open %1 for maintenance</source>
+        <translation>紧急访问 %1</translation>
+    </message>
+    <message>
+        <source>You see and may do what its administrator does, until the time is over. The administrator is told at once, with your name and the reason, and everything you do is recorded as done under this access.</source>
+        <translation>在期限内，您可查看和执行该租户管理员能做的一切。系统会立即将您的姓名和原因告知租户管理员，期间的所有操作均记录为紧急访问。</translation>
+    </message>
+    <message>
+        <source>Open the tenant</source>
+        <translation>开启访问</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::tenants::TenantPlanDialog</name>
+    <message>
+        <source>This plan gives what the tenant has now.</source>
+        <translation>该套餐的权益与当前相同。</translation>
+    </message>
+    <message>
+        <source>Change the plan of %1</source>
+        <translation>变更 %1 的套餐</translation>
+    </message>
+    <message>
+        <source>At once; its administrator is told. What is over the new limits stays, only more is refused.</source>
+        <translation>立即生效并通知租户管理员。超出新配额的部分保留，仅不可继续新增。</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>变更套餐</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>套餐</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::tenants::TenantStateDialog</name>
+    <message>
+        <source>Its people can sign in again, and every role and grant that they had counts again. Applications that ended with the freeze stay ended.</source>
+        <translation>租户成员可重新登录，原有角色和授权恢复生效。因冻结而终止的申请不会恢复。</translation>
+    </message>
+    <message>
+        <source>People can join and be invited again, and spaces can be created.</source>
+        <translation>恢复加入、邀请和创建空间。</translation>
+    </message>
+    <message>
+        <source>It works on, but nobody can join or be invited and no space can be created. Everybody in it is told.</source>
+        <translation>租户仍可使用，但不可加入、邀请成员或创建空间，并会通知全体成员。</translation>
+    </message>
+    <message>
+        <source>At once nobody has a role on its spaces and resources and its people can&apos;t work, here or in other tenants; open applications end with notice. Nothing is deleted, and it can be taken back.</source>
+        <translation>立即生效：所有人失去该租户空间和资源的角色，其成员在本租户和其他租户均无法使用；未完成的申请将终止并通知。数据不会删除，可以撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) lose everything that they can open.</source>
+        <translation>
+            <numerusform>%n 人将失去全部访问权限。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>Begin the closing of %1</source>
+        <translation>开始关闭 %1</translation>
+    </message>
+    <message>
+        <source>Unfreeze %1</source>
+        <translation>解冻 %1</translation>
+    </message>
+    <message>
+        <source>Take back the closing of %1</source>
+        <translation>撤回关闭 %1</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Begin the closing</source>
+        <translation>开始关闭</translation>
+    </message>
+    <message>
+        <source>Unfreeze</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s code, to confirm</source>
+        <translation>输入租户编码以确认</translation>
+    </message>
+    <message>
+        <source>Type %1.</source>
+        <translation>请输入 %1。</translation>
+    </message>
+    <message>
+        <source>That isn&apos;t the code of this tenant. Type %1.</source>
+        <translation>与该租户的编码不符，请输入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::tenants::TenantsModel</name>
-    <message>
-        <source>Active</source>
-        <translation>正常</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <translation>退出中</translation>
-    </message>
-    <message>
-        <source>Frozen</source>
-        <translation>已冻结</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>已删除</translation>
-    </message>
     <message>
         <source>Turn to the tenant to see its people.</source>
         <translation>切换到该租户后可查看其成员。</translation>
@@ -11386,6 +12238,14 @@
     <message>
         <source>Members</source>
         <translation>成员数</translation>
+    </message>
+    <message>
+        <source>Not known without a connection.</source>
+        <translation>未连接服务器，无法获知。</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>最近活动</translation>
     </message>
 </context>
 </TS>

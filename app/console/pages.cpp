@@ -11,8 +11,10 @@
 #include "ui/pages/notifications/notificationspage.h"
 #include "ui/pages/organizations/organizationspage.h"
 #include "ui/pages/outsiders/outsiderspage.h"
+#include "ui/pages/platform/administratorspage.h"
 #include "ui/pages/platform/platformsettingspage.h"
 #include "ui/pages/roles/rolespage.h"
+#include "ui/pages/security/securitypage.h"
 #include "ui/pages/spaces/spacespage.h"
 #include "ui/pages/tenants/tenantspage.h"
 
@@ -110,8 +112,10 @@ ui::PageRegistry makePages(ui::Session &session, const QString &module, const ui
         1);
     pages.add(AccessPage::face(), maker<AccessPage>(session), {}, 1);
     addAudit(pages, session, heads);
+    pages.add(SecurityPage::face(), maker<SecurityPage>(session), whoever<SecurityPage>(session), 1);
     addNotifications(pages, session);
     pages.add(PlatformSettingsPage::face(), maker<PlatformSettingsPage>(session), whoever<PlatformSettingsPage>(session), 2);
+    pages.add(AdministratorsPage::face(), maker<AdministratorsPage>(session), whoever<AdministratorsPage>(session), 2);
     return pages;
 }
 

@@ -8,6 +8,7 @@
 #include "core/domain/messages.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/models/queuewords.h"
+#include "ui/pages/tenants/breakglassbar.h"
 #include "ui/shell/language.h"
 
 #include <QFileInfo>
@@ -77,6 +78,7 @@ Workspace::Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::
         refreshQueue();
         refreshTenants();
     });
+    m_window->addNotice(new ui::BreakGlassBar(m_session));
     connectWindow();
     refreshAccount();
     refreshStatus();
@@ -92,6 +94,8 @@ void Workspace::end()
     if (!m_window)
         return;
     m_preferences.keepGeometry(*m_window);
+    if (m_session.state().store == sync::StoreState::Open)
+        m_reporter.flush();
     m_signInAgain.reset();
     m_lock.reset();
     m_session.disconnect(this);
@@ -104,6 +108,7 @@ void Workspace::connectWindow()
 {
     ui::MainWindow *window = m_window.get();
     connect(window, &ui::MainWindow::tenantChosen, this, [this](const QString &id) { turnTo(QUuid::fromString(id)); });
+    connect(window, &ui::MainWindow::accessed, &m_reporter, &ui::AccessReporter::take);
     connect(window, &ui::MainWindow::syncRequested, this, [this] { m_session.syncNow(); });
     connect(window, &ui::MainWindow::retryRequested, this, [this](const QString &id) { m_session.retry(commandId(id)); });
     connect(window, &ui::MainWindow::discardRequested, this, [this](const QString &id) { m_session.discard(commandId(id)); });
@@ -127,6 +132,7 @@ void Workspace::lock()
 {
     if (!m_window || m_window->isLocked())
         return;
+    m_reporter.flush();
     refreshAccount(); // while the name is still known
     m_lock->lock();
 }

@@ -7,6 +7,7 @@
 #include "app/console/workspacelock.h"
 #include "app/console/signinagain.h"
 #include "app/console/preferences.h"
+#include "ui/session/accessreporter.h"
 #include "ui/session/enginesession.h"
 #include "ui/session/palettesearch.h"
 #include "ui/shell/mainwindow.h"
@@ -78,6 +79,7 @@ private:
     std::unique_ptr<WorkspaceLock> m_lock;
     std::unique_ptr<SignInAgain> m_signInAgain; ///< null without a gate
     IdleLock m_idle;
+    ui::AccessReporter m_reporter{m_session};
     QList<ui::TenantChoice> m_tenants, m_sortedTenants;
 };
 

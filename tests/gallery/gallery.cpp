@@ -43,6 +43,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addOutsiderScenes(scenes);
     gallery::addPastScenes(scenes);
     gallery::addPlatformScenes(scenes);
+    gallery::addSecurityScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);
     return scenes;
 }

@@ -50,6 +50,7 @@ void addMembersPageScenes(Scenes &scenes);
 void addOutsiderScenes(Scenes &scenes);
 void addPastScenes(Scenes &scenes);
 void addPlatformScenes(Scenes &scenes);
+void addSecurityScenes(Scenes &scenes);
 void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);
 
 /// A page of members with made-up data.

@@ -50,8 +50,11 @@ FixedSession::FixedSession(const QString &persona, const demo::Size &size, QObje
     for (const demo::Persona &p : m_world.personas)
         if (p.key == persona)
             m_userId = p.userId;
+    // The platform team has the inside of a tenant only while it has it open (TEN-13).
+    const auto kinds = persona == u"system_administrator" ? QList{ScopeKind::People, ScopeKind::Chart} : QList{ScopeKind::Tenant};
     for (const TenantRow &tenant : m_world.tenants)
-        m_heldScopes.append({ScopeKind::Tenant, tenant.id.uuid(), tenant.id.uuid()});
+        for (const ScopeKind kind : kinds)
+            m_heldScopes.append({kind, tenant.id.uuid(), tenant.id.uuid()});
     m_state.online = true;
     m_state.store = sync::StoreState::Open;
     m_state.lastSync = m_now - std::chrono::minutes(1);

@@ -105,6 +105,14 @@ QString tenantSentence(const Session &session, const Command &command)
         return Words::tr("Rename the tenant %1").arg(title);
     if (command.kind == u"administrator_replace")
         return Words::tr("Replace the administrator of the tenant %1").arg(title);
+    if (command.kind == u"tenant_set_state")
+        return Words::tr("Change the state of the tenant %1").arg(title);
+    if (command.kind == u"tenant_set_plan")
+        return Words::tr("Change the plan of the tenant %1").arg(title);
+    if (command.kind == u"break_glass_open")
+        return Words::tr("Open the tenant %1 for maintenance").arg(title);
+    if (command.kind == u"break_glass_end")
+        return Words::tr("End the access to the tenant %1 for maintenance").arg(title);
     return command.kind == u"tenant_settings_set" ? Words::tr("Change who may create spaces, and the limits") : QString();
 }
 
@@ -278,6 +286,8 @@ QString commandSentence(const Session &session, const Command &command)
         return Words::tr("Remove %n grant(s) from %1", nullptr, int(command.payload.value(u"grant_ids"_s).toArray().size())).arg(spaceTitle(session, command));
     if (command.kind == u"grants_restore")
         return Words::tr("Give the removed members of %1 their grants back").arg(spaceTitle(session, command));
+    if (command.kind == u"access_report")
+        return Words::tr("Report what was opened and exported");
     return command.kind == u"notifications_read" ? Words::tr("Mark notifications as read") : command.kind;
 }
 

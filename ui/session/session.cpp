@@ -21,6 +21,11 @@ ActorView Session::actor() const
         else if (role.role == QLatin1String("tenant_administrator"))
             actor.administers = role.tenantId;
     }
+    // TEN-13: the platform team holds the inside of a tenant only while it has it open, and acts for it then.
+    if (actor.systemAdministrator && !m_chosenTenant.isNull())
+        for (const Scope &scope : heldScopes())
+            if (scope.kind == ScopeKind::Tenant && scope.id == m_chosenTenant.uuid())
+                actor.administers = m_chosenTenant;
     if (const auto index = now->findUser(actor.userId); index.isValid() && !actor.systemAdministrator)
         actor.keys = access::keysOf(*now, index);
     return actor;

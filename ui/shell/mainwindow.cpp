@@ -13,6 +13,7 @@
 #include "ui/shell/tenantbutton.h"
 #include "ui/shell/tenantpicker.h"
 #include "ui/shell/topbar.h"
+#include "ui/widgets/accessevent.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/toast.h"
@@ -38,7 +39,7 @@ const QString notificationsPage = u"notifications"_s;
 
 MainWindow::MainWindow(PageRegistry pages, Theme &theme, Language &language)
     : m_pages(std::move(pages)), m_actions(new ShellActions(theme, language, this)), m_whole(new QStackedWidget),
-      m_stack(new QStackedWidget), m_navigation(new Navigation(m_pages)), m_top(new TopBar(*m_actions)),
+      m_stack(new QStackedWidget), m_right(new QVBoxLayout), m_navigation(new Navigation(m_pages)), m_top(new TopBar(*m_actions)),
       m_lock(new LockScreen), m_sync(nullptr), m_palette(nullptr), m_tenants(nullptr), m_toast(nullptr), m_language(language)
 {
     m_stack->setProperty("panel", u"surface"_s);
@@ -47,14 +48,13 @@ MainWindow::MainWindow(PageRegistry pages, Theme &theme, Language &language)
     auto *columns = new QHBoxLayout(work);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_top);
-    right->addWidget(makeSeparator());
-    right->addWidget(m_stack, 1);
+    m_right->setSpacing(0);
+    m_right->addWidget(m_top);
+    m_right->addWidget(makeSeparator());
+    m_right->addWidget(m_stack, 1);
     columns->addWidget(m_navigation);
     columns->addWidget(makeSeparator(Qt::Vertical));
-    columns->addLayout(right, 1);
+    columns->addLayout(m_right, 1);
     m_whole->addWidget(work);
     m_whole->addWidget(m_lock);
     setCentralWidget(m_whole);
@@ -216,6 +216,11 @@ void MainWindow::setQueue(const QList<QueuedCommandView> &queue)
     m_sync->setQueue(queue);
 }
 
+void MainWindow::addNotice(QWidget *notice)
+{
+    m_right->insertWidget(m_right->indexOf(m_stack), notice);
+}
+
 void MainWindow::setObjectSource(const CommandPalette::ObjectSource &source)
 {
     m_palette->setObjectSource(source);
@@ -356,6 +361,14 @@ void MainWindow::showEvent(QShowEvent *event)
         });
     else if (!isLocked()) // work starts in the page, not at the first control of the frame
         currentPage()->activated();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() != AccessNote::kind())
+        return QMainWindow::event(event);
+    Q_EMIT accessed(static_cast<AccessNote *>(event)->what());
+    return true;
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/accesscommands.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/lockscreen.h"
 #include "ui/shell/pageregistry.h"
@@ -10,6 +11,7 @@
 #include <QMainWindow>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace tenantry::ui
 {
@@ -37,6 +39,8 @@ public:
     void setTenants(const QList<TenantChoice> &tenants, const QString &current);
     void setSyncStatus(const SyncStatus &status);
     void setQueue(const QList<QueuedCommandView> &queue);
+    /// Between the top bar and every page; shows and hides itself.
+    void addNotice(QWidget *notice);
     void setObjectSource(const CommandPalette::ObjectSource &source);
 
     /// Where to begin, instead of the first page; to be said before the window is shown.
@@ -61,6 +65,8 @@ public:
     [[nodiscard]] LockScreen *lockScreen() const { return m_lock; }
 
 Q_SIGNALS:
+    /// Something was opened or exported on one of the pages or dialogs (OPM-6).
+    void accessed(const tenantry::AccessEvent &event);
     void tenantChosen(const QString &tenantId);
     void syncRequested();
     /// The server refused the password.
@@ -72,6 +78,7 @@ Q_SIGNALS:
     void signOutRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -93,6 +100,7 @@ private:
     ShellActions *m_actions;
     QStackedWidget *m_whole;
     QStackedWidget *m_stack;
+    QVBoxLayout *m_right;
     Navigation *m_navigation;
     TopBar *m_top;
     LockScreen *m_lock;

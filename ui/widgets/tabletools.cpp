@@ -3,6 +3,7 @@
 #include "ui/widgets/tabletools.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/accessevent.h"
 #include "ui/widgets/exportdialog.h"
 #include "ui/widgets/tableexport.h"
 #include "ui/widgets/text.h"
@@ -151,6 +152,7 @@ void openExport(QAbstractItemView *view)
     auto *dialog = new ExportDialog(view, header, title, view->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &ExportDialog::written, view, [view](int rows, const QString &path) {
+        noteAccess(view, AccessEvent::Act::Export, u"list"_s, {}, rows);
         // The window's own, where it has one.
         auto *toast = view->window()->findChild<Toast *>(QString(), Qt::FindDirectChildrenOnly);
         if (!toast)

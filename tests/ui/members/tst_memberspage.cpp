@@ -267,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(toast.size(), 1);
         QCOMPARE(m_page->count(), m_page->model()->list()->handoversDue.size());
         QVERIFY(m_page->count() >= 1);
-        auto *banner = m_page->findChild<Banner *>();
+        auto *banner = m_page->findChild<Banner *>(u"due"_s);
         QVERIFY(banner->isVisible());
         listing([&] { Q_EMIT banner->actionRequested(); });
         QVERIFY(shown().contains(user.id));

@@ -1,19 +1,28 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TEN-6, TEN-10, TEN-15: all tenants, for the platform team
+#include "core/sync/platformquestions.h"
 #include "tests/uisupport/fixedsession.h"
 #include "ui/pages/applications/foundpicker.h"
 #include "ui/pages/applications/replacementform.h"
 #include "ui/pages/applications/tenantform.h"
+#include "tests/uisupport/somesecurity.h"
+#include "ui/pages/tenants/breakglassbar.h"
+#include "ui/pages/tenants/breakglassdialog.h"
+#include "ui/pages/tenants/tenantplandialog.h"
 #include "ui/pages/tenants/tenantsmodel.h"
+#include "ui/pages/tenants/tenantstatedialog.h"
 #include "ui/pages/tenants/tenantspage.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTest>
 
@@ -80,6 +89,157 @@ private Q_SLOTS:
                 QVERIFY2(!button->toolTip().isEmpty(), qPrintable(button->text()));
             }
         QVERIFY(unusable >= 2);
+    }
+
+    [[nodiscard]] TenantRow select(TenantState state)
+    {
+        TenantRow tenant = m_session->world().tenants.back();
+        tenant.state = state;
+        m_session->apply({{tenant}, {}});
+        if (!m_page->showObject(tenant.id.toString()))
+            qWarning("not there");
+        return tenant;
+    }
+
+    void actsFollowTheState_data() // TEN-15
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("may");
+        QTest::newRow("active") << int(TenantState::Active) << u"Freeze… Begin the closing… Change the plan… Open for maintenance…"_s;
+        QTest::newRow("closing") << int(TenantState::Closing) << u"Freeze… Take back the closing… Change the plan… Open for maintenance…"_s;
+        QTest::newRow("frozen") << int(TenantState::Frozen) << u"Unfreeze… Change the plan… Open for maintenance…"_s;
+        QTest::newRow("deleted") << int(TenantState::Deleted) << QString();
+    }
+    void actsFollowTheState()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, may);
+        open();
+        (void)select(TenantState(state));
+        QStringList usable;
+        for (const QAction *act : m_page->acts()) {
+            if (act->isEnabled())
+                usable += act->text();
+            else
+                QVERIFY2(!act->toolTip().isEmpty(), qPrintable(act->text()));
+        }
+        QCOMPARE(usable.join(u' '), may);
+    }
+
+    void freezesWithReasonAndCode() // TEN-11
+    {
+        open();
+        const TenantRow tenant = select(TenantState::Active);
+        m_page->setState(TenantState::Frozen);
+        auto *dialog = m_page->findChild<tenants::TenantStateDialog *>();
+        QVERIFY(dialog);
+        dialog->save();
+        QVERIFY(dialog->form()->hasErrors());
+        dialog->reason()->setText(u"欠费"_s);
+        dialog->code()->setText(u"something else"_s);
+        dialog->save();
+        QVERIFY(m_session->commands().isEmpty());
+        dialog->code()->setText(tenant.code);
+        dialog->save();
+        const Command command = m_session->commands().constLast().command;
+        QCOMPARE(command.kind, u"tenant_set_state"_s);
+        QCOMPARE(command.payload["state"_L1].toString(), u"frozen"_s);
+        QCOMPARE(command.seen[tenant.id.toString()][QString()].toInt(), tenant.version);
+    }
+
+    void changesThePlan() // TEN-15: what it gives is shown before
+    {
+        open();
+        const auto plan = [](const QString &name, int members) {
+            PlanRow row;
+            row.id = QUuid::createUuid();
+            row.key = row.nameEn = row.nameZh = name;
+            row.quotas = {{u"members"_s, members}};
+            row.version = 1;
+            return row;
+        };
+        const PlanRow small = plan(u"small"_s, 100), large = plan(u"large"_s, 5000);
+        TenantRow tenant = m_session->world().tenants.back();
+        tenant.planId = small.id;
+        m_session->apply({{small, large, tenant}, {}});
+        QVERIFY(m_page->showObject(tenant.id.toString()));
+        m_page->changePlan();
+        auto *dialog = m_page->findChild<tenants::TenantPlanDialog *>();
+        QVERIFY(dialog);
+        dialog->reason()->setText(u"升级"_s);
+        dialog->save(); // the same one
+        QVERIFY(dialog->form()->hasErrors());
+        dialog->plan()->setCurrentIndex(dialog->plan()->findData(large.id));
+        dialog->save();
+        QVERIFY(!m_session->commands().isEmpty());
+        const Command command = m_session->commands().constLast().command;
+        QCOMPARE(command.kind, u"tenant_set_plan"_s);
+        QCOMPARE(QUuid::fromString(command.payload["plan_id"_L1].toString()), large.id);
+    }
+
+    void opensForMaintenance() // TEN-13: the form, the bar with the time left, its end
+    {
+        open();
+        const TenantRow tenant = select(TenantState::Active);
+        m_page->openForMaintenance();
+        auto *dialog = m_page->findChild<tenants::BreakGlassDialog *>();
+        QVERIFY(dialog);
+        dialog->save();
+        QVERIFY(m_session->commands().isEmpty()); // a reason is wanted
+        QCOMPARE(dialog->minutes()->maximum(), 240);
+        dialog->reason()->setText(u"巡检"_s);
+        dialog->minutes()->setValue(90);
+        dialog->save();
+        const QueuedCommand queued = m_session->commands().constLast();
+        QCOMPARE(queued.command.kind, u"break_glass_open"_s);
+        QCOMPARE(queued.command.payload["minutes"_L1].toInt(), 90);
+        m_session->answer(queued.command.id);
+        QTRY_COMPARE(m_session->currentTenant(), tenant.id); // it turns to it
+
+        BreakGlassBar bar(*m_session);
+        QVERIFY(bar.isHidden());
+        QVERIFY(m_session->actor().administers.isNull());
+        test::openForMaintenance(*m_session, tenant.id, m_session->userId());
+        QTRY_VERIFY(!bar.isHidden());
+        QVERIFY2(bar.accessibleName().contains(u"43 min"_s) && bar.accessibleName().contains(tenant.name), qPrintable(bar.accessibleName()));
+        QCOMPARE(m_session->actor().administers, tenant.id); // pages of the tenant's administrator follow
+        QVERIFY(m_session->refusal(u"organization_create"_s, tenant.id).isEmpty());
+        QVERIFY(!m_session->refusal(u"organization_create"_s, m_session->world().tenants.front().id).isEmpty());
+        QVERIFY(!m_page->acts().constLast()->isEnabled()); // it is open already
+        Q_EMIT bar.actionRequested();
+        Q_EMIT bar.actionRequested(); // once is enough
+        const Command end = m_session->commands().constLast().command;
+        QCOMPARE(end.kind, u"break_glass_end"_s);
+        QCOMPARE(m_session->commands().size(), 2);
+        m_session->setNow(m_session->now() + std::chrono::minutes(44)); // by itself, before any pull
+        QTRY_VERIFY(bar.isHidden());
+        test::endMaintenance(*m_session); // the pull
+        QVERIFY(m_session->actor().administers.isNull());
+        QVERIFY(!m_session->refusal(u"organization_create"_s, tenant.id).isEmpty());
+    }
+
+    void aTenantSeesWhoHasItOpen() // TEN-13: on its members page and in the access explorer
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        BreakGlassNotice notice(session);
+        QVERIFY(notice.isHidden());
+        const UserId somebody = session.world().users[3].id;
+        test::openForMaintenance(session, session.currentTenant(), somebody);
+        QTRY_VERIFY(!notice.isHidden());
+        QVERIFY(notice.accessibleName().contains(session.world().users[3].name));
+        QVERIFY(notice.accessibleName().contains(u"OPS-2041"_s));
+    }
+
+    void lastActivity() // TEN-15
+    {
+        open();
+        const TenantRow tenant = m_session->world().tenants.back();
+        m_session->setAnswer(sync::tenantActivity, [&](const QJsonObject &) -> Result<QJsonValue> {
+            return QJsonObject{{u"tenants"_s, QJsonObject{{tenant.id.toString(), qint64(m_session->now().time_since_epoch().count())}}}};
+        });
+        QVERIFY(m_page->showObject(tenant.id.toString()));
+        m_page->activated();
+        QTRY_VERIFY(!cell(m_table->currentIndex().row(), tenants::TenantsModel::Activity).isEmpty());
     }
 
     void createsATenantDirectly() // TEN-6

@@ -14,6 +14,7 @@
 #include "ui/pages/access/planbasket.h"
 #include "ui/pages/spaces/reasonpane.h"
 #include "ui/pages/spaces/spacewords.h"
+#include "ui/pages/tenants/breakglassbar.h"
 #include "ui/past/asoffield.h"
 #include "ui/past/asofview.h"
 #include "ui/past/comparisondialog.h"
@@ -74,6 +75,7 @@ AccessPage::AccessPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(new BreakGlassNotice(m_session)); // TEN-13: they reach everything too
     layout->addWidget(makeQuestion());
     layout->addWidget(makeSeparator());
     layout->addWidget(makeAnswer(), 1);

@@ -11,6 +11,7 @@
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/pages/spaces/permissiondetailmodel.h"
 #include "ui/pages/spaces/spacewords.h"
+#include "ui/widgets/accessevent.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/datetext.h"
@@ -100,8 +101,11 @@ void MemberPane::setUser(UserId user)
     const bool another = m_user != user;
     m_user = user;
     refresh();
-    if (another)
-        scrollToTop();
+    if (!another)
+        return;
+    scrollToTop();
+    if (!user.isNull())
+        noteAccess(this, AccessEvent::Act::Detail, QStringLiteral("user"), user.uuid());
 }
 
 void MemberPane::refresh()

@@ -8,6 +8,7 @@
 #include "ui/pages/members/removedpane.h"
 #include "ui/pages/members/tenantpeoplemodel.h"
 #include "ui/pages/spaces/namedelegate.h"
+#include "ui/pages/tenants/breakglassbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/splitter.h"
@@ -58,6 +59,7 @@ MembersPage::MembersPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(new BreakGlassNotice(m_session)); // TEN-13
     layout->addLayout(tabs);
     layout->addWidget(makeSeparator());
     layout->addWidget(m_views, 1);
@@ -80,6 +82,7 @@ QWidget *MembersPage::makePeople()
     list->addWidget(m_states, 1);
     list->addWidget(makeSeparator());
     list->addWidget(m_count);
+    m_due->setObjectName(u"due"_s);
     m_due->hide();
     auto *splitter = new Splitter;
     splitter->addWidget(left);

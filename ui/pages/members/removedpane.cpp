@@ -90,7 +90,7 @@ void RemovedPane::refresh()
     m_asking = true;
     m_error.reset();
     updateState();
-    m_session.ask(sync::Question::RemovedMembers, {}, this,
+    m_session.ask(sync::Question::RemovedMembers, {{u"tenant_id"_s, m_session.actor().administers.toString()}}, this,
                   [this](const Result<QJsonValue> &answer) { take(answer); });
 }
 

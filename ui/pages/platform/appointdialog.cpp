@@ -39,6 +39,8 @@ void AppointDialog::check()
 
 std::optional<Command> AppointDialog::command()
 {
+    if (!m_person->chosen())
+        return std::nullopt;
     Command command = systemAdministratorAppoint(UserId(m_person->chosen()->id), reason()->text().trimmed());
     command.subject = {{u"record"_s, m_person->chosen()->id.toString(QUuid::WithoutBraces)}, {u"title"_s, m_person->chosen()->name}};
     return command;

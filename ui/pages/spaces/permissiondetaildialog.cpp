@@ -13,6 +13,7 @@
 #include "ui/past/asoffield.h"
 #include "ui/past/asofview.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/accessevent.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/banner.h"
 #include "ui/dialogs/boundchip.h"
@@ -44,6 +45,7 @@ PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, 
       m_asOf(makeLabel(TextStyle::Small)), m_hint(new Banner(Tone::Info))
 {
     resize(1080, 680);
+    noteAccess(this, AccessEvent::Act::Detail, wireName(kind), subjectId);
     m_search->setAnswersEachLetter(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 20);

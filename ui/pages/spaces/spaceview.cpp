@@ -13,6 +13,7 @@
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spaceinfopane.h"
 #include "ui/pages/spaces/spacewords.h"
+#include "ui/widgets/accessevent.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
@@ -135,7 +136,8 @@ QWidget *SpaceView::makeHead()
 
 void SpaceView::setSpace(SpaceId space)
 {
-    m_space = space;
+    if (std::exchange(m_space, space) != space && !space.isNull())
+        noteAccess(this, AccessEvent::Act::Detail, u"space"_s, space.uuid());
     m_members->setPlace({space});
     if (m_information)
         m_information->setSpace(space);

@@ -3,7 +3,9 @@
 #include "ui/pages/tenants/tenantsmodel.h"
 
 #include "ui/pages/approvals/words.h"
+#include "ui/pages/tenants/tenantwords.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/datetext.h"
 #include "ui/widgets/itemroles.h"
 
 #include <QLocale>
@@ -29,25 +31,10 @@ Tone toneOf(TenantState state)
     return Tone::Neutral;
 }
 
-QString stateText(TenantState state)
-{
-    switch (state) {
-    case TenantState::Active:
-        return TenantsModel::tr("Active");
-    case TenantState::Closing:
-        return TenantsModel::tr("Closing");
-    case TenantState::Frozen:
-        return TenantsModel::tr("Frozen");
-    case TenantState::Deleted:
-        return TenantsModel::tr("Deleted");
-    }
-    return {};
-}
-
-QString planName(const directory::Snapshot &snapshot, const TenantRow &tenant)
+QString planOf(const directory::Snapshot &snapshot, const TenantRow &tenant)
 {
     const PlanRow *plan = snapshot.plan(tenant.planId);
-    return !plan ? QString() : QLocale().language() == QLocale::Chinese ? plan->nameZh : plan->nameEn;
+    return plan ? planName(*plan) : QString();
 }
 
 } // namespace
@@ -58,13 +45,21 @@ void TenantsModel::refresh(const Session &session)
     const QList<Scope> held = session.heldScopes();
     m_all.clear();
     for (const TenantRow &row : snapshot->tenants()) {
-        TenantItem item{row.id.uuid(), row, planName(*snapshot, row), {}, {}};
+        TenantItem item{row.id.uuid(), row, planOf(*snapshot, row), {}, {}, m_activity.value(row.id.uuid())};
         if (!row.administratorId.isNull())
             item.administrator = personName(*snapshot, row.administratorId);
         if (held.contains(Scope{ScopeKind::People, row.id.uuid(), {}}))
             item.members = int(snapshot->usersOf(snapshot->findTenant(row.id)).size());
         m_all.push_back(std::move(item));
     }
+    show();
+}
+
+void TenantsModel::setActivity(const QHash<QUuid, QDateTime> &activity)
+{
+    m_activity = activity;
+    for (TenantItem &item : m_all)
+        item.lastActivity = activity.value(item.id);
     show();
 }
 
@@ -94,6 +89,8 @@ void TenantsModel::show()
                          &second = m_order == Qt::AscendingOrder ? b : a;
         if (m_column == Members)
             return first.members.value_or(-1) < second.members.value_or(-1);
+        if (m_column == Activity)
+            return first.lastActivity < second.lastActivity;
         return QString::localeAwareCompare(text(first, m_column), text(second, m_column)) < 0;
     });
     takeRows(m_rows, std::move(shown));
@@ -130,6 +127,8 @@ QString TenantsModel::text(const TenantItem &item, int column) const
         return item.plan;
     case Administrator:
         return item.administrator;
+    case Activity:
+        return item.lastActivity.isValid() ? momentText(item.lastActivity.toLocalTime()) : QString();
     default:
         return item.members ? QLocale().toString(*item.members) : QString();
     }
@@ -146,6 +145,8 @@ QVariant TenantsModel::data(const QModelIndex &index, int role) const
         return int(toneOf(item.row.state));
     if (role == Qt::ToolTipRole && index.column() == Members && !item.members)
         return tr("Turn to the tenant to see its people.");
+    if (role == Qt::ToolTipRole && index.column() == Activity && !item.lastActivity.isValid())
+        return tr("Not known without a connection.");
     return {};
 }
 
@@ -166,6 +167,8 @@ QVariant TenantsModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Plan");
     case Administrator:
         return tr("Administrator");
+    case Activity:
+        return tr("Last activity");
     default:
         return tr("Members");
     }

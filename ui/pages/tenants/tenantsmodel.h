@@ -6,6 +6,8 @@
 #include "ui/session/session.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
+#include <QHash>
 
 namespace tenantry::ui::tenants {
 
@@ -15,6 +17,7 @@ struct TenantItem
     TenantRow row;
     QString plan, administrator;
     std::optional<int> members; ///< nothing: its people are not here
+    QDateTime lastActivity;     ///< invalid: not known
     friend bool operator==(const TenantItem &, const TenantItem &) = default;
 };
 
@@ -23,13 +26,15 @@ class TenantsModel final : public DiffingModel<QAbstractTableModel>
 {
     Q_OBJECT
 public:
-    enum Column { Name, Code, Domain, State, Plan, Administrator, Members, ColumnCount };
+    enum Column { Name, Code, Domain, State, Plan, Administrator, Members, Activity, ColumnCount };
 
     using DiffingModel::DiffingModel;
 
     void refresh(const Session &session);
     /// A part of the name, the code, the domain or the administrator's name, pinyin too.
     void setQuery(const QString &query);
+    /// When something last happened in each, by its audit; the server knows it.
+    void setActivity(const QHash<QUuid, QDateTime> &activity);
     [[nodiscard]] const TenantItem &itemAt(int row) const { return m_rows[size_t(row)]; }
     [[nodiscard]] qsizetype total() const { return qsizetype(m_all.size()); }
     void retranslate();
@@ -48,6 +53,7 @@ private:
     [[nodiscard]] QString text(const TenantItem &item, int column) const;
 
     std::vector<TenantItem> m_all, m_rows;
+    QHash<QUuid, QDateTime> m_activity;
     QString m_query;
     int m_column = Name;
     Qt::SortOrder m_order = Qt::AscendingOrder;

@@ -2,19 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/tenants/tenantspage.h"
 
+#include "core/domain/messages.h"
+#include "core/sync/platformquestions.h"
 #include "ui/pages/applications/replacementform.h"
 #include "ui/pages/applications/tenantform.h"
+#include "ui/pages/tenants/breakglassdialog.h"
+#include "ui/pages/tenants/breakglasswatch.h"
+#include "ui/pages/tenants/tenantplandialog.h"
 #include "ui/pages/tenants/tenantsmodel.h"
+#include "ui/pages/tenants/tenantstatedialog.h"
+#include "ui/pages/tenants/tenantwords.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/tabletools.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -26,10 +38,12 @@ TenantsPage::TenantsPage(Session &session, QWidget *parent)
     : Page(face(), parent), m_session(session), m_model(new TenantsModel(this)), m_search(new SearchField),
       m_count(makeLabel(TextStyle::Muted)), m_turn(makeButton(ButtonStyle::Default, {}, u"tenant"_s)),
       m_replace(makeButton(ButtonStyle::Default, {}, u"user-check"_s)),
-      m_create(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_table(new QTableView),
+      m_more(makeButton(ButtonStyle::Default, {}, u"more"_s)),
+      m_create(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_menu(new QMenu(this)), m_watch(new BreakGlassWatch(session, this)), m_table(new QTableView),
       m_states(new StateStack(m_table, u"tenant"_s))
 {
     makeTable();
+    makeActs();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -38,6 +52,7 @@ TenantsPage::TenantsPage(Session &session, QWidget *parent)
     layout->addWidget(m_states, 1);
     setProperty("panel", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
+    connect(m_watch, &BreakGlassWatch::changed, this, &TenantsPage::refreshActs);
     connect(m_model, &TenantsModel::listed, this, &TenantsPage::refreshState);
     connect(&m_session, &Session::snapshotChanged, this, [this] {
         setAvailable(isFor(m_session));
@@ -63,7 +78,7 @@ QWidget *TenantsPage::makeBar()
     layout->addWidget(m_search, 1);
     layout->addWidget(m_count);
     layout->addStretch();
-    for (QPushButton *button : {m_turn, m_replace, m_create})
+    for (QPushButton *button : {m_turn, m_replace, m_more, m_create})
         layout->addWidget(button);
     layout->addWidget(makeTableButton(m_table));
     m_search->setResultView(m_table);
@@ -86,16 +101,51 @@ void TenantsPage::makeTable()
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(TenantsModel::Name, QHeaderView::Stretch);
-    const QList<int> widths{0, 140, 160, 96, 110, 130, 90};
+    const QList<int> widths{0, 110, 130, 90, 90, 110, 80, 150};
     for (int column = 1; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths[column]);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TenantsPage::refreshButtons);
 }
 
+void TenantsPage::makeActs()
+{
+    const auto add = [this](const QString &iconName, auto act) {
+        QAction *action = m_menu->addAction(icon(iconName), QString());
+        connect(action, &QAction::triggered, this, act);
+        m_acts.append(action);
+    };
+    add(u"lock"_s, [this] { setState(TenantState::Frozen); });
+    add(u"unlock"_s, [this] { setState(TenantState::Active); });
+    add(u"clock"_s, [this] { setState(TenantState::Closing); });
+    add(u"plan"_s, &TenantsPage::changePlan);
+    add(u"key"_s, &TenantsPage::openForMaintenance);
+    m_menu->setToolTipsVisible(true);
+    m_more->setMenu(m_menu);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &place) {
+        if (selected())
+            m_menu->popup(m_table->viewport()->mapToGlobal(place));
+    });
+}
+
 void TenantsPage::activated()
 {
     m_table->setFocus();
+    askActivity();
+}
+
+void TenantsPage::askActivity()
+{
+    m_session.ask(sync::tenantActivity, {}, this, [this](const Result<QJsonValue> &answer) {
+        if (!answer)
+            return; // the column's tip says why it is empty
+        QHash<QUuid, QDateTime> activity;
+        const QJsonObject tenants = (*answer)["tenants"_L1].toObject();
+        for (auto it = tenants.begin(); it != tenants.end(); ++it)
+            activity.insert(QUuid::fromString(it.key()), QDateTime::fromMSecsSinceEpoch(it->toInteger() / 1000));
+        m_model->setActivity(activity);
+    });
 }
 
 bool TenantsPage::showObject(const QString &objectId)
@@ -159,6 +209,7 @@ QString TenantsPage::replacementRefusal() const
 
 void TenantsPage::refreshButtons()
 {
+    refreshActs();
     const QString refusal = replacementRefusal();
     setUsable(m_replace, refusal.isEmpty(), refusal);
     const auto tenant = selected();
@@ -167,6 +218,63 @@ void TenantsPage::refreshButtons()
               tenant ? tr("You have turned to this tenant already.") : tr("Select a tenant first."));
     const QString creation = m_session.refusal(u"tenant_create"_s, {});
     setUsable(m_create, creation.isEmpty(), creation);
+}
+
+QString TenantsPage::stateRefusal(TenantState wanted) const
+{
+    const auto tenant = selected();
+    if (!tenant)
+        return tr("Select a tenant first.");
+    if (tenant->isDefault)
+        return sentence(Error{ErrorClass::Business, u"tenant.default_fixed"_s, {}, {}});
+    if (const QString reason = m_session.refusal(u"tenant_set_state"_s, tenant->id); !reason.isEmpty())
+        return reason;
+    const QList<TenantState> from = wanted == TenantState::Active   ? QList{TenantState::Closing, TenantState::Frozen}
+                                    : wanted == TenantState::Frozen ? QList{TenantState::Active, TenantState::Closing}
+                                                                    : QList{TenantState::Active};
+    return from.contains(tenant->state) ? QString() : tr("This tenant is %1.").arg(stateText(tenant->state));
+}
+
+void TenantsPage::refreshActs()
+{
+    const auto tenant = selected();
+    const auto offer = [this](int act, const QString &text, const QString &refusal) {
+        m_acts[act]->setText(text);
+        m_acts[act]->setEnabled(refusal.isEmpty());
+        m_acts[act]->setToolTip(refusal.isEmpty() ? text : refusal);
+    };
+    const QString fixed = stateRefusal(tenant ? tenant->state == TenantState::Active ? TenantState::Frozen : TenantState::Active : TenantState::Active);
+    offer(0, tr("Freeze…"), stateRefusal(TenantState::Frozen));
+    offer(1, tenant && tenant->state == TenantState::Closing ? tr("Take back the closing…") : tr("Unfreeze…"), stateRefusal(TenantState::Active));
+    offer(2, tr("Begin the closing…"), stateRefusal(TenantState::Closing));
+    offer(3, tr("Change the plan…"), fixed);
+    const bool isOpen = tenant && std::ranges::any_of(m_watch->opened(), [&](const OpenedTenant &each) {
+        return each.tenantId == tenant->id && each.userId == m_session.userId();
+    });
+    offer(4, tr("Open for maintenance…"), isOpen ? tr("You have this tenant open already.") : fixed);
+    setUsable(m_more, tenant.has_value(), tr("Select a tenant first."));
+}
+
+void TenantsPage::setState(TenantState wanted)
+{
+    if (const auto tenant = selected(); tenant && stateRefusal(wanted).isEmpty())
+        (new TenantStateDialog(m_session, *tenant, wanted, window()))->open();
+}
+
+void TenantsPage::changePlan()
+{
+    if (const auto tenant = selected())
+        (new TenantPlanDialog(m_session, *tenant, window()))->open();
+}
+
+void TenantsPage::openForMaintenance()
+{
+    const auto tenant = selected();
+    if (!tenant)
+        return;
+    auto *dialog = new BreakGlassDialog(m_session, *tenant, window());
+    connect(dialog, &CommandDialog::given, this, [this, id = tenant->id] { m_session.turnTo(id); });
+    dialog->open();
 }
 
 void TenantsPage::create()
@@ -199,6 +307,7 @@ void TenantsPage::retranslate()
     m_search->setHint(tr("Name, code, domain or administrator, pinyin too"));
     m_turn->setText(tr("Turn to the tenant"));
     m_replace->setText(tr("Replace the administrator…"));
+    m_more->setText(tr("More"));
     m_create->setText(tr("Create a tenant…"));
     m_table->setAccessibleName(tr("Tenants"));
     m_states->loading()->setText(tr("Loading…"));

@@ -6,11 +6,13 @@
 #include "ui/shell/page.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QTableView;
 
 namespace tenantry::ui {
 
+class BreakGlassWatch;
 class SearchField;
 class StateStack;
 
@@ -34,6 +36,11 @@ public:
     void create();
     void replaceAdministrator();
     void turnTo();
+    /// TEN-11, TEN-13, TEN-15: their forms, for the selected tenant.
+    void setState(TenantState wanted);
+    void changePlan();
+    void openForMaintenance();
+    [[nodiscard]] QList<QAction *> acts() const { return m_acts; }
 
 protected:
     void retranslate() override;
@@ -45,6 +52,10 @@ private:
     void refresh();
     void refreshState();
     void refreshButtons();
+    void makeActs();
+    void refreshActs();
+    void askActivity();
+    [[nodiscard]] QString stateRefusal(TenantState wanted) const;
     [[nodiscard]] std::optional<TenantRow> selected() const;
     /// Why the administrator of the selected one can't be replaced from here; empty: they can.
     [[nodiscard]] QString replacementRefusal() const;
@@ -53,7 +64,10 @@ private:
     tenants::TenantsModel *m_model;
     SearchField *m_search;
     QLabel *m_count;
-    QPushButton *m_turn, *m_replace, *m_create;
+    QPushButton *m_turn, *m_replace, *m_more, *m_create;
+    QMenu *m_menu;
+    QList<QAction *> m_acts; ///< freeze, unfreeze, close, take back, plan, break-glass
+    BreakGlassWatch *m_watch;
     QTableView *m_table;
     StateStack *m_states;
 };

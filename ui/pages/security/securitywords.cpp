@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/security/securitywords.h"
+
+#include "ui/pages/audit/auditwords.h"
+#include "ui/widgets/datetext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+#include <QUuid>
+
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace tenantry::ui::security {
+
+namespace {
+
+struct Word
+{
+    const char *word, *text;
+};
+
+constexpr Word kinds[] = {
+    {"refused_access", QT_TRANSLATE_NOOP("security", "Asked for data outside their scope")},
+    {"refused_command", QT_TRANSLATE_NOOP("security", "Tried what they may not")},
+    {"many_refusals", QT_TRANSLATE_NOOP("security", "Refused again and again")},
+    {"mass_search", QT_TRANSLATE_NOOP("security", "Very many searches")},
+    {"mass_reveal", QT_TRANSLATE_NOOP("security", "Very many contacts revealed")},
+    {"mass_export", QT_TRANSLATE_NOOP("security", "Very much exported")},
+    {"foreign_password", QT_TRANSLATE_NOOP("security", "Password changed past the console")},
+    {"wrong_old_password", QT_TRANSLATE_NOOP("security", "Wrong password at a password change")},
+    {"break_glass_opened", QT_TRANSLATE_NOOP("security", "Tenant opened for maintenance")},
+    {"break_glass_ended", QT_TRANSLATE_NOOP("security", "Access for maintenance ended")},
+    {"pull_begin", QT_TRANSLATE_NOOP("security", "Began a sync")},
+    {"pull_scope", QT_TRANSLATE_NOOP("security", "Synced a whole scope")},
+    {"pull_changes", QT_TRANSLATE_NOOP("security", "Synced changes")},
+    {"read_history", QT_TRANSLATE_NOOP("security", "Read the history")},
+    {"read_audit", QT_TRANSLATE_NOOP("security", "Read the audit")},
+    {"export_audit", QT_TRANSLATE_NOOP("security", "Exported the audit")},
+    {"verify_audit", QT_TRANSLATE_NOOP("security", "Verified the audit")},
+    {"read_security", QT_TRANSLATE_NOOP("security", "Read the security events")},
+    {"search_people", QT_TRANSLATE_NOOP("security", "Searched the platform for people")},
+    {"find_administrator", QT_TRANSLATE_NOOP("security", "Searched for an administrator")},
+    {"find_tenants", QT_TRANSLATE_NOOP("security", "Searched for tenants")},
+    {"removed_members", QT_TRANSLATE_NOOP("security", "Looked at removed members")},
+    {"detail", QT_TRANSLATE_NOOP("security", "Opened a detail")},
+    {"export", QT_TRANSLATE_NOOP("security", "Exported a list")},
+    {"reveal", QT_TRANSLATE_NOOP("security", "Revealed contacts")},
+};
+
+constexpr Word fields[] = {
+    {"rows", QT_TRANSLATE_NOOP("security", "Rows")},
+    {"count", QT_TRANSLATE_NOOP("security", "How many")},
+    {"minutes", QT_TRANSLATE_NOOP("security", "Within minutes")},
+    {"scopes", QT_TRANSLATE_NOOP("security", "Scopes")},
+    {"new_scopes", QT_TRANSLATE_NOOP("security", "New scopes")},
+    {"scope_kind", QT_TRANSLATE_NOOP("security", "Kind of scope")},
+    {"scope", QT_TRANSLATE_NOOP("security", "Scope")},
+    {"kind", QT_TRANSLATE_NOOP("security", "Kind")},
+    {"codes", QT_TRANSLATE_NOOP("security", "Refused with")},
+    {"length", QT_TRANSLATE_NOOP("security", "Length of the text")},
+    {"full", QT_TRANSLATE_NOOP("security", "Anew")},
+    {"what", QT_TRANSLATE_NOOP("security", "What")},
+    {"function", QT_TRANSLATE_NOOP("security", "Function")},
+    {"tenant", QT_TRANSLATE_NOOP("security", "Tenant")},
+    {"until", QT_TRANSLATE_NOOP("security", "Until")},
+    {"early", QT_TRANSLATE_NOOP("security", "Ended before its time")},
+    {"offline", QT_TRANSLATE_NOOP("security", "Offline")},
+    {"object_kind", QT_TRANSLATE_NOOP("security", "Of")},
+    {"object_id", QT_TRANSLATE_NOOP("security", "Object")},
+};
+
+constexpr Word scopeKinds[] = {
+    {"1", QT_TRANSLATE_NOOP("security", "everyone")}, {"2", QT_TRANSLATE_NOOP("security", "platform")},
+    {"3", QT_TRANSLATE_NOOP("security", "people of a tenant")}, {"4", QT_TRANSLATE_NOOP("security", "a whole tenant")},
+    {"5", QT_TRANSLATE_NOOP("security", "tree of a tenant")}, {"6", QT_TRANSLATE_NOOP("security", "people of a department")},
+    {"7", QT_TRANSLATE_NOOP("security", "grants of a subject")}, {"8", QT_TRANSLATE_NOOP("security", "a space")},
+    {"9", QT_TRANSLATE_NOOP("security", "members of a space or resource")}, {"10", QT_TRANSLATE_NOOP("security", "own person")},
+};
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ui::SecurityWords)
+};
+
+QString textOf(std::span<const Word> words, const QString &word)
+{
+    for (const Word &each : words)
+        if (word == QLatin1String(each.word))
+            return QCoreApplication::translate("security", each.text);
+    return word;
+}
+
+QString valueText(const QString &field, const QJsonValue &value, const QJsonObject &names)
+{
+    if (field == u"scope_kind")
+        return textOf(scopeKinds, QString::number(value.toInt()));
+    if (field == u"until" && value.isDouble())
+        return momentText(QDateTime::fromMSecsSinceEpoch(value.toInteger() / 1000));
+    if (value.isBool())
+        return value.toBool() ? Words::tr("yes") : Words::tr("no");
+    if (value.isDouble())
+        return QLocale().toString(value.toInteger());
+    if (value.isArray()) {
+        QStringList parts;
+        for (const QJsonValue &each : value.toArray())
+            parts += valueText({}, each, names);
+        return parts.join(Words::tr(", "));
+    }
+    const QString text = value.toString();
+    if (!QUuid::fromString(text).isNull())
+        return names[text].toString(text);
+    return field == u"object_kind" ? audit::objectKindText(text) : field == u"kind" ? audit::kindText(text) : text;
+}
+
+} // namespace
+
+QString kindText(const QString &kind)
+{
+    return textOf(kinds, kind);
+}
+
+QString detailText(const QJsonObject &details, const QJsonObject &names)
+{
+    QStringList parts;
+    for (auto it = details.begin(); it != details.end(); ++it) {
+        const bool isNil = !it->toString().isEmpty() && it->toString() == QUuid().toString(QUuid::WithoutBraces);
+        // Which access or command it was leads nobody anywhere.
+        if (it->isNull() || isNil || it.key() == u"break_glass" || it.key() == u"command" || (it->isBool() && !it->toBool()))
+            continue;
+        parts += Words::tr("%1: %2").arg(textOf(fields, it.key()), valueText(it.key(), *it, names));
+    }
+    return parts.join(Words::tr("; "));
+}
+
+} // namespace tenantry::ui::security

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/session/session.h"
+
+#include <QTimer>
+
+namespace tenantry::ui {
+
+/// A tenant that somebody of the platform team has open for maintenance (TEN-13).
+struct OpenedTenant
+{
+    QUuid id;
+    TenantId tenantId;
+    UserId userId;
+    QString tenant, user, reason;
+    Instant until;
+    friend bool operator==(const OpenedTenant &, const OpenedTenant &) = default;
+};
+
+/// Knows which tenants are open: those that concern the actor, asked of the server when something changed. What has
+/// ended by now is left out, whether the server was asked since or not.
+class BreakGlassWatch final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit BreakGlassWatch(Session &session, QObject *parent = nullptr);
+    [[nodiscard]] QList<OpenedTenant> opened() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void ask();
+    void take(const QJsonObject &answer);
+
+    Session &m_session;
+    QList<OpenedTenant> m_opened;
+    QTimer m_soon; ///< several pulls, one question
+    QTimer m_tick; ///< while one is open
+};
+
+} // namespace tenantry::ui
