@@ -1607,6 +1607,38 @@
         <source>Ended before its time</source>
         <translation>提前结束</translation>
     </message>
+    <message>
+        <source>Account that nobody activated deleted</source>
+        <translation>从未激活的账号已删除</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>MIS account</source>
+        <translation>MIS 账号</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Own picture</source>
+        <translation>个人头像</translation>
+    </message>
+    <message>
+        <source>Language of mail</source>
+        <translation>邮件语言</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工身份</translation>
+    </message>
 </context>
 <context>
     <name>mail</name>
@@ -1681,6 +1713,10 @@
     <message>
         <source>It works once, until %1.</source>
         <translation>只能使用一次，有效期至 %1。</translation>
+    </message>
+    <message>
+        <source>Your account has no password yet. Open this link on the computer with Tenantry, or paste the code there under Activate, and choose one:</source>
+        <translation>您的账号还没有密码。请在装有 Tenantry 的电脑上打开此链接，或在那里的“激活”中粘贴代码，然后设置密码：</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3217,26 @@
         <source>The tenant has this plan already. Choose another one.</source>
         <translation>该租户已是此套餐，请选择其他套餐。</translation>
     </message>
+    <message>
+        <source>Nobody has this e-mail here.</source>
+        <translation>这里没有使用此邮箱的人。</translation>
+    </message>
+    <message>
+        <source>This account isn&apos;t active. Activate or reactivate it first.</source>
+        <translation>此账号未处于激活状态。请先激活或恢复。</translation>
+    </message>
+    <message>
+        <source>This is the password that you have. Choose another one.</source>
+        <translation>这就是您现在的密码，请换一个。</translation>
+    </message>
+    <message>
+        <source>This is no PNG or JPEG picture of at most {kib} KiB. Choose another one.</source>
+        <translation>这不是不超过 {kib} KiB 的 PNG 或 JPEG 图片，请换一张。</translation>
+    </message>
+    <message>
+        <source>The person has entered another MIS account meanwhile. Look at it again.</source>
+        <translation>此人已改填另一个 MIS 账号，请重新核对。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>
@@ -3652,6 +3708,18 @@
     <message>
         <source>exports very much</source>
         <translation>大量导出数据</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>language of mail</source>
+        <translation>邮件语言</translation>
+    </message>
+    <message>
+        <source>by whoever runs the server</source>
+        <translation>由服务器运维人员设置</translation>
     </message>
 </context>
 <context>
@@ -5486,6 +5554,38 @@
         <source>Denied</source>
         <translation>拒绝</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>MIS account</source>
+        <translation>MIS 账号</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>Language of mail</source>
+        <translation>邮件语言</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>有图片</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ConflictGrants</name>
@@ -6847,6 +6947,41 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::PasswordChangeDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>The new one works at once, here and everywhere else. You get a mail about it.</source>
+        <translation>新密码立即在这里和其他各处生效，您会收到一封邮件通知。</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>原密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>10 to 128 characters, without your name, e-mail or MIS account.</source>
+        <translation>10 到 128 个字符，不含您的姓名、邮箱或 MIS 账号。</translation>
+    </message>
+    <message>
+        <source>The new password again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::PasswordDialog</name>
     <message>
         <source>Enter the password.</source>
@@ -7275,6 +7410,14 @@
         <source>Whoever exports so many rows within an hour is told of.</source>
         <translation>一小时内导出达到该行数时发出告警。</translation>
     </message>
+    <message>
+        <source>Days that an account waits for its activation</source>
+        <translation>账号等待激活的天数</translation>
+    </message>
+    <message>
+        <source>An account that nobody has activated so long after its last mail ran out is deleted.</source>
+        <translation>最后一封激活邮件失效后这么久仍未激活的账号将被删除。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::PlatformSettingsPage</name>
@@ -7305,6 +7448,212 @@
     <message>
         <source>Loading settings…</source>
         <translation>正在加载设置…</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ProfileDialog</name>
+    <message>
+        <source>Edit my profile</source>
+        <translation>编辑个人信息</translation>
+    </message>
+    <message>
+        <source>Name and picture are seen by those around you; the rest by you and your administrators.</source>
+        <translation>姓名和头像对身边的人可见，其余仅您和您的管理员可见。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>Real name</source>
+        <translation>真实姓名</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>MIS account</source>
+        <translation>MIS 账号</translation>
+    </message>
+    <message>
+        <source>Language of mail</source>
+        <translation>邮件语言</translation>
+    </message>
+    <message>
+        <source>Outside China with + and the country code.</source>
+        <translation>中国以外请加 + 和国家代码。</translation>
+    </message>
+    <message>
+        <source>Another one has to be confirmed anew before you count as staff.</source>
+        <translation>更换后须重新确认，才会再次显示为员工。</translation>
+    </message>
+    <message>
+        <source>Counts as staff once a system administrator has confirmed it.</source>
+        <translation>经系统管理员确认后显示为员工。</translation>
+    </message>
+    <message>
+        <source>As the tenant has it</source>
+        <translation>跟随租户设置</translation>
+    </message>
+    <message>
+        <source>Can be chosen while connected.</source>
+        <translation>联网时可选择。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::ProfilePage</name>
+    <message>
+        <source>My profile</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>密码已修改。</translation>
+    </message>
+    <message>
+        <source>Meituan</source>
+        <translation>美团</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Hide phone and e-mail</source>
+        <translation>隐藏手机号和邮箱</translation>
+    </message>
+    <message>
+        <source>Show phone and e-mail</source>
+        <translation>显示手机号和邮箱</translation>
+    </message>
+    <message>
+        <source>That you looked is kept in the access log.</source>
+        <translation>查看会记入访问日志。</translation>
+    </message>
+    <message>
+        <source>%1 (confirmed)</source>
+        <translation>%1（已确认）</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Shown while connected</source>
+        <translation>联网时显示</translation>
+    </message>
+    <message>
+        <source>As the tenant has it</source>
+        <translation>跟随租户设置</translation>
+    </message>
+    <message>
+        <source>%1 (primary)</source>
+        <translation>%1（主部门）</translation>
+    </message>
+    <message>
+        <source>Not shown to you</source>
+        <translation>对您不可见</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>普通用户</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>You sign in here without a password of your own, so there is none to change.</source>
+        <translation>您在这里登录不使用自己的密码，因此没有可修改的密码。</translation>
+    </message>
+    <message>
+        <source>A password can only be changed while connected: the server checks the old one.</source>
+        <translation>修改密码须联网：原密码由服务器核对。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit my profile</source>
+        <translation>编辑个人信息</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Username</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>MIS account</source>
+        <translation>MIS 账号</translation>
+    </message>
+    <message>
+        <source>Language of mail</source>
+        <translation>邮件语言</translation>
+    </message>
+    <message>
+        <source>Account since</source>
+        <translation>注册时间</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>激活时间</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Loading your profile…</source>
+        <translation>正在加载个人信息…</translation>
     </message>
 </context>
 <context>
@@ -7602,6 +7951,26 @@
     <message>
         <source>Report what was opened and exported</source>
         <translation>上报查看和导出记录</translation>
+    </message>
+    <message>
+        <source>Change my profile</source>
+        <translation>修改个人信息</translation>
+    </message>
+    <message>
+        <source>Note that my phone and e-mail were shown</source>
+        <translation>记录我的手机号和邮箱被查看</translation>
+    </message>
+    <message>
+        <source>Confirm %1 as staff</source>
+        <translation>确认 %1 为员工</translation>
+    </message>
+    <message>
+        <source>Take back that %1 is staff</source>
+        <translation>撤销 %1 的员工确认</translation>
+    </message>
+    <message>
+        <source>Close the account of %1</source>
+        <translation>注销 %1 的账号</translation>
     </message>
 </context>
 <context>
@@ -7962,6 +8331,10 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>My profile</source>
+        <translation>个人信息</translation>
     </message>
 </context>
 <context>
@@ -9384,6 +9757,29 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::members::CloseAccountDialog</name>
+    <message>
+        <source>Type the name exactly as it is shown: %1</source>
+        <translation>请准确输入所示姓名：%1</translation>
+    </message>
+    <message>
+        <source>Close the account of %1</source>
+        <translation>注销 %1 的账号</translation>
+    </message>
+    <message>
+        <source>They are signed out at once and can never sign in again; what they applied for ends. This can&apos;t be undone. What they own or lead has to be handed over first.</source>
+        <translation>此人立即退出登录且再也不能登录，其申请随之终止。此操作无法撤销。其所有或负责的内容须先移交。</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>注销账号</translation>
+    </message>
+    <message>
+        <source>The person&apos;s name, to confirm</source>
+        <translation>输入此人姓名以确认</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::members::HandoverDialog</name>
     <message>
         <source>Hand over from %1</source>
@@ -9934,6 +10330,30 @@
         <source>Saved the roles of %1.</source>
         <translation>已保存 %1 的角色。</translation>
     </message>
+    <message>
+        <source>Confirm as staff…</source>
+        <translation>确认为员工…</translation>
+    </message>
+    <message>
+        <source>Take back that they are staff…</source>
+        <translation>撤销员工确认…</translation>
+    </message>
+    <message>
+        <source>Close the account…</source>
+        <translation>注销账号…</translation>
+    </message>
+    <message>
+        <source>Confirmed %1 as staff.</source>
+        <translation>已确认 %1 为员工。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer shown as staff.</source>
+        <translation>%1 不再显示为员工。</translation>
+    </message>
+    <message>
+        <source>Closed the account of %1.</source>
+        <translation>已注销 %1 的账号。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::members::MemberButton</name>
@@ -10193,6 +10613,41 @@
     <message>
         <source>Also without what doesn&apos;t exist any more</source>
         <translation>即使部分内容已不存在，也恢复其余内容</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::StaffDialog</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在查询服务器…</translation>
+    </message>
+    <message>
+        <source>Confirm %1 as staff</source>
+        <translation>确认 %1 为员工</translation>
+    </message>
+    <message>
+        <source>Only if you know from elsewhere that this MIS account is theirs. They are shown as staff from then on, until they enter another one.</source>
+        <translation>请仅在您已从其他途径得知此 MIS 账号属于本人时确认。此后此人显示为员工，直到改填另一个账号。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Take back that %1 is staff</source>
+        <translation>撤销 %1 的员工确认</translation>
+    </message>
+    <message>
+        <source>They are no longer shown as staff. Their MIS account stays in their profile.</source>
+        <translation>此人不再显示为员工，MIS 账号仍保留在其个人信息中。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>MIS account</source>
+        <translation>MIS 账号</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "ui/pages/outsiders/outsiderspage.h"
 #include "ui/pages/platform/administratorspage.h"
 #include "ui/pages/platform/platformsettingspage.h"
+#include "ui/pages/profile/profilepage.h"
 #include "ui/pages/roles/rolespage.h"
 #include "ui/pages/security/securitypage.h"
 #include "ui/pages/spaces/spacespage.h"
@@ -114,6 +115,7 @@ ui::PageRegistry makePages(ui::Session &session, const QString &module, const ui
     addAudit(pages, session, heads);
     pages.add(SecurityPage::face(), maker<SecurityPage>(session), whoever<SecurityPage>(session), 1);
     addNotifications(pages, session);
+    pages.add(ProfilePage::face(), maker<ProfilePage>(session), {}, 2);
     pages.add(PlatformSettingsPage::face(), maker<PlatformSettingsPage>(session), whoever<PlatformSettingsPage>(session), 2);
     pages.add(AdministratorsPage::face(), maker<AdministratorsPage>(session), whoever<AdministratorsPage>(session), 2);
     return pages;

@@ -3,6 +3,7 @@
 #include "app/console/syncview.h"
 
 #include "core/domain/messages.h"
+#include "ui/pages/profile/contactmask.h"
 
 #include <QCoreApplication>
 
@@ -74,7 +75,7 @@ ui::AccountView accountOf(const ui::Session &session, const QString &nameUntilKn
     account.name = nameUntilKnown;
     if (const auto index = snapshot->findUser(actor.userId); index.isValid() && snapshot->user(index).isKnown()) {
         account.name = snapshot->user(index).name();
-        account.email = snapshot->user(index).email();
+        account.email = ui::profile::maskedEmail(snapshot->user(index).email()); // ACC-7
         account.role = roleOf(actor);
     }
     if (const TenantRow *tenant = snapshot->tenant(actor.tenantId))

@@ -67,6 +67,8 @@ Workspace::Workspace(SignedIn who, const QString &module, ui::Theme &theme, ui::
     });
     connect(&m_session, &ui::Session::submitFailed, this,
             [this](CommandId, const Error &error) { m_window->showToast(sentence(error)); });
+    m_session.setHasPassword(m_gate && who.knownByPassword);
+    connect(&m_session, &ui::Session::passwordChanged, this, &Workspace::keepPassword);
     connect(&m_session, &ui::EngineSession::keysNeeded, this, &Workspace::keysNeeded);
     connect(&m_idle, &IdleLock::idle, this, &Workspace::lock);
     connect(qApp, &QGuiApplication::applicationStateChanged, this,
@@ -119,6 +121,22 @@ void Workspace::connectWindow()
     connect(&m_session, &ui::EngineSession::wiped, this, &Workspace::removeKeys);
     window->setObjectSource(
         [this](const QString &query, const ui::CommandPalette::ObjectsFound &found) { findObjects(query, found); });
+}
+
+// What signs in again, opens the lock and is remembered is the new one.
+void Workspace::keepPassword(const QString &password)
+{
+    m_session.setPassword(password);
+    if (!m_gate)
+        return;
+    m_gate->keepPassword(password);
+    m_gate->remembered([this, password, guard = QPointer(this)](const QString &old) {
+        if (guard && !old.isEmpty())
+            m_gate->remember(password, [this, guard](const Result<void> &done) {
+                if (guard && m_window && !done)
+                    m_window->showToast(sentence({ErrorClass::System, u"password.not_remembered"_s, {}, {}}));
+            });
+    });
 }
 
 void Workspace::show()

@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
+    void keepPassword(const QString &password);
     /// Keeps the local copy, or removes it (SEC-4).
     void askSignOut();
     void removeKeys(const std::optional<Error> &left);

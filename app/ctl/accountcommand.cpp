@@ -35,12 +35,32 @@ int add(const QStringList &arguments)
     return Success;
 }
 
+int password(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Gives a person another password, where no mail is sent that they could reset it with. Asks for e-mail and "
+                                     "password; from a pipe they come a line each. Whoever is signed in with the old one is out, and the person is told."_s);
+    addServerOptions(parser);
+    if (const auto code = parse(parser, u"tenantryctl account password"_s, arguments))
+        return *code;
+    const auto role =
+        connectAsOwner(parser).and_then([](const OwnerConnection &owner) { return askAndSetPassword(*owner.connection); });
+    if (!role) {
+        printError(role.error());
+        return Failure;
+    }
+    QTextStream(stdout) << "sign-in name: " << *role << "\n";
+    return Success;
+}
+
 } // namespace
 
 Command accountCommand()
 {
     return {u"account"_s, u"let people sign in"_s, [](const QStringList &arguments) {
-                return dispatch(u"tenantryctl account"_s, {{u"add"_s, u"add a person to the default system tenant"_s, add}}, arguments);
+                return dispatch(u"tenantryctl account"_s, {{u"add"_s, u"add a person to the default system tenant"_s, add},
+                                                          {u"password"_s, u"give a person another password"_s, password}},
+                                arguments);
             }};
 }
 

@@ -3,10 +3,11 @@
 #include "app/ctl/newaccount.h"
 
 #include "app/ctl/terminal.h"
-#include "core/domain/normalise.h"
+#include "core/accounts/passwordrule.h"
 #include "core/domain/rules.h"
 #include "core/security/scram.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -35,25 +36,35 @@ Result<QString> askFor(const std::function<std::optional<QString>()> &ask,
     }
 }
 
-Error passwordError(const QString &code, const QVariantMap &parameters = {})
+/// Asks for a new password, twice on a terminal, and gives its verifier (ACC-2); `own`: what it must not
+/// hold.
+Result<QString> askVerifier(const QStringList &own)
 {
-    return {ErrorClass::Business, code, u"password"_s, parameters};
+    const auto password = askFor([] { return askSecret(u"Password:"_s); },
+                                 [&own](const QString &value) { return checkPassword(value, own); });
+    if (!password)
+        return password;
+    if (isTerminal() && askSecret(u"The same again:"_s) != *password)
+        return failure(ErrorClass::Business, u"password.repeated_wrong"_s, {}, u"password"_s);
+    return scram::makeVerifier(*password).map(
+        [](const QByteArray &verifier) { return QString::fromLatin1(verifier); });
 }
 
-/// ACC-2: 10 to 128 characters, without the person's own name or e-mail.
-std::optional<Error> checkPassword(const QString &password, const QString &email, const QString &name)
+Result<QString> askEmail(const RuleSet &rules)
 {
-    const qsizetype length = password.toUcs4().size();
-    if (length < 10)
-        return passwordError(u"rule.too_short"_s, {{u"min"_s, 10}, {u"length"_s, length}});
-    if (length > 128)
-        return passwordError(u"rule.too_long"_s, {{u"max"_s, 128}, {u"length"_s, length}});
-    const QString plain = normalise(password);
-    for (const QString &own : {normalise(name), normalise(email), normalise(email.section(u'@', 0, 0))}) {
-        if (own.size() > 2 && plain.contains(own))
-            return passwordError(u"password.contains_own_data"_s);
-    }
-    return std::nullopt;
+    return askFor([] { return askLine(u"E-mail:"_s); },
+                  [&rules](const QString &value) { return rules.checkTyped(u"user"_s, u"email"_s, value); })
+        .map([&rules](const QString &email) { return rules.trimmed(email); });
+}
+
+/// TY…: our own refusals, whose message is a code.
+Error ownError(const Error &error)
+{
+    if (!server::sqlState(error).startsWith(u"TY4"_s))
+        return error;
+    const QString code =
+        error.parameters.value(u"message"_s).toString().section(u'\n', 0, 0).remove(u"ERROR:"_s).trimmed();
+    return {ErrorClass::Business, code, {}, {}};
 }
 
 } // namespace
@@ -61,43 +72,44 @@ std::optional<Error> checkPassword(const QString &password, const QString &email
 Result<QString> askAndAddAccount(server::Connection &owner, bool systemAdministrator)
 {
     const RuleSet rules = RuleSet::builtIn();
-    const auto rule = [&](const QString &field) {
-        return [&rules, field](const QString &value) { return rules.checkTyped(u"user"_s, field, value); };
-    };
-    auto email = askFor([] { return askLine(u"E-mail:"_s); }, rule(u"email"_s));
+    const auto email = askEmail(rules);
     if (!email)
         return email;
-    auto name = askFor([] { return askLine(u"Name:"_s); }, rule(u"name"_s));
+    const auto name =
+        askFor([] { return askLine(u"Name:"_s); },
+               [&rules](const QString &value) { return rules.checkTyped(u"user"_s, u"name"_s, value); });
     if (!name)
         return name;
-    auto password = askFor([] { return askSecret(u"Password:"_s); },
-                                 [&](const QString &value) { return checkPassword(value, *email, *name); });
-    if (!password)
-        return password;
-    if (isTerminal() && askSecret(u"The same again:"_s) != *password)
-        return tl::make_unexpected(passwordError(u"password.repeated_wrong"_s));
-    const auto verifier = scram::makeVerifier(*password);
+    const auto verifier = askVerifier({*name, *email});
     if (!verifier)
-        return tl::make_unexpected(verifier.error());
-    const auto added = owner.exec(
-        u"select worker.add_account(?, ?, ?, ?)"_s,
-        {rules.trimmed(*email), rules.trimmed(*name), QString::fromLatin1(*verifier), systemAdministrator});
-    if (!added) {
-        // TY…: our own refusals, whose message is a code.
-        const QString code = added.error()
-                                 .parameters.value(u"message"_s)
-                                 .toString()
-                                 .section(u'\n', 0, 0)
-                                 .remove(u"ERROR:"_s)
-                                 .trimmed();
-        if (server::sqlState(added.error()).startsWith(u"TY4"_s))
-            return failure(ErrorClass::Business, code);
-        return tl::make_unexpected(added.error());
-    }
+        return verifier;
+    const auto added = owner.exec(u"select worker.add_account(?, ?, ?, ?)"_s,
+                                  {*email, rules.trimmed(*name), *verifier, systemAdministrator});
+    if (!added)
+        return tl::make_unexpected(ownError(added.error()));
     return QJsonDocument::fromJson(added->value().toString().toUtf8())
         .object()
         .value(u"role_name"_s)
         .toString();
+}
+
+Result<QString> askAndSetPassword(server::Connection &owner)
+{
+    const auto email = askEmail(RuleSet::builtIn());
+    if (!email)
+        return email;
+    const auto person = owner.exec(u"select worker.own_words(?)"_s, {*email});
+    if (!person)
+        return tl::make_unexpected(ownError(person.error()));
+    QStringList own;
+    for (const QJsonValue &word : QJsonDocument::fromJson(person->value().toString().toUtf8()).array())
+        own += word.toString();
+    const auto verifier = askVerifier(own);
+    if (!verifier)
+        return verifier;
+    return owner.exec(u"select worker.set_password(?, ?)"_s, {*email, *verifier})
+        .map([](const server::Rows &rows) { return rows.value().toString(); })
+        .map_error(ownError);
 }
 
 } // namespace tenantry::ctl

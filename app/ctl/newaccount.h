@@ -14,4 +14,8 @@ namespace tenantry::ctl {
 /// again for what breaks a rule, on a terminal.
 [[nodiscard]] Result<QString> askAndAddAccount(server::Connection &owner, bool systemAdministrator);
 
+/// Asks for e-mail and a new password of somebody whose account works, and sets it: for whoever forgot theirs
+/// where no mail is sent. Whoever is signed in with the old one is out. Returns the name of the role.
+[[nodiscard]] Result<QString> askAndSetPassword(server::Connection &owner);
+
 } // namespace tenantry::ctl

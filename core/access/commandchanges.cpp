@@ -177,6 +177,11 @@ Changes userSetSuspendedChanges(const QJsonObject &payload)
                           suspended ? UserStatus::Suspended : UserStatus::Active}};
 }
 
+Changes accountCloseChanges(const QJsonObject &payload)
+{
+    return {SetUserStatus{idAt<UserId>(payload, "user_id"_L1), UserStatus::Departed}};
+}
+
 Changes handoverChanges(const QJsonObject &payload)
 {
     Changes changes;
@@ -234,6 +239,7 @@ Maker makerFor(const QString &kind)
         {u"member_remove"_s, memberRemoveChanges},
         {u"outsider_remove"_s, outsiderRemoveChanges},
         {u"user_set_suspended"_s, userSetSuspendedChanges},
+        {u"account_close"_s, accountCloseChanges},
         {u"handover"_s, handoverChanges},
         {u"access_copy"_s, accessCopyChanges},
     };

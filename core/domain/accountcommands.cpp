@@ -16,18 +16,31 @@ Command profileChange(const ProfileChange &change)
                                      {u"username"_s, change.username},
                                      {u"nickname"_s, change.nickname},
                                      {u"phone"_s, change.phone},
-                                     {u"mis"_s, change.mis}}) {
+                                     {u"mis"_s, change.mis},
+                                     {u"language"_s, change.language}}) {
         if (!value)
             continue;
         const QString trimmed = value->trimmed();
         payload.insert(key, trimmed.isEmpty() ? QJsonValue() : QJsonValue(trimmed));
     }
+    if (change.avatar)
+        payload.insert(u"avatar"_s, change.avatar->isEmpty()
+                                        ? QJsonValue()
+                                        : QString::fromLatin1(change.avatar->toBase64()));
     return command(u"profile_change"_s, payload);
 }
 
-Command staffConfirm(const UserId &user, bool confirmed)
+Command contactsReveal()
 {
-    return command(u"staff_confirm"_s, {{u"user_id"_s, user.toString()}, {u"confirmed"_s, confirmed}});
+    return command(u"contacts_reveal"_s, {});
+}
+
+Command staffConfirm(const UserId &user, const QString &mis)
+{
+    QJsonObject payload{{u"user_id"_s, user.toString()}, {u"confirmed"_s, !mis.isEmpty()}};
+    if (!mis.isEmpty())
+        payload.insert(u"mis"_s, mis);
+    return command(u"staff_confirm"_s, payload);
 }
 
 Command accountClose(const UserId &user, const QString &reason)

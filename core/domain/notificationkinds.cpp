@@ -101,6 +101,7 @@ QList<NotificationKind> people()
          QT_TRANSLATE_NOOP("notifications", "Your password was changed"),
          {{QT_TRANSLATE_NOOP("notifications", "How"), "directly"},
           {QT_TRANSLATE_NOOP("notifications", "How"), "by_mail"},
+          {QT_TRANSLATE_NOOP("notifications", "How"), "by_operator"},
           {QT_TRANSLATE_NOOP("notifications", "Client"), "client"}}},
     };
 }

@@ -50,6 +50,8 @@ constexpr Word vocabulary[] = {
     {"mis", QT_TRANSLATE_NOOP("notifications", "MIS account")},
     {"username", QT_TRANSLATE_NOOP("notifications", "username")},
     {"nickname", QT_TRANSLATE_NOOP("notifications", "nickname")},
+    {"avatar", QT_TRANSLATE_NOOP("notifications", "picture")},
+    {"language", QT_TRANSLATE_NOOP("notifications", "language of mail")},
 };
 
 /// One pass from left to right, so that a value which looks like a placeholder is left as it is.
@@ -101,7 +103,9 @@ private:
             return !value.toBool() ? QString()
                    : name == u"directly"_s
                        ? say(QT_TRANSLATE_NOOP("notifications", "past the console, straight on the database"))
-                   : name == u"by_mail"_s ? say(QT_TRANSLATE_NOOP("notifications", "with a code sent to your address")) : QString();
+                   : name == u"by_mail"_s     ? say(QT_TRANSLATE_NOOP("notifications", "with a code sent to your address"))
+                   : name == u"by_operator"_s ? say(QT_TRANSLATE_NOOP("notifications", "by whoever runs the server"))
+                                              : QString();
         case QJsonValue::Double:
             return number(name, value);
         case QJsonValue::String:

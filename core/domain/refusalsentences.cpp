@@ -60,7 +60,9 @@ const QList<Sentence> &refusalSentences()
         {"account.token_replaced", QT_TRANSLATE_NOOP("messages", "This code was replaced by a newer one. Use the newest mail, or ask for a new one.")},
         {"account.already_active", QT_TRANSLATE_NOOP("messages", "This account is active already. Sign in.")},
         {"profile.nickname_taken", QT_TRANSLATE_NOOP("messages", "Somebody has this nickname already. Choose another one.")},
+        {"profile.picture_unusable", QT_TRANSLATE_NOOP("messages", "This is no PNG or JPEG picture of at most {kib} KiB. Choose another one.")},
         {"staff.no_mis", QT_TRANSLATE_NOOP("messages", "There is no MIS account to confirm. The person enters it in their profile first.")},
+        {"staff.mis_changed", QT_TRANSLATE_NOOP("messages", "The person has entered another MIS account meanwhile. Look at it again.")},
         {"password.wrong", QT_TRANSLATE_NOOP("messages", "The password is wrong.")},
         // Applications
         {"application.not_pending",

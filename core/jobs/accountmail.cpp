@@ -51,22 +51,25 @@ std::optional<AccountMail> accountMail(const MailContent &content, const MailWor
         if (content.kind != QLatin1StringView(mail.kind))
             continue;
         AccountMail made{say(mail.subject), {say(mail.what), {}}};
-        if (mail.act) {
-            const QDateTime until =
-                QDateTime::fromMSecsSinceEpoch(content.parameters["expires_at"_L1].toInteger() / 1000)
-                    .toLocalTime();
-            made.lines += {u"tenantry://%1?token=%2"_s.arg(QLatin1StringView(mail.act), content.token),
-                           {},
-                           say(QT_TRANSLATE_NOOP("mail", "Code:")),
-                           content.token,
-                           {},
-                           say(QT_TRANSLATE_NOOP("mail", "It works once, until %1."))
-                               .arg(until.toString(u"yyyy-MM-dd HH:mm t"_s))};
-        }
+        if (mail.act)
+            made.lines += tokenLines(QString::fromLatin1(mail.act), content, say);
         made.lines += say(mail.otherwise);
         return made;
     }
     return std::nullopt;
+}
+
+QStringList tokenLines(const QString &act, const MailContent &content, const MailWords &say)
+{
+    const QDateTime until =
+        QDateTime::fromMSecsSinceEpoch(content.parameters["expires_at"_L1].toInteger() / 1000).toLocalTime();
+    return {u"tenantry://%1?token=%2"_s.arg(act, content.token),
+            {},
+            say(QT_TRANSLATE_NOOP("mail", "Code:")),
+            content.token,
+            {},
+            say(QT_TRANSLATE_NOOP("mail", "It works once, until %1."))
+                .arg(until.toString(u"yyyy-MM-dd HH:mm t"_s))};
 }
 
 bool needsToken(const QString &kind)

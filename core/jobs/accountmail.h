@@ -20,6 +20,9 @@ struct AccountMail
 };
 [[nodiscard]] std::optional<AccountMail> accountMail(const MailContent &content, const MailWords &say);
 
+/// The link and the code of a token, and until when they work.
+[[nodiscard]] QStringList tokenLines(const QString &act, const MailContent &content, const MailWords &say);
+
 /// Whether a mail of this kind is nothing without its token.
 [[nodiscard]] bool needsToken(const QString &kind);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/accountsendpoint.h"
 
+#include "core/server/failure.h"
+
 #include <QAbstractHttpServer>
 #include <QHttpServerRequest>
 #include <QJsonArray>
@@ -19,6 +21,7 @@ namespace {
 
 constexpr qsizetype mostText = 1024;
 constexpr qint64 minute = 60'000;
+constexpr int mostAttempts = 3;
 constexpr const char *answeredProperty = "answered";
 
 /// Texts and nothing else, none of them long.
@@ -121,10 +124,17 @@ AccountsEndpoint::Response AccountsEndpoint::ask(const QString &act, QJsonObject
         const auto request = m_options.settings.tokens->request(fields["token"_L1].toString().trimmed());
         fields["token"_L1] = request ? request->toString(QUuid::WithoutBraces) : QString();
     }
-    if (const auto answered = askDatabase(act, fields))
-        return {"200 OK", *answered};
-    else
+    // What stood in each other's way is asked again (40P01, 40001): an import of the tenant that somebody
+    // enters, say.
+    for (int attempt = 0;; ++attempt) {
+        const auto answered = askDatabase(act, fields);
+        if (answered)
+            return {"200 OK", *answered};
         Q_EMIT failed(answered.error());
+        if (server::failureKind(answered.error()) != server::FailureKind::Retryable ||
+            attempt == mostAttempts)
+            break;
+    }
     m_connection.reset();
     return refused("503 Service Unavailable", u"accounts.unavailable"_s);
 }

@@ -83,9 +83,13 @@ Result<void> Mailer::expand()
 MailMessage Mailer::message(const server::Rows &mail)
 {
     const auto text = [&mail](const QString &column) { return mail.value(0, column).toString(); };
-    MailContent content{text(u"kind"_s), object(mail.value(0, u"parameters"_s)), object(mail.value(0, u"names"_s)),
-                        mail.value(0, u"at"_s).toLongLong(), text(u"name"_s), text(u"language"_s)};
-    if (needsToken(content.kind))
+    MailContent content{text(u"kind"_s),
+                        object(mail.value(0, u"parameters"_s)),
+                        object(mail.value(0, u"names"_s)),
+                        mail.value(0, u"at"_s).toLongLong(),
+                        text(u"name"_s),
+                        text(u"language"_s)};
+    if (m_options.tokens && content.parameters.contains("request_id"_L1))
         content.token = m_options.tokens->token(QUuid(content.parameters["request_id"_L1].toString()));
     const MailTexts::Text texts = m_texts.text(content);
     return {m_options.settings.from,

@@ -37,8 +37,9 @@ MailTexts::Text MailTexts::text(const MailContent &content)
     };
     const auto say = [&words](const char *english) { return words.translate("mail", english); };
     QStringList lines{say(QT_TRANSLATE_NOOP("mail", "Hello %1,")).arg(content.recipient), {}};
-    const QStringList signature{QString(), u"-- "_s,
-                                say(QT_TRANSLATE_NOOP("mail", "Tenantry sent this mail by itself. Nobody reads answers to it."))};
+    const QStringList signature{
+        QString(), u"-- "_s,
+        say(QT_TRANSLATE_NOOP("mail", "Tenantry sent this mail by itself. Nobody reads answers to it."))};
     if (const auto mail = accountMail(content, say))
         return {mail->subject, (lines + mail->lines + signature).join(u'\n') + u'\n'};
     const NotificationText told = notificationText(content.kind, content.parameters, words);
@@ -49,10 +50,18 @@ MailTexts::Text MailTexts::text(const MailContent &content)
         lines += pair.arg(line.label, line.value);
     lines += pair.arg(say(QT_TRANSLATE_NOOP("mail", "Time")),
                       words.locale.toString(when, u"yyyy-MM-dd HH:mm t"_s));
-    lines +=
-        {QString(),
-         say(QT_TRANSLATE_NOOP("mail",
-                               "You find it in Tenantry under Notifications: tenantry://page/notifications"))};
+    // ORG-10: who was invited and has yet to activate their account.
+    if (!content.token.isEmpty())
+        lines +=
+            QStringList{QString(),
+                        say(QT_TRANSLATE_NOOP(
+                            "mail", "Your account has no password yet. Open this link on the computer with "
+                                    "Tenantry, or paste the code there under Activate, and choose one:")),
+                        QString()} +
+            tokenLines(u"activate"_s, content, say);
+    lines += {QString(),
+              say(QT_TRANSLATE_NOOP(
+                  "mail", "You find it in Tenantry under Notifications: tenantry://page/notifications"))};
     return {told.title, (lines + signature).join(u'\n') + u'\n'};
 }
 

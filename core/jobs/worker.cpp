@@ -106,7 +106,7 @@ Result<void> Worker::readLog()
 Result<void> Worker::purge()
 {
     for (const QString &old : {u"answers"_s, u"feed"_s, u"removals"_s, u"mail"_s, u"reminders"_s, u"imports"_s,
-                               u"accounts"_s, u"security"_s}) {
+                               u"accounts"_s, u"pending"_s, u"security"_s}) {
         if (const auto purged = call(u"select worker.purge_%1()"_s.arg(old)); !purged)
             return tl::make_unexpected(purged.error());
     }

@@ -75,6 +75,12 @@ QString functionOf(Question question)
         return u"invitations"_s;
     case Question::AccessBasis:
         return u"access_basis"_s;
+    case Question::AccountDetails:
+        return u"account_details"_s;
+    case Question::PasswordChallenge:
+        return u"password_challenge"_s;
+    case Question::ChangePassword:
+        return u"change_password"_s;
     }
     Q_UNREACHABLE();
 }

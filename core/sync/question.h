@@ -23,6 +23,9 @@ enum class Question {
     ImportDiscard,     ///< ORG-5
     Invitations,       ///< ORG-10
     AccessBasis,       ///< PRM-3 to PRM-5 of whom the actor doesn't see (core/access/accessbasis.h)
+    AccountDetails,    ///< ACC-7, ACC-11
+    PasswordChallenge, ///< ACC-8
+    ChangePassword,    ///< ACC-8
 };
 
 [[nodiscard]] QString functionOf(Question question);

@@ -5,12 +5,15 @@
 #include "app/console/console.h"
 #include "tests/jobs/accountservice.h"
 #include "ui/accounts/registrationdialog.h"
+#include "ui/pages/profile/passwordchangedialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formfield.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QInputDialog>
 #include <QLabel>
@@ -205,6 +208,34 @@ private Q_SLOTS:
         QFile kept(m_home.filePath(u"tenantry/profiles.ini"_s));
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QVERIFY(!kept.readAll().toLower().contains(email.toUtf8()));
+    }
+
+    void changesThePasswordInTheProfile() // ACC-7, ACC-8
+    {
+        auto *window = shown<ui::MainWindow>();
+        QTRY_VERIFY_WITH_TIMEOUT(textsOf(window).contains(u"Li Na"_s) || window->showPage(u"profile"_s), 20'000);
+        for (QAction *action : window->findChildren<QAction *>())
+            if (action->text() == u"My profile")
+                action->trigger(); // of the account menu
+        QCOMPARE(window->currentPage()->id(), u"profile"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(textsOf(window->currentPage()).contains(u"l*****@example.com"_s), 20'000);
+        QVERIFY(!textsOf(window->currentPage()).contains(email));
+        press(window, u"Show phone and e-mail"_s);
+        QVERIFY(textsOf(window->currentPage()).contains(email));
+        press(window, u"Change the password"_s);
+        auto *dialog = window->findChild<ui::PasswordChangeDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        type(dialog, u"old"_s, password); // the one before the last
+        type(dialog, u"password"_s, password + u" three"_s);
+        type(dialog, u"repeated"_s, password + u" three"_s);
+        press(dialog, u"Change"_s);
+        QTRY_COMPARE(field(dialog, u"old"_s)->error(), u"The password is wrong."_s);
+        type(dialog, u"old"_s, password + u" two"_s);
+        press(dialog, u"Change"_s);
+        QTRY_VERIFY(!window->findChild<ui::PasswordChangeDialog *>());
+        const QString name = w.must(u"select role_name from app.accounts as a join app.user_privates as p on p.id = a.user_id where p.email = ?"_s, {email});
+        QVERIFY(!w.connectAs(name, password + u" two"_s));
+        QVERIFY(w.connectAs(name, password + u" three"_s));
     }
 };
 

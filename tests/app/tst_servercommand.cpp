@@ -52,6 +52,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray() << u"terminal.no_input"_s;
         QTest::newRow("e-mail") << QByteArray("root\nRoot\nlong enough\n") << u"rule.email"_s;
         QTest::newRow("short password") << QByteArray("a@example.com\nRoot\nshort\n") << u"rule.too_short"_s;
+        QTest::newRow("weak") << QByteArray("a@example.com\nRoot\nqwertyuiop12\n") << u"password.weak"_s; // ACC-2
         QTest::newRow("own data") << QByteArray("admin@example.com\nRoot\nadmin-password\n")
                                   << u"password.contains_own_data"_s; // ACC-2
     }
@@ -87,6 +88,35 @@ private Q_SLOTS:
         QVERIFY2(status.output.contains(u"current"_s) && !status.output.contains(u"pending"_s),
                  qPrintable(status.output));
         QCOMPARE(run({u"server"_s, u"upgrade"_s}).code, 0);
+    }
+
+    void anotherPasswordForWhoeverForgotTheirs() // ACC-2, ACC-9: where no mail is sent
+    {
+        const QByteArray email = "wang.wu@example.com";
+        const Outcome added = run({u"account"_s, u"add"_s}, email + "\nWang Wu\nplum-Harbour 77 violin\n");
+        QVERIFY2(added.code == 0, qPrintable(added.errors));
+        const QString role = added.output.section(u"sign-in name: "_s, 1).trimmed();
+        ConnectionOptions options;
+        options.profile = m_cluster.profileFor(role);
+        options.profile.database = u"tenantry"_s;
+        options.password = u"plum-Harbour 77 violin"_s;
+        const auto session = Connection::open(options);
+        QVERIFY2(session, qPrintable(describe(session)));
+        const auto set = [this, &email](const QByteArray &password, const QByteArray &whom = {}) {
+            return run({u"account"_s, u"password"_s}, (whom.isEmpty() ? email : whom) + '\n' + password + '\n');
+        };
+        QVERIFY(set("qwertyuiop12").errors.contains(u"password.weak"_s));
+        QVERIFY(set("quiet Wang Wu 31 cello").errors.contains(u"password.contains_own_data"_s));
+        QVERIFY(set("quiet-Meadow 31 cello", "nobody@example.com").errors.contains(u"account.unknown_email"_s));
+        QVERIFY((*session)->exec(u"select 1"_s));
+        const Outcome changed = set("quiet-Meadow 31 cello");
+        QVERIFY2(changed.code == 0, qPrintable(changed.errors));
+        QCOMPARE(changed.output.section(u"sign-in name: "_s, 1).trimmed(), role);
+        QVERIFY(!changed.output.contains(u"Meadow"_s) && !changed.errors.contains(u"Meadow"_s));
+        QVERIFY(!(*session)->exec(u"select 1"_s)); // whoever had the old one is out
+        QVERIFY(!Connection::open(options));
+        options.password = u"quiet-Meadow 31 cello"_s;
+        QVERIFY(Connection::open(options));
     }
 
     void refusesAnUnverifiedServer() // SEC-2

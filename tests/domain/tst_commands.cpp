@@ -98,6 +98,7 @@ void TestCommands::makersSpeakTheDeclaredFields()
         tenantSettingsSet(TenantId(id()), {.spaceCreation = u"all"_s, .spaceCreators = {{UserId(id())}}, .spacesLimit = 5, .outsidersLimit = std::optional<int>()}),
         platformSettingsSet({{u"decide_target_hours"_s, 24},
                              {u"replica_lease_days"_s, 14},
+                             {u"pending_account_days"_s, 30},
                              {u"rename_interval_days"_s, 30},
                              {u"final_approval_of_joins"_s, true},
                              {u"mask_contacts_of_other_tenants"_s, true},
@@ -127,8 +128,9 @@ void TestCommands::makersSpeakTheDeclaredFields()
         invitationDecline(TenantId(id())),
         importApply(TenantId(id()), id(), 5, true, u"r"_s),
         importUndo(TenantId(id()), id()),
-        profileChange({u"n"_s, u"u"_s, u"k"_s, u"1"_s, u"m"_s}),
-        staffConfirm(UserId(id()), true),
+        profileChange({u"n"_s, u"u"_s, u"k"_s, u"1"_s, u"m"_s, QByteArray("p"), u"en"_s}),
+        staffConfirm(UserId(id()), u"zhang01"_s),
+        contactsReveal(),
         accountClose(UserId(id()), u"r"_s)};
     const Declarations declarations = Declarations::builtIn();
     QStringList kinds;

@@ -44,6 +44,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addPastScenes(scenes);
     gallery::addPlatformScenes(scenes);
     gallery::addSecurityScenes(scenes);
+    gallery::addProfileScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);
     return scenes;
 }

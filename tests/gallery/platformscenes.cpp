@@ -27,6 +27,7 @@ std::unique_ptr<FixedSession> makeSession()
           {u"rename_interval_days"_s, u"30"_s},
           {u"final_approval_of_joins"_s, u"true"_s},
           {u"replica_lease_days"_s, u"14"_s},
+          {u"pending_account_days"_s, u"30"_s},
           {u"mask_contacts_of_other_tenants"_s, u"true"_s},
           {u"alarm_refusals"_s, u"20"_s},
           {u"alarm_searches"_s, u"200"_s},

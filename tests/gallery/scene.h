@@ -51,6 +51,7 @@ void addOutsiderScenes(Scenes &scenes);
 void addPastScenes(Scenes &scenes);
 void addPlatformScenes(Scenes &scenes);
 void addSecurityScenes(Scenes &scenes);
+void addProfileScenes(Scenes &scenes);
 void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);
 
 /// A page of members with made-up data.

@@ -104,6 +104,9 @@ private Q_SLOTS:
     {
         w.must(u"delete from app.account_asks"_s);
         later(u"2 hours"_s);
+        // What the test before told people is out of the way.
+        QTRY_COMPARE_WITH_TIMEOUT(w.must(u"select (select count(*) from app.mail_outbox) + (select count(*) from app.mails where status = 'queued' and request_id is null)"_s),
+                                  u"0"_s, 20'000);
         m_mails = m_service->mail().mails().size();
     }
 
@@ -213,6 +216,83 @@ private Q_SLOTS:
         QCOMPARE(m_acts->result["chosen"_L1].toBool(true), false);
         QCOMPARE(activates(token), u"done"_s);
         QCOMPARE(w.must(u"select status, tenant_id from app.users where id = ?"_s, {person}), u"active|"_s + w.tenantA);
+        QCOMPARE(signsIn(email, password), u"signed in"_s);
+    }
+
+    void theMailOfAnInvitationActivates() // ORG-10, ACC-4
+    {
+        const QString email = u"letter@example.com"_s;
+        w.must(u"delete from app.mail_outbox"_s);
+        const Answer invited = w.execute(w.adminA, {u"member_invite"_s, {{u"tenant_id"_s, w.tenantA}, {u"email"_s, email}, {u"name"_s, u"Lena Letter"_s}}});
+        QVERIFY2(invited.isDone(), qPrintable(invited.text()));
+        const auto mail = nextMail();
+        QVERIFY2(mail.text.contains(u"tenantry://activate?token="_s), qPrintable(mail.text));
+        QCOMPARE(mail.token.size(), 48);
+        QCOMPARE(activates(mail.token), u"done"_s);
+        QCOMPARE(w.must(u"select u.status, u.tenant_id from app.users as u join app.user_privates as p on p.id = u.id where p.email = ?"_s, {email}),
+                 u"active|"_s + w.tenantA);
+        QCOMPARE(signsIn(email, password), u"signed in"_s);
+    }
+
+    void accountsThatNobodyActivatesGo() // ACC-3
+    {
+        const QString email = u"never@example.com"_s, busy = u"waits@example.com"_s;
+        QVERIFY(!tokenFor(email).isEmpty());
+        later(u"30 days"_s);
+        w.must(u"select worker.purge_pending()"_s); // of tests before
+        QCOMPARE(stateOf(email), u"pending_activation"_s);
+        QVERIFY(!tokenFor(busy).isEmpty()); // asked for a month later
+        later(u"25 hours"_s);
+        QVERIFY(w.must(u"select worker.purge_pending()"_s).toInt() >= 1);
+        QCOMPARE(stateOf(email), QString());
+        QCOMPARE(stateOf(busy), u"pending_activation"_s);
+        w.must(u"select worker.seal_audit()"_s);
+        QVERIFY(w.must(u"select count(*) from app.audit_entries where kind = 'account_purged'"_s).toInt() > 0);
+        QCOMPARE(w.must(u"select count(*) from app.audit_entries where object_kind = ''"_s), u"0"_s); // none left open
+        QVERIFY(!tokenFor(email).isEmpty()); // the address is free again
+    }
+
+    void whoActivatesAndWhoImportsStandInOneOrder() // ORG-10: no deadlock between them
+    {
+        const QString email = u"both@example.com"_s;
+        const QString person = w.must(u"select app.add_pending(?, 'Bo Both')"_s, {email});
+        w.must(u"insert into app.invitations (id, tenant_id, user_id, invited_by, invited_at) values (app.uuid7(), ?, ?, ?, app.now())"_s, {w.tenantA, person, w.adminA.id});
+        QCOMPARE(asksAgain(email), u"done"_s);
+        const QString token = nextMail().token;
+        QCOMPARE(begins(token), u"done"_s);
+        const auto import = w.cluster().ownerConnection(); // takes what a command takes, in its order
+        QVERIFY(import->exec(u"begin"_s));
+        QVERIFY(import->exec(u"select app.lock('organizations', ?)"_s, {w.tenantA}));
+        QVERIFY(import->exec(u"select app.lock('quotas', ?)"_s, {w.tenantA}));
+        QSignalSpy failed(m_service->endpoint(), &jobs::AccountsEndpoint::failed);
+        const QJsonObject begun = m_acts->result;
+        std::optional<accounts::Answer> answered;
+        accounts::AccountsClient client(m_service->address());
+        accounts::activate(client, token, begun, password, [&](const accounts::Answer &answer) { answered = answer; });
+        QTRY_COMPARE(w.must(u"select count(*) from pg_stat_activity where wait_event_type = 'Lock' and usename = 'tenantry_worker'"_s), u"1"_s);
+        const auto held = import->exec(u"select 1 from app.users where id = ? for no key update"_s, {person});
+        QVERIFY2(held, qPrintable(held ? QString() : describe(held.error())));
+        QVERIFY(import->exec(u"commit"_s));
+        QTRY_VERIFY(answered);
+        QVERIFY(answered->has_value());
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(w.must(u"select tenant_id from app.users where id = ?"_s, {person}), w.tenantA);
+    }
+
+    void aDeadlockIsTriedAgain() // ERR-1: who activates notices nothing
+    {
+        const QString email = u"again@example.com"_s;
+        const QString token = tokenFor(email);
+        // The first call finds itself in a deadlock; sequences stay where they are when it is rolled back.
+        w.must(u"create sequence app.deadlocks"_s);
+        w.must(u"create function app.deadlock_once() returns trigger language plpgsql security definer as $$ begin"
+               " if nextval('app.deadlocks') = 1 then raise exception using errcode = '40P01'; end if; return new; end $$"_s);
+        w.must(u"create trigger deadlock_once before update of status on app.users for each row execute function app.deadlock_once()"_s);
+        QCOMPARE(activates(token), u"done"_s);
+        w.must(u"drop trigger deadlock_once on app.users"_s);
+        w.must(u"drop function app.deadlock_once()"_s);
+        QCOMPARE(w.must(u"select last_value from app.deadlocks"_s), u"2"_s);
+        w.must(u"drop sequence app.deadlocks"_s);
         QCOMPARE(signsIn(email, password), u"signed in"_s);
     }
 

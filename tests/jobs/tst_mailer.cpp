@@ -102,6 +102,31 @@ private Q_SLOTS:
         QCOMPARE(m_world.must(u"select count(*) from app.mail_outbox"_s), u"0"_s);
     }
 
+    void eachInTheirOwnLanguage() // NOT-1: as they chose it in their profile, else as their tenant has it
+    {
+        MailServer server;
+        QVERIFY(server.start(u"take"_s));
+        const QString version = m_world.must(u"select version from app.user_privates where id = ?"_s, {m_world.memberA.id});
+        QVERIFY(m_world
+                    .execute(m_world.memberA, {u"profile_change"_s, {{u"language"_s, u"en"_s}},
+                                               m_world.seen(m_world.memberA.id, version.toInt())})
+                    .isDone());
+        m_world.must(u"delete from app.mail_outbox"_s); // that the profile was changed
+        m_world.must(
+            u"select app.notify_users('role_group_joined', array[?, ?]::uuid[], null, jsonb_build_object('name', 'G', 'reason', ''))"_s,
+            {m_world.memberA.id, m_world.ownerA.id});
+        MailerThread mailer(options(server.settings()));
+        mailer.start();
+        QTRY_COMPARE(server.mails().size(), 2);
+        for (const QByteArray &mail : server.mails()) {
+            const QString body = QString::fromUtf8(QByteArray::fromBase64(mail.mid(mail.indexOf("\r\n\r\n"))));
+            const bool isEnglish = mail.startsWith(
+                m_world.must(u"select email from app.user_privates where id = ?"_s, {m_world.memberA.id}).toUtf8());
+            QVERIFY2(body.contains(isEnglish ? u"Hello "_s : u"您好"_s), qPrintable(body));
+            QVERIFY2(!body.contains(isEnglish ? u"您好"_s : u"Hello "_s), qPrintable(body));
+        }
+    }
+
     void aServerThatIsDownDelaysAndBlocksNothing() // NOT-1
     {
         MailServer server;

@@ -5,6 +5,7 @@
 #include "core/security/scram.h"
 #include "tests/schema/schemaworld.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
@@ -104,6 +105,57 @@ private Q_SLOTS:
         QCOMPARE(people(), before);
     }
 
+    void aPictureTravelsWithTheCard() // ACC-7
+    {
+        const QString picture = QString::fromLatin1((QByteArray("\x89PNG\r\n\x1a\n") + QByteArray(600, 'x')).toBase64());
+        QVERIFY(change(w.memberA, {{u"avatar"_s, picture}}).isDone());
+        QCOMPARE(w.must(u"select avatar from app.users where id = ?"_s, {w.memberA.id}), picture);
+        QCOMPARE(w.must(u"select d.detail -> 'after' ->> 'avatar' from app.audit_entries as e join app.audit_details as d on d.entry_id = e.id"
+                        " where e.kind = 'profile_change' and e.object_id = ? order by e.id desc limit 1"_s,
+                        {w.memberA.id}),
+                 u"true"_s); // that there is one, not what it shows
+        QVERIFY(change(w.memberA, {{u"avatar"_s, QJsonValue()}}).isDone());
+        QCOMPARE(w.must(u"select avatar is null from app.users where id = ?"_s, {w.memberA.id}), u"t"_s);
+    }
+
+    void whatNoScopeHoldsIsAsked() // ACC-7, NOT-1
+    {
+        const auto language = [this](const Person &person) {
+            return w.must(u"select app.mail_language(u) from app.users as u where u.id = ?"_s, {person.id});
+        };
+        const auto account = [this](const Person &person) {
+            return QJsonDocument::fromJson(
+                       w.connect(person)->exec(u"select api.account_details('{}')"_s).value().value().toString().toUtf8())
+                .object();
+        };
+        QVERIFY(account(w.memberA)["language"_L1].isNull());
+        QVERIFY(account(w.memberA).contains("activated_at"_L1));
+        QCOMPARE(language(w.memberA), u"zh_CN"_s);
+        QVERIFY(change(w.memberA, {{u"language"_s, u"en"_s}}).isDone());
+        QCOMPARE(account(w.memberA)["language"_L1].toString(), u"en"_s);
+        QCOMPARE(language(w.memberA), u"en"_s);
+        QCOMPARE(language(w.ownerA), u"zh_CN"_s);
+        const QString asked = u"select api.account_details(jsonb_build_object('user_id', '%1'))"_s.arg(w.memberA.id);
+        QVERIFY(failureOf(*w.connect(w.adminA), asked).contains(u"command.not_allowed"_s)); // ACC-11
+        QVERIFY(w.connect(w.root)->exec(asked).value().value().toString().contains(u"\"mis\""_s));
+        QVERIFY(change(w.memberA, {{u"language"_s, QJsonValue()}}).isDone());
+        QCOMPARE(language(w.memberA), u"zh_CN"_s);
+    }
+
+    void aRevealIsLogged() // OPM-6
+    {
+        QVERIFY(w.execute(w.memberA, {u"contacts_reveal"_s, {}}).isDone());
+        QFile file(w.cluster().directory() + u"/server.log"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray line;
+        for (const QByteArray &each : file.readAll().split('\n'))
+            if (each.contains("\"act\": \"reveal\""))
+                line = each;
+        QVERIFY(line.contains("\"tenantry\": \"access\""));
+        QVERIFY(line.contains(w.memberA.id.toUtf8()));
+        QVERIFY(!line.contains("@")); // IDs, no values
+    }
+
     void refusals_data() // ACC-7: each with its own message, and nothing changes
     {
         QTest::addColumn<QString>("field");
@@ -117,6 +169,13 @@ private Q_SLOTS:
         QTest::newRow("a nickname that somebody has")
             << u"nickname"_s << QJsonValue(u"TAKEN"_s) << u"profile.nickname_taken"_s;
         QTest::newRow("no name") << u"name"_s << QJsonValue() << u"command.malformed"_s;
+        QTest::newRow("a picture that is none")
+            << u"avatar"_s << QJsonValue(u"bm9uZQ=="_s) << u"profile.picture_unusable"_s;
+        QTest::newRow("a large picture")
+            << u"avatar"_s << QJsonValue(QString::fromLatin1((QByteArray("\xff\xd8\xff") + QByteArray(4'000, 'x')).toBase64()))
+            << u"profile.picture_unusable"_s;
+        QTest::newRow("a language that nobody writes")
+            << u"language"_s << QJsonValue(u"fr"_s) << u"command.malformed"_s;
         QTest::newRow("another e-mail")
             << u"email"_s << QJsonValue(u"x@example.com"_s) << u"command.malformed"_s;
         QTest::newRow("the tag of staff")
@@ -143,18 +202,21 @@ private Q_SLOTS:
 
     void staffIsConfirmedByOthersAndClearedWithTheAccount() // ACC-11
     {
-        const auto confirm = [this](const Person &actor, const Person &person, bool confirmed) {
-            return w.execute(actor,
-                             {u"staff_confirm"_s, {{u"user_id"_s, person.id}, {u"confirmed"_s, confirmed}}});
+        const auto confirm = [this](const Person &actor, const Person &person, const QString &mis) {
+            return w.execute(
+                actor, {u"staff_confirm"_s, {{u"user_id"_s, person.id}, {u"confirmed"_s, true}, {u"mis"_s, mis}}});
         };
+        const QString mina = u"mina01"_s;
         w.must(u"update app.user_privates set mis = null where id = ?"_s, {w.memberA.id});
-        QCOMPARE(confirm(w.root, w.memberA, true).code(), u"staff.no_mis"_s);
+        QCOMPARE(confirm(w.root, w.memberA, mina).code(), u"staff.no_mis"_s);
         QVERIFY(change(w.memberA, {{u"mis"_s, u"mina01"_s}}).isDone());
         QVERIFY(!isStaff(w.memberA));
-        QCOMPARE(confirm(w.memberA, w.memberA, true).code(), u"command.not_allowed"_s);
-        QCOMPARE(confirm(w.adminA, w.memberA, true).code(), u"command.not_allowed"_s);
-        QCOMPARE(confirm(w.root, w.root, true).code(), u"member.self"_s);
-        QVERIFY(confirm(w.root, w.memberA, true).isDone());
+        QCOMPARE(confirm(w.memberA, w.memberA, mina).code(), u"command.not_allowed"_s);
+        QCOMPARE(confirm(w.adminA, w.memberA, mina).code(), u"command.not_allowed"_s);
+        QCOMPARE(confirm(w.root, w.root, mina).code(), u"member.self"_s);
+        QCOMPARE(confirm(w.root, w.memberA, u"boss01"_s).code(), u"staff.mis_changed"_s); // not what was looked at
+        QVERIFY(!isStaff(w.memberA));
+        QVERIFY(confirm(w.root, w.memberA, mina).isDone());
         QVERIFY(isStaff(w.memberA));
         QVERIFY(change(w.memberA, {{u"nickname"_s, u"还是我"_s}}).isDone());
         QVERIFY(isStaff(w.memberA));

@@ -55,6 +55,12 @@ QString fieldLabel(const QString &field)
         {u"data_scope"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Data scope")},
         {u"allowed"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Allowed")},
         {u"denied"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Denied")},
+        {u"phone"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Phone")},
+        {u"mis"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "MIS account")},
+        {u"username"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Username")},
+        {u"nickname"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Nickname")},
+        {u"avatar"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Picture")},
+        {u"language"_s, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "Language of mail")},
         {wholeKey, QT_TRANSLATE_NOOP("tenantry::ui::ConflictFields", "As a whole")},
     };
     if (const auto found = labels.constFind(field); found != labels.cend())
@@ -80,6 +86,8 @@ public:
     {
         if (field == u"enabled")
             return value.toBool() ? Words::tr("enabled") : Words::tr("disabled");
+        if (field == u"avatar") // of an own picture there is nothing to read
+            return value.toString().isEmpty() ? Words::tr("none") : Words::tr("a picture");
         if (field == u"data_scope")
             return dataScopeText(value.toString());
         if (field == u"decision" || field == u"status")
@@ -104,6 +112,8 @@ public:
             for (auto it = row.begin(); it != row.end(); ++it)
                 values.insert(it.key(), it.value());
         }
+        if (command.kind == u"profile_change")
+            insertPrivate(values, command);
         if (command.kind == u"organization_edit")
             values.insert(u"leader_id"_s, leader(uuid(command.payload.value(u"organization_id"_s))));
         if (command.kind == u"role_group_delete")
@@ -118,6 +128,18 @@ public:
     }
 
 private:
+    /// A record's values are those of the card; what lies beside it has the same ID.
+    void insertPrivate(QJsonObject &values, const Command &command) const
+    {
+        for (const QString &record : command.seen.keys())
+            if (const auto index = m_snapshot->findUser(UserId(uuid(record))); index.isValid())
+                if (const auto own = m_snapshot->user(index).privateRow())
+                    for (const auto &[field, value] : {std::pair(u"phone"_s, own->phone),
+                                                       {u"mis"_s, own->mis},
+                                                       {u"username"_s, own->username},
+                                                       {u"nickname"_s, own->nickname}})
+                        values.insert(field, value);
+    }
     [[nodiscard]] QString name(const QUuid &id) const
     {
         const QString found =

@@ -228,6 +228,19 @@ QString memberSentence(const Session &session, const Command &command)
 }
 
 // Empty: none of these.
+QString accountSentence(const Session &session, const Command &command)
+{
+    if (command.kind == u"profile_change")
+        return Words::tr("Change my profile");
+    if (command.kind == u"contacts_reveal")
+        return Words::tr("Note that my phone and e-mail were shown");
+    if (command.kind == u"staff_confirm")
+        return command.payload.value(u"confirmed"_s).toBool() ? Words::tr("Confirm %1 as staff").arg(userTitle(session, command))
+                                                              : Words::tr("Take back that %1 is staff").arg(userTitle(session, command));
+    return command.kind == u"account_close" ? Words::tr("Close the account of %1").arg(userTitle(session, command)) : QString();
+}
+
+// Empty: none of these.
 QString invitationSentence(const Session &, const Command &command)
 {
     if (command.kind == u"member_invite")
@@ -265,7 +278,7 @@ QString whatHappened(const Session &session, const Command &command)
 
 QString commandSentence(const Session &session, const Command &command)
 {
-    for (const auto &of : {applicationSentence, tenantSentence, memberSentence, roleSentence, invitationSentence})
+    for (const auto &of : {applicationSentence, tenantSentence, memberSentence, roleSentence, invitationSentence, accountSentence})
         if (const QString sentence = of(session, command); !sentence.isEmpty())
             return sentence;
     if (command.kind.startsWith(u"organization_"))

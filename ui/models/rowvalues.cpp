@@ -83,8 +83,10 @@ std::optional<int> versionOf(const directory::Snapshot &snapshot, const QUuid &i
         return set ? set->version : 0;
     }
     const QString column = group.isEmpty() ? u"version"_s : u"version_"_s + group;
-    // A person's card and private data have the same ID: the group says which of them is meant.
+    // A person's card and private data have the same ID: the group says which of them is meant, none being that of the latter.
     for (int kind = 1; kind <= rowKindCount; ++kind) {
+        if (group.isEmpty() && RowKind(kind) == RowKind::User)
+            continue;
         const auto row = snapshot.row({RowKind(kind), id});
         if (!row)
             continue;

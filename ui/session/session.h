@@ -67,6 +67,11 @@ public:
     /// Only whoever acts for the platform may turn; what is there of the tenant before goes with the next pull.
     virtual void turnTo(TenantId tenant);
 
+    /// Whether the person has a password here that can be changed: the demo's personas and those whom the server knows
+    /// otherwise have none.
+    [[nodiscard]] bool hasPassword() const { return m_hasPassword; }
+    void setHasPassword(bool hasPassword) { m_hasPassword = hasPassword; }
+
     /// Who acts, from the rows of the snapshot.
     [[nodiscard]] ActorView actor() const;
     [[nodiscard]] const RuleSet &rules() const { return m_rules; }
@@ -82,8 +87,11 @@ Q_SIGNALS:
     void commandsChanged();
     void stateChanged();
     void submitFailed(tenantry::CommandId id, const tenantry::Error &error);
+    /// The server took another password of the person's: what signs in again needs it.
+    void passwordChanged(const QString &password);
 
 private:
+    bool m_hasPassword = true;
     const RuleSet m_rules = RuleSet::builtIn();
     const Declarations m_declarations = Declarations::builtIn();
     TenantId m_chosenTenant;

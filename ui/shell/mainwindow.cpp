@@ -35,6 +35,7 @@ namespace tenantry::ui
 namespace
 {
 const QString notificationsPage = u"notifications"_s;
+const QString profilePage = u"profile"_s;
 }
 
 MainWindow::MainWindow(PageRegistry pages, Theme &theme, Language &language)
@@ -124,6 +125,8 @@ void MainWindow::connectActions()
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::showPalette);
     connect(m_actions->syncPanel, &QAction::triggered, this, &MainWindow::showSyncPanel);
     connect(m_actions->syncNow, &QAction::triggered, this, &MainWindow::syncRequested);
+    m_actions->profile->setVisible(m_pages.find(profilePage));
+    connect(m_actions->profile, &QAction::triggered, this, [this] { showPage(profilePage); });
     connect(m_actions->lock, &QAction::triggered, this, &MainWindow::lockRequested);
     connect(m_actions->signOut, &QAction::triggered, this, &MainWindow::signOutRequested);
     connect(m_actions->help, &QAction::triggered, this, &MainWindow::showHelp);
@@ -326,7 +329,7 @@ void MainWindow::setLocked(bool locked)
     m_sync->close();
     m_toast->forget();
     m_whole->setCurrentIndex(locked ? 1 : 0);
-    for (QAction *action : {m_actions->palette, m_actions->syncPanel, m_actions->syncNow, m_actions->lock})
+    for (QAction *action : {m_actions->palette, m_actions->syncPanel, m_actions->syncNow, m_actions->profile, m_actions->lock})
         action->setEnabled(!locked);
     if (locked)
         m_lock->reset();

@@ -22,6 +22,8 @@ ShellActions::ShellActions(Theme &theme, Language &language, QWidget *window)
     palette = make(u"search"_s, QKeySequence(Qt::CTRL | Qt::Key_K));
     syncNow = make(u"sync-ok"_s, QKeySequence(Qt::Key_F5));
     syncPanel = make(u"sync-queued"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    profile = make(u"person"_s);
+    profile->setVisible(false);
     lock = make(u"lock"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     help = make(u"question"_s, QKeySequence(Qt::Key_F1));
     shortcuts = make(u"keyboard"_s, QKeySequence(Qt::CTRL | Qt::Key_Slash));
@@ -74,6 +76,7 @@ void ShellActions::retranslate()
     palette->setText(tr("Search or command"));
     syncNow->setText(tr("Sync now"));
     syncPanel->setText(tr("Show sync state and queue"));
+    profile->setText(tr("My profile"));
     lock->setText(tr("Lock"));
     help->setText(tr("Help"));
     shortcuts->setText(tr("Keyboard shortcuts"));

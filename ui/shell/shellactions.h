@@ -26,6 +26,7 @@ public:
     QAction *palette;
     QAction *syncNow;
     QAction *syncPanel;
+    QAction *profile; ///< shown where there is such a page
     QAction *lock;
     QAction *help;
     QAction *shortcuts;

@@ -103,6 +103,7 @@ void TopBar::buildMenu()
     who->setEnabled(false);
     m_menu->addAction(who);
     m_menu->addSeparator();
+    m_menu->addAction(m_actions.profile);
     m_languageMenu->setIcon(icon(u"globe"_s));
     m_languageMenu->addActions(m_actions.languages->actions());
     m_themeMenu->setIcon(icon(u"sun"_s));

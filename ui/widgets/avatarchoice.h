@@ -15,6 +15,8 @@ struct AvatarChoice
 
     static constexpr int pictureSide = 128;              ///< pixels; pictures are square
     static constexpr qsizetype maximumBytes = 24 * 1024; ///< of an encoded picture
+    static constexpr int personSide = 64;                ///< the same of a person's own picture (ACC-7)
+    static constexpr qsizetype personBytes = 3 * 1024;
 
     Kind kind = Kind::Default;
     QString icon;       ///< of Icon: one of iconNames() (ui/theme/icons.h)

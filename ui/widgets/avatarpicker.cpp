@@ -30,21 +30,16 @@ namespace
 constexpr int previewSide = 64;
 constexpr int zoomSteps = 100;
 
-QPainterPath rounded(const QRectF &rect)
-{
-    QPainterPath path;
-    path.addRoundedRect(rect, rect.width() / 4, rect.width() / 4);
-    return path;
-}
-
 } // namespace
 
-AvatarPicker::AvatarPicker(QWidget *parent)
-    : QWidget(parent), m_loader(new PictureLoader(this)), m_generator(new PictureGenerator(this)), m_preview(new QLabel), m_tabs(new Tabs(Tabs::Look::Segmented)),
+AvatarPicker::AvatarPicker(Whose whose, QWidget *parent)
+    : QWidget(parent), m_isPerson(whose == Whose::Person), m_loader(new PictureLoader(this)), m_generator(new PictureGenerator(this)), m_preview(new QLabel), m_tabs(new Tabs(Tabs::Look::Segmented)),
       m_errorText(makeParagraph(TextStyle::Small))
 {
     for (int source = 0; source <= int(Source::Generated); ++source)
         m_tabs->add();
+    for (const Source source : {Source::Icon, Source::Generated})
+        m_tabs->setTabShown(int(source), !m_isPerson);
     m_pages = {makeDefaultPage(), makeIconPage(), makeFilePage(), makeGeneratedPage()};
     setTextStyle(m_errorText, TextStyle::Small, Tone::Danger);
     m_preview->setFixedSize(previewSide, previewSide);
@@ -233,7 +228,7 @@ AvatarChoice AvatarPicker::choice() const
         choice.kind = AvatarChoice::Kind::Icon;
         choice.icon = m_icons->currentItem()->data(Qt::UserRole).toString();
     } else if (isPicture()) {
-        choice.picture = imageOf(source()).isNull() ? (source() == Source::File ? m_kept : QByteArray()) : encodeAvatar(m_frame->image(), m_frame->part());
+        choice.picture = imageOf(source()).isNull() ? (source() == Source::File ? m_kept : QByteArray()) : cut();
         choice.kind = choice.picture.isEmpty() ? AvatarChoice::Kind::Default : AvatarChoice::Kind::Picture;
     }
     return choice;
@@ -258,6 +253,19 @@ void AvatarPicker::setTyped(const QVariant &typed)
     if (!icon.isEmpty())
         return setChoice({AvatarChoice::Kind::Icon, icon, m_kept});
     setSource(from);
+}
+
+QByteArray AvatarPicker::cut() const
+{
+    return m_isPerson ? encodePortrait(m_frame->image(), m_frame->part()) : encodeAvatar(m_frame->image(), m_frame->part());
+}
+
+QPainterPath AvatarPicker::outline() const
+{
+    const QRectF rect(0, 0, previewSide, previewSide);
+    QPainterPath path;
+    m_isPerson ? path.addEllipse(rect) : path.addRoundedRect(rect, previewSide / 4, previewSide / 4);
+    return path;
 }
 
 QString AvatarPicker::problem() const
@@ -348,13 +356,13 @@ void AvatarPicker::refreshPreview()
     const QRectF rect(0, 0, previewSide, previewSide);
     const QImage kept = source() == Source::File && imageOf(source()).isNull() && !m_kept.isEmpty() ? decodePicture(m_kept).image : QImage();
     if (source() == Source::Icon && m_icons->currentItem()) {
-        painter.fillPath(rounded(rect), Avatar::colourFor(m_id));
+        painter.fillPath(outline(), Avatar::colourFor(m_id));
         paintIcon(&painter, m_icons->currentItem()->data(Qt::UserRole).toString(), rect, tokens().accent.onSolid, previewSide / 2);
     } else if (isPicture() && (!imageOf(source()).isNull() || !kept.isNull())) {
-        painter.setClipPath(rounded(rect));
+        painter.setClipPath(outline());
         painter.drawImage(rect, kept.isNull() ? m_frame->image() : kept, kept.isNull() ? QRectF(m_frame->part()) : QRectF(kept.rect()));
     } else {
-        Avatar::paint(&painter, rect, m_id, m_name, true);
+        Avatar::paint(&painter, rect, m_id, m_name, !m_isPerson);
     }
     painter.end();
     m_preview->setPixmap(pixmap);

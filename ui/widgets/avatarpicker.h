@@ -7,6 +7,7 @@
 #include "ui/widgets/picturegenerator.h"
 #include "ui/widgets/typedvalue.h"
 
+#include <QPainterPath>
 #include <QWidget>
 
 class QLabel;
@@ -23,7 +24,7 @@ class CropFrame;
 class PictureLoader;
 class Tabs;
 
-/// Chooses what stands for a space (SPC-4): drawn from its name, an icon, a picture from a file cut to a square, or one made
+/// Chooses what stands for a space (SPC-4), or for a person, who has no icon and no made-up face (ACC-7): drawn from its name, an icon, a picture from a file cut to a square, or one made
 /// by the endpoint that is set. Puts errors below itself, where they arise.
 class AvatarPicker final : public QWidget, public TypedEditor
 {
@@ -31,7 +32,10 @@ class AvatarPicker final : public QWidget, public TypedEditor
 public:
     enum class Source { Default, Icon, File, Generated };
 
-    explicit AvatarPicker(QWidget *parent = nullptr);
+    enum class Whose { Space, Person };
+
+    explicit AvatarPicker(QWidget *parent = nullptr) : AvatarPicker(Whose::Space, parent) {}
+    explicit AvatarPicker(Whose whose, QWidget *parent = nullptr);
 
     /// What the default is drawn from; follows the name while it is typed.
     void setSubject(const QString &id, const QString &name);
@@ -80,9 +84,12 @@ private:
     void takeImage(const QImage &image);
     void setError(const QString &error);
     [[nodiscard]] bool isPicture() const { return source() == Source::File || source() == Source::Generated; }
+    [[nodiscard]] QByteArray cut() const;
+    [[nodiscard]] QPainterPath outline() const;
     [[nodiscard]] QImage &imageOf(Source source) { return m_images[source == Source::Generated]; }
     [[nodiscard]] const QImage &imageOf(Source source) const { return m_images[source == Source::Generated]; }
 
+    const bool m_isPerson;
     QString m_id, m_name;
     QByteArray m_kept; ///< the picture that was there before, until another one is made
     QImage m_images[2];

@@ -85,22 +85,36 @@ DecodedPicture readPicture(const QString &path)
     return decodePicture(file.read(maximumPictureFile + 1)); // a device that never ends is no trap
 }
 
-QByteArray encodeAvatar(const QImage &picture, const QRect &part)
+namespace
 {
-    constexpr int side = AvatarChoice::pictureSide;
+
+QByteArray encodeSquare(const QImage &picture, const QRect &part, int side, qsizetype most)
+{
     const QImage square = picture.copy(part).scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     const QByteArray png = encoded(square.convertToFormat(QImage::Format_ARGB32), "png", -1);
-    if (!png.isEmpty() && png.size() <= AvatarChoice::maximumBytes)
+    if (!png.isEmpty() && png.size() <= most)
         return png;
     QImage opaque(side, side, QImage::Format_RGB32); // JPEG knows no transparency
     opaque.fill(QColorConstants::White); // as every program that writes JPEG does; no colour of the window's
     QPainter(&opaque).drawImage(0, 0, square);
     for (int quality = 92; quality > 0; quality -= 10) {
         const QByteArray jpeg = encoded(opaque, "jpeg", quality);
-        if (!jpeg.isEmpty() && jpeg.size() <= AvatarChoice::maximumBytes)
+        if (!jpeg.isEmpty() && jpeg.size() <= most)
             return jpeg;
     }
     return {};
+}
+
+} // namespace
+
+QByteArray encodeAvatar(const QImage &picture, const QRect &part)
+{
+    return encodeSquare(picture, part, AvatarChoice::pictureSide, AvatarChoice::maximumBytes);
+}
+
+QByteArray encodePortrait(const QImage &picture, const QRect &part)
+{
+    return encodeSquare(picture, part, AvatarChoice::personSide, AvatarChoice::personBytes);
 }
 
 } // namespace tenantry::ui

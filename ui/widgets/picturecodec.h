@@ -28,5 +28,7 @@ inline constexpr qint64 maximumPictureFile = 2 * 1024 * 1024;
 
 /// The part as an avatar: AvatarChoice::pictureSide squared, PNG where that is small enough, else JPEG.
 [[nodiscard]] QByteArray encodeAvatar(const QImage &picture, const QRect &part);
+/// The same of a person: AvatarChoice::personSide squared, at most AvatarChoice::personBytes, because it travels with their card.
+[[nodiscard]] QByteArray encodePortrait(const QImage &picture, const QRect &part);
 
 } // namespace tenantry::ui

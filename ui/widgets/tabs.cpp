@@ -147,6 +147,11 @@ void Tabs::setCount(int index, int count)
     static_cast<TabButton *>(m_tabs[index])->setCount(count);
 }
 
+void Tabs::setTabShown(int index, bool shown)
+{
+    m_tabs[index]->setVisible(shown);
+}
+
 void Tabs::setTabEnabled(int index, bool enabled, const QString &reasonIfNot)
 {
     m_tabs[index]->setEnabled(enabled);
@@ -170,7 +175,7 @@ void Tabs::keyPressEvent(QKeyEvent *event)
     if (step == 0)
         return QWidget::keyPressEvent(event);
     for (int i = current() + step; i >= 0 && i < m_tabs.size(); i += step) {
-        if (m_tabs[i]->isEnabled())
+        if (m_tabs[i]->isEnabled() && !m_tabs[i]->isHidden())
             return setCurrent(i);
     }
 }

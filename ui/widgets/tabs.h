@@ -25,6 +25,7 @@ public:
     void setText(int index, const QString &text);
     /// A number behind the text; 0 shows none.
     void setCount(int index, int count);
+    void setTabShown(int index, bool shown);
     void setTabEnabled(int index, bool enabled, const QString &reasonIfNot = {});
     [[nodiscard]] int current() const;
     /// Emits currentChanged if it changes.

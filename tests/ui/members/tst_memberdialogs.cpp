@@ -6,14 +6,17 @@
 #include "ui/dialogs/impactline.h"
 #include "ui/pages/members/accesscopydialog.h"
 #include "ui/pages/members/checklistfield.h"
+#include "ui/pages/members/closeaccountdialog.h"
 #include "ui/pages/members/handoverdialog.h"
 #include "ui/pages/members/memberbutton.h"
 #include "ui/pages/members/memberremovedialog.h"
+#include "ui/pages/members/staffdialog.h"
 #include "ui/pages/organizations/pickers.h"
 
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -228,6 +231,94 @@ private Q_SLOTS:
         const auto snapshot = m_session->snapshot();
         QCOMPARE(last().seen[user.toString()]["memberships"_L1].toInt(),
                  snapshot->user(snapshot->findUser(user)).row().versionMemberships);
+    }
+
+    void onlyThePlatformTeamHasTheActsOnAccounts() // ACC-9, ACC-11
+    {
+        QWidget window;
+        const auto texts = [&window](FixedSession &session, UserId user) {
+            QMenu menu;
+            MemberActions(session, &window).fill(&menu, user);
+            QStringList texts;
+            for (const QAction *action : menu.actions())
+                texts += action->text();
+            return texts;
+        };
+        const UserId user = somebodyElse({});
+        QVERIFY(!texts(*m_session, user).contains(MemberActions::textOf(MemberAct::CloseAccount)));
+        FixedSession team(u"system_administrator"_s);
+        QVERIFY(texts(team, user).contains(MemberActions::textOf(MemberAct::CloseAccount)));
+        QVERIFY(texts(team, user).contains(MemberActions::textOf(MemberAct::ConfirmStaff)));
+        const MemberActions actions(team, &window);
+        QVERIFY(actions.refusal(MemberAct::CloseAccount, user).isEmpty());
+        QVERIFY(!actions.refusal(MemberAct::CloseAccount, team.userId()).isEmpty());
+        QVERIFY(!actions.refusal(MemberAct::ConfirmStaff, team.userId()).isEmpty());
+        const TenantRow &tenant = m_session->world().tenants[1];
+        QVERIFY(actions.refusal(MemberAct::CloseAccount, tenant.administratorId).contains(u"administers"_s));
+    }
+
+    void anAccountIsClosedAfterItsNameWasTyped() // ACC-9
+    {
+        FixedSession team(u"system_administrator"_s);
+        const UserId user = somebodyElse({});
+        const QString name = team.snapshot()->user(team.snapshot()->findUser(user)).name();
+        CloseAccountDialog dialog(team, user);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QCOMPARE(test::unreachableControls(&dialog), QStringList());
+        QCOMPARE(test::unnamedControls(&dialog), QStringList());
+        auto *typed = qobject_cast<QLineEdit *>(dialog.form()->field(u"typed"_s)->editor());
+        QTest::keyClicks(typed, u"somebody"_s);
+        dialog.reason()->setText(u"left"_s);
+        dialog.save();
+        QVERIFY(!dialog.form()->field(u"typed"_s)->error().isEmpty());
+        QVERIFY(team.commands().isEmpty());
+        typed->setText(name);
+        dialog.save();
+        const Command command = team.commands().constLast().command;
+        QCOMPARE(command.kind, u"account_close"_s);
+        QCOMPARE(command.payload, (QJsonObject{{u"user_id"_s, user.toString()}, {u"reason"_s, u"left"_s}}));
+        team.answer(command.id, {{ErrorClass::Business, u"member.has_duties"_s, u"user_id"_s, {}}});
+        QTRY_VERIFY(dialog.isVisible()); // what was typed stays, with why not
+        QCOMPARE(typed->text(), name);
+    }
+
+    void staffIsWhoseAccountWasLookedAt() // ACC-11
+    {
+        FixedSession team(u"system_administrator"_s);
+        sync::SyncState state = team.state();
+        state.online = true;
+        team.setState(state);
+        QJsonValue mis;
+        team.setAnswer(sync::Question::AccountDetails,
+                       [&mis](const QJsonObject &) -> Result<QJsonValue> { return QJsonObject{{u"mis"_s, mis}}; });
+        const UserId user = somebodyElse({});
+        const auto field = [](const StaffDialog &dialog) { return dialog.form()->field(u"mis"_s); };
+        {
+            StaffDialog dialog(team, user, true);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.show();
+            dialog.save(); // before the server has said which it is
+            QVERIFY(team.commands().isEmpty());
+            QTRY_VERIFY(field(dialog)->error().contains(u"no MIS account"_s));
+            dialog.save();
+            QVERIFY(team.commands().isEmpty());
+        }
+        mis = u"zhang01"_s;
+        StaffDialog dialog(team, user, true);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        QCOMPARE(test::unnamedControls(&dialog), QStringList());
+        QTRY_COMPARE(qobject_cast<QLineEdit *>(field(dialog)->editor())->text(), u"zhang01"_s);
+        dialog.save();
+        QCOMPARE(team.commands().constLast().command.payload,
+                 (QJsonObject{{u"user_id"_s, user.toString()}, {u"confirmed"_s, true}, {u"mis"_s, u"zhang01"_s}}));
+        StaffDialog back(team, user, false);
+        back.setAttribute(Qt::WA_DeleteOnClose, false);
+        back.show();
+        QVERIFY(!field(back)->isVisible());
+        back.save();
+        QCOMPARE(team.commands().constLast().command.payload["confirmed"_L1].toBool(true), false);
     }
 };
 

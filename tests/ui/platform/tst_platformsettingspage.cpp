@@ -63,6 +63,7 @@ private Q_SLOTS:
         put(u"rename_interval_days"_s, u"30"_s);
         put(u"final_approval_of_joins"_s, u"true"_s);
         put(u"replica_lease_days"_s, u"14"_s);
+        put(u"pending_account_days"_s, u"30"_s);
         put(u"mask_contacts_of_other_tenants"_s, u"true"_s);
         put(u"staff_domains"_s, u"[\"example.com\"]"_s);
         put(u"image_endpoint"_s, u"null"_s);

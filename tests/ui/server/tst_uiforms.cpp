@@ -6,14 +6,19 @@
 #include "ui/pages/groups/groupcommands.h"
 #include "ui/pages/groups/groupform.h"
 #include "ui/pages/members/accesscopydialog.h"
+#include "core/domain/accountcommands.h"
 #include "ui/pages/members/checklistfield.h"
+#include "ui/pages/members/closeaccountdialog.h"
 #include "ui/pages/members/handoverdialog.h"
 #include "ui/pages/members/memberremovedialog.h"
 #include "ui/pages/members/removedpane.h"
 #include "ui/pages/members/restoredialog.h"
+#include "ui/pages/members/staffdialog.h"
 #include "ui/pages/members/suspenddialog.h"
 #include "ui/pages/organizations/pickers.h"
 #include "ui/pages/outsiders/outsiderremoval.h"
+#include "ui/pages/profile/passwordchange.h"
+#include "ui/pages/profile/profiledialog.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spaceform.h"
 
@@ -198,6 +203,69 @@ private Q_SLOTS:
         wait([&] { return statusOf(member) == UserStatus::Suspended; });
         isDone([&] { fill(new members::SuspendDialog(session(), user, false), u"查明"_s); });
         wait([&] { return statusOf(member) == UserStatus::Active; });
+    }
+
+    void staffAndClosing() // ACC-9, ACC-11: the platform team, and whom it concerns
+    {
+        const Person member = m_world.addMember(u"注销者"_s);
+        sit(member);
+        session().syncNow();
+        isDone([&] {
+            auto *form = new ProfileDialog(session(), QString());
+            form->show();
+            static_cast<QLineEdit *>(form->form()->field(u"mis"_s)->editor())->setText(u"zhuxiao01"_s);
+            static_cast<QLineEdit *>(form->form()->field(u"nickname"_s)->editor())->setText(u"注销者本人"_s);
+            form->save();
+        });
+        isDone([&] { session().submit(contactsReveal()); });
+        sit(m_world.root);
+        session().turnTo(tenant());
+        wait([&] { return knows(member); });
+        const UserId user = CommandWorld::userId(member);
+        auto *confirming = new members::StaffDialog(session(), user, true);
+        confirming->show();
+        auto *mis = static_cast<QLineEdit *>(confirming->form()->field(u"mis"_s)->editor());
+        QTRY_COMPARE_WITH_TIMEOUT(mis->text(), u"zhuxiao01"_s, patience);
+        isDone([&] { confirming->save(); });
+        wait([&] { return session().snapshot()->user(session().snapshot()->findUser(user)).isStaff(); });
+        isDone([&] {
+            auto *closing = new members::CloseAccountDialog(session(), user);
+            static_cast<QLineEdit *>(closing->form()->field(u"typed"_s)->editor())->setText(u"注销者"_s);
+            fill(closing, u"离开"_s);
+        });
+        wait([&] { return statusOf(member) == UserStatus::Departed; });
+    }
+
+    void anotherPassword() // ACC-8: the session goes on with it
+    {
+        const QString fresh = u"quiet-Meadow 31 cello"_s;
+        const Person member = m_world.addMember(u"改密者"_s);
+        sit(member);
+        const auto change = [&](const QString &old) {
+            std::optional<Result<void>> said;
+            profile::changePassword(session(), old, fresh, &session(),
+                                    [&said](const Result<void> &changed) { said = changed; });
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(said, patience); }();
+            return said.value_or(failure(ErrorClass::Data, u"none"_s));
+        };
+        connect(&session(), &Session::passwordChanged, &session(), [this](const QString &password) { session().setPassword(password); });
+        const Result<void> wrong = change(u"not the old one"_s);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, u"password.wrong"_s);
+        QCOMPARE(wrong.error().field, u"old"_s);
+        QVERIFY(change(CommandWorld::password));
+        QVERIFY(!m_world.connectAs(member.role, CommandWorld::password));
+        QVERIFY(m_world.connectAs(member.role, fresh));
+        m_desk->cut();
+        QTRY_VERIFY_WITH_TIMEOUT(!session().state().online, patience);
+        const Result<void> offline = change(fresh);
+        QVERIFY(!offline);
+        QCOMPARE(offline.error().errorClass, ErrorClass::Network);
+        session().submit(contactsReveal()); // ACC-7: told when there is a connection again
+        m_desk->mend();
+        QTRY_VERIFY_WITH_TIMEOUT(session().state().online && !session().state().signInNeeded, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->last().state == CommandState::Done, patience);
+        QVERIFY(m_desk->last().command.context.offline);
     }
 
     void handoverRemovalAndReturn() // ORG-6, ORG-7

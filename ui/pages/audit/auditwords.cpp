@@ -19,6 +19,7 @@ constexpr Word kinds[] = {
     {"platform_installed", QT_TRANSLATE_NOOP("audit", "Platform installed")},
     {"direct", QT_TRANSLATE_NOOP("audit", "Changed directly in the database")},
     {"account_added", QT_TRANSLATE_NOOP("audit", "Account added")},
+    {"account_purged", QT_TRANSLATE_NOOP("audit", "Account that nobody activated deleted")},
     {"account_registered", QT_TRANSLATE_NOOP("audit", "Account registered")},
     {"account_activated", QT_TRANSLATE_NOOP("audit", "Account activated")},
     {"account_close", QT_TRANSLATE_NOOP("audit", "Account closed")},
@@ -153,6 +154,13 @@ constexpr Word fields[] = {
     {"space_creators", QT_TRANSLATE_NOOP("audit", "Who else may create spaces")},
     {"spaces_limit", QT_TRANSLATE_NOOP("audit", "Most spaces")},
     {"outsiders_limit", QT_TRANSLATE_NOOP("audit", "Most non-enterprise members")},
+    {"phone", QT_TRANSLATE_NOOP("audit", "Phone")},
+    {"mis", QT_TRANSLATE_NOOP("audit", "MIS account")},
+    {"username", QT_TRANSLATE_NOOP("audit", "Username")},
+    {"nickname", QT_TRANSLATE_NOOP("audit", "Nickname")},
+    {"avatar", QT_TRANSLATE_NOOP("audit", "Own picture")},
+    {"language", QT_TRANSLATE_NOOP("audit", "Language of mail")},
+    {"staff", QT_TRANSLATE_NOOP("audit", "Staff")},
 };
 
 constexpr Word objectKinds[] = {

@@ -5,11 +5,12 @@
 #include "core/domain/messages.h"
 #include "ui/pages/groups/groupcommands.h"
 #include "ui/pages/members/accesscopydialog.h"
+#include "ui/pages/members/closeaccountdialog.h"
 #include "ui/pages/members/commandundo.h"
-#include "ui/pages/groups/groupcommands.h"
 #include "ui/pages/members/handoverdialog.h"
 #include "ui/pages/members/memberremovedialog.h"
 #include "ui/pages/members/memberrolesdialog.h"
+#include "ui/pages/members/staffdialog.h"
 #include "ui/pages/members/suspenddialog.h"
 #include "ui/pages/organizations/membershipsdialog.h"
 #include "ui/theme/icons.h"
@@ -38,6 +39,11 @@ QString kindOf(MemberAct act)
         return u"access_copy"_s;
     case MemberAct::Remove:
         return u"member_remove"_s;
+    case MemberAct::ConfirmStaff:
+    case MemberAct::UnconfirmStaff:
+        return u"staff_confirm"_s;
+    case MemberAct::CloseAccount:
+        return u"account_close"_s;
     case MemberAct::Suspend:
     case MemberAct::Reactivate:
         break;
@@ -60,6 +66,11 @@ QString iconOf(MemberAct act)
         return u"lock"_s;
     case MemberAct::Reactivate:
         return u"unlock"_s;
+    case MemberAct::ConfirmStaff:
+    case MemberAct::UnconfirmStaff:
+        return u"check-circle"_s;
+    case MemberAct::CloseAccount:
+        return u"cross-circle"_s;
     case MemberAct::Remove:
         break;
     }
@@ -102,6 +113,12 @@ QString MemberActions::textOf(MemberAct act)
         return tr("Suspend…");
     case MemberAct::Reactivate:
         return tr("Reactivate…");
+    case MemberAct::ConfirmStaff:
+        return tr("Confirm as staff…");
+    case MemberAct::UnconfirmStaff:
+        return tr("Take back that they are staff…");
+    case MemberAct::CloseAccount:
+        return tr("Close the account…");
     case MemberAct::Remove:
         break;
     }
@@ -164,6 +181,10 @@ QString MemberActions::personRefusal(MemberAct act, directory::UserView user) co
         return suspend ? tr("Only active accounts can be suspended.")
                        : tr("Only suspended accounts can be reactivated.");
     }
+    case MemberAct::ConfirmStaff:
+    case MemberAct::UnconfirmStaff:
+    case MemberAct::CloseAccount:
+        return accountRefusal(act, user);
     case MemberAct::Remove:
         break;
     }
@@ -190,10 +211,26 @@ void MemberActions::open(UserId user, MemberAct act)
     });
 }
 
+QString MemberActions::accountRefusal(MemberAct act, directory::UserView user) const
+{
+    if (user.id() == m_session.userId())
+        return asServer(u"member.self"_s);
+    if (user.status() == UserStatus::Departed)
+        return tr("The account is closed.");
+    if (act != MemberAct::CloseAccount)
+        return {};
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    if (hasPlatformRole(*snapshot, user.id()))
+        return asServer(u"member.is_system_administrator"_s);
+    const TenantRow *tenant = snapshot->tenant(user.tenant());
+    return tenant && tenant->administratorId == user.id() ? asServer(u"member.is_administrator"_s) : QString();
+}
+
 void MemberActions::run(MemberAct act, UserId user)
 {
     if (!refusal(act, user).isEmpty())
         return;
+    QWidget *window = m_widget->window();
     switch (act) {
     case MemberAct::Organizations:
         return open<MembershipsDialog>(user, act);
@@ -205,9 +242,13 @@ void MemberActions::run(MemberAct act, UserId user)
         return open<AccessCopyDialog>(user, act);
     case MemberAct::Suspend:
     case MemberAct::Reactivate:
-        return openOnce(new SuspendDialog(m_session, user, act == MemberAct::Suspend, m_widget->window()), act);
+        return openOnce(new SuspendDialog(m_session, user, act == MemberAct::Suspend, window), act);
+    case MemberAct::ConfirmStaff:
+    case MemberAct::UnconfirmStaff:
+        return openOnce(new StaffDialog(m_session, user, act == MemberAct::ConfirmStaff, window), act);
     case MemberAct::Remove:
-        return remove(user);
+    case MemberAct::CloseAccount:
+        return takeOut(act, user);
     }
 }
 
@@ -224,12 +265,17 @@ void MemberActions::openRoles(UserId user)
     dialog->open();
 }
 
-void MemberActions::remove(UserId user)
+void MemberActions::takeOut(MemberAct act, UserId user)
 {
-    const auto last = [this, user] {
-        openOnce(new MemberRemoveDialog(m_session, user, m_widget->window()), MemberAct::Remove);
+    const auto last = [this, act, user] {
+        QWidget *window = m_widget->window();
+        openOnce(act == MemberAct::Remove
+                     ? static_cast<CommandDialog *>(new MemberRemoveDialog(m_session, user, window))
+                     : new CloseAccountDialog(m_session, user, window),
+                 act);
     };
-    if (std::ranges::none_of(dutiesOf(m_session, user), &DutyItem::binds))
+    if (std::ranges::none_of(dutiesOf(m_session, user), &DutyItem::binds) ||
+        !refusal(MemberAct::HandOver, user).isEmpty()) // the server says what is left
         return last();
     CommandDialog::openKept(this, [this, user, last] {
         CommandDialog *first = make<HandoverDialog>(user);
@@ -273,6 +319,15 @@ void MemberActions::announce(CommandId id, MemberAct act)
     case MemberAct::Remove:
         done = tr("Removed %1 from the tenant.").arg(name);
         break;
+    case MemberAct::ConfirmStaff:
+        done = tr("Confirmed %1 as staff.").arg(name);
+        break;
+    case MemberAct::UnconfirmStaff:
+        done = tr("%1 is no longer shown as staff.").arg(name);
+        break;
+    case MemberAct::CloseAccount:
+        done = tr("Closed the account of %1.").arg(name);
+        break;
     }
     ui::announce(m_session, *given, done,
                  [self = QPointer(this)](const QString &text, const std::function<void()> &undo) {
@@ -286,6 +341,7 @@ void MemberActions::fill(QMenu *menu, UserId user)
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     const auto index = snapshot->findUser(user);
     const bool suspended = index.isValid() && snapshot->user(index).status() == UserStatus::Suspended;
+    const bool isStaff = index.isValid() && snapshot->user(index).isStaff();
     const auto add = [&](MemberAct act) {
         QAction *action =
             menu->addAction(icon(iconOf(act)), textOf(act), this, [this, act, user] { run(act, user); });
@@ -301,6 +357,11 @@ void MemberActions::fill(QMenu *menu, UserId user)
     menu->addSeparator();
     add(suspended ? MemberAct::Reactivate : MemberAct::Suspend);
     add(MemberAct::Remove);
+    if (!m_session.refusal(kindOf(MemberAct::CloseAccount), {}).isEmpty())
+        return; // nobody's but the platform team's
+    menu->addSeparator();
+    add(isStaff ? MemberAct::UnconfirmStaff : MemberAct::ConfirmStaff);
+    add(MemberAct::CloseAccount);
 }
 
 } // namespace tenantry::ui::members

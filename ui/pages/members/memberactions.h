@@ -12,9 +12,9 @@ class CommandDialog;
 
 namespace tenantry::ui::members {
 
-enum class MemberAct { Organizations, Roles, HandOver, CopyAccess, Suspend, Reactivate, Remove };
+enum class MemberAct { Organizations, Roles, HandOver, CopyAccess, Suspend, Reactivate, Remove, ConfirmStaff, UnconfirmStaff, CloseAccount };
 
-/// What can be done with a member of a tenant (ORG-3, ORG-6 to ORG-8, ACC-9): asks in a dialog, gives the
+/// What can be done with a member of a tenant (ORG-3, ORG-6 to ORG-8, ACC-9, ACC-11): asks in a dialog, gives the
 /// command, offers to take it back.
 class MemberActions final : public QObject
 {
@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString personRefusal(MemberAct act, directory::UserView user) const;
     void openRoles(UserId user);
+    [[nodiscard]] QString accountRefusal(MemberAct act, directory::UserView user) const;
     /// Null: the person is gone.
     template <class Dialog>
     [[nodiscard]] CommandDialog *make(UserId user);
@@ -46,7 +47,8 @@ private:
     void open(UserId user, MemberAct act);
     /// For what takes something away: it isn't shown again after a lock.
     void openOnce(CommandDialog *dialog, MemberAct act);
-    void remove(UserId user);
+    /// Takes a person out, for which the handover comes first where there is something to pass on.
+    void takeOut(MemberAct act, UserId user);
     void announce(CommandId id, MemberAct act);
 
     Session &m_session;

@@ -56,6 +56,47 @@ begin
 end
 $$;
 
+-- What the password of somebody must not hold (ACC-2): [name, e-mail, MIS account]. Errors: TY404 account.unknown_email, TY409 account.not_active,
+-- TY403 account.not_allowed (the worker: people who ask it prove who they are by mail).
+create or replace function worker.own_words(email text) returns jsonb
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+    select jsonb_build_array((p).name, own_words.email, (select o.mis from app.user_privates as o where o.id = (p).id)) from app.person_to_help(own_words.email) as p
+$$;
+
+create or replace function app.person_to_help(email text) returns app.users
+language plpgsql as $$
+declare
+    person app.users := app.person_of_email(email);
+begin
+    if session_user = 'tenantry_worker' then
+        raise exception using errcode = 'TY403', message = 'account.not_allowed';
+    elsif person.id is null then
+        raise exception using errcode = 'TY404', message = 'account.unknown_email';
+    elsif person.status <> 'active' then
+        raise exception using errcode = 'TY409', message = 'account.not_active';
+    end if;
+    return person;
+end
+$$;
+
+-- Another password for whoever forgot theirs where no mail is sent: what `tenantryctl account password` calls. Errors as own_words, and TY400
+-- account.verifier.
+create or replace function worker.set_password(email text, verifier text) returns name
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    person app.users := app.person_to_help(email);
+    role_name name;
+begin
+    perform app.open_entry('password_reset', person.tenant_id, null, null, '{}');
+    role_name := worker.give_account(person.id, verifier);
+    perform app.end_sessions(role_name);
+    update app.account_requests as r set ended_at = app.now() where r.user_id = person.id and r.kind = 'reset' and r.ended_at is null;
+    perform app.audit('password_reset', 'user', person.id, person.tenant_id, null, null);
+    perform app.notify_users('password_changed', array[person.id], person.tenant_id, jsonb_build_object('by_operator', true));
+    return role_name;
+end
+$$;
+
 -- Every password that we set goes through here, so that one set by somebody else is noticed (passwords.sql).
 create or replace function app.set_verifier(role_name name, verifier text) returns void
 language plpgsql as $$

@@ -36,6 +36,7 @@ language sql volatile as $$
     insert into app.settings (id, key, value, public)
     select app.uuid7(), s.key, s.value, s.public from (values
         ('decide_target_hours', '24'::jsonb, false),            -- TEN-4
+        ('pending_account_days', '30', false),                  -- ACC-3
         ('replica_lease_days', '14', true),                     -- SEC-4
         ('rename_interval_days', '30', true),                   -- TEN-8
         ('final_approval_of_joins', 'true', false),             -- MOV-3

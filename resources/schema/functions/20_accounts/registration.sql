@@ -110,13 +110,33 @@ begin
 end
 $$;
 
+-- The locks of the tenants that somebody may enter by activating, before their own row: in this order commands of a tenant take them.
+create or replace function app.lock_inviting_tenants(token text) returns void
+language plpgsql as $$
+declare
+    tenant uuid;
+begin
+    if not app.is_uuid(token) then
+        return;
+    end if;
+    for tenant in
+        select i.tenant_id from app.account_requests as r join app.invitations as i on i.user_id = r.user_id where r.id = token::uuid order by i.tenant_id
+    loop
+        perform app.lock('organizations', tenant);
+        perform app.lock('quotas', tenant);
+    end loop;
+end
+$$;
+
 -- ACC-2: the password of the registration is proven again, so that nobody prepares an account for somebody else's address. Ten wrong ones, and the
 -- token is worth nothing: counted, so that this refusal is returned instead of raised.
 create or replace function app.account_activate(fields jsonb) returns jsonb
 language plpgsql as $$
 declare
-    request app.account_requests := app.open_request('activation', fields ->> 'token');
+    request app.account_requests;
 begin
+    perform app.lock_inviting_tenants(fields ->> 'token');
+    request := app.open_request('activation', fields ->> 'token');
     if request.verifier is null then
         perform app.check_verifier(fields ->> 'verifier');
     elsif app.proves_password(request.verifier, fields ->> 'client_key') is not true then

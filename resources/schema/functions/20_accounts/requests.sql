@@ -32,20 +32,47 @@ begin
 end
 $$;
 
--- Makes a request and its mail, and voids those of its kind before it. Above five an hour nothing is made, silently: whoever asks for somebody else learns nothing.
-create or replace function app.make_request(kind text, person uuid, fields jsonb default '{}', verifier text default null) returns void
+-- Makes a request, and voids those of its kind before it. Above five an hour nothing is made, silently: whoever asks for somebody else learns nothing.
+create or replace function app.add_request(kind text, person uuid, fields jsonb default '{}', verifier text default null) returns app.account_requests
 language plpgsql as $$
 declare
-    request uuid := app.uuid7();
+    request app.account_requests;
 begin
     perform from app.users as u where u.id = person for no key update;
     if (select count(*) from app.account_requests as r where r.user_id = person and r.requested_at > app.now() - interval '1 hour') >= 5 then
-        return;
+        return null;
     end if;
-    update app.account_requests as r set ended_at = app.now() where r.user_id = person and r.kind = make_request.kind and r.ended_at is null;
+    update app.account_requests as r set ended_at = app.now() where r.user_id = person and r.kind = add_request.kind and r.ended_at is null;
     insert into app.account_requests (id, kind, user_id, fields, verifier, requested_at, expires_at)
-    values (request, make_request.kind, person, make_request.fields, make_request.verifier, app.now(), app.now() + interval '24 hours');
-    insert into app.mails (id, request_id, user_id, queued_at, due) values (app.uuid7(), request, person, app.now(), app.now());
+    values (app.uuid7(), add_request.kind, person, add_request.fields, add_request.verifier, app.now(), app.now() + interval '24 hours') returning * into request;
+    return request;
+end
+$$;
+
+-- The same with a mail of its own.
+create or replace function app.make_request(kind text, person uuid, fields jsonb default '{}', verifier text default null) returns void
+language sql volatile as $$
+    insert into app.mails (id, request_id, user_id, queued_at, due)
+    select app.uuid7(), r.id, person, app.now(), app.now() from app.add_request(kind, person, fields, verifier) as r where r.id is not null
+$$;
+
+-- What the mail of an invitation carries for whoever has yet to activate their account (ORG-10): a token that lets them choose a password. Made when the mail
+-- is sent, because imports invite tens of thousands whose mails take their time; a retry finds the one of the try before.
+create or replace function app.invitation_request(mail app.mails) returns jsonb
+language plpgsql as $$
+declare
+    request app.account_requests;
+begin
+    if not exists (select from app.notifications as n join app.users as u on u.id = mail.user_id
+                   where n.id = mail.notification_id and n.kind = 'invited' and u.status = 'pending_activation') then
+        return '{}';
+    end if;
+    select r.* into request from app.account_requests as r
+    where r.user_id = mail.user_id and r.kind = 'activation' and r.verifier is null and r.ended_at is null and r.expires_at > app.now();
+    if not found then
+        request := app.add_request('activation', mail.user_id);
+    end if;
+    return case when request.id is null then '{}'::jsonb else jsonb_build_object('request_id', request.id, 'expires_at', app.micros(request.expires_at)) end;
 end
 $$;
 
@@ -94,6 +121,50 @@ language plpgsql immutable as $$
 begin
     return client_key ~ '^[A-Za-z0-9+/]{43}=$'
         and sha256(decode(client_key, 'base64')) = decode(substring(verifier from '\$([^$:]+):[^$:]+$'), 'base64');
+end
+$$;
+
+-- Takes an account that was never activated away, with everything about it but the chain of the audit. False: something is in somebody's name already.
+create or replace function app.drop_pending(person app.users, is_first boolean) returns boolean
+language plpgsql as $$
+begin
+    if is_first then
+        perform app.open_entry('account_purged', person.tenant_id, null, null, '{}');
+    end if;
+    delete from app.mails as m where m.user_id = person.id;
+    delete from app.account_requests as r where r.user_id = person.id;
+    delete from app.import_changes as c where c.user_id = person.id;
+    delete from app.user_privates as p where p.id = person.id;
+    delete from app.users as u where u.id = person.id;
+    delete from app.memberships as m where m.user_id = person.id;
+    set constraints all immediate;
+    set constraints all deferred;
+    perform app.audit('account_purged', 'user', person.id, person.tenant_id, jsonb_build_object('status', person.status), null);
+    return true;
+exception when foreign_key_violation then
+    return false;
+end
+$$;
+
+-- Accounts that nobody activated so long after what was sent for them last ran out (setting pending_account_days); a thousand in a turn.
+create or replace function worker.purge_pending() returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    days integer := (select (s.value #>> '{}')::integer from app.settings as s where s.tenant_id is null and s.key = 'pending_account_days');
+    before timestamptz := app.now() - interval '24 hours' - make_interval(days => coalesce(days, 30));
+    person app.users;
+    dropped bigint := 0;
+begin
+    for person in
+        select u.* from app.users as u
+        where u.status = 'pending_activation' and u.created_at < before
+            and not exists (select from app.account_requests as r where r.user_id = u.id and r.requested_at >= before)
+            and not exists (select from app.invitations as i where i.user_id = u.id and i.invited_at >= before)
+        order by u.created_at limit 1000 for update skip locked
+    loop
+        dropped := dropped + app.drop_pending(person, dropped = 0)::integer;
+    end loop;
+    return dropped;
 end
 $$;
 

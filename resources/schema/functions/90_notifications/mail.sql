@@ -78,10 +78,11 @@ begin
 end
 $$;
 
--- In which language somebody is written to: their tenant's setting, else the platform's, else Chinese.
+-- In which language somebody is written to: their own choice, else their tenant's setting, else the platform's, else Chinese.
 create or replace function app.mail_language(person app.users) returns text
 language sql stable as $$
-    select coalesce((select s.value #>> '{}' from app.settings as s where s.key = 'language' and (s.tenant_id = person.tenant_id or s.tenant_id is null)
+    select coalesce((select p.language from app.user_privates as p where p.id = person.id),
+                    (select s.value #>> '{}' from app.settings as s where s.key = 'language' and (s.tenant_id = person.tenant_id or s.tenant_id is null)
                      order by s.tenant_id nulls last limit 1), 'zh_CN')
 $$;
 
@@ -109,6 +110,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
     taken app.mails;
+    token jsonb;
 begin
     if not app.holds_lease(holder) then
         return;
@@ -120,8 +122,9 @@ begin
         and not exists (select from app.account_requests as r where r.id = m.request_id and (r.ended_at is not null or r.expires_at <= app.now()))
     order by m.due limit 1 for update skip locked;
     update app.mails as m set attempts = m.attempts + 1, due = app.now() + hold where m.id = taken.id;
+    token := case when taken.id is null then '{}' else app.invitation_request(taken) end;
     return query
-        select taken.id, n.kind, app.micros(n.at), p.email, u.name, app.mail_language(u), n.parameters, app.names_in(n.parameters)
+        select taken.id, n.kind, app.micros(n.at), p.email, u.name, app.mail_language(u), n.parameters || token, app.names_in(n.parameters)
         from app.mail_subject(taken) as n, app.users as u join app.user_privates as p on p.id = u.id
         where u.id = taken.user_id;
 end
