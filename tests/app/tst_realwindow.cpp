@@ -127,6 +127,22 @@ private Q_SLOTS:
         QCOMPARE(ask(u"select (count(*) > 3)::text from app.tenants where not is_default"_s).value(), u"true"_s);
     }
 
+    void aPictureIsTakenWithoutAWord() // APP-8: the private server and all who use it end in order
+    {
+        const QString folder = m_home.path() + u"/picture"_s;
+        QVERIFY(QDir().mkpath(folder));
+        QProcessEnvironment offscreen = environment();
+        offscreen.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        QProcess program;
+        program.setProcessEnvironment(offscreen);
+        program.start(QStringLiteral(TENANTRY),
+                      {u"--demo"_s, u"--demo-folder"_s, folder, u"--screenshot"_s, m_home.filePath(u"shot.png"_s)});
+        QVERIFY(program.waitForFinished(120'000));
+        QCOMPARE(program.exitCode(), 0);
+        QCOMPARE(QString::fromUtf8(program.readAllStandardError()), QString());
+        QVERIFY(QImage(m_home.filePath(u"shot.png"_s)).width() >= 1280);
+    }
+
     void cleanupTestCase()
     {
         m_console.terminate();
