@@ -3721,6 +3721,14 @@
         <source>by whoever runs the server</source>
         <translation>由服务器运维人员设置</translation>
     </message>
+    <message>
+        <source>failed to sign in again and again</source>
+        <translation>多次登录失败</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>未知人员</translation>
+    </message>
 </context>
 <context>
     <name>security</name>
@@ -3939,6 +3947,50 @@
     <message>
         <source>own person</source>
         <translation>本人</translation>
+    </message>
+    <message>
+        <source>Failed to sign in</source>
+        <translation>登录失败</translation>
+    </message>
+    <message>
+        <source>Failed to sign in again and again</source>
+        <translation>多次登录失败</translation>
+    </message>
+    <message>
+        <source>First sign-in from a network</source>
+        <translation>首次从某网络登录</translation>
+    </message>
+    <message>
+        <source>First sign-in with a program</source>
+        <translation>首次使用某程序登录</translation>
+    </message>
+    <message>
+        <source>First sign-in for 90 days</source>
+        <translation>90 天内首次登录</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation>服务器答复</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own machine</source>
+        <translation>服务器本机</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>wrong name or password</source>
+        <translation>名称或密码错误</translation>
+    </message>
+    <message>
+        <source>may not sign in</source>
+        <translation>不允许登录</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ Result<QStringList> doubtfulSettings(Connection &owner)
         owner.exec(u"select name || ' = ' || setting from pg_settings where"
                    " name = 'max_prepared_transactions' and setting <> '0'"
                    " or name = 'log_destination' and setting not like '%jsonlog%'"
-                   " or name = 'logging_collector' and setting <> 'on'"
+                   " or name in ('logging_collector', 'log_connections') and setting <> 'on'"
                    " or name = 'password_encryption' and setting <> 'scram-sha-256'"
                    " or name in ('fsync', 'full_page_writes') and setting <> 'on' order by name"_s);
     if (!rows)

@@ -45,6 +45,7 @@ constexpr Word vocabulary[] = {
     {"mass_search", QT_TRANSLATE_NOOP("notifications", "searches for very many people")},
     {"mass_reveal", QT_TRANSLATE_NOOP("notifications", "reveals very many contacts")},
     {"mass_export", QT_TRANSLATE_NOOP("notifications", "exports very much")},
+    {"many_failed_sign_ins", QT_TRANSLATE_NOOP("notifications", "failed to sign in again and again")},
     {"name", QT_TRANSLATE_NOOP("notifications", "real name")},
     {"phone", QT_TRANSLATE_NOOP("notifications", "phone")},
     {"mis", QT_TRANSLATE_NOOP("notifications", "MIS account")},
@@ -103,20 +104,24 @@ private:
             return !value.toBool() ? QString()
                    : name == u"directly"_s
                        ? say(QT_TRANSLATE_NOOP("notifications", "past the console, straight on the database"))
-                   : name == u"by_mail"_s     ? say(QT_TRANSLATE_NOOP("notifications", "with a code sent to your address"))
-                   : name == u"by_operator"_s ? say(QT_TRANSLATE_NOOP("notifications", "by whoever runs the server"))
-                                              : QString();
+                   : name == u"by_mail"_s
+                       ? say(QT_TRANSLATE_NOOP("notifications", "with a code sent to your address"))
+                   : name == u"by_operator"_s
+                       ? say(QT_TRANSLATE_NOOP("notifications", "by whoever runs the server"))
+                       : QString();
         case QJsonValue::Double:
             return number(name, value);
         case QJsonValue::String:
             return word(name, value.toString());
         case QJsonValue::Array:
             return name == u"keys"_s || name == u"gained"_s || name == u"lost_keys"_s ? keys(value.toArray())
-                   : name == u"fields"_s ? fields(value.toArray()) : list(value.toArray());
+                   : name == u"fields"_s ? fields(value.toArray())
+                                         : list(value.toArray());
         case QJsonValue::Object:
             return amounts(value.toObject());
-        default:
-            return {};
+        default: // who fails to sign in needs no account
+            return name == u"actor"_s ? say(QT_TRANSLATE_NOOP("notifications", "somebody unknown"))
+                                      : QString();
         }
     }
 
@@ -132,7 +137,8 @@ private:
     {
         if (name == u"role"_s)
             return role(value);
-        if (name == u"state"_s || ((name == u"before"_s || name == u"after"_s) && m_parameters.contains("state"_L1)))
+        if (name == u"state"_s ||
+            ((name == u"before"_s || name == u"after"_s) && m_parameters.contains("state"_L1)))
             return known(value);
         if (name == u"application_kind"_s || name == u"data_scope"_s || name == u"event"_s)
             return known(value);

@@ -149,6 +149,7 @@ QStringList ClusterData::serverArguments(const QString &socketFolder, bool dispo
                 u"log_error_verbosity=terse"_s,
                 u"logging_collector=on"_s,
                 u"log_destination=jsonlog"_s,
+                u"log_connections=on"_s, // who came in from where (ACC-10)
                 u"log_directory=log"_s,
                 u"log_filename=server-%a.log"_s,
                 u"log_truncate_on_rotation=on"_s,

@@ -118,6 +118,8 @@ Error diagnose(const QSqlDatabase &database, const QString &text)
     // Each failed sign-in is counted by the server: where the words are known, no second attempt.
     if (text.contains(u"password authentication failed for user"_s))
         return serverError(u"28P01"_s, true);
+    if (text.contains(u"is not permitted to log in"_s))
+        return serverError(u"28000"_s, true);
     const PgConnection connection = attempt(database);
     static const QRegularExpression state(u"(?:FATAL|ERROR|[^\\s:]+):\\s+([0-9A-Z]{5})\\s*$"_s);
     const QString answer = QString::fromUtf8(PQerrorMessage(connection.get()));

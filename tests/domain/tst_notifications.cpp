@@ -104,6 +104,18 @@ private Q_SLOTS:
                                                             {u"Changed by"_s, u"somebody you can't see"_s}}));
     }
 
+    void whoFailsToSignInNeedsNoAccount() // ACC-10
+    {
+        const auto text = notificationText(
+            u"unusual_access"_s,
+            object(
+                R"({"event": "many_failed_sign_ins", "actor": null, "actor_id": null, "count": 5, "minutes": 10})"),
+            words());
+        QCOMPARE(text.title, u"Unusual access by somebody unknown: failed to sign in again and again"_s);
+        QCOMPARE(text.lines,
+                 (QList<NotificationText::Line>{{u"How many"_s, u"5"_s}, {u"Within minutes"_s, u"10"_s}}));
+    }
+
     void whatPeopleTypedIsLeftAsItIs()
     {
         const auto text = notificationText(

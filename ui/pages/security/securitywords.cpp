@@ -32,6 +32,11 @@ constexpr Word kinds[] = {
     {"mass_export", QT_TRANSLATE_NOOP("security", "Very much exported")},
     {"foreign_password", QT_TRANSLATE_NOOP("security", "Password changed past the console")},
     {"wrong_old_password", QT_TRANSLATE_NOOP("security", "Wrong password at a password change")},
+    {"sign_in_failed", QT_TRANSLATE_NOOP("security", "Failed to sign in")},
+    {"many_failed_sign_ins", QT_TRANSLATE_NOOP("security", "Failed to sign in again and again")},
+    {"sign_in_from_new_network", QT_TRANSLATE_NOOP("security", "First sign-in from a network")},
+    {"sign_in_with_new_client", QT_TRANSLATE_NOOP("security", "First sign-in with a program")},
+    {"sign_in_after_90_days", QT_TRANSLATE_NOOP("security", "First sign-in for 90 days")},
     {"break_glass_opened", QT_TRANSLATE_NOOP("security", "Tenant opened for maintenance")},
     {"break_glass_ended", QT_TRANSLATE_NOOP("security", "Access for maintenance ended")},
     {"pull_begin", QT_TRANSLATE_NOOP("security", "Began a sync")},
@@ -66,6 +71,8 @@ constexpr Word fields[] = {
     {"what", QT_TRANSLATE_NOOP("security", "What")},
     {"function", QT_TRANSLATE_NOOP("security", "Function")},
     {"tenant", QT_TRANSLATE_NOOP("security", "Tenant")},
+    {"network", QT_TRANSLATE_NOOP("security", "Network")},
+    {"sqlstate", QT_TRANSLATE_NOOP("security", "Answer of the server")},
     {"until", QT_TRANSLATE_NOOP("security", "Until")},
     {"early", QT_TRANSLATE_NOOP("security", "Ended before its time")},
     {"offline", QT_TRANSLATE_NOOP("security", "Offline")},
@@ -73,12 +80,29 @@ constexpr Word fields[] = {
     {"object_id", QT_TRANSLATE_NOOP("security", "Object")},
 };
 
+// What isn't an address.
+constexpr Word networks[] = {
+    {"local", QT_TRANSLATE_NOOP("security", "the server's own machine")},
+    {"unknown", QT_TRANSLATE_NOOP("security", "unknown")},
+};
+
+// The SQLSTATE of a failed sign-in.
+constexpr Word refusedSignIns[] = {
+    {"28P01", QT_TRANSLATE_NOOP("security", "wrong name or password")},
+    {"28000", QT_TRANSLATE_NOOP("security", "may not sign in")},
+};
+
 constexpr Word scopeKinds[] = {
-    {"1", QT_TRANSLATE_NOOP("security", "everyone")}, {"2", QT_TRANSLATE_NOOP("security", "platform")},
-    {"3", QT_TRANSLATE_NOOP("security", "people of a tenant")}, {"4", QT_TRANSLATE_NOOP("security", "a whole tenant")},
-    {"5", QT_TRANSLATE_NOOP("security", "tree of a tenant")}, {"6", QT_TRANSLATE_NOOP("security", "people of a department")},
-    {"7", QT_TRANSLATE_NOOP("security", "grants of a subject")}, {"8", QT_TRANSLATE_NOOP("security", "a space")},
-    {"9", QT_TRANSLATE_NOOP("security", "members of a space or resource")}, {"10", QT_TRANSLATE_NOOP("security", "own person")},
+    {"1", QT_TRANSLATE_NOOP("security", "everyone")},
+    {"2", QT_TRANSLATE_NOOP("security", "platform")},
+    {"3", QT_TRANSLATE_NOOP("security", "people of a tenant")},
+    {"4", QT_TRANSLATE_NOOP("security", "a whole tenant")},
+    {"5", QT_TRANSLATE_NOOP("security", "tree of a tenant")},
+    {"6", QT_TRANSLATE_NOOP("security", "people of a department")},
+    {"7", QT_TRANSLATE_NOOP("security", "grants of a subject")},
+    {"8", QT_TRANSLATE_NOOP("security", "a space")},
+    {"9", QT_TRANSLATE_NOOP("security", "members of a space or resource")},
+    {"10", QT_TRANSLATE_NOOP("security", "own person")},
 };
 
 struct Words
@@ -98,6 +122,10 @@ QString valueText(const QString &field, const QJsonValue &value, const QJsonObje
 {
     if (field == u"scope_kind")
         return textOf(scopeKinds, QString::number(value.toInt()));
+    if (field == u"network")
+        return textOf(networks, value.toString());
+    if (field == u"sqlstate")
+        return textOf(refusedSignIns, value.toString());
     if (field == u"until" && value.isDouble())
         return momentText(QDateTime::fromMSecsSinceEpoch(value.toInteger() / 1000));
     if (value.isBool())
@@ -113,7 +141,9 @@ QString valueText(const QString &field, const QJsonValue &value, const QJsonObje
     const QString text = value.toString();
     if (!QUuid::fromString(text).isNull())
         return names[text].toString(text);
-    return field == u"object_kind" ? audit::objectKindText(text) : field == u"kind" ? audit::kindText(text) : text;
+    return field == u"object_kind" ? audit::objectKindText(text)
+           : field == u"kind"      ? audit::kindText(text)
+                                   : text;
 }
 
 } // namespace
@@ -127,9 +157,11 @@ QString detailText(const QJsonObject &details, const QJsonObject &names)
 {
     QStringList parts;
     for (auto it = details.begin(); it != details.end(); ++it) {
-        const bool isNil = !it->toString().isEmpty() && it->toString() == QUuid().toString(QUuid::WithoutBraces);
+        const bool isNil =
+            !it->toString().isEmpty() && it->toString() == QUuid().toString(QUuid::WithoutBraces);
         // Which access or command it was leads nobody anywhere.
-        if (it->isNull() || isNil || it.key() == u"break_glass" || it.key() == u"command" || (it->isBool() && !it->toBool()))
+        if (it->isNull() || isNil || it.key() == u"break_glass" || it.key() == u"command" ||
+            (it->isBool() && !it->toBool()))
             continue;
         parts += Words::tr("%1: %2").arg(textOf(fields, it.key()), valueText(it.key(), *it, names));
     }

@@ -172,6 +172,8 @@ create or replace function worker.purge_accounts() returns bigint
 language sql security definer set search_path = pg_catalog, pg_temp as $$
     with asks as (delete from app.account_asks as a where a.at < app.now() - interval '1 hour' returning 1),
          requests as (delete from app.account_requests as r where r.requested_at < app.now() - interval '90 days'
-                      and not (r.kind = 'activation' and exists (select from app.users as u where u.id = r.user_id and u.status = 'pending_activation')) returning 1)
-    select (select count(*) from asks) + (select count(*) from requests)
+                      and not (r.kind = 'activation' and exists (select from app.users as u where u.id = r.user_id and u.status = 'pending_activation')) returning 1),
+         traits as (delete from app.sign_in_traits as t where t.last_at < app.now() - interval '400 days'
+                    and exists (select from app.sign_in_traits as o where o.user_id = t.user_id and o.last_at > t.last_at) returning 1)
+    select (select count(*) from asks) + (select count(*) from requests) + (select count(*) from traits)
 $$;

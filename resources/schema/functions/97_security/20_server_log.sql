@@ -25,6 +25,9 @@ declare
     event text;
     moment timestamptz := (line ->> 'timestamp')::timestamptz + (select shift from app.clock);
 begin
+    if app.is_sign_in_line(line) then
+        return app.take_sign_in_line(line, moment);
+    end if;
     if line ->> 'error_severity' <> 'LOG' or starts_with(line ->> 'context', 'PL/pgSQL function app.log_line(text,jsonb) line ') is not true then
         return null;
     end if;
@@ -75,7 +78,7 @@ begin
     people := '{}';
     -- A line longer than that is none of ours.
     read := case when coalesce(last, 0) > 0 then length(part) - last + 1 when length(part) >= size then size else 0 end;
-    for line in select l from string_to_table(left(part, read), E'\n') as l where l like '%app.log\_line(text,jsonb)%' loop
+    for line in select l from string_to_table(left(part, read), E'\n') as l where l like '%app.log\_line(text,jsonb)%' or l like '%"ps":"authentication"%' or l like '%"state_code":"28%' loop
         begin
             person := app.take_log_line(convert_from(convert_to(line, 'LATIN1'), 'UTF8')::jsonb);
             people := people || case when person is not null and person <> all (people) then array[person] else '{}' end;

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ACC-10: failed and unusual sign-ins, from the log of a real server.
+#include "tests/schema/schemaworld.h"
+
+#include <QTest>
+
+using namespace tenantry;
+using namespace tenantry::test;
+using namespace Qt::StringLiterals;
+
+class TestSignIns : public QObject
+{
+    Q_OBJECT
+
+    SchemaWorld w;
+    Person m_person;
+
+    /// What the worker does every two seconds, until there is nothing left to read.
+    void readLog()
+    {
+        // One connection: each new one is in the log too.
+        const auto owner = w.cluster().ownerConnection();
+        QVERIFY(owner->exec(u"select worker.take_lease('reader', 600)"_s));
+        while (owner->exec(u"select worker.read_server_log('reader')"_s).value().value().toLongLong() > 0) {
+        }
+    }
+    /// "kind network sqlstate whose" of each event since the last call, oldest first.
+    [[nodiscard]] QStringList news()
+    {
+        readLog();
+        const QString found = w.must(
+            u"with gone as (delete from app.security_events where kind like '%sign_in%' returning *)"
+            " select concat_ws(' ', kind, details ->> 'network', details ->> 'sqlstate', coalesce(actor_id::text, 'nobody')) from gone order by id"_s);
+        return found.isEmpty() ? QStringList() : found.split(u'\n');
+    }
+    [[nodiscard]] QString event(const QString &what) const { return what + u' ' + m_person.id; }
+    void fail(const QString &role, int times) const
+    {
+        for (int i = 0; i < times; ++i)
+            QVERIFY(!w.connectAs(role, u"not the password"_s));
+    }
+    [[nodiscard]] bool signsIn(const QString &client)
+    {
+        server::ConnectionOptions options;
+        options.profile = w.cluster().profileFor(m_person.role);
+        options.password = SchemaWorld::password;
+        options.applicationName = client;
+        return server::Connection::open(options).has_value();
+    }
+    void later(const QString &interval) const
+    {
+        w.must(u"update app.clock set shift = shift + ?::interval"_s, {interval});
+    }
+    /// Who was told of an alarm: the scope of the platform team, and people by name.
+    [[nodiscard]] QString told() const
+    {
+        return w.must(
+            u"select string_agg(coalesce(audience_scope_kind::text, (select string_agg(u.name, ',') from "
+            u"app.users as u where u.id = any (audience_user_ids))), ' '"
+            " order by audience_scope_kind) from app.notifications where kind = 'unusual_access'"_s);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString error = w.create();
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+        // As the private server is started, and as the manual wants a central one.
+        for (const QString &setting :
+             {u"logging_collector = on"_s, u"log_destination = 'jsonlog'"_s, u"log_connections = on"_s})
+            w.must(u"alter system set "_s + setting);
+        QCOMPARE(w.cluster().restart(), QString());
+    }
+    void init()
+    {
+        m_person = w.addPerson(u"Sina Signin"_s);
+        w.moveTo(m_person, w.tenantA);
+        (void)news();
+        w.must(u"delete from app.notifications where kind = 'unusual_access'"_s);
+    }
+
+    void eachFailedOneIsAnEventAndTheFifthAlarms() // OPM-7 too
+    {
+        const QString failed = event(u"sign_in_failed local 28P01"_s);
+        fail(m_person.role, 4);
+        readLog();
+        QCOMPARE(told(), QString());
+        fail(m_person.role, 1);
+        readLog();
+        QCOMPARE(told(), u"2 Admin A"_s);
+        fail(m_person.role, 1);
+        QCOMPARE(news(), (QStringList{failed, failed, failed, failed, failed,
+                                      event(u"many_failed_sign_ins local"_s), failed}));
+        QCOMPARE(news(), QStringList());  // nothing comes twice
+        QCOMPARE(told(), u"2 Admin A"_s); // nor is anybody told twice
+    }
+
+    void fiveInAnyTenMinutes()
+    {
+        fail(m_person.role, 3);
+        readLog();
+        later(u"9 minutes"_s);
+        fail(m_person.role, 1);
+        readLog();
+        later(u"2 minutes"_s); // the three are too long ago
+        fail(m_person.role, 3);
+        readLog();
+        QCOMPARE(told(), QString());
+        fail(m_person.role, 1); // with the one of before
+        readLog();
+        QCOMPARE(told(), u"2 Admin A"_s);
+    }
+
+    void anEventHasTheTimeOfItsLine() // however late it is read
+    {
+        fail(m_person.role, 1);
+        const QString then = w.must(u"select app.micros(app.now())"_s);
+        fail(m_person.role, 1);
+        readLog();
+        QCOMPARE(
+            w.must(
+                u"select string_agg((app.micros(at) < ?::bigint)::text, ' ' order by id) from app.security_events where kind = 'sign_in_failed'"_s,
+                {then}),
+            u"true false"_s);
+    }
+
+    void aWorkerThatStartsAgainGoesOnWhereTheOtherStopped() // no event twice, none lost
+    {
+        fail(m_person.role, 1);
+        readLog();
+        w.must(u"select worker.drop_lease('reader')"_s);
+        fail(m_person.role, 1); // nobody reads
+        QCOMPARE(w.cluster().restart(), QString());
+        fail(m_person.role, 1);
+        QCOMPARE(news().size(), 3);
+    }
+
+    void aRotatedLogLosesNothing()
+    {
+        fail(m_person.role, 1);
+        w.must(u"alter system set log_filename = 'next-%H%M%S.log'"_s);
+        w.must(u"select pg_reload_conf()"_s);
+        QTRY_VERIFY(w.must(u"show log_filename"_s).startsWith(u"next"_s));
+        w.must(u"select pg_rotate_logfile()"_s);
+        QTRY_VERIFY(w.must(u"select pg_current_logfile('jsonlog')"_s).contains(u"next"_s));
+        fail(m_person.role, 1);
+        QCOMPARE(news().size(), 2);
+    }
+
+    void whoIsSuspendedAndTriesIsAnEvent() // 28000
+    {
+        w.must(u"select worker.set_user_status(?, 'suspended', 'x')"_s, {m_person.id});
+        QVERIFY(!signsIn(u"console"_s));
+        QCOMPARE(news(), QStringList{event(u"sign_in_failed local 28000"_s)});
+    }
+
+    void aPasswordInTheWrongFieldIsKeptNowhere()
+    {
+        const QString typed = u"my Secret violin 77"_s;
+        fail(typed, 3);
+        fail(u"another name"_s, 2);
+        readLog();
+        QCOMPARE(told(), u"2"_s); // one network, whatever the names; nobody's tenant
+        const QStringList tables =
+            w.must(
+                 u"select c.oid::regclass from pg_class as c where c.relnamespace = 'app'::regnamespace and c.relkind = 'r'"_s)
+                .split(u'\n');
+        for (const QString &table : tables)
+            QCOMPARE(
+                w.must(u"select count(*) from %1 as t where t::text like '%Secret violin%'"_s.arg(table)),
+                u"0"_s);
+        QCOMPARE(news().join(u' ').count(u"sign_in_failed local 28P01 nobody"_s), 5);
+    }
+
+    void whatIsNewAboutASignIn()
+    {
+        QVERIFY(signsIn(u"Tenantry console"_s));
+        QCOMPARE(news(), QStringList()); // the first of all is like any other
+        QVERIFY(signsIn(u"Tenantry console"_s));
+        QCOMPARE(news(), QStringList());
+        QVERIFY(signsIn(u"psql"_s));
+        QCOMPARE(news(), QStringList{event(u"sign_in_with_new_client local"_s)});
+        QVERIFY(signsIn(u"psql"_s));
+        QCOMPARE(news(), QStringList());
+        later(u"91 days"_s);
+        QVERIFY(signsIn(u"psql"_s));
+        QCOMPARE(news(), QStringList{event(u"sign_in_after_90_days local"_s)});
+        // From elsewhere: a socket has one network only, so that the lines are made up.
+        const auto lineFrom = [this](const QString &host) {
+            w.must(
+                u"select app.take_log_line(jsonb_build_object('timestamp', now(), 'ps', 'authentication', "
+                u"'error_severity', 'LOG', 'user', ?::text, 'remote_host', ?::text,"
+                " 'message', 'connection authorized: user=x database=tenantry application_name=psql SSL enabled (protocol=TLSv1.3)'))"_s,
+                {m_person.role, host});
+        };
+        lineFrom(u"203.0.113.9"_s);
+        lineFrom(u"203.0.113.77"_s); // a neighbour
+        lineFrom(u"2001:db8::1"_s);
+        QCOMPARE(news(), (QStringList{event(u"sign_in_from_new_network 203.0.113.0/24"_s),
+                                      event(u"sign_in_from_new_network 2001:db8::/64"_s)}));
+    }
+
+    void whatSomebodyLastUsedIsNotPurged() // else who comes back after years would be like somebody new
+    {
+        QVERIFY(signsIn(u"old"_s));
+        readLog();
+        later(u"401 days"_s);
+        w.must(u"select worker.purge_accounts()"_s);
+        QVERIFY(signsIn(u"new"_s));
+        QCOMPARE(news(), (QStringList{event(u"sign_in_after_90_days local"_s),
+                                      event(u"sign_in_with_new_client local"_s)}));
+        const QString kept =
+            u"select count(*) from app.sign_in_traits where user_id = ? and kind = 'client'"_s;
+        QCOMPARE(w.must(kept, {m_person.id}), u"2"_s);
+        w.must(u"select worker.purge_accounts()"_s);
+        QCOMPARE(w.must(kept, {m_person.id}), u"1"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignIns)
+#include "tst_signins.moc"
