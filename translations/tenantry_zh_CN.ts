@@ -8009,10 +8009,6 @@
         <translation>修改个人信息</translation>
     </message>
     <message>
-        <source>Note that my phone and e-mail were shown</source>
-        <translation>记录我的手机号和邮箱被查看</translation>
-    </message>
-    <message>
         <source>Confirm %1 as staff</source>
         <translation>确认 %1 为员工</translation>
     </message>

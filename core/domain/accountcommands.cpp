@@ -30,11 +30,6 @@ Command profileChange(const ProfileChange &change)
     return command(u"profile_change"_s, payload);
 }
 
-Command contactsReveal()
-{
-    return command(u"contacts_reveal"_s, {});
-}
-
 Command staffConfirm(const UserId &user, const QString &mis)
 {
     QJsonObject payload{{u"user_id"_s, user.toString()}, {u"confirmed"_s, !mis.isEmpty()}};

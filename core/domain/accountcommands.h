@@ -16,13 +16,11 @@ struct ProfileChange
     std::optional<QString> username = {};
     std::optional<QString> nickname = {};
     std::optional<QString> phone = {};
-    std::optional<QString> mis = {}; ///< another one clears the staff tag
+    std::optional<QString> mis = {};       ///< another one clears the staff tag
     std::optional<QByteArray> avatar = {}; ///< PNG or JPEG of at most 3 KiB
     std::optional<QString> language = {};  ///< of mail: "en", "zh_CN"; empty: as the tenant has it
 };
 [[nodiscard]] Command profileChange(const ProfileChange &change);
-/// That one's own phone and e-mail were shown (OPM-6); without a connection it waits, with the time at which it was.
-[[nodiscard]] Command contactsReveal();
 /// That this MIS account was found to be theirs; or that it wasn't, `mis` being empty then.
 [[nodiscard]] Command staffConfirm(const UserId &user, const QString &mis);
 /// For good: they have left.

@@ -130,7 +130,6 @@ void TestCommands::makersSpeakTheDeclaredFields()
         importUndo(TenantId(id()), id()),
         profileChange({u"n"_s, u"u"_s, u"k"_s, u"1"_s, u"m"_s, QByteArray("p"), u"en"_s}),
         staffConfirm(UserId(id()), u"zhang01"_s),
-        contactsReveal(),
         accountClose(UserId(id()), u"r"_s)};
     const Declarations declarations = Declarations::builtIn();
     QStringList kinds;

@@ -5,7 +5,6 @@
 #include "core/security/scram.h"
 #include "tests/schema/schemaworld.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
@@ -140,20 +139,6 @@ private Q_SLOTS:
         QVERIFY(w.connect(w.root)->exec(asked).value().value().toString().contains(u"\"mis\""_s));
         QVERIFY(change(w.memberA, {{u"language"_s, QJsonValue()}}).isDone());
         QCOMPARE(language(w.memberA), u"zh_CN"_s);
-    }
-
-    void aRevealIsLogged() // OPM-6
-    {
-        QVERIFY(w.execute(w.memberA, {u"contacts_reveal"_s, {}}).isDone());
-        QFile file(w.cluster().directory() + u"/server.log"_s);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QByteArray line;
-        for (const QByteArray &each : file.readAll().split('\n'))
-            if (each.contains("\"act\": \"reveal\""))
-                line = each;
-        QVERIFY(line.contains("\"tenantry\": \"access\""));
-        QVERIFY(line.contains(w.memberA.id.toUtf8()));
-        QVERIFY(!line.contains("@")); // IDs, no values
     }
 
     void refusals_data() // ACC-7: each with its own message, and nothing changes

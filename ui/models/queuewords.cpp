@@ -232,8 +232,6 @@ QString accountSentence(const Session &session, const Command &command)
 {
     if (command.kind == u"profile_change")
         return Words::tr("Change my profile");
-    if (command.kind == u"contacts_reveal")
-        return Words::tr("Note that my phone and e-mail were shown");
     if (command.kind == u"staff_confirm")
         return command.payload.value(u"confirmed"_s).toBool() ? Words::tr("Confirm %1 as staff").arg(userTitle(session, command))
                                                               : Words::tr("Take back that %1 is staff").arg(userTitle(session, command));

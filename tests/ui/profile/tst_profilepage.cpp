@@ -9,6 +9,7 @@
 #include "ui/pages/profile/passwordchangedialog.h"
 #include "ui/pages/profile/profiledialog.h"
 #include "ui/pages/profile/profilepage.h"
+#include "ui/widgets/accessevent.h"
 #include "ui/widgets/avatarpicker.h"
 
 #include <QComboBox>
@@ -23,6 +24,26 @@ using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::ui;
 using test::FixedSession;
+
+namespace {
+
+/// What a page tells of reading.
+class Notes final : public QObject
+{
+public:
+    QList<AccessEvent> told;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() != AccessNote::kind())
+            return false;
+        told.append(static_cast<AccessNote *>(event)->what());
+        return true;
+    }
+};
+
+} // namespace
 
 /// One's own profile and password on the screen (ACC-7, ACC-8).
 class ProfilePageTest final : public QObject
@@ -82,13 +103,13 @@ class ProfilePageTest final : public QObject
     /// A server that knows the old password.
     void takePasswords()
     {
-        const auto verifier = scram::deriveVerifier(old, QByteArray(16, 's'), scram::minimumIterations).value();
-        m_session->setAnswer(sync::Question::PasswordChallenge,
-                             [verifier](const QJsonObject &) -> Result<QJsonValue> {
-                                 return QJsonObject{
-                                     {u"iterations"_s, verifier.iterations},
-                                     {u"salt"_s, QString::fromLatin1(verifier.salt.toBase64())}};
-                             });
+        const auto verifier =
+            scram::deriveVerifier(old, QByteArray(16, 's'), scram::minimumIterations).value();
+        m_session->setAnswer(
+            sync::Question::PasswordChallenge, [verifier](const QJsonObject &) -> Result<QJsonValue> {
+                return QJsonObject{{u"iterations"_s, verifier.iterations},
+                                   {u"salt"_s, QString::fromLatin1(verifier.salt.toBase64())}};
+            });
         m_session->setAnswer(
             sync::Question::ChangePassword, [](const QJsonObject &asked) -> Result<QJsonValue> {
                 const auto right =
@@ -134,15 +155,17 @@ private Q_SLOTS:
     {
         QVERIFY2(textsOf(*m_page).contains(u"l*****@example.com"_s), qPrintable(textsOf(*m_page)));
         QVERIFY(!textsOf(*m_page).contains(u"138 0013"_s));
-        QVERIFY(m_session->commands().isEmpty());
+        Notes notes;
+        m_page->installEventFilter(&notes);
         QTest::mouseClick(button(u"Show phone and e-mail"_s), Qt::LeftButton);
         QVERIFY(textsOf(*m_page).contains(u"li.na@example.com"_s));
         QVERIFY(textsOf(*m_page).contains(u"+86 138 0013 8000"_s));
-        QCOMPARE(m_session->commands().size(), 1);
-        QCOMPARE(m_session->commands().first().command.kind, u"contacts_reveal"_s);
+        QCOMPARE(notes.told.size(), 1);
+        QCOMPARE(notes.told.first().act, AccessEvent::Act::Reveal);
+        QCOMPARE(notes.told.first().objectId, m_session->userId().uuid());
         QTest::mouseClick(button(u"Hide phone and e-mail"_s), Qt::LeftButton);
         QVERIFY(!textsOf(*m_page).contains(u"li.na@example.com"_s));
-        QCOMPARE(m_session->commands().size(), 1);
+        QCOMPARE(notes.told.size(), 1);
     }
 
     void leavingThePageHidesThemAgain() // ACC-7
@@ -321,7 +344,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("password");
         QTest::addColumn<QString>("repeated");
         QTest::addColumn<QStringList>("fields");
-        QTest::newRow("nothing") << QString() << QString() << QString() << QStringList{u"old"_s, u"password"_s};
+        QTest::newRow("nothing") << QString() << QString() << QString()
+                                 << QStringList{u"old"_s, u"password"_s};
         QTest::newRow("weak") << old << u"qwertyuiop"_s << u"qwertyuiop"_s << QStringList{u"password"_s};
         QTest::newRow("repeated wrongly") << old << fresh << fresh.toUpper() << QStringList{u"repeated"_s};
         QTest::newRow("the same") << old << old << old << QStringList{u"password"_s};

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/accesscommands.h"
+#include "core/domain/accountcommands.h"
 #include "tests/ui/server/desk.h"
 #include "ui/dialogs/keptforms.h"
 #include "ui/models/queuewords.h"
 #include "ui/pages/groups/groupcommands.h"
 #include "ui/pages/groups/groupform.h"
 #include "ui/pages/members/accesscopydialog.h"
-#include "core/domain/accountcommands.h"
 #include "ui/pages/members/checklistfield.h"
 #include "ui/pages/members/closeaccountdialog.h"
 #include "ui/pages/members/handoverdialog.h"
@@ -217,7 +218,6 @@ private Q_SLOTS:
             static_cast<QLineEdit *>(form->form()->field(u"nickname"_s)->editor())->setText(u"注销者本人"_s);
             form->save();
         });
-        isDone([&] { session().submit(contactsReveal()); });
         sit(m_world.root);
         session().turnTo(tenant());
         wait([&] { return knows(member); });
@@ -261,7 +261,8 @@ private Q_SLOTS:
         const Result<void> offline = change(fresh);
         QVERIFY(!offline);
         QCOMPARE(offline.error().errorClass, ErrorClass::Network);
-        session().submit(contactsReveal()); // ACC-7: told when there is a connection again
+        // ACC-7, OPM-6: a reveal is told when there is a connection again, with its own time
+        session().submit(accessReport({{AccessEvent::Act::Reveal, session().now(), u"user"_s, session().userId().uuid(), 1}}));
         m_desk->mend();
         QTRY_VERIFY_WITH_TIMEOUT(session().state().online && !session().state().signInNeeded, patience);
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->last().state == CommandState::Done, patience);

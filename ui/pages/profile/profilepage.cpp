@@ -12,6 +12,7 @@
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/shell/language.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/accessevent.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/datetext.h"
@@ -192,7 +193,7 @@ void ProfilePage::setRevealed(bool revealed)
         return;
     m_isRevealed = revealed;
     if (revealed)
-        m_session.submit(contactsReveal());
+        noteAccess(this, AccessEvent::Act::Reveal, u"user"_s, m_session.userId().uuid());
     refresh();
 }
 

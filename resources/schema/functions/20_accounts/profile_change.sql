@@ -64,15 +64,6 @@ begin
 end
 $$;
 
--- OPM-6: phone and e-mail were shown, wherever that was; the line stays though a person roll back.
-create or replace function cmd.contacts_reveal(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
-language plpgsql as $$
-begin
-    perform app.log_line('access', jsonb_build_object('actor', (actor).user_id, 'act', 'reveal', 'at', context -> 'decided_at', 'rows', 1, 'of', (actor).user_id));
-    return '{}';
-end
-$$;
-
 -- What no scope holds of an account: of one's own {"activated_at" (µs), "language" (of one's mail; null: as the tenant or platform has it)}; of anybody's, for a
 -- system administrator who is to confirm staff (ACC-11), {"activated_at", "mis"}, which is logged as a reveal (OPM-6). Else TY001 command.not_allowed.
 create or replace function api.account_details(arguments jsonb) returns jsonb
