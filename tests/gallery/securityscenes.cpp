@@ -88,6 +88,23 @@ std::unique_ptr<QWidget> makeDialog(const std::function<void(Dialog &)> &prepare
     return keep(std::move(session), std::move(dialog));
 }
 
+/// Two of the plans that come with a new server; the demo's world knows none.
+std::unique_ptr<QWidget> makePlan()
+{
+    auto session = std::make_unique<FixedSession>(u"system_administrator"_s);
+    const auto plan = [](const QString &key, const QString &english, const QString &chinese, int members, int spaces) {
+        return PlanRow{QUuid::createUuid(), key, english, chinese, {{u"members"_s, members}, {u"spaces"_s, spaces}}, 1};
+    };
+    const PlanRow basic = plan(u"basic"_s, u"Basic"_s, u"基础版"_s, 100, 10);
+    const PlanRow standard = plan(u"standard"_s, u"Standard"_s, u"标准版"_s, 1000, 100);
+    TenantRow tenant = tenantOf(*session);
+    tenant.planId = basic.id;
+    session->apply({{basic, standard, tenant}, {}});
+    auto dialog = std::make_unique<tenants::TenantPlanDialog>(*session, tenant);
+    dialog->plan()->setCurrentIndex(dialog->plan()->findData(standard.id));
+    return keep(std::move(session), std::move(dialog));
+}
+
 } // namespace
 
 void addSecurityScenes(Scenes &scenes)
@@ -106,11 +123,7 @@ void addSecurityScenes(Scenes &scenes)
                           return makeDialog<TenantStateDialog>([](TenantStateDialog &dialog) { dialog.reason()->setText(u"欠费 overdue"_s); },
                                                                TenantState::Frozen);
                       }});
-    scenes.push_back({u"tenant-plan"_s, {560, 460}, [] {
-                          return makeDialog<TenantPlanDialog>([](TenantPlanDialog &dialog) {
-                              dialog.plan()->setCurrentIndex(dialog.plan()->currentIndex() == 2 ? 0 : 2);
-                          });
-                      }});
+    scenes.push_back({u"tenant-plan"_s, {560, 520}, makePlan});
 }
 
 } // namespace tenantry::gallery

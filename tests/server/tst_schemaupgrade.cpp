@@ -46,7 +46,8 @@ constexpr QStringView feedQuery = u"select format('%s %s %s %s refs %s gone %s',
 /// condition on app.feed.
 constexpr std::pair<int, QStringView> addedEntries[] = {
     {19, u"scope_kind = 2 and kind = 2"},
-    {70, u"scope_kind = 9 and scope_id in (select id from app.resources)"}};
+    {70, u"scope_kind = 9 and scope_id in (select id from app.resources)"},
+    {72, u"scope_kind = 8 and kind = 10 and id in (select id from app.grants where resource_id is not null)"}};
 
 } // namespace
 
