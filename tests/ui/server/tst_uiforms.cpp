@@ -387,7 +387,8 @@ private Q_SLOTS:
                              u"space_restore"_s, u"space_delete"_s, u"role_group_create"_s,
                              u"role_group_edit"_s, u"role_group_members_set"_s, u"role_group_delete"_s,
                              u"user_set_suspended"_s, u"handover"_s, u"member_remove"_s, u"member_restore"_s,
-                             u"access_copy"_s, u"grants_set"_s, u"outsider_remove"_s}));
+                             u"access_copy"_s, u"grants_set"_s, u"outsider_remove"_s,
+                             u"profile_change"_s, u"staff_confirm"_s, u"account_close"_s}));
     }
 };
 
