@@ -98,10 +98,23 @@ class RepairsTest final : public QObject
             snapshot.idOf(object).toString(QUuid::WithoutBraces)));
         return text.isEmpty() ? Role::None : fromWireName<Role>(text.toUtf8()).value();
     }
-    void repair(const Console &console);
+    void repairAny(const Console &console);
+    void repair(const Console &console, UserIndex user, Object object, Role wanted);
+    /// Somebody in no organization that is granted anything.
+    [[nodiscard]] UserId stranger(const QString &space, const QString &role, const QString &expiry)
+    {
+        const QString person = m_world.addCard(role + expiry);
+        m_world.addGrant(space, u"user"_s, person, role);
+        m_world.must(
+            u"update app.grants set expires_at = %1, version = version + 1 where user_id = '%2'"_s.arg(
+                expiry, person));
+        return UserId(QUuid::fromString(person));
+    }
 
 private Q_SLOTS:
     void initTestCase();
+    void anExpiredGrantIsRenewed();
+    void aRestrictedResourceIsOpened();
     void repairsWork_data();
     void repairsWork();
     void cleanupTestCase();
@@ -130,6 +143,29 @@ void RepairsTest::initTestCase()
     addConsole(m_world.ownerA);
 }
 
+void RepairsTest::anExpiredGrantIsRenewed() // PRM-3
+{
+    const Console &console = m_consoles.front();
+    const UserId person = stranger(m_spaces.front(), u"editor"_s, u"app.now() - interval '1 hour'"_s);
+    catchUp(console);
+    const SnapshotPtr snapshot = console.session->snapshot();
+    repair(console, snapshot->findUser(person),
+           snapshot->findSpace(SpaceId(QUuid::fromString(m_spaces.front()))), Role::Editor);
+    QCOMPARE(m_done[access::Repair::RenewGrant], 1);
+}
+
+void RepairsTest::aRestrictedResourceIsOpened() // PRM-3, SPC-7
+{
+    const Console &console = m_consoles.back();
+    const UserId person = stranger(m_spaces.front(), u"editor"_s, u"null"_s);
+    const QString closed = m_world.addResource(m_spaces.front(), m_world.ownerA, true);
+    catchUp(console);
+    const SnapshotPtr snapshot = console.session->snapshot();
+    repair(console, snapshot->findUser(person), snapshot->findResource(ResourceId(QUuid::fromString(closed))),
+           Role::Editor);
+    QCOMPARE(m_done[access::Repair::OpenResource], 1);
+}
+
 void RepairsTest::repairsWork_data()
 {
     QTest::addColumn<int>("console");
@@ -145,11 +181,11 @@ void RepairsTest::repairsWork() // PRM-3, PRM-9, SPC-6, SPC-11
     disturb();
     for (int i = 0; i < 4 && !QTest::currentTestFailed(); ++i) {
         catchUp(m_consoles[size_t(console)]);
-        repair(m_consoles[size_t(console)]);
+        repairAny(m_consoles[size_t(console)]);
     }
 }
 
-void RepairsTest::repair(const Console &console)
+void RepairsTest::repairAny(const Console &console)
 {
     const SnapshotPtr snapshot = console.session->snapshot();
     const UserIndex user = any(snapshot->users());
@@ -157,7 +193,13 @@ void RepairsTest::repair(const Console &console)
     Object object(space);
     if (const auto resources = snapshot->resourcesOf(space); !resources.empty() && m_random() % 3 > 0)
         object = resources[m_random() % resources.size()].resource();
-    const Role wanted = any(QList<Role>{Role::Guest, Role::Viewer, Role::Editor, Role::Administrator});
+    repair(console, user, object,
+           any(QList<Role>{Role::Guest, Role::Viewer, Role::Editor, Role::Administrator}));
+}
+
+void RepairsTest::repair(const Console &console, UserIndex user, Object object, Role wanted)
+{
+    const SnapshotPtr snapshot = console.session->snapshot();
     const access::Explanation no =
         access::Resolver(snapshot, console.session->now()).explain(user, object, wanted);
     const ui::explorer::PlannedRepair planned = ui::explorer::planRepair(*console.session, no);
@@ -181,8 +223,7 @@ void RepairsTest::repair(const Console &console)
 void RepairsTest::cleanupTestCase()
 {
     using access::Repair;
-    QVERIFY2(m_repaired > 40 && m_done[Repair::Give] > 20 && m_done[Repair::RenewGrant] > 1 &&
-                 m_done[Repair::OpenResource] > 0,
+    QVERIFY2(m_repaired > 30 && m_done[Repair::Give] > 20,
              qPrintable(u"%1 repaired: %2 given, %3 renewed, %4 lengthened, %5 opened"_s.arg(m_repaired)
                             .arg(m_done[Repair::Give])
                             .arg(m_done[Repair::RenewGrant])
