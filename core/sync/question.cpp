@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/question.h"
 
-#include "core/sync/platformquestions.h"
-
 #include "core/sync/raised.h"
 
 #include <QJsonArray>
@@ -46,12 +44,6 @@ Result<QJsonValue> parsed(const QByteArray &json)
 
 QString functionOf(Question question)
 {
-    if (question == securityPage)
-        return u"security_page"_s;
-    if (question == tenantActivity)
-        return u"tenant_activity"_s;
-    if (question == breakGlass)
-        return u"break_glass"_s;
     switch (question) {
     case Question::SearchPeople:
         return u"search_people"_s;
@@ -81,6 +73,12 @@ QString functionOf(Question question)
         return u"password_challenge"_s;
     case Question::ChangePassword:
         return u"change_password"_s;
+    case Question::SecurityPage:
+        return u"security_page"_s;
+    case Question::TenantActivity:
+        return u"tenant_activity"_s;
+    case Question::BreakGlass:
+        return u"break_glass"_s;
     }
     Q_UNREACHABLE();
 }

@@ -26,6 +26,9 @@ enum class Question {
     AccountDetails,    ///< ACC-7, ACC-11
     PasswordChallenge, ///< ACC-8
     ChangePassword,    ///< ACC-8
+    SecurityPage,      ///< OPM-6, OPM-7
+    TenantActivity,    ///< TEN-15
+    BreakGlass,        ///< TEN-13
 };
 
 [[nodiscard]] QString functionOf(Question question);

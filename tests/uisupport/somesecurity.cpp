@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/uisupport/somesecurity.h"
 
-#include "core/sync/platformquestions.h"
 
 #include <QJsonArray>
 
@@ -75,7 +74,7 @@ QList<Example> accesses(const FixedSession &session)
 
 void answerSecurity(FixedSession &session, const std::shared_ptr<QList<QJsonObject>> &asked)
 {
-    session.setAnswer(sync::securityPage, [&session, asked](const QJsonObject &arguments) -> Result<QJsonValue> {
+    session.setAnswer(sync::Question::SecurityPage, [&session, asked](const QJsonObject &arguments) -> Result<QJsonValue> {
         if (asked)
             asked->append(arguments);
         QJsonObject names{{session.world().users[9].id.toString(), session.world().users[9].name},
@@ -105,7 +104,7 @@ void openForMaintenance(FixedSession &session, TenantId tenant, UserId user, int
                            {u"user"_s, person->name},
                            {u"reason"_s, u"数据库巡检 OPS-2041"_s},
                            {u"until"_s, qint64((session.now() + std::chrono::minutes(minutes)).time_since_epoch().count())}};
-    session.setAnswer(sync::breakGlass, [open](const QJsonObject &) -> Result<QJsonValue> {
+    session.setAnswer(sync::Question::BreakGlass, [open](const QJsonObject &) -> Result<QJsonValue> {
         return QJsonObject{{u"open"_s, QJsonArray{open}}};
     });
     if (user == session.userId())
@@ -115,7 +114,7 @@ void openForMaintenance(FixedSession &session, TenantId tenant, UserId user, int
 
 void endMaintenance(FixedSession &session)
 {
-    session.setAnswer(sync::breakGlass, [](const QJsonObject &) -> Result<QJsonValue> {
+    session.setAnswer(sync::Question::BreakGlass, [](const QJsonObject &) -> Result<QJsonValue> {
         return QJsonObject{{u"open"_s, QJsonArray()}};
     });
     QList<Scope> scopes = session.heldScopes();

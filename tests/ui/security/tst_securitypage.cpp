@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // OPM-6, OPM-7: the page of security events and data access
-#include "core/sync/platformquestions.h"
 #include "tests/uisupport/somesecurity.h"
 #include "ui/pages/security/securitymodel.h"
 #include "ui/pages/security/securitypage.h"
@@ -107,7 +106,7 @@ private Q_SLOTS:
     void withoutAConnectionItSaysSo()
     {
         open(u"system_administrator"_s);
-        m_session->setAnswer(sync::securityPage, [](const QJsonObject &) -> Result<QJsonValue> {
+        m_session->setAnswer(sync::Question::SecurityPage, [](const QJsonObject &) -> Result<QJsonValue> {
             return failure(ErrorClass::Network, u"connection.lost"_s);
         });
         m_page->show(SecurityPage::Accesses);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TEN-6, TEN-10, TEN-15: all tenants, for the platform team
-#include "core/sync/platformquestions.h"
 #include "tests/uisupport/fixedsession.h"
 #include "ui/pages/applications/foundpicker.h"
 #include "ui/pages/applications/replacementform.h"
@@ -234,7 +233,7 @@ private Q_SLOTS:
     {
         open();
         const TenantRow tenant = m_session->world().tenants.back();
-        m_session->setAnswer(sync::tenantActivity, [&](const QJsonObject &) -> Result<QJsonValue> {
+        m_session->setAnswer(sync::Question::TenantActivity, [&](const QJsonObject &) -> Result<QJsonValue> {
             return QJsonObject{{u"tenants"_s, QJsonObject{{tenant.id.toString(), qint64(m_session->now().time_since_epoch().count())}}}};
         });
         QVERIFY(m_page->showObject(tenant.id.toString()));

@@ -3,7 +3,6 @@
 #include "ui/pages/security/securitypage.h"
 
 #include "core/domain/messages.h"
-#include "core/sync/platformquestions.h"
 #include "ui/pages/security/securitymodel.h"
 #include "ui/pages/security/securitywords.h"
 #include "ui/widgets/searchfield.h"
@@ -34,7 +33,7 @@ constexpr int periods[] = {1, 7, 30, 90, 365}; ///< days
 
 SecurityPage::SecurityPage(Session &session, QWidget *parent)
     : Page(face(), parent), m_session(session),
-      m_query(new PagedQuestion(session, sync::securityPage, this)), m_model(new SecurityModel(this)),
+      m_query(new PagedQuestion(session, sync::Question::SecurityPage, this)), m_model(new SecurityModel(this)),
       m_lists(new Tabs(Tabs::Look::Underlined)), m_person(new SearchField), m_kind(new QComboBox),
       m_time(new QComboBox), m_table(new QTableView), m_states(new StateStack(m_table, u"key"_s)),
       m_note(makeLabel(TextStyle::Small))

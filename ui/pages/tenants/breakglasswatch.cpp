@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/tenants/breakglasswatch.h"
 
-#include "core/sync/platformquestions.h"
 
 #include <QJsonArray>
 
@@ -40,7 +39,7 @@ void BreakGlassWatch::ask()
     const ActorView actor = m_session.actor();
     if (!m_session.state().online || (!actor.systemAdministrator && actor.administers.isNull()))
         return;
-    m_session.ask(sync::breakGlass, {}, this, [this](const Result<QJsonValue> &answer) {
+    m_session.ask(sync::Question::BreakGlass, {}, this, [this](const Result<QJsonValue> &answer) {
         if (answer) // else what was known holds until its time is over
             take(answer->toObject());
     });

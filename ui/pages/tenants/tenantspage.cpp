@@ -3,7 +3,6 @@
 #include "ui/pages/tenants/tenantspage.h"
 
 #include "core/domain/messages.h"
-#include "core/sync/platformquestions.h"
 #include "ui/pages/applications/replacementform.h"
 #include "ui/pages/applications/tenantform.h"
 #include "ui/pages/tenants/breakglassdialog.h"
@@ -137,7 +136,7 @@ void TenantsPage::activated()
 
 void TenantsPage::askActivity()
 {
-    m_session.ask(sync::tenantActivity, {}, this, [this](const Result<QJsonValue> &answer) {
+    m_session.ask(sync::Question::TenantActivity, {}, this, [this](const Result<QJsonValue> &answer) {
         if (!answer)
             return; // the column's tip says why it is empty
         QHash<QUuid, QDateTime> activity;
