@@ -5,7 +5,7 @@
 # Prints "PORT n". Every mail that it takes is a file in FOLDER: the recipient in the first line, then the mail.
 # MODE: take; reject (550) or delay (451) recipients whose name begins with "person1@"; hang: never answers the text of a mail.
 # SMTP_PORT: where it listens, else anywhere. With a certificate STARTTLS is required; with a user, sign-in too.
-import asyncio, os, ssl, sys
+import asyncio, os, ssl, sys, time
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
@@ -13,8 +13,6 @@ folder, mode = sys.argv[1:3]
 
 
 class Handler:
-    count = 0
-
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address.startswith("person1@") and mode in ("reject", "delay"):
             return "550 5.1.1 nobody here" if mode == "reject" else "451 4.7.1 come back later"
@@ -24,8 +22,7 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         if mode == "hang":
             await asyncio.Event().wait()
-        Handler.count += 1
-        name = os.path.join(folder, f"{os.getpid()}-{Handler.count}")
+        name = os.path.join(folder, f"{time.time_ns():020}-{os.getpid()}")  # in order, also across restarts
         with open(name + ".part", "wb") as file:
             file.write(envelope.rcpt_tos[0].encode() + b"\n" + envelope.original_content)
         os.rename(name + ".part", name + ".eml")
