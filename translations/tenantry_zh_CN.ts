@@ -3237,6 +3237,10 @@
         <source>The person has entered another MIS account meanwhile. Look at it again.</source>
         <translation>此人已改填另一个 MIS 账号，请重新核对。</translation>
     </message>
+    <message>
+        <source>There is no page &quot;{page}&quot; for whoever is signed in.</source>
+        <translation>当前登录者没有页面“{page}”。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>

@@ -88,15 +88,19 @@ void Console::raise(const QString &link)
     }
 }
 
-// The object may come with the first rows only.
 void Console::openLink()
 {
     if (!m_seat || !m_link)
         return;
-    Workspace *workspace = m_seat->workspace.get();
     const Link link = *std::exchange(m_link, std::nullopt);
-    if (workspace->window().showPage(link.page, link.object) || link.object.isEmpty())
-        return;
+    if (!m_seat->workspace->window().showPage(link.page, link.object))
+        openWithFirstRows(link);
+}
+
+// A page that depends on rights, and every object, may come with the first rows only.
+void Console::openWithFirstRows(const Link &link)
+{
+    Workspace *workspace = m_seat->workspace.get();
     connect(
         &workspace->session(), &ui::Session::snapshotChanged, workspace,
         [workspace, link] { workspace->window().showPage(link.page, link.object); }, Qt::SingleShotConnection);
@@ -274,7 +278,10 @@ void Console::open(SignedIn who, std::unique_ptr<Seat> seat)
     }, Qt::QueuedConnection);
     workspace->window().setFirstPage(m_options.page);
     workspace->show();
-    openLink();
+    if (m_link)
+        openLink();
+    else if (const ui::PageEntry *first = workspace->window().pages().find(m_options.page); first && !first->isAvailable())
+        openWithFirstRows({u"page"_s, m_options.page, {}, {}});
     m_signIn.hide();
     if (m_stalls)
         measure();
@@ -345,6 +352,9 @@ void Console::drawWhenReady()
         if (!state.lastSync || state.busy || !workspace->session().searchIndex())
             return;
         timer->stop();
+        const ui::Page *page = workspace->window().currentPage();
+        if (!m_options.page.isEmpty() && (!page || page->id() != m_options.page))
+            return fail({ErrorClass::Business, u"page.unavailable"_s, {}, {{u"page"_s, m_options.page}}});
         QTimer::singleShot(300, workspace, [this, workspace] {
             Q_EMIT finished(takeScreenshot(workspace->window(), m_options.screenshot) ? 0 : 1);
         });

@@ -64,6 +64,7 @@ private:
     void signOut();
     void wiped(const std::optional<Error> &left);
     void openLink();
+    void openWithFirstRows(const Link &link);
     void fail(const Error &error);
     void drawWhenReady();
     void measure();

@@ -193,6 +193,7 @@ const QList<Sentence> &faultSentences()
                            "The server's schema is newer than this program. Update the console.")},
         {"usage.number",
          QT_TRANSLATE_NOOP("messages", "{option} needs a whole number of at least {minimum}.")},
+        {"page.unavailable", QT_TRANSLATE_NOOP("messages", "There is no page \"{page}\" for whoever is signed in.")},
         {"persona.unknown", QT_TRANSLATE_NOOP("messages", "The demo has no persona \"{key}\".")},
         {"profile.in_use",
          QT_TRANSLATE_NOOP("messages", "Another console on this machine is signed in with this account. Use that one, or close it first.")},
