@@ -21,7 +21,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -74,6 +74,7 @@ MainWindow::MainWindow(PageRegistry pages, Theme &theme, Language &language)
     setMinimumSize(960, 600);
     resize(1280, 800);
     retranslate();
+    qApp->installEventFilter(this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -372,6 +373,17 @@ bool MainWindow::event(QEvent *event)
         return QMainWindow::event(event);
     Q_EMIT accessed(static_cast<AccessNote *>(event)->what());
     return true;
+}
+
+// An action's shortcut works in its own window only, and a form over it is a window of its own (SEC-4).
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && m_actions->lock->isEnabled() &&
+        m_actions->lock->shortcut() == QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination())) {
+        m_actions->lock->trigger();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::changeEvent(QEvent *event)
