@@ -1639,6 +1639,22 @@
         <source>Staff</source>
         <translation>员工身份</translation>
     </message>
+    <message>
+        <source>Mail sent again</source>
+        <translation>邮件重新发送</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Failed with</source>
+        <translation>失败原因</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
 </context>
 <context>
     <name>mail</name>
@@ -3240,6 +3256,26 @@
     <message>
         <source>There is no page &quot;{page}&quot; for whoever is signed in.</source>
         <translation>当前登录者没有页面“{page}”。</translation>
+    </message>
+    <message>
+        <source>Nobody sent this mail for four days: no worker ran, or it has no mail server.</source>
+        <translation>四天内没有发出这封邮件：后台服务未运行，或未配置邮件服务器。</translation>
+    </message>
+    <message>
+        <source>The people of all tenants are shown to system administrators alone.</source>
+        <translation>全部租户的用户仅向系统管理员显示。</translation>
+    </message>
+    <message>
+        <source>The delivery log is for the tenant&apos;s administrator and for system administrators.</source>
+        <translation>邮件投递记录仅供租户管理员和系统管理员查看。</translation>
+    </message>
+    <message>
+        <source>This mail has not failed: it was sent, or is still being tried.</source>
+        <translation>这封邮件没有失败：已发送，或仍在重试。</translation>
+    </message>
+    <message>
+        <source>What this mail was about is over: its code ran out, the invitation was withdrawn, or the person gets no mail any more.</source>
+        <translation>这封邮件的内容已失效：验证码已过期、邀请已撤回，或该用户不再接收邮件。</translation>
     </message>
 </context>
 <context>
@@ -8023,6 +8059,10 @@
     <message>
         <source>Close the account of %1</source>
         <translation>注销 %1 的账号</translation>
+    </message>
+    <message>
+        <source>Send the mail to %1 again</source>
+        <translation>重新发送给 %1 的邮件</translation>
     </message>
 </context>
 <context>

@@ -3,9 +3,7 @@
 #include "core/demo/applications.h"
 
 #include "core/base/clock.h"
-#include "core/domain/commands.h"
-
-#include <QJsonDocument>
+#include "core/demo/actingperson.h"
 
 #include <algorithm>
 #include <vector>
@@ -60,9 +58,9 @@ public:
                                        "where t.is_default and u.status = 'active' and not exists (select from app.applications) order by 4 desc, u.id"_s);
         if (!rows)
             return tl::make_unexpected(rows.error());
-        std::vector<Person> people;
+        std::vector<ActingPerson> people;
         for (const QVariantList &row : rows->rows) {
-            const Person person{row[0].toString(), row[1].toString(), row[2].toString()};
+            const ActingPerson person{row[0].toString(), row[1].toString(), row[2].toString(), row[3].toBool()};
             row[3].toBool() ? m_reviewer = person : people.emplace_back(person);
         }
         for (size_t n = 0; n < std::min(std::size(wishes), people.size()); ++n)
@@ -72,11 +70,7 @@ public:
     }
 
 private:
-    struct Person {
-        QString id, tenantId, name;
-    };
-
-    Result<void> submit(const Wish &wish, const Person &applicant)
+    Result<void> submit(const Wish &wish, const ActingPerson &applicant)
     {
         const QString department = QString::fromUtf16(wish.department);
         TenantApplicationForm form;
@@ -90,38 +84,18 @@ private:
         form.contactEmail = u"%1@system.example"_s.arg(QString::fromLatin1(wish.code).toLower().replace(u'_', u'.'));
         form.reason = u"部门试点，需要独立租户管理成员与权限"_s;
         const auto id = ApplicationId::make(SystemClock().now());
-        auto done = run(applicant, false, tenantApplicationSubmit(id, form), wish.hoursAgo);
+        auto done = giveAs(m_owner, applicant, tenantApplicationSubmit(id, form), wish.hoursAgo);
         if (done && wish.end == End::Withdrawn)
-            done = run(applicant, false, applicationWithdraw(id).see(id.uuid(), u""_s, 1), wish.hoursAgo - 3);
+            done = giveAs(m_owner, applicant, applicationWithdraw(id).see(id.uuid(), u""_s, 1), wish.hoursAgo - 3);
         if (done && wish.end == End::Rejected)
-            done = run(m_reviewer, true,
+            done = giveAs(m_owner, m_reviewer,
                        applicationDecide(id, Decision::Reject, u"请先与平台团队确认数据合规方案，再重新提交。"_s).see(id.uuid(), u""_s, 1),
                        wish.hoursAgo - 6);
         return done;
     }
 
-    // As api.execute does, but for somebody who has no session; at another time by the platform's clock.
-    Result<void> run(const Person &actor, bool systemAdministrator, const Command &command, int hoursAgo)
-    {
-        auto transaction = server::Transaction::begin(m_owner);
-        if (!transaction)
-            return tl::make_unexpected(transaction.error());
-        const auto json = [](const QJsonObject &object) { return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)); };
-        if (auto shifted = m_owner.exec(u"update app.clock set shift = make_interval(hours => ?::int)"_s, {-hoursAgo}); !shifted)
-            return tl::make_unexpected(shifted.error());
-        const auto ran = m_owner.exec(
-            u"select app.run_command(row(?::uuid, ?::uuid, ?::boolean, null)::app.actor, ?::uuid, ?::text, ?::jsonb, ?::jsonb, '{}', '{}')"_s,
-            {actor.id, actor.tenantId, systemAdministrator, makeUuid7(SystemClock().now()).toString(QUuid::WithoutBraces),
-             command.kind, json(command.payload), json(command.seen)});
-        if (!ran)
-            return tl::make_unexpected(ran.error());
-        if (auto back = m_owner.exec(u"update app.clock set shift = '0'"_s); !back)
-            return tl::make_unexpected(back.error());
-        return transaction->commit();
-    }
-
     server::Connection &m_owner;
-    Person m_reviewer;
+    ActingPerson m_reviewer;
 };
 
 } // namespace

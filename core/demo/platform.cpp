@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/demo/applications.h"
 #include "core/demo/personas.h"
+#include "core/demo/roles.h"
 #include "core/server/schemainstaller.h"
 
 #include <QFileInfo>
@@ -43,6 +44,8 @@ Result<void> complete(server::Connection &owner, const QString &personasFile)
         return {}; // somebody's own platform
     if (auto submitted = submitApplications(owner); !submitted)
         return submitted;
+    if (auto made = makeRoles(owner); !made)
+        return made;
     if (QFileInfo::exists(personasFile))
         return {};
     return makeAccounts(owner).and_then([&](const std::vector<PersonaAccount> &accounts) { return writePersonas(personasFile, accounts); });

@@ -7,7 +7,7 @@
 namespace tenantry::demo
 {
 
-/// Makes the database with its schema (or brings it up to date) and fills an empty platform with a world, its applications and its
+/// Makes the database with its schema (or brings it up to date) and fills an empty platform with a world, its applications, roles and its
 /// personas, whose accounts go to `personasFile`. A run that was cut off is completed by the next;
 /// a platform that is filled with something else is left as it is.
 [[nodiscard]] Result<void> preparePlatform(const server::ConnectionOptions &owner, const QString &personasFile, const Size &size = {},

@@ -70,6 +70,7 @@ const QList<Sentence> &faultSentences()
         {"mail.sign_in_refused", QT_TRANSLATE_NOOP("messages", "The mail server refused the sign-in. Mail waits until that is mended.")},
         {"mail.rejected", QT_TRANSLATE_NOOP("messages", "The mail server refused a mail for good (SMTP {reply}).")},
         {"mail.delayed", QT_TRANSLATE_NOOP("messages", "The mail server put a mail off (SMTP {reply}). It is sent again later.")},
+        {"mail.given_up", QT_TRANSLATE_NOOP("messages", "Nobody sent this mail for four days: no worker ran, or it has no mail server.")},
         {"mail.cancelled", QT_TRANSLATE_NOOP("messages", "Sending was stopped. The mail is sent later.")},
         {"private_server.no_binaries",
          QT_TRANSLATE_NOOP("messages",

@@ -39,4 +39,9 @@ Command breakGlassEnd(const QUuid &id, TenantId tenant)
     return command(u"break_glass_end"_s, {{u"break_glass_id"_s, text(id)}, {u"tenant_id"_s, tenant.toString()}});
 }
 
+Command mailResend(const QUuid &mail, TenantId tenant)
+{
+    return command(u"mail_resend"_s, {{u"mail_id"_s, text(mail)}, {u"tenant_id"_s, tenant.toString()}});
+}
+
 } // namespace tenantry

@@ -17,4 +17,7 @@ namespace tenantry {
 [[nodiscard]] Command breakGlassOpen(const QUuid &id, TenantId tenant, int minutes, const QString &reason);
 [[nodiscard]] Command breakGlassEnd(const QUuid &id, TenantId tenant);
 
+/// NOT-1: a mail of the tenant's delivery log that was given up.
+[[nodiscard]] Command mailResend(const QUuid &mail, TenantId tenant);
+
 } // namespace tenantry

@@ -24,6 +24,22 @@ std::optional<Instant> toInstant(const QJsonValue &value)
 
 } // namespace
 
+QJsonObject toJson(const QHash<QUuid, Instant> &times)
+{
+    QJsonObject json;
+    for (auto time = times.cbegin(); time != times.cend(); ++time)
+        json.insert(time.key().toString(QUuid::WithoutBraces), toMicroseconds(*time));
+    return json;
+}
+
+QHash<QUuid, Instant> timesFrom(const QJsonObject &json)
+{
+    QHash<QUuid, Instant> times;
+    for (auto time = json.begin(); time != json.end(); ++time)
+        times.insert(QUuid::fromString(time.key()), fromMicroseconds(time->toInteger()));
+    return times;
+}
+
 QJsonObject ReplicaManifest::toJson() const
 {
     QJsonArray counts;
@@ -43,6 +59,7 @@ QJsonObject ReplicaManifest::toJson() const
         {u"actor"_s, mark.actor.toString(QUuid::WithoutBraces)},
         {u"queue_serial"_s, mark.queueSerial},
         {u"counts"_s, mark.counts},
+        {u"open_until"_s, tenantry::toJson(mark.openUntil)},
     };
 }
 
@@ -66,6 +83,7 @@ ReplicaManifest ReplicaManifest::fromJson(const QJsonObject &json)
     mark.actor = QUuid::fromString(json[u"actor"_s].toString());
     mark.queueSerial = json[u"queue_serial"_s].toInteger();
     mark.counts = json[u"counts"_s].toObject();
+    mark.openUntil = timesFrom(json[u"open_until"_s].toObject());
     return manifest;
 }
 

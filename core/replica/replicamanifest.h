@@ -5,6 +5,7 @@
 #include "core/base/time.h"
 #include "core/domain/words.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QString>
 #include <QUuid>
@@ -42,8 +43,14 @@ struct PullMark
     QJsonObject
         counts; ///< {space id: number of holders of grants} of spaces seen without managing them (MEM-8)
 
+    /// TEN-13: tenants whose rows are here for a limited time, and until when.
+    QHash<QUuid, Instant> openUntil;
+
     friend bool operator==(const PullMark &, const PullMark &) = default;
 };
+
+[[nodiscard]] QJsonObject toJson(const QHash<QUuid, Instant> &times);
+[[nodiscard]] QHash<QUuid, Instant> timesFrom(const QJsonObject &json);
 
 /// What a sealed replica says about itself, written with each pull and compared with its content at opening.
 struct ReplicaManifest

@@ -48,6 +48,8 @@ void Engine::Private::next()
 {
     if (!running || busy || !queue)
         return;
+    if (hasEnded()) // before anything else: nobody may see it any more
+        return runEnding();
     if (state.online && !questions.isEmpty()) // somebody looks at the screen and waits
         return runQuestion();
     if (!histories.isEmpty())
@@ -100,6 +102,8 @@ void Engine::Private::onPulled(const Result<Pulled> &pulled)
     const PullMark &mark = pulled->report.mark;
     clock->serverSaid(mark.serverTime, mark.clockOffset);
     worked();
+    if (pulled->report.kind != PullReport::Kind::IdentityChanged)
+        watchEnds(mark);
     switch (pulled->report.kind) {
     case PullReport::Kind::IdentityChanged:
         // Everybody notices at the same moment: they come back spread over a minute.

@@ -37,7 +37,7 @@ Engine::Private::Private(Engine *engine, EngineOptions given, std::shared_ptr<Tr
       exchange(std::make_unique<Exchange>(options.folder, options.keys, options.clock, options.connection,
                                           options.connect, options.storeGate)),
       timer(engine), houseTimer(engine), commandsTimer(engine), progressTimer(engine),
-      questionTimer(engine), watchTimer(engine)
+      questionTimer(engine), watchTimer(engine), endTimer(engine)
 {
     state.server = options.serverName;
     const auto &profile = options.connection.profile;
@@ -58,6 +58,7 @@ Engine::Private::Private(Engine *engine, EngineOptions given, std::shared_ptr<Tr
             Q_EMIT q->commandsChanged(commandsToShow());
     });
     QObject::connect(&questionTimer, &QTimer::timeout, q, [this] { giveUpLateQuestions(); });
+    QObject::connect(&endTimer, &QTimer::timeout, q, [this] { endSoon(); });
     QObject::connect(&watchTimer, &QTimer::timeout, q, [this] { watch(); });
     QObject::connect(&houseTimer, &QTimer::timeout, q, [this] { keepHouse(); });
     QObject::connect(&progressTimer, &QTimer::timeout, q, [this] {
@@ -129,7 +130,8 @@ void Engine::Private::openStore()
 {
     state.store = StoreState::Opening;
     const auto expected = expectedFrom(queue->mark(replicaMark));
-    run([expected, oldest = clock->now() - lease()](Exchange &on) { return on.openStore(expected, oldest); },
+    run([expected, now = clock->now(), oldest = clock->now() - lease()](
+            Exchange &on) { return on.openStore(expected, oldest, now); },
         [this](const Result<Pulled> &opened) { onStoreOpened(opened); });
 }
 
@@ -140,6 +142,9 @@ void Engine::Private::onStoreOpened(const Result<Pulled> &opened)
         clock->restore(mark.serverTime, mark.clockOffset);
         if (mark.queueSerial > queue->serial())
             setWarning(Error{ErrorClass::Data, u"queue.rolled_back"_s, {}, {}});
+        if (opened->report.kind == PullReport::Kind::Changed)
+            noteReplica({{opened->replica, opened->serial}});
+        watchEnds(mark);
         show(*opened);
     } else if (isAboutKeys(opened.error())) {
         const Error error = opened.error();
@@ -163,8 +168,9 @@ void Engine::Private::lock()
     saveTime();
     ++generation; // what is on its way is no longer heard
     running = busy = false;
-    for (QTimer *each : {&timer, &houseTimer, &commandsTimer, &progressTimer, &watchTimer})
+    for (QTimer *each : {&timer, &houseTimer, &commandsTimer, &progressTimer, &watchTimer, &endTimer})
         each->stop();
+    openUntil.clear();
     exchange->stop();
     failQuestions(Error{ErrorClass::Network, u"sync.stopped"_s, {}, {}});
     asking.reset();
@@ -214,18 +220,23 @@ void Engine::Private::keepHouse()
     static_cast<void>(queue->purge(clock->now() - keepAnswered));
     commandsMoved();
     if (!busy && state.store == StoreState::Open && state.lastSync &&
-        *state.lastSync < clock->now() - lease()) {
-        state.store = StoreState::LeaseOver;
-        run(
-            [](Exchange &on) {
-                on.closeStore();
-                return true;
-            },
-            [this](bool) {
-                Q_EMIT q->snapshotChanged({}, {});
-                next();
-            });
-    }
+        *state.lastSync < clock->now() - lease())
+        shutStore();
+}
+
+// Nothing of it is shown until the next pull.
+void Engine::Private::shutStore()
+{
+    state.store = StoreState::LeaseOver;
+    run(
+        [](Exchange &on) {
+            on.closeStore();
+            return true;
+        },
+        [this](bool) {
+            Q_EMIT q->snapshotChanged({}, {});
+            next();
+        });
 }
 
 } // namespace tenantry::sync

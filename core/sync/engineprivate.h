@@ -42,6 +42,14 @@ private:
     void onStoreOpened(const Result<Pulled> &opened);
     void saveTime();
     void keepHouse();
+    void shutStore();
+
+    // What is here for a limited time (TEN-13, engineends.cpp)
+    void watchEnds(const PullMark &mark);
+    [[nodiscard]] bool hasEnded(std::chrono::seconds since = {}) const;
+    void endSoon();
+    void runEnding();
+    void onEnded(const Result<Pulled> &ended);
 
     // The round (enginecycle.cpp)
     void next();
@@ -141,7 +149,7 @@ private:
     QObject wireContext;                // lives in wireThread
     std::unique_ptr<Exchange> exchange; // used in wireThread, but for stop() and rowsPulled()
     std::unique_ptr<Queue> queue;
-    QTimer timer, houseTimer, commandsTimer, progressTimer, questionTimer, watchTimer;
+    QTimer timer, houseTimer, commandsTimer, progressTimer, questionTimer, watchTimer, endTimer;
 
     SyncState state, shown;
     quint64 generation = 0;
@@ -158,6 +166,7 @@ private:
     std::optional<CommandId> sending;
     QList<Asked> questions; // oldest first
     std::optional<quint64> asking;
+    QHash<QUuid, Instant> openUntil; ///< tenants whose rows are here until then
     QList<HistoryWish> histories; // oldest first
     std::optional<quint64> readingHistory;
 };

@@ -35,10 +35,35 @@ Pulled Exchange::present(const PullReport &report, Result<void> followed) const
 }
 
 Result<Pulled> Exchange::openStore(const QHash<QUuid, qint64> &expected,
-                                   std::optional<Instant> notPulledBefore)
+                                   std::optional<Instant> notPulledBefore, Instant now)
 {
-    return m_store.open(expected, notPulledBefore).map([&] {
-        return present({PullReport::Kind::Unchanged, m_store.replica()->manifest().mark}, {});
+    return m_store.open(expected, notPulledBefore).and_then([&]() -> Result<Pulled> {
+        return endTenants(std::max(now, m_store.replica()->manifest().mark.serverTime));
+    });
+}
+
+QSet<QUuid> Exchange::tenants() const
+{
+    QSet<QUuid> tenants;
+    if (m_store.replica())
+        for (const Scope &scope : m_store.replica()->scopes())
+            if (scope.kind == ScopeKind::Tenant)
+                tenants.insert(scope.id);
+    return tenants;
+}
+
+void Exchange::dropHistories(const QSet<QUuid> &before)
+{
+    for (const QUuid &tenant : before - tenants())
+        m_history.drop(TenantId(tenant));
+}
+
+Result<Pulled> Exchange::endTenants(Instant now)
+{
+    const QSet<QUuid> before = tenants();
+    return m_store.endTenants(now).map([&](bool ended) {
+        dropHistories(before);
+        return present({ended ? PullReport::Kind::Changed : PullReport::Kind::Unchanged, m_store.replica()->manifest().mark}, {});
     });
 }
 
@@ -48,6 +73,7 @@ Result<Pulled> Exchange::pull(PullRequest request)
     if (!open)
         return tl::unexpected(open.error());
     m_rowsPulled = 0;
+    const QSet<QUuid> before = tenants();
     request.progress = [this](qint64 rows) {
         m_rowsPulled = rows;
         return !m_stopped;
@@ -57,6 +83,8 @@ Result<Pulled> Exchange::pull(PullRequest request)
     if (!report)
         return tl::unexpected(report.error());
     m_identified = true;
+    if (report->kind == PullReport::Kind::Changed)
+        dropHistories(before);
     return present(*report, report->kind == PullReport::Kind::Changed ? m_store.follow() : Result<void>());
 }
 

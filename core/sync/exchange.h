@@ -36,9 +36,12 @@ public:
     Exchange(QString folder, std::shared_ptr<KeySource> keys, std::shared_ptr<const Clock> local,
              server::ConnectionOptions connection, Connect connect, AccessGate gate = {});
 
+    /// now: trusted; what ended while the console was shut is never shown.
     [[nodiscard]] Result<Pulled> openStore(const QHash<QUuid, qint64> &expected,
-                                           std::optional<Instant> notPulledBefore);
+                                           std::optional<Instant> notPulledBefore, Instant now);
     [[nodiscard]] Result<Pulled> pull(PullRequest request);
+    /// Lets go of tenants that were open for a limited time (TEN-13).
+    [[nodiscard]] Result<Pulled> endTenants(Instant now);
     /// After a pull that built.
     [[nodiscard]] Result<Pulled> install();
     [[nodiscard]] Result<PushOutcome> push(const Command &command);
@@ -78,6 +81,9 @@ private:
     /// The one on which a pull has seen which server it is: whatever lasts is told to or read from no other.
     [[nodiscard]] Result<Wire *> identifiedWire();
     void setWire(std::unique_ptr<Wire> wire);
+    [[nodiscard]] QSet<QUuid> tenants() const;
+    /// Who no longer sees a tenant has no business with its past (PRM-6).
+    void dropHistories(const QSet<QUuid> &before);
     [[nodiscard]] Pulled present(const PullReport &report, Result<void> followed) const;
 
     QString m_folder;

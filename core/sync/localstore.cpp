@@ -82,6 +82,32 @@ Result<void> LocalStore::install()
     return take(loader->build());
 }
 
+Result<bool> LocalStore::endTenants(Instant now)
+{
+    if (!m_replica)
+        return false;
+    PullMark mark = m_replica->manifest().mark;
+    if (mark.openUntil.removeIf([now](const QHash<QUuid, Instant>::iterator &open) { return open.value() <= now; }) == 0)
+        return false;
+    mark.scopesDigest.clear(); // the server says again what is held
+    const auto isOver = [&](const Scope &scope) {
+        return scope.kind == ScopeKind::Tenant && m_replica->manifest().mark.openUntil.contains(scope.id) &&
+               !mark.openUntil.contains(scope.id);
+    };
+    QList<Scope> held = m_replica->heldScopes();
+    Result<void> done = m_replica->beginPull();
+    for (const Scope &scope : m_replica->scopes())
+        if (isOver(scope))
+            done = done.and_then([&] { return m_replica->dropScope(scope); });
+    held.removeIf(isOver);
+    if (!done) {
+        m_replica->rollback();
+        return tl::unexpected(done.error());
+    }
+    m_replica->setHeldScopes(held);
+    return m_replica->commit(mark).and_then([this] { return follow(); }).map([] { return true; });
+}
+
 Result<void> LocalStore::reload()
 {
     RowLoader loader;

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] Result<void> install();
     void abandonBuild();
 
+    /// Lets go of what is here for a limited time that is over (TEN-13); true: there was something.
+    [[nodiscard]] Result<bool> endTenants(Instant now);
+
     /// After a commit: moves the snapshot by what changed.
     [[nodiscard]] Result<void> follow();
 

@@ -136,6 +136,7 @@ Result<Puller::Begun> Puller::begin()
     mark.workerSeen = toInstant(json[u"worker_seen"_s]);
     mark.actor = QUuid::fromString(json[u"actor"_s].toString());
     mark.counts = json[u"counts"_s].toObject();
+    mark.openUntil = timesFrom(json[u"open_until"_s].toObject());
     if (!begun.scopes && !begun.full)
         mark.counts = merged(known.counts, mark.counts);
     if (mark.cursor.isEmpty() || mark.actor.isNull() || (begun.full && !begun.scopes))
@@ -297,7 +298,8 @@ Result<PullReport> Puller::finish(const Begun &begun, const PullRequest &request
                       begun.mark};
     const PullMark &known = m_building ? begun.mark : m_target->manifest().mark;
     const bool stale =
-        begun.mark.serverTime - known.serverTime >= request.unchangedFor || begun.mark.counts != known.counts;
+        begun.mark.serverTime - known.serverTime >= request.unchangedFor || begun.mark.counts != known.counts ||
+        begun.mark.openUntil != known.openUntil;
     if (report.kind == PullReport::Kind::Unchanged && !stale)
         return report;
     const bool touched = m_touched;

@@ -75,6 +75,10 @@ QString functionOf(Question question)
         return u"change_password"_s;
     case Question::SecurityPage:
         return u"security_page"_s;
+    case Question::MailPage:
+        return u"mail_page"_s;
+    case Question::PeoplePage:
+        return u"people_page"_s;
     case Question::TenantActivity:
         return u"tenant_activity"_s;
     case Question::BreakGlass:

@@ -27,6 +27,8 @@ enum class Question {
     PasswordChallenge, ///< ACC-8
     ChangePassword,    ///< ACC-8
     SecurityPage,      ///< OPM-6, OPM-7
+    MailPage,          ///< NOT-1: the delivery log
+    PeoplePage,        ///< ROL-5: of all tenants
     TenantActivity,    ///< TEN-15
     BreakGlass,        ///< TEN-13
 };

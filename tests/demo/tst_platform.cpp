@@ -60,6 +60,11 @@ private Q_SLOTS:
         QVERIFY2(prepared, prepared ? "" : qPrintable(test::describe(prepared.error())));
         QCOMPARE(cluster.psql(u"select count(*) filter (where status = 'pending') from app.applications"_s), u"12"_s);
         QCOMPARE(cluster.psql(u"select shift from app.clock"_s), u"00:00:00"_s);
+        // ROL-1, ROL-3: each tenant has roles of its own, which people hold, and two that exclude each other.
+        QCOMPARE(cluster.psql(u"select count(*) from app.tenants as t where not t.is_default and not exists (select from app.tenant_roles as r where r.tenant_id = t.id)"_s), u"0"_s);
+        QVERIFY(cluster.psql(u"select count(*) > 5 from app.role_assignments where role not in ('tenant_administrator', 'system_administrator')"_s) == u"t");
+        QVERIFY(cluster.psql(u"select count(*) >= 2 from app.tenant_roles where excludes <> '{}'"_s) == u"t");
+        QCOMPARE(cluster.psql(u"select count(*) from app.role_assignments as a join app.users as u on u.id = a.user_id where a.tenant_id is not null and a.tenant_id <> u.tenant_id"_s), u"0"_s);
         QVERIFY(cluster.psql(u"select count(*) > 500 from app.history"_s) == u"t");
 
         const auto accounts = readPersonas(m_personas);
@@ -74,9 +79,10 @@ private Q_SLOTS:
             QCOMPARE(who->value().toString(), account.userId.toString());
         }
 
-        const QString before = cluster.psql(u"select count(*) from app.users"_s);
+        const QString before = cluster.psql(u"select count(*) from app.users"_s), roles = cluster.psql(u"select count(*) from app.tenant_roles"_s);
         QVERIFY(preparePlatform(owner->options(), m_personas));
         QCOMPARE(cluster.psql(u"select count(*) from app.users"_s), before);
+        QCOMPARE(cluster.psql(u"select count(*) from app.tenant_roles"_s), roles);
 
         // Cut off before the accounts were written down: completed by the next run.
         QVERIFY(QFile::remove(m_personas));

@@ -130,6 +130,22 @@ private Q_SLOTS:
         QVERIFY(refused(u"audit_page"_s, {{u"tenant"_s, w.tenantB}}).contains(u"audit.not_allowed"_s));
     }
 
+    void aConsoleIsToldUntilWhen() // so that it forgets by itself
+    {
+        const auto told = [&](const Person &person) {
+            const auto connection = w.connect(person);
+            (void)connection->exec(u"begin isolation level repeatable read read only"_s);
+            const auto rows = connection->exec(u"select api.pull_begin(null, '') -> 'open_until' ->> ?"_s, {w.tenantA});
+            return rows ? rows->value().toString() : describe(rows.error());
+        };
+        open(w.root, 30);
+        QCOMPARE(told(w.root), w.must(u"select app.micros(until) from app.break_glass"_s));
+        QCOMPARE(told(w.adminA), QString());
+        QCOMPARE(told(w.secondRoot), QString());
+        shift(u"31 minutes"_s);
+        QCOMPARE(told(w.root), QString());
+    }
+
     void aReplicaGainsAndLosesIt() // TEN-13: replica = fresh pull around opening, its own end and an early one
     {
         const auto connection = w.connect(w.root);

@@ -58,6 +58,7 @@ private:
     QString m_grant; ///< of the outsider on space A
     QString m_group; ///< of tenant A
     QString m_role; ///< of tenant A
+    QString m_mail; ///< sent to the subject
     Person m_subject; ///< a member of tenant A to whom things are done
     Person m_free;    ///< of the default system tenant, with nothing applied for
 };
@@ -79,6 +80,10 @@ void TestMatrix::initTestCase()
     m_world.must(u"insert into app.role_groups (tenant_id, id, name, created_at) values (?, ?, 'Group', now())"_s, {m_world.tenantA, m_group});
     m_role = SchemaWorld::newId();
     m_world.must(u"insert into app.tenant_roles (tenant_id, id, name, created_at) values (?, ?, 'Role', now())"_s, {m_world.tenantA, m_role});
+    m_mail = SchemaWorld::newId();
+    m_world.must(u"select app.notify_users('role_assigned', array[?]::uuid[], ?, '{}')"_s, {m_subject.id, m_world.tenantA});
+    m_world.must(u"insert into app.mails (id, notification_id, user_id, status, queued_at, due, ended_at) select ?, n.id, ?, 'sent', now(), now(), now() from app.notifications as n where n.kind = 'role_assigned' limit 1"_s,
+                 {m_mail, m_subject.id});
     m_actors = {{u"system administrator"_s, m_world.root}, {u"tenant administrator"_s, m_world.adminA}, {u"other tenant's administrator"_s, m_world.adminB},
                 {u"space owner"_s, m_world.ownerA}, {u"space administrator"_s, m_world.spaceAdminA}, {u"member"_s, m_world.memberA}, {u"outsider"_s, m_world.outsider},
                 {u"without a tenant"_s, m_world.homeless}, {u"applicant"_s, applicant}, {u"suspended"_s, m_world.suspended}};
@@ -151,7 +156,7 @@ void TestMatrix::nobodyExecutesWhatIsInside()
 
 QJsonValue TestMatrix::sample(const QString &field, const QJsonObject &declared) const
 {
-    static const QHash<QString, QString> known{{u"grant_ids"_s, m_grant}, {u"group_id"_s, m_group}, {u"role_id"_s, m_role}, {u"tenant_id"_s, m_world.tenantA}, {u"application_id"_s, m_application},
+    static const QHash<QString, QString> known{{u"grant_ids"_s, m_grant}, {u"group_id"_s, m_group}, {u"role_id"_s, m_role}, {u"mail_id"_s, m_mail}, {u"tenant_id"_s, m_world.tenantA}, {u"application_id"_s, m_application},
                                                {u"organization_id"_s, m_rootOrganization}, {u"parent_id"_s, m_rootOrganization}, {u"primary_organization_id"_s, m_rootOrganization},
                                                {u"user_id"_s, m_subject.id}, {u"from_user_id"_s, m_world.memberA.id}, {u"to_user_id"_s, m_subject.id}, {u"to"_s, m_world.memberA.id}, {u"space_id"_s, m_world.spaceA}, {u"resource_id"_s, m_world.resourceA}, {u"object_id"_s, m_world.spaceA}, {u"subject_id"_s, m_world.memberA.id},
                                                {u"name"_s, u"Sample"_s}, {u"code"_s, u"sample"_s}, {u"contact_email"_s, u"sample@example.com"_s}};

@@ -71,6 +71,22 @@ private Q_SLOTS:
         w.must(u"delete from app.notifications where kind = 'unusual_access'"_s);
     }
 
+    void saysWhatIsNotRecorded() // ACC-10
+    {
+        const auto gap = [this] { return page(w.root, {})["gap"_L1].toString(); };
+        const auto set = [this](const QString &value) {
+            w.must(u"alter system set log_connections = "_s + value);
+            w.must(u"select pg_reload_conf()"_s);
+        };
+        set(u"off"_s);
+        QTRY_COMPARE(gap(), u"connections"_s);
+        set(u"on"_s);
+        QTRY_COMPARE(gap(), QString());
+        w.must(u"update app.worker_lease set seen = clock_timestamp() - interval '5 minutes'"_s);
+        QCOMPARE(gap(), u"worker"_s);
+        set(u"default"_s);
+    }
+
     void pullsAreLogged() // OPM-6: scopes, rows; the transaction of a pull is read-only and rolled back here
     {
         QCOMPARE(pullScope(w.adminA, 2, 3, w.tenantA), QString());

@@ -37,7 +37,7 @@ public:
     }
     [[nodiscard]] Result<void> open()
     {
-        return m_exchange->openStore({}, {}).map([](const Pulled &) {});
+        return m_exchange->openStore({}, {}, {}).map([](const Pulled &) {});
     }
     [[nodiscard]] Result<PullReport::Kind> pull(const PullRequest &request = {})
     {

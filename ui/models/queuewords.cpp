@@ -113,6 +113,8 @@ QString tenantSentence(const Session &session, const Command &command)
         return Words::tr("Open the tenant %1 for maintenance").arg(title);
     if (command.kind == u"break_glass_end")
         return Words::tr("End the access to the tenant %1 for maintenance").arg(title);
+    if (command.kind == u"mail_resend")
+        return Words::tr("Send the mail to %1 again").arg(titleOf(command, {}));
     return command.kind == u"tenant_settings_set" ? Words::tr("Change who may create spaces, and the limits") : QString();
 }
 

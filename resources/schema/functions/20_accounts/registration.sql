@@ -19,19 +19,26 @@ begin
 end
 $$;
 
+-- Whom an address belongs to, asked for by whoever can't sign in: its form, and how often, are checked first. more: of the form, beside the address.
+create or replace function app.person_asked_for(fields jsonb, more jsonb default '{}') returns app.users
+language plpgsql as $$
+begin
+    perform app.refuse_all(app.check_rules('user', jsonb_build_object('email', fields ->> 'email') || more));
+    perform app.count_ask(fields ->> 'email');
+    return app.person_of_email(fields ->> 'email');
+end
+$$;
+
 create or replace function app.account_register(fields jsonb) returns jsonb
 language plpgsql as $$
 declare
-    email text := fields ->> 'email';
     person app.users;
     own jsonb := jsonb_strip_nulls(jsonb_build_object('name', fields ->> 'name', 'phone', nullif(fields ->> 'phone', ''), 'mis', nullif(fields ->> 'mis', '')));
 begin
-    perform app.refuse_all(app.check_rules('user', jsonb_build_object('email', email, 'name', fields ->> 'name') || own));
     perform app.check_verifier(fields ->> 'verifier');
-    perform app.count_ask(email);
-    person := app.person_of_email(email);
+    person := app.person_asked_for(fields, jsonb_build_object('name', fields ->> 'name') || own);
     if person.id is null then
-        perform app.make_request('activation', app.add_pending(email, fields ->> 'name'), own, fields ->> 'verifier');
+        perform app.make_request('activation', app.add_pending(fields ->> 'email', fields ->> 'name'), own, fields ->> 'verifier');
     elsif person.status = 'pending_activation' then
         -- Whose form it was shows when a mail is answered: each carries its own.
         perform app.make_request('activation', person.id, own, fields ->> 'verifier');
@@ -56,11 +63,8 @@ $$;
 create or replace function app.account_request_activation(fields jsonb) returns jsonb
 language plpgsql as $$
 declare
-    person app.users;
+    person app.users := app.person_asked_for(fields);
 begin
-    perform app.refuse_all(app.check_rules('user', jsonb_build_object('email', fields ->> 'email')));
-    perform app.count_ask(fields ->> 'email');
-    person := app.person_of_email(fields ->> 'email');
     if person.status = 'pending_activation' then
         perform app.renew_activation(person.id);
     elsif person.status = 'active' then
@@ -151,11 +155,8 @@ $$;
 create or replace function app.account_request_reset(fields jsonb) returns jsonb
 language plpgsql as $$
 declare
-    person app.users;
+    person app.users := app.person_asked_for(fields);
 begin
-    perform app.refuse_all(app.check_rules('user', jsonb_build_object('email', fields ->> 'email')));
-    perform app.count_ask(fields ->> 'email');
-    person := app.person_of_email(fields ->> 'email');
     if person.status = 'pending_activation' then
         perform app.renew_activation(person.id);
     elsif person.status = 'active' then

@@ -98,6 +98,7 @@ begin
         'worker_seen', (select app.micros(l.seen) from app.worker_lease as l),
         'actor', actor,
         'full', known is null,
+        'open_until', app.open_until(actor),
         'counts', app.holder_counts(counted, case when same then known end));
 end
 $$;

@@ -1,6 +1,12 @@
 -- TEN-13: a system administrator opens a tenant with a reason, for at most four hours. The right itself is what app.administers and app.tenants_open_to say:
 -- it ends with its time, whether or not a worker tidies up after it.
 
+-- Until when what this person has open lies in their scopes (app.tenants_open_to): {tenant: µs}. The console forgets it then, with or without us.
+create or replace function app.open_until(person uuid) returns jsonb
+language sql stable as $$
+    select coalesce(jsonb_object_agg(b.tenant_id, app.micros(b.until)), '{}') from app.break_glass as b where b.user_id = person and b.until > app.now()
+$$;
+
 -- Through which one this person acts for the tenant now; null: through none.
 create or replace function app.break_glass_of(person uuid, tenant uuid) returns uuid
 language sql stable as $$

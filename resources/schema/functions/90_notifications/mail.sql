@@ -23,8 +23,17 @@ language sql stable as $$
     union select m.user_id from app.role_group_members as m where m.group_id = subject and m.user_id is not null
 $$;
 
--- Everybody whom a notification addresses and who may get mail: active people, whoever was just suspended, of that alone, and whoever is invited
--- and has yet to activate their account, of that alone.
+-- Whether somebody may get the mail of a notification: active people, whoever was just suspended, of that alone, and whoever is invited and has yet
+-- to activate their account, of that alone, while they are still invited.
+create or replace function app.may_be_mailed(told app.notifications, person app.users) returns boolean
+language sql stable as $$
+    select case told.kind
+        when 'invited' then person.status in ('active', 'pending_activation') and exists (select from app.invitations as i where i.tenant_id = told.tenant_id and i.user_id = person.id)
+        when 'account_suspended' then person.status in ('active', 'suspended')
+        else person.status = 'active' end
+$$;
+
+-- Everybody whom a notification addresses and who may get mail.
 create or replace function app.addressees(told app.notifications) returns setof uuid
 language sql stable as $$
     select u.id
@@ -37,11 +46,7 @@ language sql stable as $$
         union select told.audience_scope_id where told.audience_scope_kind = 10
     ) as addressed (id)
     join app.users as u on u.id = addressed.id
-    where case told.kind
-        -- Also whoever has yet to activate their account, while they are still invited.
-        when 'invited' then u.status in ('active', 'pending_activation') and exists (select from app.invitations as i where i.tenant_id = told.tenant_id and i.user_id = u.id)
-        when 'account_suspended' then u.status in ('active', 'suspended')
-        else u.status = 'active' end
+    where app.may_be_mailed(told, u)
 $$;
 
 create or replace function app.holds_lease(holder text) returns boolean
@@ -142,7 +147,7 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     update app.mails as m
     set status = case when ended then 'failed' else 'queued' end, ended_at = case when ended then app.now() end,
         due = app.now() + least(interval '30 s' * (2 ^ least(m.attempts - 1, 10)), interval '4 h'), reason = mail_failed.reason, reply = nullif(mail_failed.reply, 0)
-    from (select q.id, for_good or q.queued_at < app.now() - interval '3 days' as ended from app.mails as q where q.id = mail) as verdict
+    from (select q.id, for_good or coalesce(q.resent_at, q.queued_at) < app.now() - interval '3 days' as ended from app.mails as q where q.id = mail) as verdict
     where m.id = verdict.id and m.status = 'queued'
 $$;
 
@@ -151,7 +156,7 @@ create or replace function worker.purge_mail() returns bigint
 language sql security definer set search_path = pg_catalog, pg_temp as $$
     with forgotten as (delete from app.mail_outbox as o where o.since < app.now() - interval '7 days' returning 1),
          given_up as (update app.mails as m set status = 'failed', ended_at = app.now(), reason = coalesce(m.reason, 'mail.given_up')
-                      where m.status = 'queued' and m.queued_at < app.now() - interval '4 days' returning 1),
+                      where m.status = 'queued' and coalesce(m.resent_at, m.queued_at) < app.now() - interval '4 days' returning 1),
          ended as (delete from app.mails as m where m.status <> 'queued' and m.ended_at < app.now() - interval '90 days' returning 1)
     select (select count(*) from forgotten) + (select count(*) from given_up) + (select count(*) from ended)
 $$;

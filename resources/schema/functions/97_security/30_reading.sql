@@ -1,7 +1,8 @@
 -- What administrators read of it: the platform team all, a tenant's administrator what concerns the tenant's people.
 
--- The tenant to which the answer is confined, null: all. Or TY001.
-create or replace function app.security_reader(actor app.actor, arguments jsonb) returns uuid
+-- The tenant to which the answer is confined, null: all. Or TY001, with `refusal`; what: that somebody asked for and may not read.
+drop function if exists app.security_reader(app.actor, jsonb);
+create or replace function app.log_reader(actor app.actor, arguments jsonb, what text, refusal text) returns uuid
 language plpgsql as $$
 declare
     wanted uuid := case when app.is_uuid(arguments ->> 'tenant') then (arguments ->> 'tenant')::uuid end;
@@ -9,19 +10,27 @@ begin
     if (actor).is_system_administrator or coalesce(app.administers(actor, wanted), false) then
         return wanted;
     end if;
-    perform app.log_line('refused_access', jsonb_build_object('actor', (actor).user_id, 'what', 'security', 'tenant', wanted));
-    perform app.refuse('security.not_allowed');
+    perform app.log_line('refused_access', jsonb_build_object('actor', (actor).user_id, 'what', what, 'tenant', wanted));
+    perform app.refuse(refusal);
     return null;
 end
 $$;
 
+-- What of the server's log doesn't reach these lists: `off` (it isn't written as jsonlog), `connections` (who came in isn't), `worker` (nobody reads it now); null: nothing.
+create or replace function app.server_log_gap() returns text
+language sql stable as $$
+    select case when exists (select from pg_settings as s where s.name = 'logging_collector' and s.setting <> 'on' or s.name = 'log_destination' and s.setting not like '%jsonlog%') then 'off'
+                when exists (select from pg_settings as s where s.name = 'log_connections' and s.setting <> 'on') then 'connections'
+                when not exists (select from app.worker_lease as l where l.seen > clock_timestamp() - interval '1 minute') then 'worker' end
+$$;
+
 -- {list: events | accesses, tenant?, person? (part of a name), kind?, from?, to? (µs), before? (number of a row), limit?} → {"rows": the newest first [{id, at, client_at,
--- tenant_id, actor_id, kind, details, alarm}], "more", "names": {id: name}, "kinds": those that there are}.
+-- tenant_id, actor_id, kind, details, alarm}], "more", "names": {id: name}, "kinds": those that there are, "gap": app.server_log_gap()}.
 create or replace function api.security_page(arguments jsonb) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
     actor app.actor := app.require_actor();
-    tenant uuid := app.security_reader(actor, arguments);
+    tenant uuid := app.log_reader(actor, arguments, 'security', 'security.not_allowed');
     events boolean := arguments ->> 'list' is distinct from 'accesses';
     most integer := least(coalesce((arguments ->> 'limit')::integer, 100), 1000);
     people uuid[] := case when coalesce(arguments ->> 'person', '') <> '' then
@@ -43,7 +52,7 @@ begin
         order by l.id desc limit most + 1
     ) as r;
     perform app.log_line('read_security', jsonb_build_object('actor', (actor).user_id, 'tenant', tenant, 'rows', least(jsonb_array_length(rows), most)));
-    return jsonb_build_object('more', jsonb_array_length(rows) > most, 'rows', case when jsonb_array_length(rows) > most then rows - most else rows end,
+    return jsonb_build_object('gap', app.server_log_gap(), 'more', jsonb_array_length(rows) > most, 'rows', case when jsonb_array_length(rows) > most then rows - most else rows end,
         'names', app.audit_names(coalesce(tenant, app.default_tenant()), app.ids_in(rows::text)),
         'kinds', case when arguments ->> 'before' is null then (
             select coalesce(jsonb_agg(distinct k.kind), '[]')
