@@ -605,6 +605,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::spaces::AddMembersDialog</name>
+    <message numerus="yes">
+        <source>Search again for %n of those chosen: only the server knows them.</source>
+        <translation>
+            <numerusform>Search again for one of those chosen: only the server knows them.</numerusform>
+            <numerusform>Search again for %n of those chosen: only the server knows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::spaces::MemberActions</name>
     <message numerus="yes">
         <source>Make %1 members %2?</source>

@@ -11381,6 +11381,12 @@
         <source>End with the role on the space</source>
         <translation>与空间角色同时到期</translation>
     </message>
+    <message numerus="yes">
+        <source>Search again for %n of those chosen: only the server knows them.</source>
+        <translation>
+            <numerusform>已选人员中有 %n 人需要重新搜索：本机没有他们的信息。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::spaces::AddOrganizationsDialog</name>

@@ -8,6 +8,7 @@
 #include "core/domain/messages.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/models/queuewords.h"
+#include "ui/models/textorder.h"
 #include "ui/pages/tenants/breakglassbar.h"
 #include "ui/shell/language.h"
 
@@ -15,8 +16,6 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -100,6 +99,7 @@ void Workspace::end()
         m_reporter.flush();
     m_signInAgain.reset();
     m_lock.reset();
+    m_tenantOrder.cancel();
     m_session.disconnect(this);
     m_window.reset(); // its pages look at the session
     connect(&m_session, &ui::EngineSession::ended, this, &Workspace::ended);
@@ -204,17 +204,31 @@ void Workspace::refreshTenants()
     const bool isPlatform = m_session.actor().systemAdministrator;
     if (const TenantId current = m_session.currentTenant(); isPlatform && !current.isNull() && !snapshot->tenant(current))
         return turnTo({}); // deleted meanwhile
-    QList<ui::TenantChoice> found;
+    std::vector<ui::TenantChoice> found;
     if (isPlatform)
         for (const TenantRow &tenant : snapshot->tenants())
-            found.append({tenant.id.toString(), tenant.name});
-    if (found != m_tenants) { // thousands are not sorted anew with each pull
-        m_tenants = found;
-        m_sortedTenants = found;
-        std::ranges::sort(m_sortedTenants, [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
-    }
+            found.push_back({tenant.id.toString(), tenant.name});
+    if (found == m_tenants)
+        return showTenants();
+    m_tenants = found;
+    m_tenantOrder.run(
+        [found](const std::stop_token &stop) { // thousands take longer than the window may stand still
+            auto sorted = found;
+            ui::sortByText(sorted, &ui::TenantChoice::name, Qt::AscendingOrder, stop);
+            return sorted;
+        },
+        [this](const std::vector<ui::TenantChoice> &sorted) {
+            m_sortedTenants = QList(sorted.begin(), sorted.end());
+            showTenants();
+        });
+}
+
+void Workspace::showTenants()
+{
+    if (m_window->isLocked())
+        return;
     QList<ui::TenantChoice> choices = m_sortedTenants;
-    if (isPlatform)
+    if (m_session.actor().systemAdministrator)
         choices.prepend({QString(), tr("Platform only")});
     const TenantId current = m_session.currentTenant();
     m_window->setTenants(choices, current.isNull() ? QString() : current.toString());

@@ -7,6 +7,7 @@
 #include "app/console/workspacelock.h"
 #include "app/console/signinagain.h"
 #include "app/console/preferences.h"
+#include "ui/models/newestwork.h"
 #include "ui/session/accessreporter.h"
 #include "ui/session/enginesession.h"
 #include "ui/session/palettesearch.h"
@@ -65,6 +66,7 @@ private:
     void refreshQueue();
     /// What the platform team can turn to.
     void refreshTenants();
+    void showTenants();
     void turnTo(const QUuid &tenant);
     void compare(const QString &commandId);
     void findObjects(const QString &query, const ui::CommandPalette::ObjectsFound &found);
@@ -81,7 +83,9 @@ private:
     std::unique_ptr<SignInAgain> m_signInAgain; ///< null without a gate
     IdleLock m_idle;
     ui::AccessReporter m_reporter{m_session};
-    QList<ui::TenantChoice> m_tenants, m_sortedTenants;
+    std::vector<ui::TenantChoice> m_tenants; ///< as the snapshot has them
+    QList<ui::TenantChoice> m_sortedTenants;
+    ui::NewestWork m_tenantOrder;
 };
 
 } // namespace tenantry::console

@@ -5,12 +5,21 @@
 #include "ui/dialogs/keptforms.h"
 #include "ui/pages/applications/foundpicker.h"
 #include "ui/pages/applications/tenantform.h"
-
+#include "ui/pages/groups/addgroupmembersdialog.h"
+#include "ui/pages/groups/groupview.h"
 #include "ui/pages/members/checklistfield.h"
 #include "ui/pages/members/memberactions.h"
 #include "ui/pages/organizations/membershipsdialog.h"
 #include "ui/pages/organizations/organizationform.h"
 #include "ui/pages/organizations/pickers.h"
+#include "ui/pages/spaces/addorganizationsdialog.h"
+#include "ui/pages/spaces/addpeopledialog.h"
+#include "ui/pages/spaces/memberspane.h"
+#include "ui/pages/spaces/peoplemodel.h"
+#include "ui/pages/spaces/roleandexpiry.h"
+#include "ui/pages/spaces/spaceinfopane.h"
+#include "ui/pages/spaces/spaceview.h"
+#include "ui/pages/spaces/subjecttreemodel.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -75,6 +84,30 @@ private:
     {
         return form() ? qobject_cast<Editor *>(form()->form()->field(field)->editor()) : nullptr;
     }
+    /// The members of a space that the signed-in person owns.
+    [[nodiscard]] spaces::MembersPane *ownSpace() const
+    {
+        for (const GrantRow &grant : m_session->world().grants)
+            if (grant.role == Role::Owner && grant.objectKind == ObjectKind::Space &&
+                grant.subjectId == m_session->userId().uuid() && m_window->showPage(u"spaces"_s, grant.spaceId.toString()))
+                break;
+        return m_window->findChild<spaces::MembersPane *>();
+    }
+    template <class Dialog>
+    [[nodiscard]] Dialog *shown() const
+    {
+        for (Dialog *dialog : m_window->findChildren<Dialog *>())
+            if (dialog->isVisible())
+                return dialog;
+        return nullptr;
+    }
+    void lockAndUnlock()
+    {
+        const directory::SnapshotPtr snapshot = m_session->snapshot();
+        lock();
+        QVERIFY(m_window->findChildren<QDialog *>().isEmpty());
+        unlock(snapshot);
+    }
     /// As WorkspaceLock does it; `meanwhile` is what the snapshot of after it has more.
     void lock()
     {
@@ -117,6 +150,10 @@ private Q_SLOTS:
     void aRoleKeepsItsTicks();
     void anApplicationKeepsWhomItNames();
     void membershipsKeepTheirRows();
+    void aFormOfAPaneThatGoesComesBack();
+    void peopleToBeAddedStayChosen();
+    void organizationsToBeAddedStayChosen();
+    void membersOfAGroupStayChosen();
     void nothingOfTheReplicaIsKept();
     void anotherActorSeesNothing();
     void whatIsGoneIsSaid();
@@ -305,6 +342,87 @@ void TestKeptForms::membershipsKeepTheirRows() // ORG-3
     const auto *table = form()->findChild<QTableWidget *>();
     QCOMPARE(table->rowCount(), rows + 1);
     QCOMPARE(table->item(rows, 0)->text(), snapshot->organization(snapshot->findOrganization(added)).name());
+}
+
+void TestKeptForms::aFormOfAPaneThatGoesComesBack() // SPC-2
+{
+    open(u"tenant_administrator"_s, u"spaces"_s);
+    m_window->findChild<spaces::SpaceView *>()->showTab(spaces::SpaceView::Information);
+    m_window->findChild<spaces::SpaceInfoPane *>()->edit();
+    QVERIFY(form());
+    editor<QLineEdit>(u"name"_s)->setText(u"Half a na"_s);
+    QSignalSpy lost(m_forms.get(), &KeptForms::lost);
+    lockAndUnlock();
+    QTRY_VERIFY(form());
+    QCOMPARE(editor<QLineEdit>(u"name"_s)->text(), u"Half a na"_s);
+    QCOMPARE(lost.size(), 0);
+}
+
+void TestKeptForms::peopleToBeAddedStayChosen() // MEM-3
+{
+    open(u"space_administrator"_s, u"spaces"_s);
+    auto *pane = ownSpace();
+    QTRY_VERIFY((pane->addPeople(), shown<spaces::AddPeopleDialog>())); // its rights come with its list
+    auto *dialog = shown<spaces::AddPeopleDialog>();
+    QTRY_VERIFY(dialog->model()->rowCount() > 0);
+    for (int row = 0; row < dialog->model()->rowCount(); ++row)
+        dialog->model()->setData(dialog->model()->index(row), int(Qt::Checked), Qt::CheckStateRole);
+    const QList<spaces::PersonHit> chosen = dialog->model()->chosen();
+    QVERIFY(chosen.size() > 1);
+    dialog->choice()->setRole(Role::Editor);
+    dialog->choice()->setDays(30);
+    const QString kept = QString::fromUtf8(QJsonDocument::fromVariant(dialog->draft().typed).toJson());
+    QVERIFY(!kept.contains(chosen.constFirst().name));
+    lockAndUnlock();
+    QTRY_VERIFY(shown<spaces::AddPeopleDialog>());
+    dialog = shown<spaces::AddPeopleDialog>();
+    QCOMPARE(dialog->model()->chosen(), chosen);
+    QCOMPARE(dialog->choice()->role(), Role::Editor);
+    QVERIFY(dialog->choice()->expiresAt());
+    dialog->accept();
+    QTRY_COMPARE(given().kind, u"grants_set"_s);
+    QCOMPARE(given().payload["grants"_L1].toArray().size(), chosen.size());
+}
+
+void TestKeptForms::organizationsToBeAddedStayChosen() // MEM-4
+{
+    open(u"space_administrator"_s, u"spaces"_s);
+    auto *pane = ownSpace();
+    QTRY_VERIFY((pane->addOrganizations(), shown<spaces::AddOrganizationsDialog>())); // its rights come with its list
+    const auto model = [this] { return shown<spaces::AddOrganizationsDialog>()->findChild<spaces::SubjectTreeModel *>(); };
+    QUuid chosen;
+    for (const OrganizationRow &row : m_session->world().organizations)
+        if (row.tenantId == m_session->actor().tenantId && chosen.isNull() && model()->setChosen(row.id.uuid(), true))
+            chosen = row.id.uuid();
+    QVERIFY(!chosen.isNull());
+    lockAndUnlock();
+    QTRY_VERIFY(shown<spaces::AddOrganizationsDialog>());
+    QCOMPARE(model()->chosen().size(), 1);
+    QCOMPARE(model()->chosen().constFirst()->id, chosen);
+}
+
+void TestKeptForms::membersOfAGroupStayChosen() // GRP-1
+{
+    open(u"tenant_administrator"_s, u"groups"_s);
+    auto *view = m_window->findChild<groups::GroupView *>();
+    const RoleGroupId group = view->group().id;
+    view->addMembers();
+    auto *dialog = shown<groups::AddGroupMembersDialog>();
+    QVERIFY(dialog);
+    const directory::SnapshotPtr snapshot = m_session->snapshot();
+    for (const UserRow &user : m_session->world().users)
+        if (user.tenantId == m_session->actor().administers && dialog->model()->chosen().size() < 3)
+            dialog->model()->setChosen(explorer::pickOf(*snapshot, snapshot->findUser(user.id)), true);
+    const QList<explorer::Pick> chosen = dialog->model()->chosen();
+    lockAndUnlock();
+    QTRY_VERIFY(shown<groups::AddGroupMembersDialog>());
+    dialog = shown<groups::AddGroupMembersDialog>();
+    QVERIFY(!dialog->model()->chosen().isEmpty()); // without those who are members already
+    for (const explorer::Pick &pick : dialog->model()->chosen())
+        QVERIFY(chosen.contains(pick));
+    dialog->accept();
+    QCOMPARE(given().kind, u"role_group_members_set"_s);
+    QCOMPARE(given().payload["group_id"_L1].toString(), group.toString());
 }
 
 void TestKeptForms::nothingOfTheReplicaIsKept()

@@ -129,7 +129,7 @@ bool CandidatesModel::setData(const QModelIndex &index, const QVariant &value, i
 }
 
 CandidatesDialog::CandidatesDialog(Session &session, const Choice &choice, QWidget *parent)
-    : QDialog(parent), m_session(session), m_choice(choice), m_model(new CandidatesModel(choice.taken, this)),
+    : QDialog(parent), KeptForm(static_cast<QDialog &>(*this)), m_session(session), m_choice(choice), m_model(new CandidatesModel(choice.taken, this)),
       m_title(new spaces::DialogTitle), m_search(new SearchField), m_list(new QListView),
       m_note(makeLabel(TextStyle::Small)), m_chips(new spaces::ChosenChips), m_below(new QVBoxLayout),
       m_add(makeButton(ButtonStyle::Primary))
@@ -149,7 +149,6 @@ void CandidatesDialog::build()
     styleList(m_list, metrics::twoLineRowHeight);
     m_list->setItemDelegate(new spaces::NameDelegate(metrics::twoLineRowHeight, m_list));
     m_list->setModel(m_model);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->installEventFilter(this);
     m_chips->setHint(tr("Nobody chosen yet"));
     auto *layout = new QVBoxLayout(this);
@@ -237,6 +236,24 @@ void CandidatesDialog::update()
     m_chips->setItems(items);
     m_add->setText(items.isEmpty() ? m_act : tr("%1 (%2)").arg(m_act, QLocale().toString(items.size())));
     setUsable(m_add, !items.isEmpty(), tr("Choose somebody first"));
+}
+
+KeptForm::Draft CandidatesDialog::draft()
+{
+    QVariantList chosen;
+    for (const Pick &pick : m_model->chosen())
+        chosen += chosenOne(int(pick.subjectKind), pick.id);
+    return chosen.isEmpty() ? Draft() : Draft{{{u"chosen"_s, chosen}}, {}, {}};
+}
+
+void CandidatesDialog::setDraft(const Draft &draft)
+{
+    chooseAgain(draft.typed[u"chosen"_s], [this](int kind, const QUuid &id) {
+        const directory::SnapshotPtr snapshot = m_session.snapshot();
+        const directory::Subject subject = snapshot->findSubject(SubjectKind(kind), id);
+        if (subject.isValid() && !m_choice.taken.contains(id))
+            m_model->setChosen(explorer::pickOf(*snapshot, subject), true);
+    });
 }
 
 void CandidatesDialog::accept()

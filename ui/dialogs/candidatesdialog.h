@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dialogs/keptform.h"
 #include "ui/models/newestwork.h"
 #include "ui/pages/access/pick.h"
 #include "ui/session/session.h"
@@ -58,7 +59,7 @@ private:
 };
 
 /// Chooses several people, or people and organizations, of one tenant by searching for them.
-class CandidatesDialog : public QDialog
+class CandidatesDialog : public QDialog, public KeptForm
 {
     Q_OBJECT
 public:
@@ -76,6 +77,8 @@ public:
 
     [[nodiscard]] CandidatesModel *model() const { return m_model; }
     [[nodiscard]] SearchField *search() const { return m_search; }
+    /// Whom they chose (KeptForm).
+    [[nodiscard]] Draft draft() override;
     void accept() override;
 
 Q_SIGNALS:
@@ -88,6 +91,7 @@ protected:
     void setTexts(const Texts &texts);
     /// Above the buttons.
     void addBelow(QWidget *widget);
+    void setDraft(const Draft &draft) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

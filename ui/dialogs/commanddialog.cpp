@@ -27,7 +27,7 @@ static const auto besideFields = u" beside"_s;
 namespace {
 
 /// The command with what the actor saw of the same things before the lock.
-Command asSeen(Command command, const CommandDialog::Draft &draft)
+Command asSeen(Command command, const KeptForm::Draft &draft)
 {
     for (auto record = draft.seen.begin(); record != draft.seen.end(); ++record) {
         QJsonObject groups = command.seen.value(record.key()).toObject();
@@ -47,7 +47,7 @@ Command asSeen(Command command, const CommandDialog::Draft &draft)
 } // namespace
 
 CommandDialog::CommandDialog(Session &session, QWidget *window)
-    : QDialog(window), m_session(session), m_follower(new CommandFollower(session, this)),
+    : QDialog(window), KeptForm(static_cast<QDialog &>(*this)), m_session(session), m_follower(new CommandFollower(session, this)),
       m_title(makeParagraph(TextStyle::Heading)), m_sentence(makeParagraph(TextStyle::Muted)),
       m_banner(new Banner(Tone::Danger)), m_scroll(new QScrollArea), m_form(new Form),
       m_save(makeButton(ButtonStyle::Primary)), m_cancel(makeButton(ButtonStyle::Default))
@@ -171,19 +171,6 @@ void CommandDialog::showErrors(const QList<Error> &errors)
     grow(); // the sentences at the fields take room
 }
 
-bool CommandDialog::openKept(QObject *context, const Maker &make, const Draft &draft)
-{
-    CommandDialog *form = make();
-    if (!form)
-        return false;
-    form->m_maker = make;
-    form->m_makerContext = context;
-    if (!draft.isEmpty())
-        form->setDraft(draft);
-    form->open();
-    return true;
-}
-
 QVariantMap CommandDialog::typed() const
 {
     QVariantMap typed = m_form->typed();
@@ -192,7 +179,7 @@ QVariantMap CommandDialog::typed() const
     return typed;
 }
 
-CommandDialog::Draft CommandDialog::draft()
+KeptForm::Draft CommandDialog::draft()
 {
     if (!m_untouched || m_follower->isBusy())
         return {};

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/dialogs/keptform.h"
 #include "ui/session/session.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/text.h"
 
 #include <QDialog>
-#include <QPointer>
 
 class QLineEdit;
 class QScrollArea;
@@ -23,37 +23,15 @@ class ImpactLine;
 /// form closes. Where somebody else changed the same thing meanwhile, both versions are shown in its place
 /// (INB-6). Subclasses add their fields and call retranslate() once; openKept() shows it.
 ///
-/// A lock closes it, because it holds the snapshot: what was typed is kept as a draft and typed again into a
-/// form that is made anew after the unlock (KeptForms). What is shown without a maker closes for good: what
-/// takes something away (SuspendDialog, MemberRemoveDialog), because its losses must be read anew,
-/// RestoreDialog, which is about an answer of the server that went with the lock, and InvitationDialog, in
-/// which nothing is typed. So do the dialogs that are no CommandDialog: confirmations, imports, exports, what
-/// is picked from lists of people, and whatever asks for a password.
-class CommandDialog : public QDialog
+/// Over a lock what was typed is kept (KeptForm), but of forms that are shown without a maker: what takes something
+/// away (SuspendDialog, MemberRemoveDialog), because its losses must be read anew, RestoreDialog, which is about an
+/// answer of the server that went with the lock, and InvitationDialog, in which nothing is typed. Neither are dialogs
+/// that are no KeptForm: confirmations, imports, exports, and whatever asks for a password.
+class CommandDialog : public QDialog, public KeptForm
 {
     Q_OBJECT
 public:
-    /// What is kept of a form across a lock: what the person typed themselves, with IDs for what they chose,
-    /// and what they had in front of them in the fields that they changed; never more of the replica than
-    /// that, and no password. In memory only: the person's own writing isn't data of the replica, but no file
-    /// of ours may have it in clear.
-    struct Draft
-    {
-        QVariantMap typed;
-        QJsonObject seen;   ///< of the command that it would have given
-        QJsonObject before; ///< likewise
-        [[nodiscard]] bool isEmpty() const { return typed.isEmpty(); }
-    };
-    /// Makes the form from the session's snapshot; null where what it is about is gone. Holds IDs, no names.
-    using Maker = std::function<CommandDialog *()>;
-    /// Shows what `make` makes, with the draft of before a lock; false: there is nothing to make. While
-    /// `context` lives it can be made again.
-    static bool openKept(QObject *context, const Maker &make, const Draft &draft = {});
-    /// Null where it can't be made again.
-    [[nodiscard]] const Maker &maker() const { return m_maker; }
-    [[nodiscard]] QObject *makerContext() const { return m_makerContext; }
-    /// Empty where nothing was typed, or where the command is on its way already: then the queue has it.
-    [[nodiscard]] Draft draft();
+    [[nodiscard]] Draft draft() override;
 
     [[nodiscard]] Form *form() const { return m_form; }
     [[nodiscard]] QLineEdit *reason() const { return m_reason; } ///< null: the form has none
@@ -94,7 +72,7 @@ private:
     void grow();
     /// The fields that were typed in show that again, and the command says that the actor saw what they saw
     /// then: a change made meanwhile is a conflict and never overwritten (INB-6).
-    void setDraft(const Draft &draft);
+    void setDraft(const Draft &draft) override;
     [[nodiscard]] QVariantMap typed() const;
 
     Session &m_session;
@@ -108,8 +86,6 @@ private:
     ImpactLine *m_impact = nullptr;
     QPushButton *m_save;
     QPushButton *m_cancel;
-    Maker m_maker;
-    QPointer<QObject> m_makerContext;
     std::optional<QVariantMap> m_untouched; ///< what the fields held when it was shown
     Draft m_draft;                          ///< of before the lock
 };

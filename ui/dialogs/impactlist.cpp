@@ -26,7 +26,6 @@ ImpactList::ImpactList(QWidget *parent)
     styleTable(m_table);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     for (const auto &[column, width] : {std::pair(ImpactModel::Who, 160),
                                         {ImpactModel::Department, 190},
                                         {ImpactModel::Before, 120},

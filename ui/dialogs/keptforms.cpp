@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/keptforms.h"
 
+#include <QDialog>
+
 namespace tenantry::ui {
 
 KeptForms::KeptForms(Session &session, QWidget &window) : m_session(session), m_window(window)
@@ -14,10 +16,11 @@ void KeptForms::keep()
     m_unlocked = false;
     m_emptied = false;
     m_actor = m_session.userId();
-    for (CommandDialog *form : m_window.findChildren<CommandDialog *>()) {
-        if (!form->maker() || !form->isVisible())
+    for (QDialog *dialog : m_window.findChildren<QDialog *>()) {
+        auto *form = dynamic_cast<KeptForm *>(dialog);
+        if (!form || !form->maker() || !dialog->isVisible())
             continue;
-        if (const CommandDialog::Draft draft = form->draft(); !draft.isEmpty())
+        if (const KeptForm::Draft draft = form->draft(); !draft.isEmpty())
             m_kept.append({form->maker(), form->makerContext(), draft});
     }
 }
@@ -42,7 +45,7 @@ void KeptForms::follow()
 
 void KeptForms::open(const Kept &kept)
 {
-    if (!kept.context || !CommandDialog::openKept(kept.context, kept.make, kept.draft))
+    if (!kept.context || !KeptForm::openKept(kept.context, kept.make, kept.draft))
         Q_EMIT lost();
 }
 

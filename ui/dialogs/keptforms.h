@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/dialogs/commanddialog.h"
+#include "ui/dialogs/keptform.h"
+#include "ui/session/session.h"
 
 namespace tenantry::ui {
 
@@ -29,9 +30,9 @@ Q_SIGNALS:
 private:
     struct Kept
     {
-        CommandDialog::Maker make;
+        KeptForm::Maker make;
         QPointer<QObject> context;
-        CommandDialog::Draft draft;
+        KeptForm::Draft draft;
     };
     void follow();
     void open(const Kept &kept);

@@ -28,7 +28,6 @@ CommandPalette::CommandPalette(const PageRegistry &pages, QWidget *window)
     removeFrame(m_list);
     m_list->setModel(m_model);
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
 

@@ -6,12 +6,16 @@
 
 #include <QEvent>
 
+using namespace Qt::StringLiterals;
+
 namespace tenantry::ui
 {
 
 Page::Page(PageFace face, QWidget *parent) : QWidget(parent), m_face(std::move(face))
 {
     setObjectName(id());
+    setProperty("panel", u"surface"_s);
+    setAttribute(Qt::WA_StyledBackground);
 }
 
 void Page::setAvailable(bool available)

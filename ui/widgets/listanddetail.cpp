@@ -47,7 +47,6 @@ QWidget *ListAndDetail::makeLeft()
     auto *left = new QWidget;
     styleList(m_list, metrics::twoLineRowHeight);
     removeFrame(m_list);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_search->setResultView(m_list);
     m_buttons->setContentsMargins(12, 16, 12, 0);
     m_buttons->setSpacing(metrics::grid);

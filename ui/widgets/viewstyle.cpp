@@ -3,7 +3,9 @@
 #include "ui/widgets/viewstyle.h"
 
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/states.h"
 #include "ui/widgets/tabletools.h"
+#include "ui/widgets/text.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -11,6 +13,7 @@
 #include <QMouseEvent>
 #include <QTableView>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 namespace tenantry::ui
 {
@@ -74,6 +77,7 @@ void styleView(QAbstractItemView *view, int rowHeight)
     view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setTabKeyNavigation(false);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers); // forms change things
     view->setMouseTracking(true);
     view->viewport()->setAttribute(Qt::WA_Hover);
     view->setItemDelegate(new FixedHeightDelegate(rowHeight, view));
@@ -122,6 +126,29 @@ void styleList(QListView *view, int rowHeight)
 {
     styleView(view, rowHeight);
     view->setUniformItemSizes(true);
+}
+
+void setColumnWidths(QTableView *view, const QList<int> &widths)
+{
+    view->horizontalHeader()->setStretchLastSection(false);
+    for (int column = 0; column < widths.size(); ++column) {
+        if (widths[column] == 0)
+            view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+        else
+            view->setColumnWidth(column, widths[column]);
+    }
+}
+
+void fillWithRows(QWidget *frame, const QList<QWidget *> &rows)
+{
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget *row : rows) {
+        if (row != rows.constFirst())
+            layout->addWidget(makeSeparator());
+        layout->addWidget(row, qobject_cast<StateStack *>(row) ? 1 : 0);
+    }
 }
 
 void removeFrame(QAbstractItemView *view)

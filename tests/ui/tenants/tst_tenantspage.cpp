@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TEN-6, TEN-10, TEN-15: all tenants, for the platform team
 #include "tests/uisupport/fixedsession.h"
+#include "tests/uisupport/heartbeat.h"
 #include "ui/pages/applications/foundpicker.h"
 #include "ui/pages/applications/replacementform.h"
 #include "ui/pages/applications/tenantform.h"
@@ -75,6 +76,37 @@ private Q_SLOTS:
         QCOMPARE(cell(m_table->currentIndex().row(), tenants::TenantsModel::Name), tenant.name); // the selection went with it
         m_page->findChild<SearchField *>()->setText(u"另一个"_s);
         QTRY_COMPARE(m_table->model()->rowCount(), 1);
+    }
+
+    // Design §6: so many are listed beside the window's thread.
+    void twentyThousandDontHoldTheWindow()
+    {
+        open();
+        directory::Delta delta;
+        TenantRow tenant = m_session->world().tenants.back();
+        constexpr int many = 20'000;
+        for (int i = 0; i < many; ++i) {
+            tenant.id = TenantId::make(m_session->now());
+            tenant.name = u"租户 %1"_s.arg((i * 7919) % many);
+            tenant.code = u"T%1"_s.arg(i);
+            delta.upserted.emplace_back(tenant);
+        }
+        m_session->apply(delta);
+        const directory::SnapshotPtr snapshot = m_session->snapshot();
+        const int all = int(snapshot->tenants().size());
+        m_session->setSnapshot(directory::Snapshot::empty());
+        const test::Heartbeat heart;
+        m_session->setSnapshot(snapshot);
+        QTRY_COMPARE(m_table->model()->rowCount(), all);
+        m_table->sortByColumn(tenants::TenantsModel::Code, Qt::DescendingOrder);
+        // "system" comes before it or not: as the locale has it.
+        QTRY_VERIFY((QStringList{cell(0, tenants::TenantsModel::Code), cell(1, tenants::TenantsModel::Code)}.contains(u"T9999"_s)));
+        m_page->findChild<SearchField *>()->setText(u"T1999"_s);
+        QTRY_COMPARE(m_table->model()->rowCount(), 11); // and T19990 to T19999
+        m_page->findChild<SearchField *>()->clear();
+        QVERIFY(m_page->showObject(tenant.id.toString())); // its row is still to come
+        QTRY_COMPARE(cell(m_table->currentIndex().row(), tenants::TenantsModel::Code), tenant.code);
+        QVERIFY2(heart.longest() < 50, qPrintable(QString::number(heart.longest())));
     }
 
     void buttonsSayWhyNot()

@@ -80,8 +80,6 @@ AccessPage::AccessPage(Session &session, QWidget *parent)
     layout->addWidget(makeSeparator());
     layout->addWidget(makeAnswer(), 1);
     layout->addWidget(m_basket);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
     addActions();
     connectAll();
     ask();

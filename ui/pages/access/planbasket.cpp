@@ -50,7 +50,6 @@ PlanBasket::PlanBasket(Session &session, QWidget *parent)
     setProperty("panel", u"sunken"_s);
     setAttribute(Qt::WA_StyledBackground);
     styleList(m_list, metrics::controlHeight);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->installEventFilter(this);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title);

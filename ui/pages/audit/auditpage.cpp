@@ -65,8 +65,6 @@ AuditPage::AuditPage(Session &session, HeadStore heads, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
     m_broken->hide();
     connect(m_query, &PagedQuestion::answered, this, &AuditPage::take);
     connect(m_query, &PagedQuestion::failed, this, &AuditPage::fail);
@@ -127,7 +125,6 @@ void AuditPage::makeTable()
     styleTable(m_table);
     removeFrame(m_table);
     m_table->setModel(m_model);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(AuditModel::When, 205);
     m_table->setColumnWidth(AuditModel::Who, 100);

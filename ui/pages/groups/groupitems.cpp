@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/groups/groupitems.h"
 
+#include "ui/models/textorder.h"
 #include "ui/pages/access/accesslist.h"
 
-#include <QCollator>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -70,17 +70,11 @@ MemberItem memberOf(const Snapshot &snapshot, Subject subject)
     return item;
 }
 
-template <class Item, class Key>
-void sortByName(std::vector<Item> &items, const Key &before)
+template <class Item>
+void sortByName(std::vector<Item> &items)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::sort(items.begin(), items.end(), [&](const Item &a, const Item &b) {
-        if (before(a) != before(b))
-            return before(a) < before(b);
-        const int order = collator.compare(a.name, b.name);
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
+    std::ranges::sort(items, std::less(), &Item::id);
+    sortByText(items, &Item::name);
 }
 
 /// Queued changes of members, oldest first.
@@ -138,7 +132,7 @@ std::vector<GroupItem> groupItems(const Session &session, TenantId tenant)
         }
         lay(*at, queued);
     }
-    sortByName(items, [](const GroupItem &) { return 0; });
+    sortByName(items);
     return items;
 }
 
@@ -153,7 +147,9 @@ std::vector<MemberItem> memberItems(const Session &session, RoleGroupId group)
         if (queued.isOpen() && queued.state != CommandState::NeedsAttention &&
             queued.command.kind == "role_group_members_set"_L1 && groupOf(queued.command) == group)
             layMembers(items, *snapshot, queued.command);
-    sortByName(items, [](const MemberItem &item) { return item.kind == SubjectKind::Organization ? 0 : 1; });
+    sortByName(items);
+    std::ranges::stable_partition(
+        items, [](const MemberItem &item) { return item.kind == SubjectKind::Organization; });
     return items;
 }
 
@@ -182,7 +178,8 @@ std::vector<UseItem> useItems(const Session &session, RoleGroupId group)
         item.grantedAt = grant.grantedAt();
         items.push_back(std::move(item));
     }
-    sortByName(items, [](const UseItem &item) { return int(item.kind); });
+    sortByName(items);
+    std::ranges::stable_sort(items, {}, &UseItem::kind);
     return items;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/pages/groups/grouplistmodel.h"
 #include "ui/pages/groups/groupview.h"
 #include "ui/pages/spaces/namedelegate.h"
+#include "ui/session/loading.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/listanddetail.h"
@@ -40,8 +41,6 @@ GroupsPage::GroupsPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
     connect(m_frame, &ListAndDetail::queryChanged, m_model, &GroupListModel::setQuery);
     connect(m_frame, &ListAndDetail::currentChanged, this, &GroupsPage::showCurrent);
     connect(m_new, &QPushButton::clicked, this, &GroupsPage::create);
@@ -122,10 +121,7 @@ void GroupsPage::refreshState()
 {
     if (!m_model->isEmpty())
         return m_states->showContent();
-    const sync::StoreState store = m_session.state().store;
-    const bool loading = store == sync::StoreState::Opening || store == sync::StoreState::Closed ||
-                         (store == sync::StoreState::Empty && !m_session.state().lastError);
-    loading ? m_states->showLoading() : m_states->showEmpty();
+    isLoading(m_session) ? m_states->showLoading() : m_states->showEmpty();
 }
 
 void GroupsPage::showCurrent()

@@ -79,7 +79,6 @@ QWidget *GroupView::makeMembers()
     removeFrame(m_members);
     m_members->setModel(m_memberModel);
     m_members->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_members->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_members->setItemDelegateForColumn(GroupMembersModel::Name,
                                         new spaces::NameDelegate(metrics::rowHeight, m_members));
     m_members->setColumnWidth(GroupMembersModel::Name, 280);
@@ -114,7 +113,6 @@ QWidget *GroupView::makeUses()
     removeFrame(m_uses);
     m_uses->setModel(m_useModel);
     m_uses->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_uses->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_uses->horizontalHeader()->setStretchLastSection(false);
     m_uses->horizontalHeader()->setSectionResizeMode(GroupUsesModel::Object, QHeaderView::Stretch);
     for (const auto &[column, width] : {std::pair(GroupUsesModel::RoleColumn, 120),
@@ -204,15 +202,17 @@ void GroupView::addMembers()
 {
     if (!refusal().isEmpty())
         return;
-    auto *dialog = new AddGroupMembersDialog(m_session, m_group.id, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddGroupMembersDialog::chosen, this, [this, dialog] {
-        const QList<RoleGroupMember> members = dialog->members();
-        submit(
-            members, {},
-            tr("%1 members are added", nullptr, int(members.size())).arg(QLocale().toString(members.size())));
+    KeptForm::openKept(this, [this, group = m_group.id]() -> KeptForm * {
+        if (!m_session.snapshot()->findRoleGroup(group).isValid())
+            return nullptr;
+        auto *dialog = new AddGroupMembersDialog(m_session, group, window());
+        connect(dialog, &AddGroupMembersDialog::chosen, this, [this, dialog, group] {
+            const QList<RoleGroupMember> members = dialog->members();
+            submit(group, members, {},
+                   tr("%1 members are added", nullptr, int(members.size())).arg(QLocale().toString(members.size())));
+        });
+        return dialog;
     });
-    dialog->open();
 }
 
 void GroupView::removeSelected()
@@ -227,19 +227,19 @@ void GroupView::removeSelected()
                      tr("They lose what they may do through the group."));
     dialog->setConfirm(tr("Remove"));
     addImpactLine(m_session, *dialog, groups::makeMembers(m_session, m_group.id, {}, members));
-    connect(dialog, &QDialog::accepted, this, [this, members, count] {
-        submit({}, members, tr("%1 members are removed", nullptr, int(members.size())).arg(count));
+    connect(dialog, &QDialog::accepted, this, [this, group = m_group.id, members, count] {
+        submit(group, {}, members, tr("%1 members are removed", nullptr, int(members.size())).arg(count));
     });
     dialog->open();
 }
 
-void GroupView::submit(const QList<RoleGroupMember> &add, const QList<RoleGroupMember> &remove,
+void GroupView::submit(RoleGroupId group, const QList<RoleGroupMember> &add, const QList<RoleGroupMember> &remove,
                        const QString &done)
 {
     QList<CommandId> given;
-    for (const Command &command : groups::makeMembers(m_session, m_group.id, add, remove))
+    for (const Command &command : groups::makeMembers(m_session, group, add, remove))
         given += m_session.submit(command);
-    const QList<Command> inverses = groups::makeMembers(m_session, m_group.id, remove, add);
+    const QList<Command> inverses = groups::makeMembers(m_session, group, remove, add);
     Q_EMIT toastRequested(done, [&session = m_session, given, inverses] { undo(session, given, inverses); });
 }
 

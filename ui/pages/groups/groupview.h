@@ -58,7 +58,8 @@ private:
     QWidget *makeUses();
     void refreshButtons();
     void refreshStates();
-    void submit(const QList<RoleGroupMember> &add, const QList<RoleGroupMember> &remove, const QString &done);
+    void submit(RoleGroupId group, const QList<RoleGroupMember> &add, const QList<RoleGroupMember> &remove,
+                const QString &done);
     [[nodiscard]] QList<RoleGroupMember> selected() const;
     [[nodiscard]] QString refusal() const;
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/members/invitedmodel.h"
 
+#include "ui/models/textorder.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/text.h"
 
-#include <QCollator>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -49,11 +49,10 @@ void InvitedModel::setRows(std::vector<InvitedRow> rows, Instant now)
 
 void InvitedModel::show(std::vector<InvitedRow> rows)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::ranges::stable_sort(rows, [&](const InvitedRow &a, const InvitedRow &b) {
-        return m_column == At ? a.at < b.at : collator.compare(text(a, m_column), text(b, m_column)) < 0;
-    });
+    if (m_column == At)
+        std::ranges::stable_sort(rows, {}, &InvitedRow::at);
+    else
+        sortByText(rows, [this](const InvitedRow &row) { return text(row, m_column); });
     if (m_order == Qt::DescendingOrder)
         std::ranges::reverse(rows);
     takeRows(m_rows, std::move(rows));

@@ -36,18 +36,14 @@ InvitedPane::InvitedPane(Session &session, QWidget *parent)
       m_table(new QTableView), m_states(new StateStack(m_table, u"mail"_s))
 {
     makeTable();
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
-    bar->setSpacing(8);
-    bar->addWidget(m_count, 1);
-    bar->addWidget(m_withdraw);
-    bar->addWidget(makeTableButton(m_table));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(makeSeparator());
-    layout->addWidget(m_states, 1);
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_count, 1);
+    layout->addWidget(m_withdraw);
+    layout->addWidget(makeTableButton(m_table));
+    fillWithRows(this, {bar, m_states});
     connect(m_withdraw, &QPushButton::clicked, this, &InvitedPane::withdraw);
     connect(m_states->error(), &ErrorState::retryRequested, this, &InvitedPane::refresh);
     connect(&m_session, &Session::snapshotChanged, this, [this] {
@@ -71,17 +67,9 @@ void InvitedPane::makeTable()
     removeFrame(m_table);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSortIndicator(InvitedModel::At, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(InvitedModel::Places, QHeaderView::Stretch);
-    for (const auto &[column, width] : {std::pair(InvitedModel::Name, 180),
-                                        {InvitedModel::Email, 220},
-                                        {InvitedModel::State, 230},
-                                        {InvitedModel::By, 130},
-                                        {InvitedModel::At, 140}})
-        m_table->setColumnWidth(column, width);
+    setColumnWidths(m_table, {180, 220, 0, 230, 130, 140});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &InvitedPane::updateState);
 }
 

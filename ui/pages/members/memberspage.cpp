@@ -63,8 +63,6 @@ MembersPage::MembersPage(Session &session, QWidget *parent)
     layout->addLayout(tabs);
     layout->addWidget(makeSeparator());
     layout->addWidget(m_views, 1);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
     makeActions();
     connectSession();
     refreshContent();
@@ -100,7 +98,6 @@ void MembersPage::makeTable()
     removeFrame(m_table);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setItemDelegateForColumn(int(PersonColumn::Name),
                                       new spaces::NameDelegate(metrics::rowHeight, m_table));
     QHeaderView *header = m_table->horizontalHeader();

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/members/removedmembers.h"
 
+#include "ui/models/textorder.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/text.h"
 
-#include <QCollator>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -42,13 +42,10 @@ void RemovedModel::setRows(std::vector<RemovedRow> rows, Instant now)
 
 void RemovedModel::show(std::vector<RemovedRow> rows)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::ranges::stable_sort(rows, [&](const RemovedRow &a, const RemovedRow &b) {
-        if (m_column == At || m_column == Until) // both in the same order
-            return a.at < b.at;
-        return collator.compare(text(a, m_column), text(b, m_column)) < 0;
-    });
+    if (m_column == At || m_column == Until) // both in the same order
+        std::ranges::stable_sort(rows, {}, &RemovedRow::at);
+    else
+        sortByText(rows, [this](const RemovedRow &row) { return text(row, m_column); });
     if (m_order == Qt::DescendingOrder)
         std::ranges::reverse(rows);
     takeRows(m_rows, std::move(rows));

@@ -35,18 +35,14 @@ RemovedPane::RemovedPane(Session &session, QWidget *parent)
       m_table(new QTableView), m_states(new StateStack(m_table, u"history"_s))
 {
     makeTable();
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
-    bar->setSpacing(8);
-    bar->addWidget(m_count, 1);
-    bar->addWidget(m_restore);
-    bar->addWidget(makeTableButton(m_table));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addWidget(makeSeparator());
-    layout->addWidget(m_states, 1);
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_count, 1);
+    layout->addWidget(m_restore);
+    layout->addWidget(makeTableButton(m_table));
+    fillWithRows(this, {bar, m_states});
     connect(m_restore, &QPushButton::clicked, this, &RemovedPane::restore);
     connect(m_states->error(), &ErrorState::retryRequested, this, &RemovedPane::refresh);
     connect(&m_session, &Session::snapshotChanged, this, [this] {
@@ -70,15 +66,9 @@ void RemovedPane::makeTable()
     removeFrame(m_table);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSortIndicator(RemovedModel::At, Qt::DescendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(RemovedModel::Reason, QHeaderView::Stretch);
-    m_table->setColumnWidth(RemovedModel::Name, 220);
-    m_table->setColumnWidth(RemovedModel::At, 150);
-    m_table->setColumnWidth(RemovedModel::By, 140);
-    m_table->setColumnWidth(RemovedModel::Until, 170);
+    setColumnWidths(m_table, {220, 150, 140, 0, 170});
     connect(m_table, &QTableView::activated, this, &RemovedPane::restore);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RemovedPane::updateState);
 }

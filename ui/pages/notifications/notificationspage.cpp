@@ -8,6 +8,7 @@
 #include "ui/pages/notifications/invitationdialog.h"
 #include "ui/pages/notifications/notificationsmodel.h"
 #include "ui/pages/notifications/notificationview.h"
+#include "ui/session/loading.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/splitter.h"
@@ -51,8 +52,6 @@ NotificationsPage::NotificationsPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
     addActions();
     connect(m_view, &NotificationView::openRequested, this, &NotificationsPage::openSelected);
     connect(m_view, &NotificationView::readRequested, this, &NotificationsPage::markSelectedRead);
@@ -75,7 +74,6 @@ QWidget *NotificationsPage::makeList()
     styleList(m_list, metrics::twoLineRowHeight);
     removeFrame(m_list);
     m_list->setModel(m_model);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_search->setResultView(m_list);
     m_search->setMaximumWidth(320);
     m_filter->add();
@@ -168,8 +166,7 @@ void NotificationsPage::refreshState()
     showCurrent();
     if (m_model->rowCount() > 0)
         return m_states->showContent();
-    const sync::StoreState store = m_session.state().store;
-    if (store == sync::StoreState::Opening || store == sync::StoreState::Closed)
+    if (isLoading(m_session))
         return m_states->showLoading();
     if (m_model->total() == 0)
         m_states->empty()->setTexts(

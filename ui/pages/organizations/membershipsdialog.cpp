@@ -40,7 +40,6 @@ MembershipsDialog::MembershipsDialog(Session &session, UserId user, QWidget *win
     styleTable(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(Organization, QHeaderView::Stretch);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setMinimumHeight(5 * metrics::rowHeight);
     form()->addField(u"memberships"_s, m_table);
     form()->addWidget(makeAdding());

@@ -4,10 +4,10 @@
 
 #include "core/directory/searchindex.h"
 #include "ui/models/textmatches.h"
+#include "ui/models/textorder.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/itemroles.h"
 
-#include <QCollator>
 
 #include <algorithm>
 
@@ -95,28 +95,9 @@ OrganizationMembersModel::List OrganizationMembersModel::listOf(const Question &
         if (std::all_of(words.begin(), words.end(), [&](const QString &word) { return isIn(user, word); }))
             list.rows.push_back({user.id(), member.user, snapshot.membership(member.membership).role()});
     }
-    sort(list, stop);
+    sortByText(
+        list.rows, [&question](const Row &row) { return question.text(row, question.column); }, question.order, stop);
     return list;
-}
-
-void OrganizationMembersModel::sort(List &list, const std::stop_token &stop)
-{
-    const Question &question = list.question;
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::vector<std::pair<QCollatorSortKey, Row>> keyed;
-    keyed.reserve(list.rows.size());
-    for (Row &row : list.rows) {
-        if (keyed.size() % 256 == 0 && stop.stop_requested())
-            return; // nobody looks at it
-        keyed.emplace_back(collator.sortKey(question.text(row, question.column)), std::move(row));
-    }
-    std::stable_sort(keyed.begin(), keyed.end(), [&question](const auto &a, const auto &b) {
-        return question.order == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
-    });
-    list.rows.clear();
-    for (auto &[key, row] : keyed)
-        list.rows.push_back(std::move(row));
 }
 
 void OrganizationMembersModel::refresh()

@@ -67,7 +67,6 @@ private:
     };
 
     [[nodiscard]] static List listOf(const Question &question, const std::stop_token &stop);
-    static void sort(List &list, const std::stop_token &stop);
     void refresh();
     void take(List list);
     [[nodiscard]] QVariant nameData(const Row &row, int role) const;

@@ -4,6 +4,7 @@
 
 #include "core/access/explanationtext.h"
 #include "core/domain/messages.h"
+#include "ui/models/textorder.h"
 
 #include <QCoreApplication>
 
@@ -69,7 +70,6 @@ std::vector<OutsiderRow> outsiderRows(const directory::SnapshotPtr &snapshot,
         if (queued.isOpen() && queued.command.kind == u"outsider_remove")
             removals.insert(QUuid::fromString(queued.command.payload["user_id"_L1].toString()), &queued);
     const directory::TenantIndex tenantIndex = snapshot->findTenant(tenant);
-    QCollator collator;
     std::vector<OutsiderRow> rows;
     for (const tenantry::OutsiderRow &outsider : snapshot->outsidersOf(tenant)) {
         OutsiderRow row;
@@ -87,15 +87,11 @@ std::vector<OutsiderRow> outsiderRows(const directory::SnapshotPtr &snapshot,
             row.name = Words::tr("(without a name)");
         if (const QueuedCommand *removal = removals.value(row.id.uuid()))
             addPending(row, *removal);
-        std::sort(row.spaces.begin(), row.spaces.end(), [&](const SpaceAccess &a, const SpaceAccess &b) {
-            return collator.compare(a.name, b.name) < 0;
-        });
+        sortByText(row.spaces, &SpaceAccess::name);
         rows.push_back(std::move(row));
     }
-    std::sort(rows.begin(), rows.end(), [&](const OutsiderRow &a, const OutsiderRow &b) {
-        const int order = collator.compare(a.name, b.name);
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
+    std::ranges::sort(rows, std::less(), &OutsiderRow::id);
+    sortByText(rows, &OutsiderRow::name);
     return rows;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/pages/outsiders/outsiderremoval.h"
 #include "ui/pages/outsiders/outsidersmodel.h"
 #include "ui/pages/spaces/namedelegate.h"
+#include "ui/session/loading.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/captions.h"
 #include "ui/widgets/confirmdialog.h"
@@ -40,14 +41,7 @@ OutsidersPage::OutsidersPage(Session &session, QWidget *parent)
       m_states(new StateStack(m_table, u"external"_s))
 {
     makeTable();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeBar());
-    layout->addWidget(makeSeparator());
-    layout->addWidget(m_states, 1);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
+    fillWithRows(this, {makeBar(), m_states});
     connect(m_model, &OutsidersModel::listed, this, &OutsidersPage::refreshState);
     connect(&m_session, &Session::snapshotChanged, this, [this] {
         setAvailable(isFor(m_session));
@@ -96,16 +90,11 @@ void OutsidersPage::makeTable()
     removeFrame(m_table);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setItemDelegateForColumn(OutsidersModel::Name,
                                       new spaces::NameDelegate(metrics::rowHeight, m_table));
     m_table->horizontalHeader()->setSortIndicator(OutsidersModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(OutsidersModel::Spaces, QHeaderView::Stretch);
-    m_table->setColumnWidth(OutsidersModel::Name, 280);
-    m_table->setColumnWidth(OutsidersModel::Since, 120);
-    m_table->setColumnWidth(OutsidersModel::Until, 150);
+    setColumnWidths(m_table, {280, 0, 120, 150});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
     connect(m_table, &QTableView::customContextMenuRequested, this, &OutsidersPage::showMenu);
@@ -170,8 +159,7 @@ void OutsidersPage::refreshState()
         m_states->showContent();
         return;
     }
-    const sync::SyncState state = m_session.state();
-    if (state.store == sync::StoreState::Opening || state.store == sync::StoreState::Closed) {
+    if (isLoading(m_session)) {
         m_states->showLoading();
         return;
     }

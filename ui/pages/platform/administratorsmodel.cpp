@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/platform/administratorsmodel.h"
 
+#include "ui/models/textorder.h"
 #include "ui/pages/approvals/words.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/theme/tokens.h"
@@ -29,10 +30,8 @@ void AdministratorsModel::refresh(const Session &session)
             item.assignedBy = personName(*snapshot, role.assignedBy);
         rows.push_back(std::move(item));
     }
-    std::ranges::sort(rows, [](const AdministratorItem &a, const AdministratorItem &b) {
-        const int order = a.name.localeAwareCompare(b.name);
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
+    std::ranges::sort(rows, std::less(), &AdministratorItem::id);
+    sortByText(rows, &AdministratorItem::name);
     takeRows(m_rows, std::move(rows));
 }
 

@@ -10,9 +10,7 @@
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
-#include <QHeaderView>
 #include <QTableView>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -30,14 +28,7 @@ AdministratorsPage::AdministratorsPage(Session &session, QWidget *parent)
     m_header->addAction(m_dismiss);
     m_header->addAction(m_appoint);
     m_header->setContentsMargins(metrics::pageMargin, 16, metrics::pageMargin, 12);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(makeSeparator());
-    layout->addWidget(m_states, 1);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
+    fillWithRows(this, {m_header, m_states});
     connect(m_appoint, &QPushButton::clicked, this, &AdministratorsPage::appoint);
     connect(m_dismiss, &QPushButton::clicked, this, &AdministratorsPage::dismiss);
     connect(&m_session, &Session::snapshotChanged, this, [this] {
@@ -59,11 +50,7 @@ void AdministratorsPage::makeTable()
     removeFrame(m_table);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->horizontalHeader()->setSectionResizeMode(AdministratorsModel::Name, QHeaderView::Stretch);
-    m_table->setColumnWidth(AdministratorsModel::Status, 130);
-    m_table->setColumnWidth(AdministratorsModel::Since, 190);
-    m_table->setColumnWidth(AdministratorsModel::AssignedBy, 190);
+    setColumnWidths(m_table, {0, 130, 190, 190});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AdministratorsPage::refreshButtons);
 }
 

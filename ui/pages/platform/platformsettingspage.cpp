@@ -5,6 +5,7 @@
 #include "ui/models/snapshotchanges.h"
 #include "ui/pages/platform/platformsettings.h"
 #include "ui/pages/platform/platformsettingsdialog.h"
+#include "ui/session/loading.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/states.h"
@@ -43,8 +44,6 @@ PlatformSettingsPage::PlatformSettingsPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_states);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
     addAction(m_editAction);
     connect(m_edit, &QPushButton::clicked, this, &PlatformSettingsPage::edit);
     connect(m_editAction, &QAction::triggered, this, &PlatformSettingsPage::edit);
@@ -120,10 +119,7 @@ void PlatformSettingsPage::refreshState()
 {
     if (!settingsIn(*m_session.snapshot()).isEmpty())
         return m_states->showContent();
-    const sync::StoreState store = m_session.state().store;
-    const bool loading = store == sync::StoreState::Opening || store == sync::StoreState::Closed ||
-                         (store == sync::StoreState::Empty && !m_session.state().lastError);
-    loading ? m_states->showLoading() : m_states->showEmpty();
+    isLoading(m_session) ? m_states->showLoading() : m_states->showEmpty();
 }
 
 void PlatformSettingsPage::retranslate()

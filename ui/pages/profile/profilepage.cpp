@@ -60,8 +60,6 @@ ProfilePage::ProfilePage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_states);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
     addAction(m_editAction);
     addAction(m_passwordAction);
     connectAll();

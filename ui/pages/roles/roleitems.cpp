@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/roles/roleitems.h"
 
-#include <QCollator>
+#include "ui/models/textorder.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -53,12 +54,8 @@ void lay(RoleItem &item, const QueuedCommand &queued)
 template <class Item>
 void sortByName(std::vector<Item> &items)
 {
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::ranges::sort(items, [&](const Item &a, const Item &b) {
-        const int order = collator.compare(a.name, b.name);
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
+    std::ranges::sort(items, std::less(), &Item::id);
+    sortByText(items, &Item::name);
 }
 
 HolderItem holderOf(const Snapshot &snapshot, UserIndex index)
@@ -102,8 +99,9 @@ std::vector<RoleItem> roleItems(const Session &session, TenantId tenant)
             if (kind != "role_create"_L1 ||
                 queued.command.payload["tenant_id"_L1].toString() != tenant.toString())
                 continue;
-            items.push_back({.id = roleIn(queued.command), .isNew = true});
-            at = std::prev(items.end());
+            at = items.emplace(items.end());
+            at->id = roleIn(queued.command);
+            at->isNew = true;
         }
         lay(*at, queued);
     }

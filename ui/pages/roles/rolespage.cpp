@@ -9,6 +9,7 @@
 #include "ui/pages/roles/rolelistmodel.h"
 #include "ui/pages/roles/roleview.h"
 #include "ui/pages/spaces/namedelegate.h"
+#include "ui/session/loading.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/listanddetail.h"
@@ -41,8 +42,6 @@ RolesPage::RolesPage(Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
     addAction(m_create);
     connect(m_create, &QAction::triggered, this, &RolesPage::create);
     connect(m_frame, &ListAndDetail::queryChanged, m_model, &RoleListModel::setQuery);
@@ -112,10 +111,7 @@ void RolesPage::refreshState()
 {
     if (!m_model->isEmpty())
         return m_states->showContent();
-    const sync::StoreState store = m_session.state().store;
-    const bool loading = store == sync::StoreState::Opening || store == sync::StoreState::Closed ||
-                         (store == sync::StoreState::Empty && !m_session.state().lastError);
-    loading ? m_states->showLoading() : m_states->showEmpty();
+    isLoading(m_session) ? m_states->showLoading() : m_states->showEmpty();
 }
 
 void RolesPage::showCurrent()

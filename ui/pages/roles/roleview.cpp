@@ -77,7 +77,6 @@ QWidget *RoleView::makeHolders()
     removeFrame(m_holders);
     m_holders->setModel(m_model);
     m_holders->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_holders->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_holders->setItemDelegateForColumn(RoleHoldersModel::Name,
                                         new spaces::NameDelegate(metrics::rowHeight, m_holders));
     m_holders->setColumnWidth(RoleHoldersModel::Name, 260);
@@ -217,33 +216,35 @@ void RoleView::give()
 {
     if (!refusal(u"role_assign"_s).isEmpty())
         return;
-    auto *dialog = new GiveRoleDialog(m_session, m_role.id, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &GiveRoleDialog::chosen, this, [this](const QList<explorer::Pick> &picks) {
-        QList<UserId> people;
-        for (const explorer::Pick &pick : picks)
-            people += UserId(pick.id);
-        submit(people, true);
+    KeptForm::openKept(this, [this, role = m_role.id]() -> KeptForm * {
+        if (!m_session.snapshot()->tenantRole(role))
+            return nullptr;
+        auto *dialog = new GiveRoleDialog(m_session, role, window());
+        connect(dialog, &GiveRoleDialog::chosen, this, [this, role](const QList<explorer::Pick> &picks) {
+            QList<UserId> people;
+            for (const explorer::Pick &pick : picks)
+                people += UserId(pick.id);
+            submit(role, people, true);
+        });
+        return dialog;
     });
-    dialog->open();
 }
 
 void RoleView::revokeSelected()
 {
     const QList<UserId> people = selected();
     if (!people.isEmpty() && refusal(u"role_revoke"_s).isEmpty())
-        submit(people, false);
+        submit(m_role.id, people, false);
 }
 
-void RoleView::submit(const QList<UserId> &people, bool give)
+void RoleView::submit(TenantRoleId role, const QList<UserId> &people, bool give)
 {
     QList<CommandId> given;
     QList<Command> inverses;
     for (const UserId &person : people) {
-        given += m_session.submit(give ? makeAssign(m_session, m_role.id, person)
-                                       : makeRevoke(m_session, m_role.id, person));
-        inverses +=
-            give ? makeRevoke(m_session, m_role.id, person) : makeAssign(m_session, m_role.id, person);
+        const Command assign = makeAssign(m_session, role, person), revoke = makeRevoke(m_session, role, person);
+        given += m_session.submit(give ? assign : revoke);
+        inverses += give ? revoke : assign;
     }
     const QString count = QLocale().toString(people.size());
     const QString done = give ? tr("%1 people get the role", nullptr, int(people.size())).arg(count)

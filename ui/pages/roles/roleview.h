@@ -55,7 +55,7 @@ private:
     void refreshPermissions();
     void refreshButtons();
     void refreshStates();
-    void submit(const QList<UserId> &people, bool give);
+    void submit(TenantRoleId role, const QList<UserId> &people, bool give);
     [[nodiscard]] QList<UserId> selected() const;
     [[nodiscard]] QString refusal(const QString &kind) const;
 

@@ -56,8 +56,6 @@ SecurityPage::SecurityPage(Session &session, QWidget *parent)
     layout->addWidget(m_states, 1);
     layout->addWidget(makeSeparator());
     layout->addWidget(m_note);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
     connect(m_lists, &Tabs::currentChanged, this, [this](int list) { show(List(list)); });
     connect(m_query, &PagedQuestion::answered, this, &SecurityPage::take);
     connect(m_query, &PagedQuestion::failed, this, &SecurityPage::fail);
@@ -112,7 +110,6 @@ void SecurityPage::makeTable()
     styleTable(m_table);
     removeFrame(m_table);
     m_table->setModel(m_model);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSectionResizeMode(SecurityModel::Detail, QHeaderView::Stretch);
     m_table->setColumnWidth(SecurityModel::When, 175);
     m_table->setColumnWidth(SecurityModel::Who, 110);

@@ -25,7 +25,7 @@ namespace tenantry::ui::spaces {
 
 AddMembersDialog::AddMembersDialog(Session &session, const MemberPlace &place, QAbstractItemView *view,
                                    QWidget *parent)
-    : QDialog(parent), m_session(session), m_place(place), m_view(view), m_title(new DialogTitle),
+    : QDialog(parent), KeptForm(static_cast<QDialog &>(*this)), m_session(session), m_place(place), m_view(view), m_title(new DialogTitle),
       m_search(new SearchField), m_note(makeParagraph(TextStyle::Small)), m_chips(new ChosenChips),
       m_choice(new RoleAndExpiry(rightsOn(session, place), session.now())),
       m_outsiders(new Banner(Tone::Warning)), m_guests(new Banner(Tone::Info)),
@@ -40,7 +40,6 @@ AddMembersDialog::AddMembersDialog(Session &session, const MemberPlace &place, Q
         m_tenantName = tenant->name;
     resize(640, 740);
     m_search->setResultView(m_view);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->installEventFilter(this);
     build();
 }
@@ -240,6 +239,27 @@ void AddMembersDialog::showFailed(const QList<CommandId> &commands, const NotQue
             m_session.discard(id);
     m_failed->setText(sentence(failed.error));
     m_failed->show();
+}
+
+KeptForm::Draft AddMembersDialog::draft()
+{
+    QVariantList chosenIds;
+    for (const Chosen &each : chosen())
+        chosenIds += chosenOne(int(each.kind), each.id);
+    if (chosenIds.isEmpty() || m_giving)
+        return {};
+    return {{{u"chosen"_s, chosenIds}, {u"choice"_s, m_choice->typed()}}, {}, {}};
+}
+
+void AddMembersDialog::setDraft(const Draft &draft)
+{
+    m_choice->setTyped(draft.typed[u"choice"_s]);
+    int lost = 0;
+    chooseAgain(draft.typed[u"chosen"_s],
+                [&](int kind, const QUuid &id) { lost += choose(SubjectKind(kind), id) ? 0 : 1; });
+    // Found on the server: nothing but their IDs is kept over a lock.
+    m_failed->setText(lost > 0 ? tr("Search again for %n of those chosen: only the server knows them.", nullptr, lost) : QString());
+    m_failed->setVisible(lost > 0);
 }
 
 void AddMembersDialog::changeEvent(QEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/access/plannedchange.h"
+#include "ui/dialogs/keptform.h"
 #include "ui/pages/spaces/membercommands.h"
 
 #include <QDialog>
@@ -27,11 +28,13 @@ class RoleAndExpiry;
 /// The frame of dialogs that add members to a place: search, a list or tree to tick in, what was chosen, role
 /// and expiry. Says before what else follows from it: non-enterprise members (MEM-6), guests of the space
 /// (PRM-9).
-class AddMembersDialog : public QDialog
+class AddMembersDialog : public QDialog, public KeptForm
 {
     Q_OBJECT
 public:
     [[nodiscard]] RoleAndExpiry *choice() const { return m_choice; }
+    /// Whom they chose, for which role and how long (KeptForm).
+    [[nodiscard]] Draft draft() override;
     void accept() override;
 
 Q_SIGNALS:
@@ -56,6 +59,9 @@ protected:
 
     [[nodiscard]] virtual QList<Chosen> chosen() const = 0;
     virtual void takeOut(const QUuid &id) = 0;
+    /// False where the snapshot doesn't know them.
+    virtual bool choose(SubjectKind kind, const QUuid &id) = 0;
+    void setDraft(const Draft &draft) override;
     virtual void search(const QString &query) = 0;
     [[nodiscard]] virtual QString title() const = 0;
     /// Of one or many that are added.

@@ -63,6 +63,11 @@ void AddOrganizationsDialog::takeOut(const QUuid &id)
     m_model->setChosen(id, false);
 }
 
+bool AddOrganizationsDialog::choose(SubjectKind, const QUuid &id)
+{
+    return m_model->setChosen(id, true);
+}
+
 QString AddOrganizationsDialog::title() const
 {
     return tr("Add organizations or role groups");

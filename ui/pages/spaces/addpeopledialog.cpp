@@ -84,6 +84,11 @@ void AddPeopleDialog::takeOut(const QUuid &id)
     m_model->unchoose(id);
 }
 
+bool AddPeopleDialog::choose(SubjectKind, const QUuid &id)
+{
+    return m_model->choose(UserId(id));
+}
+
 QString AddPeopleDialog::title() const
 {
     return tr("Add people");

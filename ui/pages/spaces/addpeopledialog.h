@@ -21,6 +21,7 @@ public:
 protected:
     [[nodiscard]] QList<Chosen> chosen() const override;
     void takeOut(const QUuid &id) override;
+    bool choose(SubjectKind kind, const QUuid &id) override;
     void search(const QString &query) override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString addedText(qsizetype count, const QString &first) const override;

@@ -13,6 +13,7 @@
 #include "ui/widgets/tabletools.h"
 #include "ui/widgets/text.h"
 
+#include <QPointer>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -121,24 +122,33 @@ void MembersPane::showEmpty(int all, bool mayHide)
     m_states->showEmpty();
 }
 
-void MembersPane::addPeople()
+template <class Dialog>
+void MembersPane::openAdding()
 {
     if (!m_toolbar->canAdd())
         return;
-    auto *dialog = new AddPeopleDialog(m_session, m_model->place(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddMembersDialog::added, m_actions, &MemberActions::done);
-    dialog->open();
+    QWidget *main = window();
+    while (main->parentWidget()) // a resource's members are in a dialog, which a lock closes
+        main = main->parentWidget()->window();
+    KeptForm::openKept(main, [&session = m_session, place = m_model->place(), main, window = QPointer(window()),
+                              actions = QPointer(m_actions)]() -> KeptForm * {
+        if (!place.in(*session.snapshot()).isValid())
+            return nullptr;
+        auto *dialog = new Dialog(session, place, window ? window.data() : main);
+        if (actions)
+            connect(dialog, &AddMembersDialog::added, actions.data(), &MemberActions::done);
+        return dialog;
+    });
+}
+
+void MembersPane::addPeople()
+{
+    openAdding<AddPeopleDialog>();
 }
 
 void MembersPane::addOrganizations()
 {
-    if (!m_toolbar->canAdd())
-        return;
-    auto *dialog = new AddOrganizationsDialog(m_session, m_model->place(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AddMembersDialog::added, m_actions, &MemberActions::done);
-    dialog->open();
+    openAdding<AddOrganizationsDialog>();
 }
 
 void MembersPane::retranslate()

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QTableView *table() const;
     void addPeople();
     void addOrganizations();
+    template <class Dialog>
+    void openAdding();
 
 Q_SIGNALS:
     void toastRequested(const QString &text, const std::function<void()> &undo);

@@ -33,7 +33,6 @@ MembersTable::MembersTable(MembersModel *model, MemberActions *actions, QWidget 
     removeFrame(this);
     setModel(model);
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setItemDelegateForColumn(MembersModel::Name, new NameDelegate(metrics::rowHeight, this));
     setItemDelegateForColumn(MembersModel::Actions, m_actions);

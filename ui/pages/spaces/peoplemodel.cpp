@@ -47,6 +47,17 @@ void PeopleModel::unchoose(const QUuid &id)
     Q_EMIT chosenChanged();
 }
 
+bool PeopleModel::choose(UserId id)
+{
+    const auto person = m_search.known(id);
+    if (!person || person->already != Role::None || isChosen(id))
+        return false;
+    m_chosen.append(*person);
+    retranslate();
+    Q_EMIT chosenChanged();
+    return true;
+}
+
 int PeopleModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_people.size());

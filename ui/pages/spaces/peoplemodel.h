@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const PeopleSearch &finder() const { return m_search; }
     [[nodiscard]] const QList<PersonHit> &chosen() const { return m_chosen; }
     void unchoose(const QUuid &id);
+    /// False where the snapshot doesn't know them, or they are in the place already.
+    bool choose(UserId id);
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

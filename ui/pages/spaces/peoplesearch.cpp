@@ -86,6 +86,14 @@ void PeopleSearch::firstOfTenant()
     merge();
 }
 
+std::optional<PersonHit> PeopleSearch::known(UserId id) const
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    const directory::UserIndex user = snapshot->findUser(id);
+    const bool isKnown = user.isValid() && snapshot->user(user).isKnown();
+    return isKnown ? std::optional(hitOf(*snapshot, user)) : std::nullopt;
+}
+
 PersonHit PeopleSearch::hitOf(const directory::Snapshot &snapshot, directory::UserIndex index) const
 {
     const directory::UserView user = snapshot.user(index);

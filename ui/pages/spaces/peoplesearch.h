@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QPointer>
 
+#include <optional>
 #include <vector>
 
 namespace tenantry::ui::spaces {
@@ -42,6 +43,8 @@ public:
 
     void search(const QString &query);
     [[nodiscard]] const QString &query() const { return m_query; }
+    /// Nothing where the actor's own copy doesn't hold them.
+    [[nodiscard]] std::optional<PersonHit> known(UserId id) const;
     [[nodiscard]] const std::vector<PersonHit> &hits() const { return m_hits; }
     [[nodiscard]] bool hasMore() const { return m_localMore || m_serverMore; }
     [[nodiscard]] Server server() const { return m_server; }

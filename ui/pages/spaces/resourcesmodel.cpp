@@ -4,6 +4,7 @@
 
 #include "core/directory/searchindex.h"
 #include "ui/models/textmatches.h"
+#include "ui/models/textorder.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spacerights.h"
 #include "ui/pages/spaces/spacewords.h"
@@ -55,11 +56,8 @@ void ResourcesModel::setSpace(const Session &session, SpaceId space)
                                           : std::nullopt});
         }
     }
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::stable_sort(rows.begin(), rows.end(), [&](const Row &a, const Row &b) {
-        return a.kind != b.kind ? a.kind < b.kind : collator.compare(a.name, b.name) < 0;
-    });
+    sortByText(rows, &Row::name);
+    std::ranges::stable_sort(rows, {}, &Row::kind);
     takeRows(m_rows, std::move(rows));
 }
 

@@ -162,9 +162,10 @@ void ResourcesPane::transfer()
 {
     if (!refusal(u"resource_transfer"_s).isEmpty())
         return;
-    CommandDialog::openKept(this, [this, resource = current()] {
-        const bool known = m_session.snapshot()->row({RowKind::Resource, resource.uuid()}).has_value();
-        return known ? new OwnerDialog(m_session, resource, window()) : nullptr;
+    // A lock deletes the pane, not its window.
+    CommandDialog::openKept(window(), [&session = m_session, resource = current(), window = window()] {
+        const bool known = session.snapshot()->row({RowKind::Resource, resource.uuid()}).has_value();
+        return known ? new OwnerDialog(session, resource, window) : nullptr;
     });
 }
 

@@ -129,6 +129,19 @@ void RoleAndExpiry::setUntil(Instant end)
     setDays(chooseDate);
 }
 
+QVariant RoleAndExpiry::typed() const
+{
+    return QVariantList{m_role->currentData(), m_expiry->currentData(), m_until->dateTime()};
+}
+
+void RoleAndExpiry::setTyped(const QVariant &typed)
+{
+    const QVariantList values = typed.toList();
+    setRole(Role(values.value(0).toInt()));
+    m_until->setDateTime(values.value(2).toDateTime());
+    setDays(values.value(1).toInt());
+}
+
 std::optional<Instant> RoleAndExpiry::expiresAt() const
 {
     const int days = m_expiry->currentData().toInt();

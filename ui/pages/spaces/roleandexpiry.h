@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/pages/spaces/spacerights.h"
+#include "ui/widgets/typedvalue.h"
 
 #include <QWidget>
 
@@ -14,7 +15,7 @@ class QPushButton;
 namespace tenantry::ui::spaces {
 
 /// Which role newcomers get and for how long; says below what the role may do.
-class RoleAndExpiry final : public QWidget
+class RoleAndExpiry final : public QWidget, public TypedEditor
 {
     Q_OBJECT
 public:
@@ -24,6 +25,8 @@ public:
     void setRole(Role role);
     void setUntil(Instant end);
     void setDays(int days); ///< one of those offered; 0: no expiry
+    [[nodiscard]] QVariant typed() const override;
+    void setTyped(const QVariant &typed) override;
 
 Q_SIGNALS:
     void changed();

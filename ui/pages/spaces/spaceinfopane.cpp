@@ -131,10 +131,9 @@ void SpaceInfoPane::refreshButtons(bool archived)
 
 void SpaceInfoPane::openForm(CommandDialog *(*make)(Session &, SpaceId, QWidget *))
 {
-    CommandDialog::openKept(this, [this, make, space = m_space] {
-        return m_session.snapshot()->row({RowKind::Space, space.uuid()}).has_value()
-                   ? make(m_session, space, window())
-                   : nullptr;
+    // A lock deletes the pane, not its window.
+    CommandDialog::openKept(window(), [&session = m_session, make, space = m_space, window = window()] {
+        return session.snapshot()->row({RowKind::Space, space.uuid()}).has_value() ? make(session, space, window) : nullptr;
     });
 }
 

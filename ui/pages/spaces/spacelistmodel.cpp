@@ -5,11 +5,11 @@
 #include "core/access/explanationtext.h"
 #include "core/access/resolver.h"
 #include "ui/models/textmatches.h"
+#include "ui/models/textorder.h"
 #include "ui/pages/spaces/spacecommands.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/itemroles.h"
 
-#include <QCollator>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -91,27 +91,6 @@ static void appendQueued(std::vector<SpaceItem> &items, const Session &session)
     }
 }
 
-// By keys: each comparison by the collator costs as much as making one, and thousands of spaces take a dozen
-// comparisons each, in the window's thread.
-static std::vector<SpaceItem> sorted(std::vector<SpaceItem> items)
-{
-    QCollator collator;
-    collator.setNumericMode(true);
-    std::vector<std::pair<QCollatorSortKey, size_t>> order;
-    order.reserve(items.size());
-    for (size_t i = 0; i < items.size(); ++i)
-        order.emplace_back(collator.sortKey(items[i].name), i);
-    std::ranges::stable_sort(order, [&items](const auto &a, const auto &b) {
-        const bool first = items[a.second].archived, second = items[b.second].archived;
-        return first != second ? second : a.first < b.first;
-    });
-    std::vector<SpaceItem> result;
-    result.reserve(items.size());
-    for (const auto &[key, i] : order)
-        result.push_back(std::move(items[i]));
-    return result;
-}
-
 std::vector<SpaceItem> spaceItems(const Session &session)
 {
     const directory::SnapshotPtr snapshot = session.snapshot();
@@ -138,7 +117,9 @@ std::vector<SpaceItem> spaceItems(const Session &session)
         for (SpaceItem &item : items)
             item.tenant.clear();
     appendQueued(items, session);
-    return sorted(std::move(items));
+    sortByText(items, &SpaceItem::name);
+    std::ranges::stable_partition(items, [](const SpaceItem &item) { return !item.archived; });
+    return items;
 }
 
 SpaceListProxy::SpaceListProxy(SpaceListModel *model, QObject *parent)

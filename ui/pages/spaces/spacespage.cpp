@@ -10,6 +10,7 @@
 #include "ui/pages/spaces/spaceform.h"
 #include "ui/pages/spaces/spacelistmodel.h"
 #include "ui/pages/spaces/spaceview.h"
+#include "ui/session/loading.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/listanddetail.h"
 #include "ui/widgets/searchfield.h"
@@ -42,8 +43,6 @@ SpacesPage::SpacesPage(Session &session, const QString &module, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
 
     connect(m_frame, &ListAndDetail::queryChanged, m_proxy, &SpaceListProxy::setQuery);
     connect(m_frame, &ListAndDetail::currentChanged, this, &SpacesPage::showCurrent);
@@ -170,15 +169,12 @@ void SpacesPage::refresh()
 void SpacesPage::refreshState()
 {
     refreshCreation();
-    const sync::SyncState state = m_session.state();
     if (m_model->rowCount() > 0) {
         m_states->showContent();
         m_view->refreshBanner();
         return;
     }
-    const bool loading = state.store == sync::StoreState::Opening || state.store == sync::StoreState::Closed
-                         || (state.store == sync::StoreState::Empty && state.lastError == std::nullopt);
-    loading ? m_states->showLoading() : m_states->showEmpty();
+    isLoading(m_session) ? m_states->showLoading() : m_states->showEmpty();
 }
 
 void SpacesPage::showCurrent()

@@ -119,11 +119,13 @@ QList<const SubjectTreeModel::Node *> SubjectTreeModel::chosen() const
     return nodes;
 }
 
-void SubjectTreeModel::setChosen(const QUuid &id, bool on)
+bool SubjectTreeModel::setChosen(const QUuid &id, bool on)
 {
     const int node = m_numbers.value(id, -1);
-    if (node >= 0 && m_nodes[size_t(node)].already == Role::None)
-        choose(node, on);
+    if (node < 0 || m_nodes[size_t(node)].already != Role::None)
+        return false;
+    choose(node, on);
+    return true;
 }
 
 void SubjectTreeModel::choose(int node, bool on)

@@ -40,7 +40,8 @@ public:
         return m_nodes[size_t(index.internalId())];
     }
     [[nodiscard]] QList<const Node *> chosen() const;
-    void setChosen(const QUuid &id, bool on);
+    /// False where there is no such node, or it is in the space already.
+    bool setChosen(const QUuid &id, bool on);
     void setQuery(const QString &query);
     [[nodiscard]] int shownCount() const { return m_shown; }
 

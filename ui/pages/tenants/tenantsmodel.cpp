@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/tenants/tenantsmodel.h"
 
+#include "ui/models/textorder.h"
 #include "ui/pages/approvals/words.h"
 #include "ui/pages/tenants/tenantwords.h"
 #include "ui/theme/tokens.h"
@@ -9,6 +10,9 @@
 #include "ui/widgets/itemroles.h"
 
 #include <QLocale>
+
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -37,64 +41,115 @@ QString planOf(const directory::Snapshot &snapshot, const TenantRow &tenant)
     return plan ? planName(*plan) : QString();
 }
 
+constexpr qsizetype few = 400; ///< are put in order at once, in a few milliseconds
+
+QString textOf(const TenantItem &item, int column)
+{
+    switch (column) {
+    case TenantsModel::Name:
+        return item.row.name;
+    case TenantsModel::Code:
+        return item.row.code;
+    case TenantsModel::Domain:
+        return item.row.domain;
+    case TenantsModel::State:
+        return stateText(item.row.state);
+    case TenantsModel::Plan:
+        return item.plan;
+    case TenantsModel::Administrator:
+        return item.administrator;
+    case TenantsModel::Activity:
+        return item.lastActivity.isValid() ? momentText(item.lastActivity.toLocalTime()) : QString();
+    default:
+        return item.members ? QLocale().toString(*item.members) : QString();
+    }
+}
+
+std::vector<TenantItem> itemsFound(const TenantsModel::Wish &wish)
+{
+    std::vector<TenantItem> items;
+    const directory::Snapshot &snapshot = *wish.snapshot;
+    for (const TenantRow &row : snapshot.tenants()) {
+        const QString administrator =
+            row.administratorId.isNull() ? QString() : personName(snapshot, row.administratorId);
+        if (!directory::matches(QStringList{row.name, row.code, row.domain, administrator}.join(u'\n'),
+                                wish.query))
+            continue;
+        TenantItem item{row.id.uuid(), row, planOf(snapshot, row),
+                        administrator, {},  wish.activity.value(row.id.uuid())};
+        if (wish.held.contains(Scope{ScopeKind::People, row.id.uuid(), {}}))
+            item.members = int(snapshot.usersOf(snapshot.findTenant(row.id)).size());
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+template <class Key>
+void sortBy(std::vector<TenantItem> &items, Qt::SortOrder order, const Key &key)
+{
+    if (order == Qt::AscendingOrder)
+        std::ranges::stable_sort(items, std::less(), key);
+    else
+        std::ranges::stable_sort(items, std::greater(), key);
+}
+
+std::vector<TenantItem> inOrder(const TenantsModel::Wish &wish)
+{
+    std::vector<TenantItem> items = itemsFound(wish);
+    if (wish.column == TenantsModel::Members)
+        sortBy(items, wish.order, [](const TenantItem &item) { return item.members.value_or(-1); });
+    else if (wish.column == TenantsModel::Activity)
+        sortBy(items, wish.order, [](const TenantItem &item) { return item.lastActivity; });
+    else
+        sortByText(
+            items, [&wish](const TenantItem &item) { return textOf(item, wish.column); }, wish.order);
+    return items;
+}
+
 } // namespace
 
 void TenantsModel::refresh(const Session &session)
 {
-    const directory::SnapshotPtr snapshot = session.snapshot();
-    const QList<Scope> held = session.heldScopes();
-    m_all.clear();
-    for (const TenantRow &row : snapshot->tenants()) {
-        TenantItem item{row.id.uuid(), row, planOf(*snapshot, row), {}, {}, m_activity.value(row.id.uuid())};
-        if (!row.administratorId.isNull())
-            item.administrator = personName(*snapshot, row.administratorId);
-        if (held.contains(Scope{ScopeKind::People, row.id.uuid(), {}}))
-            item.members = int(snapshot->usersOf(snapshot->findTenant(row.id)).size());
-        m_all.push_back(std::move(item));
-    }
-    show();
+    m_wish.snapshot = session.snapshot();
+    m_wish.held = session.heldScopes();
+    list();
 }
 
 void TenantsModel::setActivity(const QHash<QUuid, QDateTime> &activity)
 {
-    m_activity = activity;
-    for (TenantItem &item : m_all)
-        item.lastActivity = activity.value(item.id);
-    show();
+    m_wish.activity = activity;
+    list();
 }
 
 void TenantsModel::setQuery(const QString &query)
 {
-    m_query = query;
-    show();
+    m_wish.query = query;
+    list();
 }
 
 void TenantsModel::sort(int column, Qt::SortOrder order)
 {
-    m_column = column;
-    m_order = order;
-    show();
+    m_wish.column = column;
+    m_wish.order = order;
+    list();
 }
 
-void TenantsModel::show()
+qsizetype TenantsModel::total() const
 {
-    std::vector<TenantItem> shown;
-    for (const TenantItem &item : m_all)
-        if (directory::matches(item.row.name + u'\n' + item.row.code + u'\n' + item.row.domain + u'\n' +
-                                   item.administrator,
-                               m_query))
-            shown.push_back(item);
-    std::stable_sort(shown.begin(), shown.end(), [this](const TenantItem &a, const TenantItem &b) {
-        const TenantItem &first = m_order == Qt::AscendingOrder ? a : b,
-                         &second = m_order == Qt::AscendingOrder ? b : a;
-        if (m_column == Members)
-            return first.members.value_or(-1) < second.members.value_or(-1);
-        if (m_column == Activity)
-            return first.lastActivity < second.lastActivity;
-        return QString::localeAwareCompare(text(first, m_column), text(second, m_column)) < 0;
-    });
-    takeRows(m_rows, std::move(shown));
-    Q_EMIT listed();
+    return qsizetype(m_wish.snapshot->tenants().size());
+}
+
+// Thousands are put in order elsewhere: that takes longer than the window may stand still.
+void TenantsModel::list()
+{
+    const auto take = [this](std::vector<TenantItem> items) {
+        takeRows(m_rows, std::move(items));
+        Q_EMIT listed();
+    };
+    if (total() > few)
+        return m_work.run([wish = m_wish](const std::stop_token &) { return inOrder(wish); }, take);
+    m_work.cancel();
+    take(inOrder(m_wish));
 }
 
 void TenantsModel::retranslate()
@@ -112,35 +167,13 @@ int TenantsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString TenantsModel::text(const TenantItem &item, int column) const
-{
-    switch (column) {
-    case Name:
-        return item.row.name;
-    case Code:
-        return item.row.code;
-    case Domain:
-        return item.row.domain;
-    case State:
-        return stateText(item.row.state);
-    case Plan:
-        return item.plan;
-    case Administrator:
-        return item.administrator;
-    case Activity:
-        return item.lastActivity.isValid() ? momentText(item.lastActivity.toLocalTime()) : QString();
-    default:
-        return item.members ? QLocale().toString(*item.members) : QString();
-    }
-}
-
 QVariant TenantsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const TenantItem &item = itemAt(index.row());
     if (role == Qt::DisplayRole)
-        return text(item, index.column());
+        return textOf(item, index.column());
     if (role == ToneRole && index.column() == State)
         return int(toneOf(item.row.state));
     if (role == Qt::ToolTipRole && index.column() == Members && !item.members)

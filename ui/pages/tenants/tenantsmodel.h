@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/diffingmodel.h"
+#include "ui/models/newestwork.h"
 #include "ui/session/session.h"
 
 #include <QAbstractTableModel>
@@ -30,13 +31,27 @@ public:
 
     using DiffingModel::DiffingModel;
 
+    /// What is listed, and how.
+    struct Wish
+    {
+        directory::SnapshotPtr snapshot = directory::Snapshot::empty();
+        QList<Scope> held;
+        QHash<QUuid, QDateTime> activity;
+        QString query;
+        int column = Name;
+        Qt::SortOrder order = Qt::AscendingOrder;
+    };
+
     void refresh(const Session &session);
     /// A part of the name, the code, the domain or the administrator's name, pinyin too.
     void setQuery(const QString &query);
     /// When something last happened in each, by its audit; the server knows it.
     void setActivity(const QHash<QUuid, QDateTime> &activity);
     [[nodiscard]] const TenantItem &itemAt(int row) const { return m_rows[size_t(row)]; }
-    [[nodiscard]] qsizetype total() const { return qsizetype(m_all.size()); }
+    /// Found or not.
+    [[nodiscard]] qsizetype total() const;
+    /// Other rows are still to come.
+    [[nodiscard]] bool isBusy() const { return m_work.isBusy(); }
     void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -49,14 +64,11 @@ Q_SIGNALS:
     void listed();
 
 private:
-    void show();
-    [[nodiscard]] QString text(const TenantItem &item, int column) const;
+    void list();
 
-    std::vector<TenantItem> m_all, m_rows;
-    QHash<QUuid, QDateTime> m_activity;
-    QString m_query;
-    int m_column = Name;
-    Qt::SortOrder m_order = Qt::AscendingOrder;
+    Wish m_wish;
+    std::vector<TenantItem> m_rows;
+    NewestWork m_work;
 };
 
 } // namespace tenantry::ui::tenants

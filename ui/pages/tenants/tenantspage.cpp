@@ -11,6 +11,7 @@
 #include "ui/pages/tenants/tenantsmodel.h"
 #include "ui/pages/tenants/tenantstatedialog.h"
 #include "ui/pages/tenants/tenantwords.h"
+#include "ui/session/loading.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
@@ -43,16 +44,13 @@ TenantsPage::TenantsPage(Session &session, QWidget *parent)
 {
     makeTable();
     makeActs();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeBar());
-    layout->addWidget(makeSeparator());
-    layout->addWidget(m_states, 1);
-    setProperty("panel", u"surface"_s);
-    setAttribute(Qt::WA_StyledBackground);
+    fillWithRows(this, {makeBar(), m_states});
     connect(m_watch, &BreakGlassWatch::changed, this, &TenantsPage::refreshActs);
-    connect(m_model, &TenantsModel::listed, this, &TenantsPage::refreshState);
+    connect(m_model, &TenantsModel::listed, this, [this] {
+        if (showRow(m_wanted))
+            m_wanted = {};
+        refreshState();
+    });
     connect(&m_session, &Session::snapshotChanged, this, [this] {
         setAvailable(isFor(m_session));
         contentChanged(m_session);
@@ -95,14 +93,9 @@ void TenantsPage::makeTable()
     removeFrame(m_table);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSortIndicator(TenantsModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(TenantsModel::Name, QHeaderView::Stretch);
-    const QList<int> widths{0, 110, 130, 90, 90, 110, 80, 150};
-    for (int column = 1; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    setColumnWidths(m_table, {0, 110, 130, 90, 90, 110, 80, 150});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TenantsPage::refreshButtons);
 }
@@ -150,8 +143,19 @@ void TenantsPage::askActivity()
 bool TenantsPage::showObject(const QString &objectId)
 {
     m_search->clear();
-    const QUuid id = QUuid::fromString(objectId);
-    for (int row = 0; row < m_model->rowCount(); ++row) {
+    m_wanted = {};
+    const TenantId id(QUuid::fromString(objectId));
+    if (showRow(id.uuid()))
+        return true;
+    if (!m_model->isBusy() || !m_session.snapshot()->tenant(id))
+        return false;
+    m_wanted = id.uuid();
+    return true;
+}
+
+bool TenantsPage::showRow(const QUuid &id)
+{
+    for (int row = 0; !id.isNull() && row < m_model->rowCount(); ++row) {
         if (m_model->itemAt(row).id != id)
             continue;
         m_table->selectRow(row);
@@ -173,8 +177,7 @@ void TenantsPage::refreshState()
     refreshButtons();
     if (m_model->rowCount() > 0)
         return m_states->showContent();
-    const sync::StoreState store = m_session.state().store;
-    if (store == sync::StoreState::Opening || store == sync::StoreState::Closed)
+    if (isLoading(m_session) || m_model->isBusy())
         return m_states->showLoading();
     if (m_model->total() > 0)
         m_states->empty()->setTexts(

@@ -51,6 +51,7 @@ private:
     void makeTable();
     void refresh();
     void refreshState();
+    bool showRow(const QUuid &id);
     void refreshButtons();
     void makeActs();
     void refreshActs();
@@ -70,6 +71,7 @@ private:
     BreakGlassWatch *m_watch;
     QTableView *m_table;
     StateStack *m_states;
+    QUuid m_wanted; ///< to be shown as soon as its row is there
 };
 
 } // namespace tenantry::ui
