@@ -123,7 +123,8 @@ bool TestDelegation::refusesRight(const Answer &answer) const
 void TestDelegation::everyKeyAllowedAndDenied_data()
 {
     QTest::addColumn<QString>("key");
-    for (const KeyDeclaration &key : Declarations::builtIn().keys()) {
+    const Declarations declared = Declarations::builtIn(); // outlives the loop, as its keys must
+    for (const KeyDeclaration &key : declared.keys()) {
         if (key.delegable)
             QTest::newRow(qPrintable(key.key)) << key.key;
     }
@@ -172,7 +173,8 @@ void TestDelegation::everyKeyAllowedAndDenied()
 void TestDelegation::keysThatCantBePassedOnOpenNothing_data()
 {
     QTest::addColumn<QString>("key");
-    for (const KeyDeclaration &key : Declarations::builtIn().keys()) {
+    const Declarations declared = Declarations::builtIn(); // outlives the loop, as its keys must
+    for (const KeyDeclaration &key : declared.keys()) {
         if (!key.delegable && !key.heldBy.contains(u"everyone"_s) && !key.heldBy.contains(u"command"_s))
             QTest::newRow(qPrintable(key.key)) << key.key;
     }

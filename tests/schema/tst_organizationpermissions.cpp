@@ -217,7 +217,8 @@ void TestOrganizationPermissions::bothSidesAgreeOnRandomTrees()
     QRandomGenerator random(20260115);
     const QStringList scopes{u""_s, u"none"_s, u"own"_s, u"below"_s, u"tenant"_s};
     QStringList keys, organizations{m_root, m_middle, m_leaf};
-    for (const KeyDeclaration &key : Declarations::builtIn().keys()) {
+    const Declarations declared = Declarations::builtIn(); // outlives the loop, as its keys must
+    for (const KeyDeclaration &key : declared.keys()) {
         if (key.delegable)
             keys += key.key;
     }
