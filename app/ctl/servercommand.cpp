@@ -47,6 +47,7 @@ Result<QStringList> doubtfulSettings(Connection &owner)
                    " name = 'max_prepared_transactions' and setting <> '0'"
                    " or name = 'log_destination' and setting not like '%jsonlog%'"
                    " or name in ('logging_collector', 'log_connections') and setting <> 'on'"
+                   " or name = 'log_timezone' and setting not in ('UTC', 'Etc/UTC', 'GMT', 'Etc/GMT')"
                    " or name = 'password_encryption' and setting <> 'scram-sha-256'"
                    " or name in ('fsync', 'full_page_writes') and setting <> 'on' order by name"_s);
     if (!rows)

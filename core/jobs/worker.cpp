@@ -64,7 +64,7 @@ Result<void> Worker::work()
         Q_EMIT sealed(int(*sealedNow));
     if (auto watched = watch(); !watched)
         return watched;
-    return isDue(m_lastPurge, m_options.purgeEvery) ? purge() : Result<void>();
+    return purge();
 }
 
 Result<void> Worker::watch()
@@ -103,13 +103,22 @@ Result<void> Worker::readLog()
     return call(u"select worker.read_server_log(?::text)"_s, {m_options.holder}).map([](qint64) {});
 }
 
+/// One of them a turn: meanwhile the lease is renewed and seals are made.
 Result<void> Worker::purge()
 {
-    for (const QString &old : {u"answers"_s, u"feed"_s, u"removals"_s, u"mail"_s, u"reminders"_s, u"imports"_s,
-                               u"accounts"_s, u"pending"_s, u"security"_s}) {
-        if (const auto purged = call(u"select worker.purge_%1()"_s.arg(old)); !purged)
-            return tl::make_unexpected(purged.error());
-    }
+    if (isDue(m_lastPurge, m_options.purgeEvery))
+        m_toPurge = {u"answers"_s, u"feed"_s,     u"removals"_s, u"mail"_s,    u"reminders"_s,
+                     u"imports"_s, u"accounts"_s, u"security"_s, u"pending"_s};
+    if (m_toPurge.isEmpty())
+        return {};
+    const QString old = m_toPurge.takeFirst();
+    if (old != u"pending")
+        return call(u"select worker.purge_%1()"_s.arg(old)).map([](qint64) {});
+    const auto dropped = call(u"select worker.purge_pending(?::text)"_s, {m_options.holder});
+    if (!dropped)
+        return tl::make_unexpected(dropped.error());
+    if (*dropped > 0)
+        m_toPurge.append(old); // as many as a turn has time for
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "core/server/connection.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 namespace tenantry::jobs {
@@ -71,6 +72,7 @@ private:
     Instant m_lastLog;
     Instant m_lastReminder;
     Instant m_lastPurge;
+    QStringList m_toPurge; ///< what is left of the round
     bool m_active = false;
 };
 

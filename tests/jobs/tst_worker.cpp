@@ -34,6 +34,24 @@ class TestWorker : public QObject
         return m_world.sql(u"select count(*) from app.audit_entries where seal_number is null"_s);
     }
 
+    QString pending() const
+    {
+        return m_world.must(u"select count(*) from app.users where status = 'pending_activation'"_s);
+    }
+    /// Accounts that nobody activated for long.
+    void makePending(int count) const
+    {
+        m_world.must(
+            u"select count(app.add_pending(gen_random_uuid() || '@example.com', 'Pia Pending')) from generate_series(1, ?) as n"_s,
+            {count});
+        m_world.must(
+            u"update app.users set created_at = app.now() - interval '1 year' where status = 'pending_activation'"_s);
+    }
+    QString purged(const QString &holder) const
+    {
+        return m_world.must(u"select worker.purge_pending(?, '0 s')"_s, {holder});
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -106,6 +124,41 @@ private Q_SLOTS:
         QCOMPARE(found.first().first().toInt(), 1);
         QCOMPARE(m_world.must(u"select count(*) from app.notifications where kind = 'password_changed'"_s),
                  u"1"_s);
+    }
+
+    void onlyTheHolderDropsAccountsAndKeepsTheLease() // ACC-3; design §3: two workers never both act
+    {
+        makePending(3);
+        m_world.must(u"update app.worker_lease set holder = 'a', until = clock_timestamp() + interval '2 s'"_s);
+        QCOMPARE(purged(u"b"_s), u"0"_s);
+        QCOMPARE(pending(), u"3"_s);
+        QCOMPARE(purged(u"a"_s), u"1"_s); // a turn has no time for more
+        QCOMPARE(m_world.must(u"select until > clock_timestamp() + interval '10 s' from app.worker_lease"_s), u"t"_s);
+        // While a turn is on its way nobody takes the lease, even if it ran out meanwhile.
+        const auto first = m_world.cluster().ownerConnection(), second = m_world.cluster().ownerConnection();
+        m_world.must(u"update app.worker_lease set until = clock_timestamp() + interval '500 ms'"_s);
+        QVERIFY(first->exec(u"begin"_s) && first->exec(u"select worker.purge_pending('a', '0 s')"_s));
+        QTRY_COMPARE(m_world.must(u"select until < clock_timestamp() from app.worker_lease"_s), u"t"_s);
+        QCOMPARE(server::sqlState(second->exec(u"select worker.take_lease('b')"_s).error()), u"55P03"_s); // waited in vain
+        QVERIFY(first->exec(u"commit"_s));
+        m_world.must(u"update app.worker_lease set until = '-infinity'"_s); // 'a' was silent for too long
+        QCOMPARE(m_world.must(u"select worker.take_lease('b')"_s), u"t"_s);
+        QCOMPARE(purged(u"a"_s), u"0"_s);
+        QCOMPARE(pending(), u"1"_s);
+        QCOMPARE(purged(u"b"_s), u"1"_s);
+    }
+
+    void twoWorkersDropEachAccountOnce() // ACC-3
+    {
+        makePending(300);
+        const QString before = m_world.must(u"select count(*) from app.audit_entries where kind = 'account_purged'"_s);
+        m_world.must(u"update app.worker_lease set holder = null, until = '-infinity'"_s);
+        jobs::WorkerThread first(options(u"first"_s)), second(options(u"second"_s));
+        first.start();
+        second.start();
+        QTRY_COMPARE_WITH_TIMEOUT(pending(), u"0"_s, 60'000);
+        QCOMPARE(m_world.must(u"select count(*) - ? from app.audit_entries where kind = 'account_purged'"_s, {before.toInt()}), u"300"_s);
+        QTRY_COMPARE(unsealed(), u"0"_s);
     }
 
     void goesOnAfterTheServerWasAway()

@@ -75,6 +75,11 @@ void TestCatalog::nothingIsFound_data()
     row("attributes of the server's roles",
         u"select rolname from pg_roles where rolname like 'tenantry\\_%' and (rolsuper or rolcreatedb or rolreplication or rolbypassrls or rolcreaterole <> (rolname = 'tenantry_accounts')"
         " or rolcanlogin <> (rolname = 'tenantry_worker'))"_s);
+    row("a table that must be read whole to see whether it names a person", // who goes is looked for in each of them
+        u"select c.conrelid::regclass, c.conname from pg_constraint as c where c.contype = 'f' and c.confrelid = 'app.users'::regclass and not exists ("
+        " select from pg_index as i join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = any (c.conkey)"
+        " where i.indrelid = c.conrelid and (i.indkey::smallint[])[0] = a.attnum and (a.attname <> 'tenant_id' or (i.indkey::smallint[])[1] = any (c.conkey))"
+        " and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) = format('(%s IS NOT NULL)', a.attname)))"_s);
     row("a language that a person may use",
         u"select l.lanname from app.accounts as a, pg_language as l where l.lanpltrusted and has_language_privilege(a.role_name, l.oid, 'usage')"_s);
     row("temporary tables or schemas in a database, or another database to connect to",

@@ -173,6 +173,22 @@ private Q_SLOTS:
         QCOMPARE(news().join(u' ').count(u"sign_in_failed local 28P01 nobody"_s), 5);
     }
 
+    void linesAreReadInTheZoneThatTheyWereWrittenIn() // OPM-6: CST isn't Chicago's on a server in Shanghai
+    {
+        const auto moment = [this](const QString &written, const QString &zone) {
+            return w.must(u"select to_char(app.log_moment(?, ?) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS')"_s, {written, zone});
+        };
+        QCOMPARE(moment(u"2026-11-21 23:13:22.019 CST"_s, u"Asia/Shanghai"_s), u"2026-11-21 15:13:22.019"_s);
+        QCOMPARE(moment(u"2026-11-21 23:13:22.019 CST"_s, u"America/Chicago"_s), u"2026-11-22 05:13:22.019"_s);
+        QCOMPARE(moment(u"2026-11-21 23:13:22.019 +08"_s, u"Asia/Singapore"_s), u"2026-11-21 15:13:22.019"_s);
+        QCOMPARE(moment(u"2026-07-21 23:13:22.019 BST"_s, u"Europe/London"_s), u"2026-07-21 22:13:22.019"_s);
+        QCOMPARE(moment(u"2026-11-21 23:13:22.019 UTC"_s, u"Asia/Shanghai"_s), u"2026-11-21 23:13:22.019"_s); // of before the setting was changed
+        // Everything that reads a line asks for nothing but the setting.
+        QCOMPARE(w.must(u"select pg_get_function_arguments('app.log_moment(text, text)'::regprocedure)"_s),
+                 u"written text, zone text DEFAULT current_setting('log_timezone'::text)"_s);
+        QCOMPARE(w.must(u"select count(*) from pg_proc as p where p.prosrc ~ 'timestamp''[^;]*::timestamptz'"_s), u"0"_s);
+    }
+
     void whatIsNewAboutASignIn()
     {
         QVERIFY(signsIn(u"Tenantry console"_s));

@@ -146,8 +146,11 @@ exception when foreign_key_violation then
 end
 $$;
 
--- Accounts that nobody activated so long after what was sent for them last ran out (setting pending_account_days); a thousand in a turn.
-create or replace function worker.purge_pending() returns bigint
+drop function if exists worker.purge_pending();
+
+-- Accounts that nobody activated so long after what was sent for them last ran out (setting pending_account_days). As many as go within `most`; how many
+-- it were: the worker asks again until it are none. The lease is renewed and its row held until the end, so that no second worker begins beside it.
+create or replace function worker.purge_pending(holder text, most interval default '1 second') returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     days integer := (select (s.value #>> '{}')::integer from app.settings as s where s.tenant_id is null and s.key = 'pending_account_days');
@@ -155,6 +158,9 @@ declare
     person app.users;
     dropped bigint := 0;
 begin
+    if not app.holds_lease(holder) or not worker.take_lease(holder) then
+        return 0;
+    end if;
     for person in
         select u.* from app.users as u
         where u.status = 'pending_activation' and u.created_at < before
@@ -163,6 +169,7 @@ begin
         order by u.created_at limit 1000 for update skip locked
     loop
         dropped := dropped + app.drop_pending(person, dropped = 0)::integer;
+        exit when dropped > 0 and clock_timestamp() > statement_timestamp() + most;
     end loop;
     return dropped;
 end

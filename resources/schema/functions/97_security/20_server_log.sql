@@ -16,6 +16,13 @@ language sql stable as $$
                          and app.is_system_administrator(person)), home)
 $$;
 
+-- The moment that a line begins with. PostgreSQL writes local time with the abbreviation of log_timezone, and reads CST as that of Chicago: so the zone is
+-- taken from the setting. (In the hour that an end of summer time repeats, the second one is meant; UTC has none.)
+create or replace function app.log_moment(written text, zone text default current_setting('log_timezone')) returns timestamptz
+language sql stable as $$
+    select regexp_replace(written, ' \S+$', '')::timestamp at time zone case when written ~ ' (UTC|GMT)$' then 'UTC' else zone end
+$$;
+
 -- Keeps what one line says: the person whom it is about; null: it says nothing about any.
 create or replace function app.take_log_line(line jsonb) returns uuid
 language plpgsql as $$
@@ -23,7 +30,7 @@ declare
     person record;
     said jsonb;
     event text;
-    moment timestamptz := (line ->> 'timestamp')::timestamptz + (select shift from app.clock);
+    moment timestamptz := app.log_moment(line ->> 'timestamp') + (select shift from app.clock);
 begin
     if app.is_sign_in_line(line) then
         return app.take_sign_in_line(line, moment);
@@ -60,7 +67,7 @@ $$;
 create or replace function app.log_file_began(path text) returns timestamptz
 language plpgsql as $$
 begin
-    return substring(convert_from(pg_read_binary_file(path, 0, 48, true), 'LATIN1') from '^{"timestamp":"([^"]+)"')::timestamptz;
+    return app.log_moment(substring(convert_from(pg_read_binary_file(path, 0, 48, true), 'LATIN1') from '^{"timestamp":"([^"]+)"'));
 exception when invalid_datetime_format then
     return null;
 end
