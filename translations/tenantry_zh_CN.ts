@@ -3277,6 +3277,18 @@
         <source>What this mail was about is over: its code ran out, the invitation was withdrawn, or the person gets no mail any more.</source>
         <translation>这封邮件的内容已失效：验证码已过期、邀请已撤回，或该用户不再接收邮件。</translation>
     </message>
+    <message>
+        <source>System administrators stay in the default system tenant. Create the tenant for somebody else, or have the role withdrawn first.</source>
+        <translation>系统管理员留在默认系统租户中。请为他人创建租户，或先撤销该角色。</translation>
+    </message>
+    <message>
+        <source>The designated administrator is a system administrator, who stays in the default system tenant. Choose somebody else.</source>
+        <translation>指定的管理员是系统管理员，须留在默认系统租户中。请选择其他人。</translation>
+    </message>
+    <message>
+        <source>This person is a system administrator by now and stays in the default system tenant.</source>
+        <translation>此人现已是系统管理员，须留在默认系统租户中。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>

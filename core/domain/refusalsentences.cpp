@@ -139,6 +139,12 @@ const QList<Sentence> &refusalSentences()
              "messages",
              "The designated administrator administers a tenant already and has to be replaced there "
              "first.")},
+        {"tenant_application.applicant_is_system_administrator",
+         QT_TRANSLATE_NOOP("messages", "System administrators stay in the default system tenant. Create the tenant for somebody else, or have the "
+                                       "role withdrawn first.")},
+        {"tenant_application.administrator_is_system_administrator",
+         QT_TRANSLATE_NOOP("messages", "The designated administrator is a system administrator, who stays in the default system tenant. Choose "
+                                       "somebody else.")},
         {"tenant_application.administrator_has_application",
          QT_TRANSLATE_NOOP(
              "messages",
@@ -270,6 +276,8 @@ const QList<Sentence> &refusalSentences()
         {"member.restore_has_application",
          QT_TRANSLATE_NOOP("messages", "This person has an open application to create or join a tenant. It "
                                        "has to be withdrawn first.")},
+        {"member.restore_system_administrator",
+         QT_TRANSLATE_NOOP("messages", "This person is a system administrator by now and stays in the default system tenant.")},
         {"member.restore_partly",
          QT_TRANSLATE_NOOP("messages", "Some of it is gone and can't be given back: {names}. Restore the "
                                        "person without it, or leave it.")},

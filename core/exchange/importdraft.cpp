@@ -119,6 +119,9 @@ private:
 class RowComparison
 {
 public:
+    /// \a home: the department of whoever's row names none.
+    explicit RowComparison(OrganizationId home) : m_home(home) {}
+
     void add(ImportRow &row, qint64 line)
     {
         if (row.email.isEmpty())
@@ -129,13 +132,13 @@ public:
         same(row, person.name, row.name, line, ImportColumn::Name);
         same(row, person.phone, row.phone, line, ImportColumn::Phone);
         same(row, person.mis, row.mis, line, ImportColumn::Mis);
+        const OrganizationId place = row.organization.isNull() ? m_home : row.organization;
         if (wasGood)
-            once(row, person.places, row.organization, line, ImportColumn::Organization,
-                 u"import.row_doubled"_s);
+            once(row, person.places, place, line, ImportColumn::Organization, u"import.row_doubled"_s);
         if (row.primary)
             once(row, person.primary, 0, line, ImportColumn::Primary, u"import.primary_doubled"_s);
-        if (row.role == u"leader" && !row.organization.isNull())
-            once(row, m_leaders, row.organization, line, ImportColumn::Role, u"import.leader_doubled"_s);
+        if (row.role == u"leader" && !place.isNull())
+            once(row, m_leaders, place, line, ImportColumn::Role, u"import.leader_doubled"_s);
     }
 
     /// What only one of a person's rows says holds for all of them.
@@ -193,6 +196,7 @@ private:
             fault(row, column, {}, code, *known);
     }
 
+    const OrganizationId m_home;
     QHash<QString, Person> m_people;
     QHash<OrganizationId, qint64> m_leaders;
 };
@@ -236,7 +240,8 @@ Result<ImportDraft> draftImport(TableFile table, const RuleSet &rules, const dir
     draft.columns = *columns;
     draft.rows.reserve(table.rows.size());
     RowReader reader(*columns, rules, organizations);
-    RowComparison comparison;
+    const TenantRow *known = snapshot.tenant(tenant);
+    RowComparison comparison(known ? known->defaultOrganizationId : OrganizationId());
     for (const TableFile::Row &row : table.rows) {
         if (stop.stop_requested())
             return failure(ErrorClass::Business, u"table.stopped"_s);

@@ -80,6 +80,8 @@ Result<void> Worker::watch()
             return tl::make_unexpected(closed.error());
         if (*closed > 0)
             Q_EMIT endedBreakGlass(int(*closed));
+        if (const auto frozen = call(u"select worker.end_closing()"_s); !frozen)
+            return tl::make_unexpected(frozen.error());
     }
     if (isDue(m_lastPasswords, m_options.passwordsEvery)) {
         const auto found = call(u"select count(*) from worker.foreign_passwords()"_s);

@@ -180,7 +180,8 @@ private Q_SLOTS:
                                          {u"a@example.com"_s, u"张五"_s, u"质效技术部"_s, u"是"_s},
                                          {u"b@example.com"_s, u"李四"_s, u"TECH"_s, {}, u"leader"_s},
                                          {u"c@example.com"_s, u"王五"_s},
-                                         {u"c@example.com"_s, u"王五"_s}});
+                                         {u"c@example.com"_s, u"王五"_s},
+                                         {u"c@example.com"_s, u"王五"_s, u"总部"_s}});
         QVERIFY(made);
         QVERIFY(made->rows[0].isGood());
         QVERIFY(made->rows[1].isGood());
@@ -191,6 +192,7 @@ private Q_SLOTS:
         QCOMPARE(faults(made->rows[4]), QStringList{u"Role import.leader_doubled 2"_s});
         QVERIFY(made->rows[5].isGood());
         QCOMPARE(faults(made->rows[6]), QStringList{u"Department import.row_doubled 7"_s});
+        QCOMPARE(faults(made->rows[7]), QStringList{u"Department import.row_doubled 7"_s}); // the default one, by name
     }
 
     void badRowsComeBackAsTheyWere()

@@ -177,6 +177,8 @@ void TestApplicationRaces::whatMustHold_data()
         u"select count(*) from app.users as u where not exists (select from app.memberships as m where "
         u"m.user_id = u.id and m.tenant_id = u.tenant_id)"
         " or exists (select from app.memberships as m where m.user_id = u.id and m.tenant_id <> u.tenant_id)"_s);
+    row("system administrators in the default tenant", // ROL-4
+        u"select count(*) from app.role_assignments as r join app.users as u on u.id = r.user_id where r.role = 'system_administrator' and u.tenant_id <> app.default_tenant()"_s);
     row("names of tenants", u"select count(*) - count(distinct app.normalise(name)) from app.tenants"_s);
     row("codes of tenants", u"select count(*) - count(distinct app.normalise(code)) from app.tenants"_s);
     row("domains of tenants", u"select count(*) - count(distinct app.normalise(domain)) from app.tenants"_s);

@@ -232,6 +232,35 @@ private Q_SLOTS:
         QCOMPARE(w.roleOn(w.spaceA, w.ownerA.id), u"owner"_s);
     }
 
+    void closingEndsByTheClock() // TEN-11: 30 days, whether or not the worker has come by; then it writes what is so
+    {
+        QVERIFY(w.give(w.memberA, leaveOf()).isDone());
+        QVERIFY(w.give(w.root, state(TenantState::Closing)).isDone());
+        const auto signsIn = [&](const Person &person) { return failureOf(*w.connect(person), u"select api.whoami()"_s).isEmpty(); };
+        const QString end = u"select worker.end_closing()"_s, stands = u"select state from app.tenants where id = ?"_s;
+        shift(u"29 days 23 hours"_s);
+        QVERIFY(signsIn(w.memberA));
+        QCOMPARE(w.roleOn(w.spaceA, w.ownerA.id), u"owner"_s);
+        QCOMPARE(w.must(end), u"0"_s);
+        shift(u"30 days 1 minute"_s);
+        QVERIFY(!signsIn(w.memberA));
+        QVERIFY(!signsIn(w.adminA));
+        QVERIFY(signsIn(w.adminB));
+        QCOMPARE(w.roleOn(w.spaceA, w.ownerA.id), QString());
+        QCOMPARE(w.must(stands, {w.tenantA}), u"closing"_s);
+        QCOMPARE(w.must(end), u"1"_s);
+        QCOMPARE(w.must(end), u"0"_s);
+        QCOMPARE(w.must(stands, {w.tenantA}), u"frozen"_s);
+        QCOMPARE(w.must(u"select status from app.applications where kind = 'leave' and applicant_id = ? order by id desc limit 1"_s, {w.memberA.id}), u"ended"_s);
+        QCOMPARE(w.must(u"select (parameters ->> 'before') || (parameters ->> 'state') from app.notifications where kind = 'tenant_state_changed' order by id desc limit 1"_s), u"closingfrozen"_s);
+        QCOMPARE(w.must(u"select e.actor_id is null and d.detail -> 'after' ->> 'state' = 'frozen' from app.audit_entries as e join app.audit_details as d on d.entry_id = e.id"
+                        " where e.kind = 'tenant_state_set' and e.object_id = ? order by e.id desc limit 1"_s, {w.tenantA}), u"t"_s);
+        QVERIFY(w.give(w.root, state(TenantState::Active)).isDone());
+        shift(u"0"_s);
+        QVERIFY(signsIn(w.memberA));
+        QCOMPARE(w.feedDifference(), QString());
+    }
+
     void statesFollowEachOther_data()
     {
         QTest::addColumn<QString>("before");

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::test;
@@ -167,6 +169,11 @@ void TestImports::whatRowsWouldDo()
                      u"9 membership.organization_disabled"_s, u"10 membership.leader_taken"_s, u"11 none"_s,
                      u"12 membership.doubled"_s}));
     QCOMPARE(checked({row(0, emailOf(m_other), {}, m_first, u"leader"_s)}), QStringList{u"0 change"_s});
+    // Who isn't put anywhere comes into the default organization, as who is put there by name.
+    const QString home = w.must(u"select default_organization_id from app.tenants where id = ?"_s, {w.tenantA});
+    QCOMPARE(checked({row(0, u"here@example.com"_s), row(1, u"here@example.com"_s, {}, home), row(2, emailOf(m_free), {}, home), row(3, emailOf(m_free)),
+                      row(4, u"boss@example.com"_s, u"某人"_s, {}, u"leader"_s), row(5, u"boss2@example.com"_s, u"某人"_s, home, u"leader"_s)}),
+             (QStringList{u"0 create"_s, u"1 membership.doubled"_s, u"2 invite"_s, u"3 membership.doubled"_s, u"4 create"_s, u"5 invitation.leader_doubled"_s}));
     QCOMPARE(state(), before);
     QCOMPARE(w.must(u"select count(*) from app.imports"_s), u"0"_s); // a dry run keeps nothing
 }
@@ -253,13 +260,14 @@ void TestImports::orIsLeftOut()
     const QString import = SchemaWorld::newId();
     stage(import,
           {row(0, u"good2@example.com"_s), row(7, emailOf(w.adminB)),
-           row(8, u"l1@example.com"_s, u"丙"_s, m_first), row(9, u"l1@example.com"_s, u"丙"_s, m_first)});
-    const Answer answer = apply(import, 4, true);
+           row(8, u"l1@example.com"_s, u"丙"_s, m_first), row(9, u"l1@example.com"_s, u"丙"_s, m_first),
+           row(10, u"l2@example.com"_s, u"丁"_s), row(11, u"l2@example.com"_s, u"丁"_s, w.must(u"select default_organization_id from app.tenants where id = ?"_s, {w.tenantA}))});
+    const Answer answer = apply(import, 6, true);
     QVERIFY2(answer.isDone(), qPrintable(answer.text()));
-    QCOMPARE(number(answer, u"created"_s), 2);
-    QCOMPARE(number(answer, u"refused"_s), 2);
+    QCOMPARE(number(answer, u"created"_s), 3);
+    QCOMPARE(number(answer, u"refused"_s), 3);
     const QJsonArray bad = answer.json["result"_L1]["bad"_L1].toArray();
-    QCOMPARE(bad.size(), 2);
+    QCOMPARE(bad.size(), 3);
     QCOMPARE(bad[0]["number"_L1].toInt(), 7);
     QCOMPARE(bad[1]["error"_L1]["code"_L1].toString(), u"membership.doubled"_s);
 }
@@ -461,8 +469,21 @@ void TestImports::aLongImportIsLeftAlone() // design §3 "Worker"
         QVERIFY(CommandWorld::give(*session, importApply(CommandWorld::tenantId(w.tenantA),
                                                          QUuid::fromString(import), 1, true, u"x"_s))
                     .isDone());
+        const QString backend = session->exec(u"select pg_backend_pid()"_s)->value().toString();
+        auto busy = std::async(std::launch::async, [&session] { return session->exec(u"select pg_sleep(60)"_s).has_value(); });
+        QTRY_COMPARE(w.must(u"select state from pg_stat_activity where pid = ?"_s, {backend}), u"active"_s);
         QCOMPARE(w.must(ended), u"0"_s);
-        QVERIFY(transaction->commit());
+        w.must(u"select pg_cancel_backend(?)"_s, {backend});
+        QVERIFY(!busy.get());
+    }
+    {
+        // Whoever has applied it and leaves the transaction open holds the tenant's locks for nothing.
+        const QString next = SchemaWorld::newId();
+        stage(next, {row(0, u"idle@example.com"_s)});
+        const auto idle = w.connect(w.adminA);
+        auto transaction = server::Transaction::begin(*idle);
+        QVERIFY(CommandWorld::give(*idle, importApply(CommandWorld::tenantId(w.tenantA), QUuid::fromString(next), 1, true, u"x"_s)).isDone());
+        QCOMPARE(w.must(ended), u"1"_s);
     }
     auto transaction = server::Transaction::begin(*session);
     InvitationFields fields{u"quick@example.com"_s, u"某人"_s};

@@ -319,6 +319,9 @@ void TestMemberRemoval::restoresThatAreRefused_data()
         << u"member.restore_elsewhere"_s;
     QTest::newRow("departed") << u"update app.users set status = 'departed' where id = '%1'"_s
                               << u"member.restore_departed"_s;
+    QTest::newRow("system administrator") // ROL-4
+        << u"insert into app.role_assignments (id, user_id, role, assigned_at) values (app.uuid7(), '%1', 'system_administrator', now())"_s
+        << u"member.restore_system_administrator"_s;
     QTest::newRow("applies elsewhere")
         << u"insert into app.claims values ('open_application', '%1', gen_random_uuid())"_s
         << u"member.restore_has_application"_s;

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void init();
     void nearestWinsAndUnsetIsInherited();
     void savingIsLoggedAndTold();
+    void onlyWhoIsAffectedIsTold();
+    void movingIsSaving();
     void somebodyElsesSavingIsNotOverwritten();
     void refusals_data();
     void refusals();
@@ -36,6 +38,7 @@ private:
     {
         return set(organization, wanted, w.adminA);
     }
+    [[nodiscard]] QString told() const;
     [[nodiscard]] QString counts(const QString &organization) const;
     [[nodiscard]] directory::SnapshotPtr snapshot() const;
     void comparePeople(const directory::Snapshot &snapshot) const;
@@ -94,6 +97,8 @@ void TestOrganizationPermissions::nearestWinsAndUnsetIsInherited()
 // OPM-10, NOT-3, AUD-1
 void TestOrganizationPermissions::savingIsLoggedAndTold()
 {
+    const QString member = w.addCard(u"Of the middle"_s);
+    w.addMembership(member, m_middle);
     QVERIFY(set(m_leaf, {{}, {}, {u"spaces.create"_s}}).isDone()); // overrides: nothing changes there
     const QString notices =
         u"select count(*) from app.notifications where kind = 'organization_permissions_changed'"_s;
@@ -114,12 +119,91 @@ void TestOrganizationPermissions::savingIsLoggedAndTold()
     const QJsonArray effects = detail["after"_L1]["effects"_L1].toArray();
     QCOMPARE(effects.size(), 1);
     QCOMPARE(effects[0]["organizations"_L1].toArray(), QJsonArray{m_middle}); // the leaf keeps its own
+    w.must(u"delete from app.memberships where user_id = ? and organization_id = ?"_s, {member, m_middle});
     QVERIFY(set(m_leaf, {}).isDone());
     QVERIFY(set(m_middle, {u"below"_s, {u"spaces.create"_s}, {}}).isDone());
     QCOMPARE(
         w.must(u"select jsonb_array_length(d.detail -> 'after' -> 'effects' -> 0 -> 'organizations') from "
                "app.audit_details as d order by d.entry_id desc limit 1"_s),
         u"2"_s); // every descendant whose value changed
+    QCOMPARE(w.feedDifference(), QString());
+}
+
+/// "names: scope +gained -lost" of each notice; all of them are forgotten with that.
+QString TestOrganizationPermissions::told() const
+{
+    const QString all = w.must(
+        u"select string_agg(concat_ws(' ', l.names || ':', l.scope, '+' || l.gained, '-' || l.lost), '; ' order by l.names) from ("
+        " select (select string_agg(u.name, ',' order by u.name) from app.users as u where u.id = any (n.audience_user_ids)"
+        "            or (n.audience_scope_kind = 7 and u.id in (select p from app.people_of_subject(n.audience_scope_id) as p))) as names,"
+        "        n.parameters ->> 'data_scope' as scope, (select string_agg(k, ',') from jsonb_array_elements_text(n.parameters -> 'gained') as k) as gained,"
+        "        (select string_agg(k, ',') from jsonb_array_elements_text(n.parameters -> 'lost_keys') as k) as lost"
+        " from app.notifications as n where n.kind = 'organization_permissions_changed') as l"_s);
+    w.must(u"delete from app.notifications where kind = 'organization_permissions_changed'"_s);
+    return all;
+}
+
+// NOT-3: not who keeps what they have, by what is set below, by another organization or by a role
+void TestOrganizationPermissions::onlyWhoIsAffectedIsTold()
+{
+    const QString top = w.addOrganization(u"Top"_s), below = w.addOrganization(u"Overrides"_s, top),
+                  other = w.addOrganization(u"Other"_s);
+    const QString anna = w.addCard(u"Anna"_s), bert = w.addCard(u"Bert"_s), carl = w.addCard(u"Carl"_s), dora = w.addCard(u"Dora"_s);
+    for (const QString &person : {anna, carl, dora})
+        w.addMembership(person, top);
+    w.addMembership(bert, below);
+    w.addMembership(carl, other);
+    const QString role = w.newId();
+    w.must(u"insert into app.tenant_roles (tenant_id, id, name, keys, created_at) values (?, ?, 'Creators', '{spaces.create}', now())"_s, {w.tenantA, role});
+    w.must(u"insert into app.role_assignments (id, user_id, tenant_id, role, assigned_at) values (?, ?, ?, ?, now())"_s, {w.newId(), dora, w.tenantA, role});
+    QVERIFY(set(below, {{}, {}, {u"spaces.create"_s}}).isDone());
+    QVERIFY(set(other, {u"tenant"_s, {u"spaces.create"_s}, {}}).isDone());
+    (void)told();
+    QVERIFY(set(top, {{}, {u"spaces.create"_s}, {}}).isDone());
+    QCOMPARE(told(), u"Anna: +spaces.create"_s);
+    QVERIFY(set(top, {u"below"_s, {u"role_groups.manage"_s}, {}}).isDone());
+    // What reaches the one below is another thing; who sees the whole tenant already sees nothing new.
+    QCOMPARE(told(), u"Anna: below +role_groups.manage -spaces.create; Bert,Dora: below +role_groups.manage; Carl: +role_groups.manage"_s);
+    QVERIFY(set(below, {}).isDone());
+    QCOMPARE(told(), QString()); // it denied what nobody allows
+    QVERIFY(set(top, {}).isDone());
+    QCOMPARE(told(), u"Anna,Bert,Dora: own -role_groups.manage; Carl: -role_groups.manage"_s);
+}
+
+// OPM-10, ORG-4: what an organization inherits at its new place is set for it as much as what is set at itself
+void TestOrganizationPermissions::movingIsSaving()
+{
+    const QString strict = w.addOrganization(u"Strict"_s), generous = w.addOrganization(u"Generous"_s),
+                  moved = w.addOrganization(u"Moved"_s, strict), inside = w.addOrganization(u"Inside"_s, moved);
+    const QString emil = w.addCard(u"Emil"_s), frida = w.addCard(u"Frida"_s);
+    w.addMembership(emil, moved);
+    w.addMembership(frida, inside);
+    QVERIFY(set(generous, {u"tenant"_s, {u"members.manage"_s, u"members.status"_s}, {}}).isDone());
+    QVERIFY(set(inside, {{}, {}, {u"members.status"_s}}).isDone());
+    (void)told();
+    const auto move = [&] {
+        return w.give(w.adminA, w.seeing(organizationMove(CommandWorld::organizationId(moved), CommandWorld::organizationId(generous)), moved));
+    };
+    // Inside would have the key without the one that belongs to it.
+    const Answer refused = move();
+    QCOMPARE(refused.code(), u"organization_permissions.contradiction"_s);
+    QCOMPARE(refused.error(refused.code())["field"_L1].toString(), u"parent_id"_s);
+    QCOMPARE(w.must(u"select parent_id from app.organizations where id = ?"_s, {moved}), strict);
+    QCOMPARE(told(), QString());
+    QVERIFY(set(inside, {}).isDone());
+    const Answer done = move();
+    QVERIFY2(done.isDone(), qPrintable(done.text()));
+    QCOMPARE(told(), u"Emil,Frida: tenant +members.manage,members.status"_s);
+    const QString logged = u"select d.detail -> 'after' -> 'effects' from app.audit_details as d join app.audit_entries as e on e.id = d.entry_id where e.kind = 'organization_move' and e.object_id = ? order by e.id desc limit 1"_s;
+    const QJsonArray effects = QJsonDocument::fromJson(w.must(logged, {moved}).toUtf8()).array();
+    QCOMPARE(effects.size(), 1);
+    QCOMPARE(effects[0]["organizations"_L1].toArray().size(), 2);
+    QCOMPARE(effects[0]["after"_L1]["data_scope"_L1].toString(), u"tenant"_s);
+    // Where nothing else counts, there is nothing to tell.
+    const QString neutral = w.addOrganization(u"Neutral"_s), plain = w.addOrganization(u"Plain"_s);
+    QVERIFY(w.give(w.adminA, w.seeing(organizationMove(CommandWorld::organizationId(plain), CommandWorld::organizationId(neutral)), plain)).isDone());
+    QCOMPARE(w.must(logged, {plain}), QString());
+    QCOMPARE(told(), QString());
     QCOMPARE(w.feedDifference(), QString());
 }
 

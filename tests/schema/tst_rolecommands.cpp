@@ -245,6 +245,14 @@ void TestRoleCommands::theLastSystemAdministratorStays()
     QCOMPARE(w.give(w.root, systemAdministratorDismiss(CommandWorld::userId(w.root), u"tired"_s)).code(),
              u"system_administrator.last"_s); // can't act
     w.must(u"update app.users set status = 'active' where id = ?"_s, {second.id});
+    // Nor can who is in a tenant that doesn't work.
+    const QString move = u"select app.move_user(u, t.id, t.root_organization_id) from app.users as u, app.tenants as t where u.id = ? and t.id = ?"_s;
+    w.must(move, {second.id, w.tenantB});
+    w.must(u"update app.tenants set state = 'frozen' where id = ?"_s, {w.tenantB});
+    QCOMPARE(w.give(w.root, systemAdministratorDismiss(CommandWorld::userId(w.root), u"tired"_s)).code(),
+             u"system_administrator.last"_s);
+    w.must(u"update app.tenants set state = 'active' where id = ?"_s, {w.tenantB});
+    w.must(move, {second.id, w.defaultTenant});
     QCOMPARE(done(w.give(second, systemAdministratorDismiss(CommandWorld::userId(w.root), u"left"_s))),
              QString());
     QCOMPARE(w.give(w.root, systemAdministratorAppoint(CommandWorld::userId(w.root), u"back"_s)).code(),

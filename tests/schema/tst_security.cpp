@@ -238,6 +238,29 @@ private Q_SLOTS:
             QCOMPARE(answer["names"_L1][w.memberA.id].toString(), w.memberA.name);
     }
 
+    void anIdOpensNoName() // SEC-2, ROL-2: whatever a console reports, its reader learns no name by it that is none of theirs
+    {
+        const Person applicant = w.addPerson(u"Applicant"_s);
+        const QJsonObject form = w.tenantForm(u"Still secret"_s, u"still_secret"_s);
+        QVERIFY(w.execute(applicant, {u"tenant_application_submit"_s, form}).isDone());
+        const QString application = form["application_id"_L1].toString();
+        QJsonArray reported;
+        for (const QString &id : {w.adminB.id, applicant.id, application, w.memberA.id, w.outsider.id})
+            reported.append(QJsonObject{{u"act"_s, u"detail"_s}, {u"at"_s, moment}, {u"object_kind"_s, u"user"_s}, {u"object_id"_s, id}});
+        QVERIFY(report(w.adminA, reported, false).isDone());
+        readLog();
+        const QJsonObject read{{u"tenant"_s, w.tenantA}, {u"list"_s, u"accesses"_s}};
+        const QJsonObject theirs = page(w.adminA, read)["names"_L1].toObject();
+        for (const QString &id : {w.adminB.id, applicant.id, application})
+            QVERIFY2(!theirs.contains(id), qPrintable(theirs[id].toString()));
+        QCOMPARE(theirs[w.memberA.id].toString(), w.memberA.name);
+        QCOMPARE(theirs[w.outsider.id].toString(), w.outsider.name); // EXT-1
+        QCOMPARE(theirs[w.adminA.id].toString(), w.adminA.name);
+        const QJsonObject platforms = page(w.root, read)["names"_L1].toObject();
+        QCOMPARE(platforms[w.adminB.id].toString(), w.adminB.name);
+        QCOMPARE(platforms[application].toString(), u"Still secret"_s);
+    }
+
     void filtersAndPages()
     {
         for (int i = 0; i < 5; ++i)

@@ -113,6 +113,8 @@ void TestTenantApplication::eachRefusalHasItsOwnCode_data()
         << u"free"_s << QJsonObject{{u"administrator_id"_s, u"administrator"_s}} << u"tenant_application.administrator_elsewhere"_s << u"administrator_id"_s;
     row("free", {{u"administrator_id"_s, u"applied"_s}}, "administrator_has_application", "administrator_id");
     row("free", {{u"administrator_id"_s, u"inactive"_s}}, "administrator_inactive", "administrator_id");
+    row("platform", {}, "applicant_is_system_administrator", ""); // ROL-4
+    row("free", {{u"administrator_id"_s, u"platform"_s}}, "administrator_is_system_administrator", "administrator_id");
 }
 
 void TestTenantApplication::eachRefusalHasItsOwnCode() // TEN-2
@@ -128,7 +130,7 @@ void TestTenantApplication::eachRefusalHasItsOwnCode() // TEN-2
             return m_world.adminA;
         if (kind == u"applied"_s)
             return submit().applicant;
-        const Person fresh = m_world.addPerson(kind);
+        const Person fresh = m_world.addPerson(kind, kind == u"platform"_s);
         if (kind == u"designated"_s)
             submit({{u"administrator_id"_s, fresh.id}});
         if (kind == u"inactive"_s)
@@ -141,7 +143,7 @@ void TestTenantApplication::eachRefusalHasItsOwnCode() // TEN-2
     const Answer answer = m_world.execute(person(who), {u"tenant_application_submit"_s, form});
     QCOMPARE(answer.code(), code);
     QCOMPARE(answer.error(code)["field"_L1].toString(), field);
-    QCOMPARE(answer.error(code)["parameters"_L1].toObject().contains("tenant"_L1), code.contains("applicant_elsewhere"_L1) || code.contains("applicant_is_"_L1));
+    QCOMPARE(answer.error(code)["parameters"_L1].toObject().contains("tenant"_L1), code.contains("applicant_elsewhere"_L1) || code.contains("applicant_is_administrator"_L1));
     QCOMPARE(claimsOf(form["application_id"_L1].toString()), u"0"_s);
 }
 
@@ -234,10 +236,10 @@ void TestTenantApplication::nobodyDecidesTheirOwn() // INB-8
 {
     const Submitted submitted = submit();
     QCOMPARE(decide(submitted.applicant, submitted.id, u"approve"_s).code(), u"application.own"_s);
-    const Person administrator = m_world.addPerson(u"Root who applies"_s, true);
-    const QJsonObject form = freshForm();
-    QVERIFY(m_world.execute(administrator, {u"tenant_application_submit"_s, form}).isDone());
-    QCOMPARE(decide(administrator, form["application_id"_L1].toString(), u"approve"_s).code(), u"application.own"_s);
+    // Nor those that they handed in before they came to the platform team.
+    m_world.must(u"insert into app.role_assignments (id, user_id, role, assigned_at) values (app.uuid7(), ?, 'system_administrator', now())"_s, {submitted.applicant.id});
+    QCOMPARE(decide(submitted.applicant, submitted.id, u"approve"_s).code(), u"application.own"_s);
+    m_world.must(u"delete from app.role_assignments where user_id = ?"_s, {submitted.applicant.id});
 }
 
 void TestTenantApplication::rejectionNeedsAReasonAndFreesTheClaims() // INB-8, TEN-7
@@ -325,6 +327,8 @@ void TestTenantApplication::failedPreconditionKeepsItPending_data()
     QTest::newRow("suspended") << u"update app.users set status = 'suspended' where id = '%1'"_s << u"tenant_application.applicant_inactive"_s;
     QTest::newRow("moved") << u"select app.move_user(u, t.id, t.root_organization_id) from app.users as u, app.tenants as t where u.id = '%1' and t.code = 'tenant_a'"_s
                            << u"tenant_application.applicant_elsewhere"_s;
+    QTest::newRow("system administrator by now") << u"insert into app.role_assignments (id, user_id, role, assigned_at) values (app.uuid7(), '%1', 'system_administrator', now())"_s
+                                                 << u"tenant_application.applicant_is_system_administrator"_s; // ROL-4
     QTest::newRow("name taken") << u"update app.claims set holder = gen_random_uuid() where holder = '%2' and kind = 'tenant_name'"_s << u"tenant_application.name_taken"_s;
 }
 

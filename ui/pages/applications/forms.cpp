@@ -56,6 +56,8 @@ std::optional<Error> creationRefusal(const Session &session)
     const QVariantMap named{{u"tenant"_s, tenant ? tenant->name : QString()}};
     if (!session.actor().administers.isNull())
         return refused(u"tenant_application.applicant_is_administrator"_s, named);
+    if (session.actor().systemAdministrator)
+        return refused(u"tenant_application.applicant_is_system_administrator"_s);
     if (tenant && !tenant->isDefault)
         return refused(u"tenant_application.applicant_elsewhere"_s, named);
     return hasOpen(session, movingKinds()) ? refused(u"tenant_application.applicant_has_application"_s)

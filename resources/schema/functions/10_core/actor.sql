@@ -18,12 +18,12 @@ begin
     end if;
     select u.id, u.tenant_id,
            exists (select from app.role_assignments as r where r.user_id = u.id and r.role = 'system_administrator' and r.tenant_id is null),
-           (select t.id from app.tenants as t where t.administrator_id = u.id and t.state in ('active', 'closing'))
+           (select t.id from app.tenants as t where t.administrator_id = u.id and app.works(t))
         into found
     from app.accounts as a
     join app.users as u on u.id = a.user_id
     join app.tenants as t on t.id = u.tenant_id
-    where a.role_name = session_user and u.status = 'active' and t.state in ('active', 'closing');
+    where a.role_name = session_user and u.status = 'active' and app.works(t);
     return found;
 end
 $$;

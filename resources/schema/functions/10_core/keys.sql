@@ -5,7 +5,7 @@ create or replace function app.administers(actor app.actor, tenant_id uuid) retu
 language sql stable as $$
     select coalesce((actor).administers = administers.tenant_id, false)
         or ((actor).is_system_administrator and app.break_glass_of((actor).user_id, administers.tenant_id) is not null  -- TEN-13
-            and exists (select from app.tenants as t where t.id = administers.tenant_id and t.state in ('active', 'closing')))
+            and exists (select from app.tenants as t where t.id = administers.tenant_id and app.works(t)))
 $$;
 
 -- By what the actor is. 'command' in held_by: the command itself decides (a role on a space, being the applicant …).

@@ -30,24 +30,44 @@ language sql stable as $$
     order by e.id desc limit 1
 $$;
 
--- {id: name} of those that have one: of what lies in the chain's tenant, of people and tenants whom its entries name.
-create or replace function app.audit_names(chain uuid, ids uuid[]) returns jsonb
+-- Whether a chain's reader may know who this is: whoever belongs to the tenant, did, comes from outside, applied to it or is invited to it.
+create or replace function app.is_known_to(chain uuid, person app.users) returns boolean
+language sql stable as $$
+    select person.tenant_id = chain
+        or exists (select from app.outsiders as o where o.tenant_id = chain and o.user_id = person.id)
+        or exists (select from app.moves as m where m.user_id = person.id and chain in (m.from_tenant, m.to_tenant))
+        or exists (select from app.invitations as i where i.tenant_id = chain and i.user_id = person.id)
+        or exists (select from app.import_changes as c where c.tenant_id = chain and c.user_id = person.id)
+        or exists (select from app.applications as a where a.applicant_id = person.id and a.tenant_id = chain)
+$$;
+
+-- {id: name} of those that have one: of what lies in the chain's tenant, of tenants, and of people whom its reader may know. What stands in an entry can be
+-- anything that somebody wrote there (a reason, a client's name), so that an ID alone opens nothing (SEC-2). known: people whom the server itself wrote
+-- there. everything: of whoever reads for the platform.
+drop function if exists app.audit_names(uuid, uuid[]);
+create or replace function app.audit_names(chain uuid, ids uuid[], known uuid[], everything boolean) returns jsonb
 language sql stable as $$
     with wanted as (select distinct i.id from unnest(ids) as i (id)),
     found as (
         select w.id, coalesce(
-            (select u.name from app.users as u where u.id = w.id),
+            (select u.name from app.users as u where u.id = w.id and (everything or u.id = any (known) or app.is_known_to(chain, u))),
             (select o.name from app.organizations as o where o.id = w.id and o.tenant_id = chain),
             (select s.name from app.spaces as s where s.id = w.id and s.tenant_id = chain),
             (select r.name from app.resources as r where r.id = w.id and r.tenant_id = chain),
             (select g.name from app.role_groups as g where g.id = w.id and g.tenant_id = chain),
             (select t.name from app.tenants as t where t.id = w.id),
             (select p.name_en from app.plans as p where p.id = w.id),
-            (select coalesce(a.form ->> 'name', a.form ->> 'tenant_name') from app.applications as a where a.id = w.id),
+            (select coalesce(a.form ->> 'name', a.form ->> 'tenant_name') from app.applications as a where a.id = w.id and (everything or a.tenant_id = chain)),
             app.former_name(chain, w.id)) as name
         from wanted as w
     )
     select coalesce(jsonb_object_agg(f.id, f.name), '{}') from found as f where f.name is not null
+$$;
+
+-- The people whom these rows name in a field that the server wrote.
+create or replace function app.people_in(rows jsonb, field text) returns uuid[]
+language sql immutable as $$
+    select array(select distinct (r ->> field)::uuid from jsonb_array_elements(rows) as r where r ->> field is not null)
 $$;
 
 -- Objects of the chain by a part of their name, those that are gone too.
@@ -106,7 +126,7 @@ begin
     select * into head from app.audit_heads as h where h.tenant_id = chain;
     perform app.log_line('read_audit', jsonb_build_object('actor', (actor).user_id, 'tenant', chain, 'rows', least(jsonb_array_length(entries), most)));
     return jsonb_build_object('more', jsonb_array_length(entries) > most, 'entries', case when jsonb_array_length(entries) > most then entries - most else entries end,
-        'names', app.audit_names(chain, app.ids_in(entries::text)), 'sealed_up_to', app.micros(head.sealed_at),
+        'names', app.audit_names(chain, app.ids_in(entries::text), app.people_in(entries, 'actor_id'), (actor).is_system_administrator), 'sealed_up_to', app.micros(head.sealed_at),
         'head', case when head.tenant_id is not null then jsonb_build_object('seal_number', head.seal_number, 'chain_hash', encode(head.chain_hash, 'hex')) end,
         'kinds', case when arguments ->> 'before' is null then (select coalesce(jsonb_agg(distinct e.kind), '[]') from app.audit_entries as e where e.tenant_id = chain) end);
 end
@@ -154,6 +174,10 @@ begin
     return jsonb_build_object('links', links,
         'before', case when since = 0 then '' else (select encode(e.chain_hash, 'hex') from app.audit_entries as e where e.tenant_id = chain and e.seal_number = since) end,
         'head', jsonb_build_object('seal_number', coalesce(head.seal_number, 0), 'chain_hash', coalesce(encode(head.chain_hash, 'hex'), '')),
-        'names', case when wanted then app.audit_names(chain, app.ids_in((select coalesce(string_agg(l::text, ''), '') from jsonb_array_elements(links) as l where l ->> 'detail' is not null))) end);
+        'names', case when wanted then app.audit_names(chain,
+            app.ids_in((select coalesce(string_agg(l::text, ''), '') from jsonb_array_elements(links) as l where l ->> 'detail' is not null)),
+            array(select distinct e.actor_id from app.audit_entries as e
+                  where e.tenant_id = chain and e.seal_number > since and e.seal_number <= since + jsonb_array_length(links) and e.actor_id is not null),
+            (actor).is_system_administrator) end);
 end
 $$;

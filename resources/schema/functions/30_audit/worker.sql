@@ -36,7 +36,7 @@ language sql volatile security invoker set search_path = pg_catalog, pg_temp as 
         select a.pid, clock_timestamp() - a.xact_start as held
         from pg_stat_activity as a
         where a.datname = current_database() and a.usename ~ '^u_[a-z2-7]{32}$' and a.pid <> pg_backend_pid()
-            and ((a.backend_xid is not null and a.xact_start < clock_timestamp() - with_xid and not (worker.is_importing(a.pid) and a.xact_start > clock_timestamp() - interval '5 min'))
+            and ((a.backend_xid is not null and a.xact_start < clock_timestamp() - with_xid and not (a.state = 'active' and worker.is_importing(a.pid) and a.xact_start > clock_timestamp() - interval '5 min'))
                  or a.xact_start < clock_timestamp() - any_at_all)
     )
     select l.pid, l.held from long as l where pg_terminate_backend(l.pid)

@@ -9,7 +9,7 @@ language plpgsql stable as $$
 begin
     select u.tenant_id, t.is_default into circle_of.tenant_id, circle_of.is_default
     from app.users as u join app.tenants as t on t.id = u.tenant_id
-    where u.id = person and u.status = 'active' and t.state in ('active', 'closing');
+    where u.id = person and u.status = 'active' and app.works(t);
     if not found then
         return;
     end if;

@@ -21,7 +21,7 @@ begin
               union all
               select g.space_id, g.tenant_id, g.role from app.grants as g
               where g.group_id = any (circle.groups) and g.resource_id is null and (g.expires_at is null or g.expires_at > moment)) as g
-        join app.tenants as t on t.id = g.tenant_id and t.state in ('active', 'closing')
+        join app.tenants as t on t.id = g.tenant_id and app.works(t)
         group by g.space_id, g.tenant_id;
 end
 $$;
@@ -58,7 +58,7 @@ declare
 begin
     select * into circle from app.circle_of(person);
     if not found or not exists (select from app.spaces as s join app.tenants as t on t.id = s.tenant_id
-                                where s.id = space and t.state in ('active', 'closing')) then
+                                where s.id = space and app.works(t)) then
         return null;
     end if;
     if resource is null then
@@ -108,7 +108,7 @@ language sql stable as $$
         select g.user_id, g.organization_id, g.group_id, g.role
         from app.grants as g
         join app.spaces as s on s.id = g.space_id
-        join app.tenants as t on t.id = s.tenant_id and t.state in ('active', 'closing')
+        join app.tenants as t on t.id = s.tenant_id and app.works(t)
         where g.space_id = space and g.resource_id is null and (g.expires_at is null or g.expires_at > app.now())
     ), organizations as materialized (
         select v.organization_id as id, v.role from valid as v where v.organization_id is not null
@@ -127,6 +127,6 @@ language sql stable as $$
     select f.user_id, max(f.role)
     from found as f
     join app.users as u on u.id = f.user_id and u.status = 'active'
-    join app.tenants as t on t.id = u.tenant_id and t.state in ('active', 'closing')
+    join app.tenants as t on t.id = u.tenant_id and app.works(t)
     group by f.user_id
 $$;

@@ -9,7 +9,7 @@ $$;
 create or replace function app.administered_by(person uuid) returns uuid
 language sql stable as $$
     select t.id from app.tenants as t join app.users as u on u.id = t.administrator_id and u.tenant_id = t.id
-    where t.administrator_id = person and t.state in ('active', 'closing')
+    where t.administrator_id = person and app.works(t)
 $$;
 
 -- The tenants whose private data are open to this person (ROL-2): whoever administers one, and a system administrator while

@@ -4,7 +4,7 @@ on conflict (kind) do update set stages = excluded.stages, locks = excluded.lock
 
 -- What must hold of a person who shall administer a new tenant, of the applicant and of whom they name alike (TEN-2). Of oneself one is told everything.
 -- Somebody else who is not of the default system tenant is only that, whether they exist or not: whose member they are, or what they administer, is
--- nobody's business (SEC-2).
+-- nobody's business (SEC-2). System administrators act in the default system tenant: in another one, freezing that would lock the platform out (ROL-4).
 drop function if exists app.check_future_administrator(app.applications, uuid, text, text);
 create or replace function app.check_future_administrator(holder uuid, person uuid, who text, field text) returns jsonb
 language sql stable as $$
@@ -12,8 +12,9 @@ language sql stable as $$
         app.check_result(who || '_active', asked.prefix || '_inactive', (who <> 'applicant' and not asked.is_near) or u.status = 'active', field),
         app.check_result(who || '_in_default_tenant', asked.prefix || '_elsewhere', case who when 'applicant' then t.is_default or administered.id is not null else asked.is_near end, field,
             case who when 'applicant' then jsonb_build_object('tenant', t.name) else '{}' end),
-        app.check_result(who || '_not_administrator', asked.prefix || '_is_administrator', administered.id is null or (who <> 'applicant' and not asked.is_near), field,
-            case who when 'applicant' then jsonb_build_object('tenant', administered.name) else '{}' end),
+        app.check_result(who || '_not_administrator', asked.prefix || case when app.is_system_administrator(u.id) then '_is_system_administrator' else '_is_administrator' end,
+            (administered.id is null and not app.is_system_administrator(u.id)) or (who <> 'applicant' and not asked.is_near), field,
+            case when who = 'applicant' and administered.id is not null then jsonb_build_object('tenant', administered.name) else '{}' end),
         app.check_result(who || '_no_open_application', asked.prefix || '_has_application', (who <> 'applicant' and not asked.is_near) or app.is_free_for(holder, 'open_application', person::text), field))
     from (select person as id, 'tenant_application.' || who as prefix,
                  exists (select from app.users as n join app.tenants as d on d.id = n.tenant_id and d.is_default where n.id = person) as is_near) as asked

@@ -38,7 +38,7 @@ begin
         select * into person from app.users as u where u.id = wish.subject_id for key share;
         if person.id is null then
             return app.error('grant.subject_unknown', field);
-        elsif (wish.existing).id is null and (person.status <> 'active' or not exists (select from app.tenants as t where t.id = person.tenant_id and t.state in ('active', 'closing'))) then
+        elsif (wish.existing).id is null and (person.status <> 'active' or not exists (select from app.tenants as t where t.id = person.tenant_id and app.works(t))) then
             return app.error('grant.subject_inactive', field, jsonb_build_object('name', person.name));
         end if;
         return '[]';

@@ -1,8 +1,24 @@
--- TEN-11, TEN-15: what the platform team does to a tenant by its state. The rules themselves ask the state (circle_of, found_actor), so that they hold with the
+-- TEN-11, TEN-15: what the platform team does to a tenant by its state. The rules themselves ask the state (app.works), so that they hold with the
 -- commit. Deletion is the end of offboarding (OPS-3), not an act of its own.
 create or replace function app.may_follow(before app.tenant_state, wanted app.tenant_state) returns boolean
 language sql immutable as $$
     select (before, wanted) in (('active', 'closing'), ('active', 'frozen'), ('closing', 'active'), ('closing', 'frozen'), ('frozen', 'active'))
+$$;
+
+-- Nobody asks here whether it may be so. Freezing ends what the tenant's people applied for, and what was applied for there.
+create or replace function app.set_state(actor app.actor, tenant app.tenants, wanted app.tenant_state, reason text, context jsonb) returns void
+language plpgsql as $$
+begin
+    update app.tenants as t set state = wanted, state_since = app.now(), version = t.version + 1 where t.id = tenant.id;
+    perform app.audit('tenant_state_set', 'tenant', tenant.id, tenant.id, jsonb_build_object('state', tenant.state), jsonb_build_object('state', wanted), reason);
+    if wanted = 'frozen' then
+        perform app.end_open_applications(actor, array(
+            select a.id from app.applications as a where a.status = 'pending'
+                and (a.tenant_id = tenant.id or a.applicant_id in (select u.id from app.users as u where u.tenant_id = tenant.id))), reason, context);
+    end if;
+    perform app.notify_scope('tenant_state_changed', 5::smallint, tenant.id, tenant.id,
+        jsonb_build_object('tenant_id', tenant.id, 'name', tenant.name, 'before', tenant.state, 'state', wanted, 'reason', reason));
+end
 $$;
 
 create or replace function cmd.tenant_set_state(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
@@ -19,17 +35,26 @@ begin
     elsif not app.may_follow(tenant.state, wanted) then
         perform app.refuse('tenant.state_order', 'state', jsonb_build_object('before', tenant.state, 'wanted', wanted));
     end if;
-    update app.tenants as t set state = wanted, state_since = app.now(), version = t.version + 1 where t.id = tenant.id;
-    perform app.audit('tenant_state_set', 'tenant', tenant.id, tenant.id, jsonb_build_object('state', tenant.state), jsonb_build_object('state', wanted), reason);
-    if wanted = 'frozen' then
-        -- What its people applied for and what was applied for there.
-        perform app.end_open_applications(actor, array(
-            select a.id from app.applications as a where a.status = 'pending'
-                and (a.tenant_id = tenant.id or a.applicant_id in (select u.id from app.users as u where u.tenant_id = tenant.id))), reason, context);
-    end if;
-    perform app.notify_scope('tenant_state_changed', 5::smallint, tenant.id, tenant.id,
-        jsonb_build_object('tenant_id', tenant.id, 'name', tenant.name, 'before', tenant.state, 'state', wanted, 'reason', reason));
+    perform app.set_state(actor, tenant, wanted, reason, context);
     return jsonb_build_object('versions', jsonb_build_object(tenant.id, jsonb_build_object('', tenant.version + 1)));
+end
+$$;
+
+-- TEN-11: 30 days after a tenant began to close it is frozen, by whoever let it close. It has stopped working before, by the clock (app.works). How many.
+create or replace function worker.end_closing() returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    tenant app.tenants;
+    closed_by app.actor;
+    ended bigint := 0;
+begin
+    for tenant in select * from app.tenants as t where t.state = 'closing' and not app.works(t) order by t.id for no key update skip locked loop
+        closed_by.user_id := coalesce((select e.actor_id from app.audit_entries as e where e.tenant_id = tenant.id and e.kind = 'tenant_state_set' order by e.id desc limit 1),
+                                      tenant.administrator_id);
+        perform app.set_state(closed_by, tenant, 'frozen', '', '{}');
+        ended := ended + 1;
+    end loop;
+    return ended;
 end
 $$;
 

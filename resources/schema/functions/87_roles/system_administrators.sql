@@ -24,7 +24,7 @@ begin
 end
 $$;
 
--- ROL-4: one who can act stays. That one is held, so that nobody suspends them meanwhile.
+-- ROL-4: one who can act stays: active, in a tenant that works. That one is held, so that nobody suspends them meanwhile.
 create or replace function cmd.system_administrator_dismiss(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
 language plpgsql as $$
 declare
@@ -32,7 +32,8 @@ declare
     home uuid := app.default_tenant();
 begin
     perform from app.users as u join app.role_assignments as r on r.user_id = u.id and r.tenant_id is null and r.role = 'system_administrator'
-    where u.id <> person and u.status = 'active' order by u.id limit 1 for share of u;
+    join app.tenants as t on t.id = u.tenant_id and app.works(t)
+    where u.id <> person and u.status = 'active' order by u.id limit 1 for share of u, t;
     if not found then
         perform app.refuse('system_administrator.last', 'user_id');
     end if;

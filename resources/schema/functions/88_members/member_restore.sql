@@ -20,6 +20,8 @@ begin
         perform app.refuse('member.restore_elsewhere');
     elsif person.status = 'departed' then
         perform app.refuse('member.restore_departed');
+    elsif app.is_system_administrator(person.id) then
+        perform app.refuse('member.restore_system_administrator'); -- ROL-4: they act in the default system tenant
     elsif exists (select from app.claims as c where c.kind = 'open_application' and c.value = person.id::text) then
         perform app.refuse('member.restore_has_application');
     end if;

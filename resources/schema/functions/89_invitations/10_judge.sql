@@ -13,8 +13,8 @@ create or replace function app.judge_import(tenant app.tenants, rows app.import_
 language sql stable as $$
     with given as materialized (
         select r.*, coalesce(r.organization_id, (tenant).default_organization_id) as place,
-               row_number() over (partition by r.address, r.organization_id order by r.number) as copy,
-               count(*) filter (where r.role = 'leader') over (partition by r.organization_id order by r.number rows between unbounded preceding and 1 preceding) as leaders_before
+               row_number() over (partition by r.address, coalesce(r.organization_id, (tenant).default_organization_id) order by r.number) as copy,
+               count(*) filter (where r.role = 'leader') over (partition by coalesce(r.organization_id, (tenant).default_organization_id) order by r.number rows between unbounded preceding and 1 preceding) as leaders_before
         from unnest(rows) as r
     ), people as materialized (
         -- The expression of the index user_privates_one_email.

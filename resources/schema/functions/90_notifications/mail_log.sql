@@ -56,7 +56,7 @@ begin
     ) as r;
     perform app.log_line('read_mail_log', jsonb_build_object('actor', (actor).user_id, 'tenant', tenant, 'rows', least(jsonb_array_length(rows), most)));
     return jsonb_build_object('more', jsonb_array_length(rows) > most, 'rows', case when jsonb_array_length(rows) > most then rows - most else rows end,
-        'names', app.audit_names(coalesce(tenant, app.default_tenant()), app.ids_in(rows::text)),
+        'names', app.audit_names(coalesce(tenant, app.default_tenant()), app.ids_in(rows::text), app.people_in(rows, 'user_id'), (actor).is_system_administrator),
         'kinds', case when last is null then app.mail_kinds(tenant) end);
 end
 $$;

@@ -35,7 +35,7 @@ begin
     for due in
         select g as given, before.days
         from app.grants as g
-        join app.tenants as t on t.id = g.tenant_id and t.state in ('active', 'closing')
+        join app.tenants as t on t.id = g.tenant_id and app.works(t)
         cross join (values (7, 1), (1, 0)) as before (days, until_days)
         where g.expires_at > app.now() + make_interval(days => before.until_days) and g.expires_at <= app.now() + make_interval(days => before.days)
           and g.granted_at <= g.expires_at - make_interval(days => before.days)

@@ -46,7 +46,7 @@ language sql stable as $$
           union select m.user_id from app.role_group_members as m where m.group_id = any ((subjects).groups) and m.user_id is not null
           union select b.user_id from app.basis_memberships(subjects) as b) as f
     join app.users as u on u.id = f.id and u.status = 'active'
-    join app.tenants as t on t.id = u.tenant_id and t.state in ('active', 'closing')
+    join app.tenants as t on t.id = u.tenant_id and app.works(t)
 $$;
 
 -- The answer. chart: whether the actor sees the tenant's organizations; who doesn't (an outsider) is told of the organization or group that was granted
@@ -72,7 +72,7 @@ language sql stable as $$
             select jsonb_build_object('group_id', g.group_id, 'subject_kind', 'user', 'subject_id', b.user_id)
             from grouped as g join below as b on b.top = g.organization_id where not chart) as g),
         'idle_tenants', (select coalesce(jsonb_agg(distinct t.id), '[]') from app.users as u join app.tenants as t on t.id = u.tenant_id
-                         where u.id = any ((subjects).users) and t.state not in ('active', 'closing')))
+                         where u.id = any ((subjects).users) and not app.works(t)))
 $$;
 
 -- The grants on the space that count, for whoever manages a resource only: a role on the space counts for it too (PRM-8).

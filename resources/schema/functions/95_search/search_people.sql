@@ -75,11 +75,11 @@ begin
     end if;
     if hits > seen / 50 then
         return query
-            select u.id from app.users as u tablesample system (least(100, percent * 900 / hits)) repeatable (1) join app.tenants as t on t.id = u.tenant_id and t.state in ('active', 'closing')
+            select u.id from app.users as u tablesample system (least(100, percent * 900 / hits)) repeatable (1) join app.tenants as t on t.id = u.tenant_id and app.works(t)
             where strpos(app.normalise(u.name), wanted) > 0 and u.status = 'active' limit 300;
     else
         return query
-            select u.id from app.users as u join app.tenants as t on t.id = u.tenant_id and t.state in ('active', 'closing')
+            select u.id from app.users as u join app.tenants as t on t.id = u.tenant_id and app.works(t)
             where app.search_pairs(u.name) @> pairs and strpos(app.normalise(u.name), wanted) > 0 and u.status = 'active' limit 300;
     end if;
 end
@@ -103,13 +103,13 @@ begin
         return query
             select p.id, strpos(app.normalise(p.email), wanted) > 0, strpos(app.normalise(p.mis), wanted) > 0, digits <> '' and strpos(app.phone_digits(p.phone), digits) > 0
             from app.user_privates as p tablesample system (least(100, percent * 900 / hits)) repeatable (1)
-            join app.users as u on u.id = p.id and u.status = 'active' join app.tenants as t on t.id = u.tenant_id and t.state in ('active', 'closing')
+            join app.users as u on u.id = p.id and u.status = 'active' join app.tenants as t on t.id = u.tenant_id and app.works(t)
             where app.reaches(p.email, p.mis, p.phone, wanted, digits) limit 300;
     else
         return query
             select p.id, strpos(app.normalise(p.email), wanted) > 0, strpos(app.normalise(p.mis), wanted) > 0, digits <> '' and strpos(app.phone_digits(p.phone), digits) > 0
             from app.user_privates as p
-            join app.users as u on u.id = p.id and u.status = 'active' join app.tenants as t on t.id = u.tenant_id and t.state in ('active', 'closing')
+            join app.users as u on u.id = p.id and u.status = 'active' join app.tenants as t on t.id = u.tenant_id and app.works(t)
             where (app.private_pairs(p.email, p.phone, p.mis) @> pairs or digits not in ('', wanted) and app.private_pairs(p.email, p.phone, p.mis) @> digit_pairs)
               and app.reaches(p.email, p.mis, p.phone, wanted, digits) limit 300;
     end if;

@@ -53,7 +53,7 @@ begin
     ) as r;
     perform app.log_line('read_security', jsonb_build_object('actor', (actor).user_id, 'tenant', tenant, 'rows', least(jsonb_array_length(rows), most)));
     return jsonb_build_object('gap', app.server_log_gap(), 'more', jsonb_array_length(rows) > most, 'rows', case when jsonb_array_length(rows) > most then rows - most else rows end,
-        'names', app.audit_names(coalesce(tenant, app.default_tenant()), app.ids_in(rows::text)),
+        'names', app.audit_names(coalesce(tenant, app.default_tenant()), app.ids_in(rows::text), app.people_in(rows, 'actor_id'), (actor).is_system_administrator),
         'kinds', case when arguments ->> 'before' is null then (
             select coalesce(jsonb_agg(distinct k.kind), '[]')
             from (select e.kind from app.security_events as e where events and (tenant is null or e.tenant_id = tenant)
