@@ -1,27 +1,19 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/domain/rulecases.h"
-#include "tests/schema/commandworld.h"
-
-#include "core/domain/invitationcommands.h"
 #include "core/domain/rules.h"
+#include "tests/domain/rulecases.h"
+#include "tests/schema/importtest.h"
 
-#include <QJsonDocument>
-#include <QTest>
-
-#include <future>
-
-using namespace Qt::StringLiterals;
 using namespace tenantry;
 using namespace tenantry::test;
 
-/// Importing a file of members: what rows would do, the parts, the command, undoing (ORG-5).
-class TestImports : public QObject
+/// Importing a file of members: what rows would do, the parts, the command (ORG-5).
+class TestImports : public ImportTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { create(); }
 
     void whatRowsWouldDo();
     void allAtOnceInOneCommand();
@@ -35,120 +27,8 @@ private Q_SLOTS:
     void hostileCalls_data();
     void hostileCalls();
     void oneNoticeForAllToWhomTheSameHappened();
-    void undoing();
-    void undoingLeavesWhatWasTouched();
-    void whatWasNeverAppliedGoes();
-    void aLongImportIsLeftAlone();
     void onlyTheAdministratorMay();
-
-private:
-    [[nodiscard]] static QJsonObject row(int number, const QString &email, const QString &name = u"某人"_s,
-                                         const QString &organization = {}, const QString &role = {},
-                                         bool primary = false)
-    {
-        QJsonObject row{{u"number"_s, number}, {u"email"_s, email}};
-        if (!name.isEmpty())
-            row.insert(u"name"_s, name);
-        if (!organization.isEmpty())
-            row.insert(u"organization_id"_s, organization);
-        if (!role.isEmpty())
-            row.insert(u"role"_s, role);
-        if (primary)
-            row.insert(u"primary"_s, true);
-        return row;
-    }
-    [[nodiscard]] QJsonObject ask(const Person &person, const QString &function, const QJsonArray &rows,
-                                  const QString &import = {})
-    {
-        QJsonObject arguments{{u"tenant_id"_s, w.tenantA}, {u"rows"_s, rows}};
-        if (!import.isEmpty())
-            arguments.insert(u"import_id"_s, import);
-        const auto session = w.connect(person);
-        const QString statement = u"select api.%1(?::jsonb)"_s.arg(function);
-        const QVariantList binds{QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact))};
-        const auto answer = session->exec(statement, binds);
-        if (!answer)
-            return {{u"failed"_s, failureOf(*session, statement, binds)}};
-        return QJsonDocument::fromJson(answer->value().toString().toUtf8()).object();
-    }
-    /// "number act" or "number code" of each row.
-    [[nodiscard]] QStringList checked(const QJsonArray &rows)
-    {
-        QStringList told;
-        for (const QJsonValue &each : ask(w.adminA, u"import_check"_s, rows)[u"rows"_s].toArray())
-            told += QString::number(each[u"number"_s].toInt()) + u' ' + each[u"act"_s].toString() +
-                    each[u"error"_s][u"code"_s].toString();
-        return told;
-    }
-    void stage(const QString &import, const QJsonArray &rows)
-    {
-        const QJsonObject answer = ask(w.adminA, u"import_stage"_s, rows, import);
-        QVERIFY2(answer.isEmpty(), QJsonDocument(answer).toJson().constData());
-    }
-    [[nodiscard]] Answer apply(const QString &import, int rows, bool partly = false)
-    {
-        return w.give(w.adminA, importApply(CommandWorld::tenantId(w.tenantA), QUuid::fromString(import),
-                                            rows, partly, u"new term"_s));
-    }
-    void setQuotas(const QString &quotas) const
-    {
-        w.must(u"update app.settings set value = ?::jsonb where tenant_id = ? and key = 'quotas'"_s,
-               {quotas, w.tenantA});
-    }
-    [[nodiscard]] static int number(const Answer &answer, const QString &key)
-    {
-        return answer.json["result"_L1][key].toInt(-1);
-    }
-    [[nodiscard]] Answer undo(const QString &import)
-    {
-        return w.give(w.adminA, importUndo(CommandWorld::tenantId(w.tenantA), QUuid::fromString(import)));
-    }
-    [[nodiscard]] QString emailOf(const Person &person) const
-    {
-        return w.must(u"select email from app.user_privates where id = ?"_s, {person.id});
-    }
-    /// All that an import may change, as it is now; without accounts that nobody invites and nobody
-    /// activated.
-    [[nodiscard]] QString state() const
-    {
-        return w.must(
-            u"with seen as (select u.* from app.users as u where u.status <> 'pending_activation' or exists "
-            u"(select from app.invitations as i where i.user_id = u.id))"
-            " select md5(string_agg(s.line, E'\\n' order by s.line)) from ("
-            " select concat_ws('|', u.id, u.tenant_id, u.name, u.status, u.primary_organization_id) from "
-            "seen as u"
-            " union all select concat_ws('|', m.user_id, m.organization_id, m.role) from app.memberships as "
-            "m join seen as u on u.id = m.user_id"
-            " union all select concat_ws('|', p.id, p.email, p.phone, p.mis) from app.user_privates as p "
-            "join seen as u on u.id = p.id"
-            " union all select concat_ws('|', i.tenant_id, i.user_id, w.organization_id, w.role, w.is_primary) from app.invitations as i join app.invitation_places as w on w.invitation_id = i.id) as s (line)"_s);
-    }
-    [[nodiscard]] QString membershipsOf(const Person &person) const
-    {
-        return w.must(
-            u"select string_agg(o.name || '=' || m.role || case when o.id = u.primary_organization_id then "
-            u"'*' else '' end, ',' order by o.name)"
-            " from app.memberships as m join app.organizations as o on o.id = m.organization_id join app.users as u on u.id = m.user_id where u.id = ?"_s,
-            {person.id});
-    }
-
-    CommandWorld w;
-    QString m_first, m_second, m_disabled;
-    Person m_member, m_other, m_free;
 };
-
-void TestImports::initTestCase()
-{
-    const QString error = w.create();
-    QVERIFY2(error.isEmpty(), qPrintable(error));
-    m_first = w.addOrganization(u"First"_s);
-    m_second = w.addOrganization(u"Second"_s);
-    m_disabled = w.addOrganization(u"Disabled"_s);
-    w.must(u"update app.organizations set enabled = false where id = ?"_s, {m_disabled});
-    m_member = w.addMember(u"Member"_s);
-    m_other = w.addMember(u"Other"_s, m_first);
-    m_free = w.addPerson(u"Free"_s);
-}
 
 void TestImports::whatRowsWouldDo()
 {
@@ -396,99 +276,6 @@ void TestImports::oneNoticeForAllToWhomTheSameHappened() // ORG-4, design §3: n
         u"jsonb_array_length(d.detail -> 'after' -> 'people')"
         " from app.audit_entries as e join app.audit_details as d on d.entry_id = e.id where e.kind = 'members_imported' order by e.id desc limit 1"_s);
     QCOMPARE(before, u"member|5"_s);
-}
-
-void TestImports::undoing()
-{
-    const QString led = w.addOrganization(u"Undone"_s);
-    const Person leader = w.addMember(u"Leads"_s), member = w.addMember(u"Goes back"_s, m_first);
-    const QString before = state();
-    const QString import = SchemaWorld::newId();
-    stage(import, {row(0, u"undone@example.com"_s, u"丁"_s, m_first),
-                   row(1, emailOf(leader), {}, led, u"leader"_s, true), row(2, emailOf(member), {}, m_second),
-                   row(3, emailOf(w.homeless), {}, m_first)});
-    QVERIFY(apply(import, 4).isDone());
-    QVERIFY(state() != before);
-    const Answer answer = undo(import);
-    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
-    QCOMPARE(number(answer, u"undone"_s), 4);
-    QCOMPARE(number(answer, u"left"_s), 0);
-    QCOMPARE(state(), before);
-    QCOMPARE(undo(import).code(), u"import.undone"_s);
-    QCOMPARE(w.feedDifference(), QString());
-}
-
-void TestImports::undoingLeavesWhatWasTouched()
-{
-    const Person touched = w.addMember(u"Touched"_s), untouched = w.addMember(u"Untouched"_s);
-    const QString import = SchemaWorld::newId();
-    stage(import, {row(0, emailOf(touched), {}, m_second), row(1, emailOf(untouched), {}, m_second),
-                   row(2, u"activated@example.com"_s)});
-    QVERIFY(apply(import, 3).isDone());
-    const auto command =
-        w.seeingMemberships(membershipsSet(CommandWorld::userId(touched), CommandWorld::tenantId(w.tenantA),
-                                           {{CommandWorld::organizationId(m_second), u"member"_s}},
-                                           CommandWorld::organizationId(m_second), u"own"_s),
-                            touched);
-    QVERIFY(w.give(w.adminA, command).isDone());
-    const QString activated =
-        w.must(u"select id from app.user_privates where email = 'activated@example.com'"_s);
-    w.must(u"update app.users set status = 'active' where id = ?"_s, {activated});
-    w.must(u"select app.enter_on_activation(?::uuid)"_s, {activated});
-    const Answer answer = undo(import);
-    QVERIFY2(answer.isDone(), qPrintable(answer.text()));
-    QCOMPARE(number(answer, u"left"_s), 2);
-    QCOMPARE(membershipsOf(touched), u"Second=member*"_s);
-    QVERIFY(!membershipsOf(untouched).contains(u"Second"_s));
-    QCOMPARE(w.must(u"select tenant_id from app.users where id = ?"_s, {activated}), w.tenantA);
-}
-
-void TestImports::whatWasNeverAppliedGoes()
-{
-    const QString import = SchemaWorld::newId();
-    stage(import, {row(0, u"left@example.com"_s)});
-    w.must(u"select worker.purge_imports()"_s);
-    QCOMPARE(w.must(u"select count(*) from app.import_rows"_s), u"1"_s);
-    w.must(u"update app.imports set begun_at = begun_at - interval '25 hours'"_s);
-    w.must(u"select worker.purge_imports()"_s);
-    QCOMPARE(w.must(u"select count(*) from app.import_rows"_s), u"0"_s);
-    // Whoever begins another one has given up the one before.
-    stage(SchemaWorld::newId(), {row(0, u"left@example.com"_s)});
-    stage(SchemaWorld::newId(), {row(0, u"left@example.com"_s)});
-    QCOMPARE(w.must(u"select count(*) from app.import_rows"_s), u"1"_s);
-}
-
-void TestImports::aLongImportIsLeftAlone() // design §3 "Worker"
-{
-    const QString import = SchemaWorld::newId();
-    stage(import, {row(0, u"slow@example.com"_s)});
-    const auto session = w.connect(w.adminA);
-    const QString ended = u"select count(*) from worker.end_long_transactions('0 s')"_s;
-    {
-        auto transaction = server::Transaction::begin(*session);
-        QVERIFY(CommandWorld::give(*session, importApply(CommandWorld::tenantId(w.tenantA),
-                                                         QUuid::fromString(import), 1, true, u"x"_s))
-                    .isDone());
-        const QString backend = session->exec(u"select pg_backend_pid()"_s)->value().toString();
-        auto busy = std::async(std::launch::async, [&session] { return session->exec(u"select pg_sleep(60)"_s).has_value(); });
-        QTRY_COMPARE(w.must(u"select state from pg_stat_activity where pid = ?"_s, {backend}), u"active"_s);
-        QCOMPARE(w.must(ended), u"0"_s);
-        w.must(u"select pg_cancel_backend(?)"_s, {backend});
-        QVERIFY(!busy.get());
-    }
-    {
-        // Whoever has applied it and leaves the transaction open holds the tenant's locks for nothing.
-        const QString next = SchemaWorld::newId();
-        stage(next, {row(0, u"idle@example.com"_s)});
-        const auto idle = w.connect(w.adminA);
-        auto transaction = server::Transaction::begin(*idle);
-        QVERIFY(CommandWorld::give(*idle, importApply(CommandWorld::tenantId(w.tenantA), QUuid::fromString(next), 1, true, u"x"_s)).isDone());
-        QCOMPARE(w.must(ended), u"1"_s);
-    }
-    auto transaction = server::Transaction::begin(*session);
-    InvitationFields fields{u"quick@example.com"_s, u"某人"_s};
-    QVERIFY(CommandWorld::give(*session, memberInvite(CommandWorld::tenantId(w.tenantA), fields)).isDone());
-    QCOMPARE(w.must(ended), u"1"_s);
 }
 
 void TestImports::onlyTheAdministratorMay()
