@@ -199,7 +199,7 @@ Row History::row(const Packed &p) const
     }
     GrantRow row;
     row.id = GrantId(id(0));
-    row.tenantId = m_mark.tenant;
+    row.tenantId = m_mark.isPart() ? TenantId() : m_mark.tenant;
     row.objectKind = ObjectKind(p.kinds >> 2);
     row.objectId = id(1);
     row.spaceId = SpaceId(id(2));

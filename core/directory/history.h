@@ -27,13 +27,22 @@ struct Version
 /// Reads a line of api.history_page (resources/schema/README.md). Error: "row.malformed" as parseRow.
 [[nodiscard]] Result<Version> parseVersion(QByteArrayView line);
 
-/// How far a tenant's history reaches.
+/// How far a history reaches, of a tenant or of what somebody sees of theirs and of others.
 struct HistoryMark
 {
     TenantId tenant;
-    Instant reachesBackTo; ///< its first version
-    Instant upTo;          ///< what came later isn't in it
-    QString generation;    ///< of the installation that it was read from
+    Instant reachesBackTo;   ///< its first version
+    Instant upTo;            ///< what came later isn't in it
+    QString generation;      ///< of the installation that it was read from
+    QString scopes;          ///< empty: all of the tenant; else the digest of those that bound what was read
+    QList<TenantId> parts{}; ///< tenants of which it holds a part
+
+    [[nodiscard]] bool isPart() const { return !scopes.isEmpty(); }
+    /// Whether what is there of a tenant is as it was then.
+    [[nodiscard]] bool covers(TenantId other) const
+    {
+        return isPart() ? parts.contains(other) : other == tenant;
+    }
     friend bool operator==(const HistoryMark &, const HistoryMark &) = default;
 };
 

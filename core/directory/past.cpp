@@ -75,14 +75,16 @@ Row laidOver(const Row &then, Row row)
     return row;
 }
 
-/// The rows of one tenant that history would hold, if they had been there at its end: which of them it named
-/// is noted.
+/// The rows of today that history would hold, if they had been there at its end: which of them it named is
+/// noted.
 class Seen final
 {
 public:
-    Seen(const Snapshot &today, TenantIndex tenant)
-        : m_today(today), m_tables(today.tables()), m_tenant(tenant)
+    Seen(const Snapshot &today, const HistoryMark &mark)
+        : m_today(today), m_tables(today.tables()), m_isPart(mark.isPart())
     {
+        for (const TenantId &tenant : mark.isPart() ? mark.parts : QList{mark.tenant})
+            m_tenants.push_back(today.findTenant(tenant));
     }
 
     void note(const RowKey &key)
@@ -106,10 +108,10 @@ public:
                     keys.push_back({kind, table.cells[i].id});
         };
         const auto ofTenant = [&](const auto &table) {
-            return [&](quint32 i) { return table.cells[i].known && table.cells[i].tenant == m_tenant; };
+            return [&](quint32 i) { return table.cells[i].known && isOurs(table.cells[i].tenant); };
         };
         const auto spaceIsOurs = [&](SpaceIndex space) {
-            return space.isValid() && m_tables.spaces.cells[space.value()].tenant == m_tenant;
+            return space.isValid() ? isOurs(m_tables.spaces.cells[space.value()].tenant) : m_isPart;
         };
         cells(RowKind::Organization, m_tables.organizations, ofTenant(m_tables.organizations));
         cells(RowKind::RoleGroup, m_tables.roleGroups, ofTenant(m_tables.roleGroups));
@@ -118,12 +120,11 @@ public:
             return m_tables.resourcePlaces[i].known && spaceIsOurs(m_tables.resourcePlaces[i].space());
         });
         cells(RowKind::Membership, m_tables.memberships, [&](quint32 i) {
-            return m_tables.organizations.cells[m_tables.memberships.cells[i].organization.value()].tenant ==
-                   m_tenant;
+            return isOurs(
+                m_tables.organizations.cells[m_tables.memberships.cells[i].organization.value()].tenant);
         });
         cells(RowKind::RoleGroupMember, m_tables.roleGroupMembers, [&](quint32 i) {
-            return m_tables.roleGroups.cells[m_tables.roleGroupMembers.cells[i].group.value()].tenant ==
-                   m_tenant;
+            return isOurs(m_tables.roleGroups.cells[m_tables.roleGroupMembers.cells[i].group.value()].tenant);
         });
         cells(RowKind::Grant, m_tables.grants,
               [&](quint32 i) { return spaceIsOurs(m_today.spaceOf(m_tables.grants.cells[i].on())); });
@@ -131,6 +132,12 @@ public:
     }
 
 private:
+    /// Of whose tenant nobody knows: what is there without the rest is of a part, whose rows all have
+    /// versions.
+    [[nodiscard]] bool isOurs(TenantIndex tenant) const
+    {
+        return tenant.isValid() ? std::ranges::find(m_tenants, tenant) != m_tenants.end() : m_isPart;
+    }
     [[nodiscard]] quint32 find(const RowKey &key) const
     {
         switch (key.kind) {
@@ -155,7 +162,8 @@ private:
 
     const Snapshot &m_today;
     const Tables &m_tables;
-    TenantIndex m_tenant;
+    bool m_isPart;
+    std::vector<TenantIndex> m_tenants;
     std::array<std::vector<bool>, rowKindCount> m_seen;
 };
 
@@ -179,7 +187,7 @@ Result<PastPtr> Past::create(HistoryPtr history, const SnapshotPtr &today)
 Delta Past::backToSealed(const Snapshot &today) const
 {
     Delta back;
-    Seen seen(today, today.findTenant(m_history->mark().tenant));
+    Seen seen(today, m_history->mark());
     for (const History::Packed &version : m_history->versions()) {
         if (!version.isOpen())
             continue;

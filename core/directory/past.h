@@ -10,8 +10,8 @@
 
 namespace tenantry::directory {
 
-/// Snapshots of past moments (PRM-6): a tenant's history laid over what the actor sees today. People whom
-/// they don't see today stay away; what was renamed bears its name of then. Everything else is as today.
+/// Snapshots of past moments (PRM-6): a history laid over what the actor sees today. People whom they don't
+/// see today stay away; what was renamed bears its name of then. Tenants that it doesn't cover are as today.
 /// Threads may share it.
 class Past final
 {
@@ -36,8 +36,8 @@ public:
     /// What moved from one moment to another, earlier or later one.
     [[nodiscard]] Result<Step> between(Instant before, Instant after) const;
 
-    /// When a row that is this or names it (a person's membership, a grant on a space …) came, changed or went for
-    /// the last time; nothing: never since the beginning.
+    /// When a row that is this or names it (a person's membership, a grant on a space …) came, changed or
+    /// went for the last time; nothing: never since the beginning.
     [[nodiscard]] std::optional<Instant> lastChange(const QUuid &id) const;
 
 private:

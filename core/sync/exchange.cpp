@@ -115,21 +115,30 @@ Result<directory::PastPtr> Exchange::history(const TenantId &tenant, bool online
     const directory::SnapshotPtr today = m_store.snapshot();
     if (!today)
         return failure(ErrorClass::Network, u"sync.stopped"_s);
-    // Who doesn't see the tenant today doesn't see its past (PRM-6), with or without a connection.
-    if (!m_store.replica()->scopes().contains(Scope{ScopeKind::Tenant, tenant.uuid(), {}})) {
-        m_history.drop(tenant);
-        return failure(ErrorClass::Business, u"server.refused_access"_s);
-    }
     const auto read =
         online ? identifiedWire().and_then([&](Wire *open) { return m_history.read(*open, tenant); })
-               : m_history.local(tenant);
+               : localHistory(tenant);
     if (read)
         return directory::Past::create(*read, today);
     if (!online || read.error().errorClass != ErrorClass::Network || m_stopped)
         return tl::unexpected(read.error());
-    if (const auto local = m_history.local(tenant))
+    if (const auto local = localHistory(tenant))
         return directory::Past::create(*local, today);
     return tl::unexpected(read.error());
+}
+
+// Without a connection too, who doesn't see something today doesn't see its past (PRM-6).
+Result<directory::HistoryPtr> Exchange::localHistory(const TenantId &tenant)
+{
+    auto local = m_history.local(tenant);
+    if (!local)
+        return local;
+    const directory::HistoryMark &mark = (*local)->mark();
+    if (mark.isPart() ? mark.scopes == m_store.replica()->manifest().mark.scopesDigest
+                      : m_store.replica()->scopes().contains(Scope{ScopeKind::Tenant, tenant.uuid(), {}}))
+        return local;
+    m_history.drop(tenant);
+    return failure(ErrorClass::Data, u"history.none"_s);
 }
 
 void Exchange::setPassword(const QString &password)

@@ -48,8 +48,8 @@ public:
     [[nodiscard]] Result<QSet<CommandId>> known(const QList<CommandId> &ids);
     [[nodiscard]] Result<QJsonValue> ask(Question question, const QJsonObject &arguments);
 
-    /// A tenant's past under what the store shows. Not `online`, or the server can't be reached: as far as it
-    /// was read before.
+    /// A tenant's past, or of one's own as much as one sees, under what the store shows. Not `online`, or the
+    /// server can't be reached: as far as it was read before.
     [[nodiscard]] Result<directory::PastPtr> history(const TenantId &tenant, bool online);
 
     void setPassword(const QString &password);
@@ -84,6 +84,7 @@ private:
     [[nodiscard]] QSet<QUuid> tenants() const;
     /// Who no longer sees a tenant has no business with its past (PRM-6).
     void dropHistories(const QSet<QUuid> &before);
+    [[nodiscard]] Result<directory::HistoryPtr> localHistory(const TenantId &tenant);
     [[nodiscard]] Pulled present(const PullReport &report, Result<void> followed) const;
 
     QString m_folder;

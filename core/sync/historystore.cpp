@@ -5,6 +5,7 @@
 #include "core/server/failure.h"
 #include "core/sync/pagesplit.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -19,15 +20,24 @@ namespace {
 
 QJsonObject toJson(const HistoryMark &mark)
 {
+    QJsonArray tenants;
+    for (const TenantId &tenant : mark.parts)
+        tenants.append(tenant.toString());
     return {{u"from"_s, toMicroseconds(mark.reachesBackTo)},
             {u"up_to"_s, toMicroseconds(mark.upTo)},
-            {u"generation"_s, mark.generation}};
+            {u"generation"_s, mark.generation},
+            {u"scopes"_s, mark.scopes},
+            {u"tenants"_s, tenants}};
 }
 
 HistoryMark markFrom(const QJsonObject &json, const TenantId &tenant)
 {
-    return {tenant, fromMicroseconds(json[u"from"_s].toInteger()),
-            fromMicroseconds(json[u"up_to"_s].toInteger()), json[u"generation"_s].toString()};
+    HistoryMark mark{tenant, fromMicroseconds(json[u"from"_s].toInteger()),
+                     fromMicroseconds(json[u"up_to"_s].toInteger()), json[u"generation"_s].toString(),
+                     json[u"scopes"_s].toString()};
+    for (const QJsonValue &part : json[u"tenants"_s].toArray())
+        mark.parts.append(TenantId(QUuid::fromString(part.toString())));
+    return mark;
 }
 
 Result<void> addLines(QByteArrayView page, History &history)
@@ -63,7 +73,8 @@ void HistoryStore::drop(const TenantId &tenant)
 {
     if (m_tenant == tenant)
         close();
-    static_cast<void>(HistoryFile::remove(m_folder, tenant.uuid())); // what stays can't be opened, or is read again
+    static_cast<void>(
+        HistoryFile::remove(m_folder, tenant.uuid())); // what stays can't be opened, or is read again
 }
 
 Result<void> HistoryStore::open(const TenantId &tenant)
@@ -141,7 +152,11 @@ Result<HistoryPtr> HistoryStore::readWithin(Wire &wire)
         history = std::make_shared<History>(*m_history); // others may hold that one
     history->setMark(begun->mark);
     return m_file->begin(begun->whole)
-        .and_then([&] { return begun->whole ? readAll(wire, *history) : readNew(wire, *history); })
+        .and_then([&] {
+            if (!begun->whole)
+                return begun->mark.isPart() ? Result<void>() : readNew(wire, *history); // nothing came since
+            return begun->mark.isPart() ? readPart(wire, *history) : readAll(wire, *history);
+        })
         .and_then([&] { return m_file->commit(toJson(begun->mark)); })
         .and_then([&] { return wire.exec(u"commit"_s); })
         .map([&](const server::Rows &) {
@@ -186,13 +201,30 @@ Result<void> HistoryStore::readAll(Wire &wire, History &history)
 
 Result<void> HistoryStore::readNew(Wire &wire, History &history)
 {
+    return readLines(wire, u"select api.history_since(?::uuid, ?::bigint)"_s,
+                     {m_tenant.toString(), toMicroseconds(m_history->mark().upTo)}, history);
+}
+
+Result<void> HistoryStore::readPart(Wire &wire, History &history)
+{
+    return readLines(wire, u"select api.history_seen(?::uuid)"_s, {m_tenant.toString()}, history);
+}
+
+// One version a row, sealed in pages.
+Result<void> HistoryStore::readLines(Wire &wire, const QString &sql, const QVariantList &values,
+                                     History &history)
+{
+    constexpr qsizetype pageSize = 1 << 20;
     QByteArray page;
-    const auto streamed =
-        wire.stream(u"select api.history_since(?::uuid, ?::bigint)"_s,
-                    {m_tenant.toString(), toMicroseconds(m_history->mark().upTo)}, [&](const QSqlQuery &row) {
-                        page += (page.isEmpty() ? "" : "\n") + row.value(0).toString().toUtf8();
-                        return true;
-                    });
+    Result<void> taken;
+    const auto streamed = wire.stream(sql, values, [&](const QSqlQuery &row) {
+        page += (page.isEmpty() ? "" : "\n") + row.value(0).toString().toUtf8();
+        if (page.size() >= pageSize)
+            taken = take(std::exchange(page, {}), history);
+        return taken.has_value();
+    });
+    if (!taken)
+        return taken;
     if (!streamed)
         return tl::unexpected(streamed.error());
     return take(page, history);

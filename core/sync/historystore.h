@@ -9,8 +9,9 @@
 
 namespace tenantry::sync {
 
-/// A tenant's history (PRM-6): what lies sealed in the profile's folder, brought up to date from the server
-/// where there is one. Belongs to one thread.
+/// A tenant's history, or what the actor sees of their own and of others (PRM-6; the server decides): what
+/// lies sealed in the profile's folder, brought up to date from the server where there is one. Belongs to one
+/// thread.
 class HistoryStore final
 {
 public:
@@ -45,6 +46,9 @@ private:
     [[nodiscard]] Result<Begun> begin(Wire &wire) const;
     [[nodiscard]] Result<void> readAll(Wire &wire, directory::History &history);
     [[nodiscard]] Result<void> readNew(Wire &wire, directory::History &history);
+    [[nodiscard]] Result<void> readPart(Wire &wire, directory::History &history);
+    [[nodiscard]] Result<void> readLines(Wire &wire, const QString &sql, const QVariantList &values,
+                                         directory::History &history);
     [[nodiscard]] Result<void> take(const QByteArray &page, directory::History &history);
 
     QString m_folder;

@@ -45,9 +45,12 @@ std::unique_ptr<AccessPage> makePage(FixedSession &session)
     return page;
 }
 
-std::unique_ptr<QWidget> makeThen(AsOfField::Choice choice)
+/// `part`: to somebody who doesn't administer the tenant.
+std::unique_ptr<QWidget> makeThen(AsOfField::Choice choice, bool part)
 {
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    if (part)
+        session->setHeldScopes({});
     test::setSomePast(*session, test::busySpace(*session));
     auto page = makePage(*session);
     page->showObject(u"space:"_s + test::busySpace(*session).toString());
@@ -128,7 +131,8 @@ std::unique_ptr<QWidget> makeDetail(bool then)
 void addPastScenes(Scenes &scenes)
 {
     const QSize page(1048, 744); // a window of 1280×800 less navigation and bar
-    scenes.push_back({u"past-then"_s, page, [] { return makeThen(AsOfField::MonthAgo); }});
+    scenes.push_back({u"past-then"_s, page, [] { return makeThen(AsOfField::MonthAgo, false); }});
+    scenes.push_back({u"past-then-part"_s, page, [] { return makeThen(AsOfField::MonthAgo, true); }});
     scenes.push_back({u"past-both"_s, page, makeBoth});
     scenes.push_back({u"past-before"_s, page, makeBefore});
     scenes.push_back({u"past-reading"_s, page, [] { return makeWaiting(false); }});

@@ -45,8 +45,12 @@ SomePast somePast(const FixedSession &session, SpaceId space)
     using std::chrono::hours;
     const TenantId tenant = session.actor().tenantId;
     SomePast some{{}, session.now() - hours(60 * 24), session.now() - hours(10 * 24), space};
-    auto history = std::make_shared<directory::History>(
-        directory::HistoryMark{tenant, some.begins, session.now(), QString()});
+    directory::HistoryMark mark{tenant, some.begins, session.now(), QString(), {}};
+    if (!session.heldScopes().contains(Scope{ScopeKind::Tenant, tenant.uuid(), {}})) {
+        mark.scopes = QStringLiteral("digest");
+        mark.parts = {tenant};
+    }
+    auto history = std::make_shared<directory::History>(mark);
     for (const Row &row : session.snapshot()->allRows()) {
         if (!isKept(*session.snapshot(), row, tenant))
             continue;

@@ -8,7 +8,7 @@ namespace tenantry::test {
 
 /// A past of the actor's tenant: begun 60 days ago, as it is today but for one space, where ten days ago each
 /// grant of an organization or group came, and each person's that isn't the owner's got the role that it has
-/// now.
+/// now. Of a part, where the session doesn't hold the tenant.
 struct SomePast
 {
     directory::PastPtr past;

@@ -58,12 +58,13 @@ void AsOfView::refresh()
         sentences += tr("History reaches back to %1.").arg(atMoment(mark->reachesBackTo));
     if (mark && moment && mark->upTo < *moment)
         sentences += tr("It was read up to %1; what came later isn't in it.").arg(atMoment(mark->upTo));
-    sentences += tr("People and other tenants that you don't see today are left out.");
+    sentences += mark && mark->isPart()
+                     ? tr("Of then it shows what you see today; there may have been more.")
+                     : tr("People and other tenants that you don't see today are left out.");
     m_banner->setText(sentences.join(u' '));
     switch (m_viewpoint.state()) {
     case Viewpoint::State::Waiting:
-        m_states->loading()->setText(mark ? tr("Working out that moment…")
-                                          : tr("Reading the tenant's history…"));
+        m_states->loading()->setText(mark ? tr("Working out that moment…") : tr("Reading history…"));
         m_states->loading()->setProgress(-1);
         return m_states->showLoading();
     case Viewpoint::State::Failed:

@@ -118,9 +118,11 @@ void ComparisonDialog::ask()
     if (!m_reader.past())
         return showError(m_reader.error().value_or(Error()));
     const HistoryMark &mark = m_reader.past()->mark();
-    m_reach->setText(tr("History from %1 to %2. People that you don't see today are left out.")
-                         .arg(momentText(spaces::localTime(mark.reachesBackTo)),
-                              momentText(spaces::localTime(mark.upTo))));
+    m_reach->setText(
+        (mark.isPart() ? tr("History from %1 to %2. It holds what you see today; there may have been more.")
+                       : tr("History from %1 to %2. People that you don't see today are left out."))
+            .arg(momentText(spaces::localTime(mark.reachesBackTo)),
+                 momentText(spaces::localTime(mark.upTo))));
     if (std::min(m_from->moment(), m_until->moment()) + minute <= mark.reachesBackTo) {
         m_task.cancel();
         m_states->empty()->setTexts(tr("Nothing is known of that moment"),
@@ -185,9 +187,11 @@ ComparisonDialog::Answer ComparisonDialog::find(const Question &question, const 
     if (!difference)
         return {};
     const access::Completeness completeness(step->after, question.held, question.actor);
+    const bool ofPart = question.past->mark().isPart();
     return {{},
             std::make_shared<const access::Difference>(std::move(*difference)),
-            completeness.of(*step->before, step->touched)};
+            std::max(ofPart ? access::Bound::AtLeast : access::Bound::Exact,
+                     completeness.of(*step->before, step->touched))};
 }
 
 void ComparisonDialog::take(const Answer &answer)
@@ -235,13 +239,14 @@ void ComparisonDialog::retranslate()
     m_until->setAccessibleName(tr("Until"));
     if (m_pick)
         m_about->setItemText(0, m_pick->name);
-    m_about->setItemText(m_about->count() - 1, tr("The whole tenant"));
+    m_about->setItemText(m_about->count() - 1,
+                         m_reader.seesAll() ? tr("The whole tenant") : tr("Everything that you see"));
     for (MomentEdit *edit : {m_from, m_until}) {
         const QSignalBlocker quiet(edit);
         edit->retranslate();
     }
     m_states->loading()->setText(m_reader.past() ? tr("Working out who gained and who lost…")
-                                                 : tr("Reading the tenant's history…"));
+                                                 : tr("Reading history…"));
     m_close->setText(tr("Close"));
     m_list->retranslate();
     showMoments();

@@ -22,16 +22,22 @@ QString PastReader::refusal() const
     const TenantId tenant = m_session.currentTenant();
     if (tenant.isNull())
         return tr("Turn to a tenant first: each has a history of its own.");
-    const QList<Scope> held = m_session.heldScopes();
-    return held.contains(Scope{ScopeKind::Tenant, tenant.uuid(), {}})
+    return seesAll() || tenant == m_session.actor().tenantId
                ? QString()
-               : tr("Only who administers the tenant may look at its past.");
+               : tr("Only who administers another tenant, or has it open, may look at its past.");
+}
+
+bool PastReader::seesAll() const
+{
+    return m_session.heldScopes().contains(Scope{ScopeKind::Tenant, m_session.currentTenant().uuid(), {}});
 }
 
 void PastReader::read()
 {
     m_error.reset();
     m_today = m_session.snapshot();
+    const QList<Scope> held = m_session.heldScopes();
+    m_held = {held.begin(), held.end()};
     m_asking = std::make_unique<QObject>(); // an answer that is still under way reaches nobody
     m_session.historyOf(m_session.currentTenant(), m_asking.get(),
                         [this](const Result<directory::PastPtr> &answer) { take(answer); });
@@ -53,6 +59,7 @@ void PastReader::release()
     m_past.reset();
     m_error.reset();
     m_today.reset();
+    m_held.clear();
 }
 
 void PastReader::lose()
@@ -63,12 +70,21 @@ void PastReader::lose()
     Q_EMIT lost();
 }
 
-// Whom the actor doesn't see any more today goes from the past too.
+// Whom and what the actor doesn't see any more today goes from the past too.
+bool PastReader::seesOthers() const
+{
+    if (!m_past || !m_past->mark().isPart())
+        return differs(m_today, m_session.snapshot(), {RowKind::User});
+    const QList<Scope> held = m_session.heldScopes();
+    return m_held != QSet<Scope>(held.begin(), held.end()) ||
+           differs(m_today, m_session.snapshot(), {RowKind::User, RowKind::Organization, RowKind::RoleGroup});
+}
+
 void PastReader::followSnapshot()
 {
-    if (!refusal().isEmpty())
+    if (!refusal().isEmpty() || (m_past && !m_past->mark().isPart() && !seesAll()))
         return lose();
-    if (m_past && !m_asking && differs(m_today, m_session.snapshot(), {RowKind::User}))
+    if (m_past && !m_asking && seesOthers())
         read();
 }
 

@@ -45,6 +45,12 @@ std::optional<access::Completed> Viewpoint::completed() const
     return isNow() ? m_basis.completed() : std::nullopt;
 }
 
+access::Completeness Viewpoint::completeness() const
+{
+    const bool ofPart = !isNow() && mark() && mark()->isPart();
+    return {snapshot(), m_session.heldScopes(), ofPart ? UserId() : m_session.userId(), completed()};
+}
+
 std::optional<Instant> Viewpoint::completedAt() const
 {
     return isNow() ? m_basis.at() : std::nullopt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/access/completeness.h"
 #include "ui/models/basisreader.h"
 #include "ui/models/newestwork.h"
 #include "ui/past/pastreader.h"
@@ -45,6 +46,9 @@ public:
     void complete(const std::optional<access::BasisQuestion> &question);
     /// What it completed; nothing: what is seen is all there is.
     [[nodiscard]] std::optional<access::Completed> completed() const;
+    /// How what is seen from here stands to the truth. Of what was given to the actor through others at a
+    /// past moment they see a part too.
+    [[nodiscard]] access::Completeness completeness() const;
     /// When it said so.
     [[nodiscard]] std::optional<Instant> completedAt() const;
 

@@ -244,13 +244,62 @@ private Q_SLOTS:
         QVERIFY(seen(m_page.get()).contains(u"It was read up to Jan 30, 2026"_s));
     }
 
-    void onlyWhoHoldsTheTenantMay() // PRM-6
+    // Who doesn't administer the tenant sees the past of what they see, and is told that it may not be all.
+    void othersLookAtWhatTheySee() // PRM-6, PRM-7
     {
         m_session->setHeldScopes({});
         m_session->setSnapshot(m_session->snapshot());
-        QVERIFY(!m_page->asOf()->choice()->isEnabled());
-        QCOMPARE(m_page->asOf()->choice()->toolTip(),
-                 PastReader::tr("Only who administers the tenant may look at its past."));
+        m_past = test::setSomePast(*m_session, busy());
+        QVERIFY(m_past.past->mark().isPart());
+        askAboutTheSpace();
+        QVERIFY(m_page->asOf()->choice()->isEnabled());
+        choose(AsOfField::MonthAgo);
+        QTRY_COMPARE(view()->state(), State::Then);
+        QTRY_COMPARE(listed(), whoThen(*view()->moment()));
+        QVERIFY(seen(m_page.get()).contains(u"Of then it shows what you see today"_s));
+        QCOMPARE(m_page->findChild<BoundChip *>()->bound(), access::Bound::AtLeast);
+        // Of themselves too: what they had through others they may not see any more.
+        QVERIFY(m_page->showObject(u"user:"_s + m_session->userId().toString()));
+        choose(AsOfField::Now);
+        QCOMPARE(m_page->findChild<BoundChip *>()->bound(), access::Bound::Exact);
+        choose(AsOfField::MonthAgo);
+        QTRY_COMPARE(view()->state(), State::Then);
+        QCOMPARE(m_page->findChild<BoundChip *>()->bound(), access::Bound::AtLeast);
+        ComparisonDialog dialog(*m_session, {}, m_session->now() - std::chrono::hours(30 * 24));
+        QSignalSpy ready(&dialog, &ComparisonDialog::ready);
+        dialog.show();
+        QVERIFY(ready.wait());
+        QCOMPARE(dialog.about()->currentText(), u"Everything that you see"_s);
+        QCOMPARE(dialog.list()->findChild<BoundChip *>()->bound(), access::Bound::AtLeast);
+        QVERIFY(seen(&dialog).contains(u"It holds what you see today"_s));
+    }
+
+    void thePlatformTeamHasNoPastOfTenants() // PRM-6, ROL-2
+    {
+        FixedSession session(u"system_administrator"_s);
+        PastReader reader(session);
+        const TenantId tenant = m_session->actor().tenantId;
+        session.turnTo(tenant);
+        QCOMPARE(
+            reader.refusal(),
+            PastReader::tr("Only who administers another tenant, or has it open, may look at its past."));
+        session.setHeldScopes({{ScopeKind::Tenant, tenant.uuid(), {}}}); // TEN-13
+        QCOMPARE(reader.refusal(), QString());
+    }
+
+    void otherScopesAreReadAnew() // PRM-6
+    {
+        m_session->setHeldScopes({{ScopeKind::Management, busy().uuid(), {}}});
+        m_past = test::setSomePast(*m_session, busy());
+        PastReader reader(*m_session);
+        QSignalSpy ended(&reader, &PastReader::readingEnded);
+        reader.read();
+        QTRY_COMPARE(ended.size(), 1);
+        m_session->setSnapshot(m_session->snapshot());
+        QVERIFY(!reader.isReading());
+        m_session->setHeldScopes({});
+        m_session->setSnapshot(m_session->snapshot());
+        QTRY_COMPARE(ended.size(), 2);
     }
 
     void whoLosesTheTenantLosesWhatIsShown() // PRM-6

@@ -62,6 +62,8 @@ protected:
     void refreshContent() override { refresh(); }
 
 private:
+    enum Shown { Nothing, List, Both, Absent };
+
     QWidget *makeQuestion();
     QWidget *makeAnswer();
     void addActions();

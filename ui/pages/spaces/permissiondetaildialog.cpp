@@ -4,6 +4,7 @@
 
 #include "core/access/completeness.h"
 #include "core/access/resolver.h"
+#include "ui/dialogs/boundchip.h"
 #include "ui/models/asof.h"
 #include "ui/pages/access/pickfield.h"
 #include "ui/pages/spaces/namedelegate.h"
@@ -16,7 +17,6 @@
 #include "ui/widgets/accessevent.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/banner.h"
-#include "ui/dialogs/boundchip.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/elidedlabel.h"
@@ -35,14 +35,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
-PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, SubjectKind kind, const QUuid &subjectId, QWidget *parent)
-    : QDialog(parent), m_session(session), m_viewpoint(new Viewpoint(session, this)), m_space(space), m_kind(kind), m_subjectId(subjectId), m_model(new PermissionDetailModel(this)),
-      m_proxy(new PermissionDetailProxy(m_model, this)), m_tree(new QTreeView), m_asOfField(new AsOfField(*m_viewpoint)), m_show(new Tabs(Tabs::Look::Segmented)),
-      m_search(new SearchField), m_reasons(new ReasonPane), m_title(new ElidedLabel), m_kindChip(new Chip), m_bound(new BoundChip),
-      m_asOf(makeLabel(TextStyle::Small)), m_hint(new Banner(Tone::Info))
+PermissionDetailDialog::PermissionDetailDialog(Session &session, SpaceId space, SubjectKind kind,
+                                               const QUuid &subjectId, QWidget *parent)
+    : QDialog(parent), m_session(session), m_viewpoint(new Viewpoint(session, this)), m_space(space),
+      m_kind(kind), m_subjectId(subjectId), m_model(new PermissionDetailModel(this)),
+      m_proxy(new PermissionDetailProxy(m_model, this)), m_tree(new QTreeView),
+      m_asOfField(new AsOfField(*m_viewpoint)), m_show(new Tabs(Tabs::Look::Segmented)),
+      m_search(new SearchField), m_reasons(new ReasonPane), m_title(new ElidedLabel), m_kindChip(new Chip),
+      m_bound(new BoundChip), m_asOf(makeLabel(TextStyle::Small)), m_hint(new Banner(Tone::Info))
 {
     resize(1080, 680);
     noteAccess(this, AccessEvent::Act::Detail, wireName(kind), subjectId);
@@ -154,7 +156,8 @@ void PermissionDetailDialog::retranslate()
     setWindowTitle(tr("Permission detail"));
     m_title->setText(tr("Permission detail · %1").arg(subjectName()));
     m_kindChip->setText(kindName(m_kind));
-    m_hint->setText(tr("This shows the final role of an organization or a person on each resource. (If Zhang San is an editor of agent A, but his organization is its "
+    m_hint->setText(tr("This shows the final role of an organization or a person on each resource. (If Zhang "
+                       "San is an editor of agent A, but his organization is its "
                        "administrator, then his final role on agent A is administrator.)"));
     m_show->setText(0, tr("All"));
     m_show->setText(1, tr("With a role"));
@@ -205,7 +208,8 @@ QWidget *PermissionDetailDialog::makeBody()
 {
     styleTree(m_tree);
     m_tree->setModel(m_proxy);
-    m_tree->setItemDelegateForColumn(PermissionDetailModel::Object, new NameDelegate(metrics::rowHeight, m_tree));
+    m_tree->setItemDelegateForColumn(PermissionDetailModel::Object,
+                                     new NameDelegate(metrics::rowHeight, m_tree));
     m_tree->setItemsExpandable(true);
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->setSectionsMovable(false);
@@ -219,7 +223,8 @@ QWidget *PermissionDetailDialog::makeBody()
     splitter->setSizes({650, 380});
     splitter->setChildrenCollapsible(false);
     m_asOfView = new AsOfView(*m_viewpoint, splitter);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PermissionDetailDialog::explainCurrent);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PermissionDetailDialog::explainCurrent);
     return m_asOfView;
 }
 
@@ -267,9 +272,7 @@ void PermissionDetailDialog::showAnswer()
     }
     const access::Resolver resolver(snapshot, m_viewpoint->now());
     m_model->setDetail(resolver, subject, space);
-    m_bound->setBound(
-        access::Completeness(snapshot, m_session.heldScopes(), m_session.userId(), m_viewpoint->completed())
-            .of(subject, space));
+    m_bound->setBound(m_viewpoint->completeness().of(subject, space));
     m_show->setCount(1, m_model->countWithRole());
     m_show->setCount(2, m_model->count() - m_model->countWithRole());
     updateTime();
@@ -288,7 +291,8 @@ void PermissionDetailDialog::explainCurrent()
     const PermissionDetailModel::Row &row = m_model->row(m_proxy->mapToSource(current.siblingAtColumn(0)));
     const directory::Object object = snapshot->findObject(row.kind, row.id);
     if (object.isValid())
-        m_reasons->setExplanation(snapshot, access::Resolver(snapshot, m_viewpoint->now()).explain(subject, object));
+        m_reasons->setExplanation(snapshot,
+                                  access::Resolver(snapshot, m_viewpoint->now()).explain(subject, object));
 }
 
 void PermissionDetailDialog::updateTime()

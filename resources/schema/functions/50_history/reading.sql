@@ -1,4 +1,5 @@
--- Reading history (PRM-6, README.md "History"): in one REPEATABLE READ READ ONLY transaction, by who holds tenant(T). A version's place in time
+-- Reading history (PRM-6, README.md "History"): in one REPEATABLE READ READ ONLY transaction, all of it by who holds tenant(T), everybody else
+-- what they see (seen.sql). A version's place in time
 -- is the moment when the worker sealed the entries that made and ended it: all that was sealed at once came at once. What isn't sealed yet has
 -- no place, and what began and ended at one moment never was.
 
@@ -54,11 +55,39 @@ begin
 end
 $$;
 
+-- Who reads what they see in their own tenant and beyond, without holding it; logged, for there is one read.
+create or replace function app.history_part_reader(tenant uuid) returns uuid
+language plpgsql stable as $$
+declare
+    actor uuid := app.reader();
+begin
+    if not exists (select from app.users as u where u.id = actor and u.tenant_id = tenant) then
+        return app.history_reader(tenant);
+    end if;
+    perform app.log_line('read_history', jsonb_build_object('actor', actor, 'tenant', tenant, 'part', true));
+    return actor;
+end
+$$;
+
 -- The versions that concern a tenant: its own, and those of people from outside who are in its list (EXT-1), whose cards it sees.
 create or replace function app.history_outsiders(tenant uuid) returns setof app.history
 language sql stable as $$
     select h from app.outsiders as o join app.history as h on h.kind = 2 and h.id = o.user_id
     where o.tenant_id = tenant and h.tenant_id <> tenant
+$$;
+
+-- Where to begin, for whoever sees a part: as below, with the tenants that it reaches into and the digest of their scopes. Anything new
+-- means reading all of it again: what they see may have changed with it.
+create or replace function app.history_begin_part(actor uuid, since bigint, generation text) returns jsonb
+language sql stable as $$
+    select jsonb_build_object('part', true, 'from', f.began, 'up_to', h.newest, 'generation', g.present, 'tenants', p.tenants, 'scopes', d.digest,
+               'whole', since is null or generation is distinct from g.present or exists (select from app.audit_entries as e where e.sealed_at > app.from_micros(since)))
+    from (select coalesce(jsonb_agg(distinct s.tenant_id), '[]') as tenants, array_agg(distinct s.tenant_id) as ids from app.history_scopes(actor) as s) as p
+    cross join app.scopes_digest(actor) as d (digest)
+    cross join lateral (select concat(i.generation, ':', d.digest) as present from app.installation as i) as g
+    cross join lateral (select app.micros(coalesce(min(e.sealed_at), 'epoch')) as began
+                        from app.history as v join app.audit_entries as e on e.id = v.from_entry where v.kind = 1 and v.id = any (p.ids)) as f
+    cross join (select app.micros(coalesce(max(a.sealed_at), 'epoch')) as newest from app.audit_heads as a) as h
 $$;
 
 -- Where to begin: {"from": µs of the oldest version, "up_to": µs of the newest seal, "generation", "whole": bool}. Whole: what was read before
@@ -70,11 +99,15 @@ set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' s
 set lock_timeout = '5s'
 as $$
 declare
-    actor uuid := app.history_reader(tenant);
+    actor uuid := app.reader();
     present text := (select i.generation::text from app.installation as i);
     entries bigint;
     whole boolean;
 begin
+    if not app.holds_scope(actor, 4::smallint, tenant) and tenant = (select u.tenant_id from app.users as u where u.id = actor) then
+        return app.history_begin_part(actor, since, generation);
+    end if;
+    perform app.history_reader(tenant);
     select count(*) into entries from (select from app.audit_entries as e where e.sealed_at > app.from_micros(since) limit 20001) as e;
     whole := since is null or generation is distinct from present or entries > 20000;
     perform app.log_line('read_history', jsonb_build_object('actor', actor, 'tenant', tenant, 'whole', whole));
