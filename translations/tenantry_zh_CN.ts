@@ -4784,10 +4784,6 @@
         <translation>正在计算该时刻…</translation>
     </message>
     <message>
-        <source>Reading the tenant&apos;s history…</source>
-        <translation>正在读取租户的历史…</translation>
-    </message>
-    <message>
         <source>Nothing is known of that moment</source>
         <translation>该时刻没有任何记录</translation>
     </message>
@@ -4806,6 +4802,14 @@
     <message>
         <source>The past can&apos;t be shown</source>
         <translation>无法显示过去</translation>
+    </message>
+    <message>
+        <source>Of then it shows what you see today; there may have been more.</source>
+        <translation>仅显示您今天可见的内容在当时的情况；当时可能不止这些。</translation>
+    </message>
+    <message>
+        <source>Reading history…</source>
+        <translation>正在读取历史…</translation>
     </message>
 </context>
 <context>
@@ -5434,12 +5438,20 @@
         <translation>整个租户</translation>
     </message>
     <message>
-        <source>Reading the tenant&apos;s history…</source>
-        <translation>正在读取租户的历史…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>History from %1 to %2. It holds what you see today; there may have been more.</source>
+        <translation>历史从 %1 到 %2，仅含您今天可见的内容；当时可能不止这些。</translation>
+    </message>
+    <message>
+        <source>Everything that you see</source>
+        <translation>您可见的全部内容</translation>
+    </message>
+    <message>
+        <source>Reading history…</source>
+        <translation>正在读取历史…</translation>
     </message>
 </context>
 <context>
@@ -7174,8 +7186,8 @@
         <translation>请先选择一个租户：每个租户各有自己的历史。</translation>
     </message>
     <message>
-        <source>Only who administers the tenant may look at its past.</source>
-        <translation>只有租户管理员可以查看该租户的过去。</translation>
+        <source>Only who administers another tenant, or has it open, may look at its past.</source>
+        <translation>其他租户的历史只有该租户的管理员或已开启紧急访问的人员可以查看。</translation>
     </message>
 </context>
 <context>
@@ -11858,6 +11870,14 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>Who doesn&apos;t manage the space sees who is in it, not their roles.</source>
+        <translation>不管理该空间的人只能看到成员是谁，看不到角色。</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>不可见</translation>
     </message>
 </context>
 <context>

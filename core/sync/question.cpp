@@ -83,6 +83,8 @@ QString functionOf(Question question)
         return u"tenant_activity"_s;
     case Question::BreakGlass:
         return u"break_glass"_s;
+    case Question::SpaceMembers:
+        return u"space_members"_s;
     }
     Q_UNREACHABLE();
 }

@@ -31,6 +31,7 @@ enum class Question {
     PeoplePage,        ///< ROL-5: of all tenants
     TenantActivity,    ///< TEN-15
     BreakGlass,        ///< TEN-13
+    SpaceMembers,      ///< EXT-2: who is in a space, without roles
 };
 
 [[nodiscard]] QString functionOf(Question question);

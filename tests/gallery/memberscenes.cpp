@@ -145,6 +145,31 @@ std::unique_ptr<QWidget> makeTenThousand()
     return keep(std::move(session), std::move(page));
 }
 
+/// To somebody who doesn't manage the space: who is in it, without roles (EXT-2).
+std::unique_ptr<QWidget> makeNames()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    const SpaceId space = lively(*session);
+    session->setHeldScopes({});
+    directory::Delta unseen;
+    QJsonArray named;
+    const auto snapshot = session->snapshot();
+    for (const directory::GrantEntry entry : snapshot->grantsOn(snapshot->findSpace(space)))
+        if (const GrantRow grant = snapshot->grant(entry.grant()).row(); grant.role != Role::Owner) {
+            unseen.removed.push_back({RowKind::Grant, grant.id.uuid()});
+            named.append(QJsonObject{{u"subject_kind"_s, QString(wireName(grant.subjectKind))},
+                                     {u"subject_id"_s, grant.subjectId.toString(QUuid::WithoutBraces)}});
+        }
+    session->apply(unseen);
+    session->setAnswer(sync::Question::SpaceMembers, [named](const QJsonObject &) {
+        return QJsonObject{{u"members"_s, named}, {u"more"_s, false}};
+    });
+    auto page = makePage(*session, space);
+    const MembersModel *model = page->view()->members()->model();
+    waitFor([model] { return model->rowCount() > 1; });
+    return keep(std::move(session), std::move(page));
+}
+
 /// Everyone of a space but its owner, renewed for a month.
 std::unique_ptr<QWidget> makeRenewal()
 {
@@ -178,6 +203,7 @@ void addMemberScenes(Scenes &scenes)
     scenes.push_back({u"spaces-detail-organization"_s, {1080, 680}, [] { return makeDetailOf(SubjectKind::Organization); }});
     scenes.push_back({u"spaces-detail-group"_s, {1080, 680}, [] { return makeDetailOf(SubjectKind::RoleGroup); }});
     scenes.push_back({u"spaces-ten-thousand"_s, page, makeTenThousand});
+    scenes.push_back({u"spaces-member-names"_s, page, makeNames});
 }
 
 } // namespace tenantry::gallery

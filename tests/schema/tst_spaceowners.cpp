@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/schema/commandworld.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
 #include <QTest>
 
 using namespace tenantry;
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void deletionTakesEverything();
     void resourceAccess();
     void resourceTransfer();
+    void whoIsInASpace();
 
 private:
     [[nodiscard]] SpaceId space() const { return CommandWorld::spaceId(m_space); }
@@ -191,6 +195,47 @@ void TestSpaceOwners::resourceAccess()
                                   elsewhere))
                  .code(),
              u"command.not_found"_s);
+}
+
+// EXT-2, MEM-8: names for everybody who has a role, an outsider too; nothing for anybody else, and no roles
+void TestSpaceOwners::whoIsInASpace()
+{
+    const QString group = w.addGroup(w.tenantA, {w.memberA.id});
+    w.addGrant(m_space, u"group"_s, group, u"viewer"_s);
+    w.addGrant(m_space, u"user"_s, w.outsider.id, u"guest"_s);
+    const QString onResourceOnly = w.addCard(u"only on a resource"_s);
+    w.addGrant(m_space, u"user"_s, onResourceOnly, u"viewer"_s, m_resource);
+    const auto ask = [&](const Person &person, const QString &space) {
+        const auto connection = w.connect(person);
+        const auto rows =
+            connection->exec(u"select api.space_members(jsonb_build_object('space_id', ?::text))"_s, {space});
+        return rows ? QJsonDocument::fromJson(rows->value().toByteArray()).object() : QJsonObject();
+    };
+    const QSet<QString> expected{u"user:"_s + w.ownerA.id, u"user:"_s + w.spaceAdminA.id,
+                                 u"user:"_s + w.outsider.id, u"role_group:"_s + group};
+    for (const Person &person : {w.ownerA, w.outsider, w.memberA, w.adminA}) {
+        const QJsonObject answer = ask(person, m_space);
+        QSet<QString> found;
+        for (const QJsonValue &member : answer["members"_L1].toArray()) {
+            QCOMPARE(member.toObject().size(), 2); // no role, nothing else
+            found.insert(member["subject_kind"_L1].toString() + u':' + member["subject_id"_L1].toString());
+        }
+        QVERIFY2(found == expected, qPrintable(person.name));
+        QCOMPARE(answer["more"_L1].toBool(), false);
+    }
+    for (const Person &person : {w.adminB, w.root, w.homeless}) {
+        const auto connection = w.connect(person);
+        QCOMPARE(failureOf(*connection,
+                           u"select api.space_members(jsonb_build_object('space_id', ?::text))"_s, {m_space})
+                     .left(5),
+                 u"TY001"_s);
+    }
+    QVERIFY(ask(w.ownerA, w.newId()).isEmpty());
+    const auto connection = w.connect(w.ownerA);
+    QCOMPARE(failureOf(*connection, u"select api.space_members(jsonb_build_object('space_id', ?::text))"_s,
+                       {u"x"_s})
+                 .left(5),
+             u"TY400"_s);
 }
 
 // SPC-7, PRM-9

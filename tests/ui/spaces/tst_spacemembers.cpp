@@ -6,11 +6,14 @@
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/loopwatch.h"
 #include "ui/pages/spaces/memberactions.h"
-#include "ui/pages/spaces/memberstable.h"
 #include "ui/pages/spaces/membersmodel.h"
+#include "ui/pages/spaces/memberspane.h"
+#include "ui/pages/spaces/memberstable.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
+#include <QLabel>
+#include <QMenu>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
@@ -54,7 +57,8 @@ class SpaceMembersTest final : public QObject
     {
         std::vector<MemberRow> rows;
         for (const MemberRow &row : model.allRows())
-            if (rows.size() < count && row.role != Role::Owner && row.role != Role::Commenter && !row.isExpired(model.now()))
+            if (rows.size() < count && row.role != Role::Owner && row.role != Role::Commenter &&
+                !row.isExpired(model.now()))
                 rows.push_back(row);
         return rows;
     }
@@ -114,16 +118,19 @@ private Q_SLOTS:
         MembersModel model(m_session);
         load(model, m_space);
         for (const MemberRow &row : model.allRows()) {
-            const bool ownsBelow = !removalRefusalBelow(m_session, {m_space}, row.kind, row.subjectId).isEmpty();
+            const bool ownsBelow =
+                !removalRefusalBelow(m_session, {m_space}, row.kind, row.subjectId).isEmpty();
             QCOMPARE(model.removeRefusal(row).isEmpty(), row.role != Role::Owner && !ownsBelow);
-            QCOMPARE(model.roleRefusal(row).isEmpty(), row.role != Role::Owner && !row.isExpired(model.now()));
+            QCOMPARE(model.roleRefusal(row).isEmpty(),
+                     row.role != Role::Owner && !row.isExpired(model.now()));
         }
     }
 
     void findsByNameDepartmentAndPinyin() // MEM-2
     {
         const SpaceRow like = test::rowOf(m_session, m_space);
-        const directory::Delta space = test::newSpace(like, u"搜索"_s, m_session.userId(), 0, m_session.now());
+        const directory::Delta space =
+            test::newSpace(like, u"搜索"_s, m_session.userId(), 0, m_session.now());
         directory::Delta delta = space;
         UserRow user = m_session.world().users.back();
         user.id = UserId::make(m_session.now());
@@ -132,7 +139,8 @@ private Q_SLOTS:
         user.primaryOrganizationId = {};
         delta.upserted.emplace_back(user);
         SpaceRow made = std::get<SpaceRow>(delta.upserted.front());
-        delta.upserted.emplace_back(test::grantOn(made, SubjectKind::User, user.id.uuid(), Role::Editor, m_session.now()));
+        delta.upserted.emplace_back(
+            test::grantOn(made, SubjectKind::User, user.id.uuid(), Role::Editor, m_session.now()));
         m_session.apply(delta);
         MembersModel model(m_session);
         load(model, made.id);
@@ -202,7 +210,8 @@ private Q_SLOTS:
         const Command inverse = m_session.commands().constLast().command;
         const QJsonObject wish = inverse.payload["grants"_L1].toArray().first().toObject();
         QCOMPARE(wish["role"_L1].toString(), QString(wireName(rows.front().role)));
-        QCOMPARE(inverse.seen[rows.front().id.toString()][""_L1]["after"_L1].toString(), undo.first().done.toString());
+        QCOMPARE(inverse.seen[rows.front().id.toString()][""_L1]["after"_L1].toString(),
+                 undo.first().done.toString());
     }
 
     void refusedChangesShowTheSentence() // INB-4
@@ -235,14 +244,18 @@ private Q_SLOTS:
         QTRY_COMPARE(toasts.size(), 1);
         const QString corrected = toasts.first().first().toString();
         QVERIFY2(corrected.contains(said), qPrintable(corrected));
-        QVERIFY2(corrected.contains(sentence(Error{ErrorClass::Business, u"grant.contents"_s, {}, {}})), qPrintable(corrected));
+        QVERIFY2(corrected.contains(sentence(Error{ErrorClass::Business, u"grant.contents"_s, {}, {}})),
+                 qPrintable(corrected));
         m_session.discard(given);
         // Somebody whom the server refused to add is no member.
         const qsizetype before = model.rowCount();
-        const UndoList added = MemberCommands(m_session, {m_space}).add({{SubjectKind::User, makeUuid7(m_session.now()), u"诸葛甲"_s}}, Role::Viewer, {});
+        const UndoList added =
+            MemberCommands(m_session, {m_space})
+                .add({{SubjectKind::User, makeUuid7(m_session.now()), u"诸葛甲"_s}}, Role::Viewer, {});
         load(model, m_space);
         QCOMPARE(model.rowCount(), before + 1);
-        m_session.answer(added.first().done, {Error{ErrorClass::Business, u"grant.subject_unknown"_s, {}, {}}});
+        m_session.answer(added.first().done,
+                         {Error{ErrorClass::Business, u"grant.subject_unknown"_s, {}, {}}});
         load(model, m_space);
         QCOMPARE(model.rowCount(), before);
     }
@@ -252,7 +265,8 @@ private Q_SLOTS:
         const SpaceRow like = test::rowOf(m_session, m_space);
         directory::Delta delta = test::newSpace(like, u"到期"_s, m_session.userId(), 0, m_session.now());
         const SpaceRow made = std::get<SpaceRow>(delta.upserted.front());
-        GrantRow old = test::grantOn(made, SubjectKind::User, m_session.world().personas.at(5).userId.uuid(), Role::Viewer, m_session.now());
+        GrantRow old = test::grantOn(made, SubjectKind::User, m_session.world().personas.at(5).userId.uuid(),
+                                     Role::Viewer, m_session.now());
         old.expiresAt = m_session.now() - std::chrono::hours(1);
         delta.upserted.emplace_back(old);
         m_session.apply(delta);
@@ -280,8 +294,10 @@ private Q_SLOTS:
     void whatGoesAlongIsAskedBeforeARemoval() // SPC-6, SPC-7, PRM-9
     {
         FixedSession session(u"member"_s); // who is made administrator of the space, not its owner
-        const UserId owner = UserId::make(session.now()), other = UserId::make(session.now()); // nobody else's roles play a part
-        directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)), u"移除"_s, owner, 1, session.now());
+        const UserId owner = UserId::make(session.now()),
+                     other = UserId::make(session.now()); // nobody else's roles play a part
+        directory::Delta delta = test::newSpace(test::rowOf(session, test::busySpace(session)), u"移除"_s,
+                                                owner, 1, session.now());
         const SpaceRow space = std::get<SpaceRow>(delta.upserted.front());
         const ResourceId resource = std::get<ResourceRow>(delta.upserted.back()).id;
         for (const UserId &id : {owner, other}) {
@@ -289,8 +305,10 @@ private Q_SLOTS:
             user.id = id;
             delta.upserted.emplace_back(user);
         }
-        delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User, session.userId().uuid(), Role::Administrator, session.now()));
-        const GrantRow onSpace = test::grantOn(space, SubjectKind::User, other.uuid(), Role::Viewer, session.now());
+        delta.upserted.emplace_back(test::grantOn(space, SubjectKind::User, session.userId().uuid(),
+                                                  Role::Administrator, session.now()));
+        const GrantRow onSpace =
+            test::grantOn(space, SubjectKind::User, other.uuid(), Role::Viewer, session.now());
         delta.upserted.emplace_back(onSpace);
         GrantRow below = test::grantOn(space, SubjectKind::User, other.uuid(), Role::Editor, session.now());
         below.objectKind = ObjectKind::Resource;
@@ -301,16 +319,19 @@ private Q_SLOTS:
         model.setPlace({space.id});
         QTRY_COMPARE(model.rowCount(), 3);
         QCOMPARE(model.removeRefusal(*find(model, onSpace.id)), QString());
-        for (const auto &[role, code] : {std::pair{Role::Administrator, u"grant.administrators_by_owner"_s}, std::pair{Role::Owner, u"grant.owns_resources"_s}}) {
+        for (const auto &[role, code] : {std::pair{Role::Administrator, u"grant.administrators_by_owner"_s},
+                                         std::pair{Role::Owner, u"grant.owns_resources"_s}}) {
             below.role = role;
             session.apply({{below}, {}});
-            QCOMPARE(model.removeRefusal(*find(model, onSpace.id)), sentence(Error{ErrorClass::Business, code, {}, {{u"resources"_s, 1}}}));
+            QCOMPARE(model.removeRefusal(*find(model, onSpace.id)),
+                     sentence(Error{ErrorClass::Business, code, {}, {{u"resources"_s, 1}}}));
         }
     }
 
     void archivedSpacesAreReadOnly() // SPC-9
     {
-        directory::Delta delta = test::newSpace(test::rowOf(m_session, m_space), u"旧"_s, m_session.userId(), 0, m_session.now());
+        directory::Delta delta =
+            test::newSpace(test::rowOf(m_session, m_space), u"旧"_s, m_session.userId(), 0, m_session.now());
         SpaceRow &made = std::get<SpaceRow>(delta.upserted.front());
         made.archived = true;
         m_session.apply(delta);
@@ -323,7 +344,8 @@ private Q_SLOTS:
         load(model, m_space);
         const std::vector<MemberRow> rows = twoPeople(model);
         for (const MemberRow &row : rows)
-            model.setData(model.index(rowOf(model, row.id), MembersModel::Type), Qt::Checked, Qt::CheckStateRole);
+            model.setData(model.index(rowOf(model, row.id), MembersModel::Type), Qt::Checked,
+                          Qt::CheckStateRole);
         QCOMPARE(model.tickedCount(), 2);
         QWidget window;
         MemberActions actions(m_session, &model, &window);
@@ -340,17 +362,117 @@ private Q_SLOTS:
         QCOMPARE(model.tickedCount(), 0);
     }
 
+    // Who has a role without managing the space sees who is in it, and nothing else of them.
+    void membersAreNamedToOthers() // EXT-2, MEM-8
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        const SpaceId space = test::busySpace(session);
+        session.setHeldScopes({});
+        const auto snapshot = session.snapshot();
+        directory::Delta unseen; // the grants that the feed doesn't give them
+        QJsonArray named;
+        QSet<QUuid> others;
+        for (const directory::GrantEntry entry : snapshot->grantsOn(snapshot->findSpace(space)))
+            if (const auto grant = snapshot->grant(entry.grant()).row(); grant.role != Role::Owner) {
+                unseen.removed.push_back({RowKind::Grant, grant.id.uuid()});
+                named.append(QJsonObject{{u"subject_kind"_s, QString(wireName(grant.subjectKind))},
+                                         {u"subject_id"_s, grant.subjectId.toString(QUuid::WithoutBraces)}});
+                others.insert(grant.subjectId);
+            }
+        session.apply(unseen);
+        QJsonObject asked;
+        bool more = false;
+        session.setAnswer(sync::Question::SpaceMembers, [&](const QJsonObject &arguments) {
+            asked = arguments;
+            return Result<QJsonValue>(QJsonObject{{u"members"_s, named}, {u"more"_s, more}});
+        });
+        ui::spaces::MembersPane pane(session);
+        pane.retranslate();
+        MembersModel &model = *pane.model();
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        pane.setPlace({space});
+        QTRY_COMPARE(model.rowCount(), int(others.size()) + 1);
+        QCOMPARE(asked["space_id"_L1].toString(), space.toString());
+        for (int i = 0; i < model.rowCount(); ++i) {
+            const MemberRow &row = model.rowAt(i);
+            QCOMPARE(row.nameOnly, row.role != Role::Owner);
+            if (!row.nameOnly)
+                continue;
+            QVERIFY(others.contains(row.subjectId) && row.known && !row.name.isEmpty());
+            QCOMPARE(model.index(i, MembersModel::RoleColumn).data().toString(), u"Not shown"_s);
+            QVERIFY(!model.index(i, MembersModel::RoleColumn)
+                         .data(MembersModel::RoleRefusalRole)
+                         .toString()
+                         .isEmpty());
+            QVERIFY(!model.removeRefusal(row).isEmpty() && !model.expiryRefusal(row).isEmpty());
+        }
+        const auto footer = [&] {
+            QStringList texts;
+            for (const QLabel *label : pane.findChildren<QLabel *>())
+                texts += label->text();
+            return texts.join(u'\n');
+        };
+        const QString all = QLocale().toString(others.size() + 1);
+        QVERIFY2(footer().contains(u"%1 of %1 shown"_s.arg(all)), qPrintable(footer()));
+        more = true; // too many to name them all
+        const auto gone = std::ranges::find_if(
+            others, [&](const QUuid &id) { return snapshot->findUser(UserId(id)).isValid(); });
+        QVERIFY(gone != others.end());
+        session.apply({{}, {{RowKind::User, *gone}}});
+        QTRY_VERIFY(footer().contains(u"others may be hidden by your scope"_s));
+        // A resource has no such list, and a locked console no names.
+        session.setSnapshot(directory::Snapshot::empty());
+        QTRY_COMPARE(model.rowCount(), 0);
+    }
+
+    // What the server would refuse can't be chosen, and says why.
+    void expiriesThatCantBeAreClosed() // MEM-7, PRM-9
+    {
+        directory::Delta delta = test::newSpace(test::rowOf(m_session, m_space), u"到期"_s,
+                                                m_session.userId(), 1, m_session.now());
+        const SpaceRow made = std::get<SpaceRow>(delta.upserted.front());
+        test::addMembers(delta, m_session, made, 1);
+        const GrantRow onSpace = std::get<GrantRow>(delta.upserted.back());
+        GrantRow onResource = onSpace;
+        onResource.id = GrantId::make(m_session.now());
+        onResource.objectKind = ObjectKind::Resource;
+        for (const directory::Row &row : delta.upserted)
+            if (const auto *resource = std::get_if<ResourceRow>(&row))
+                onResource.objectId = resource->id.uuid();
+        onResource.expiresAt = m_session.now() + std::chrono::hours(24 * 60);
+        delta.upserted.emplace_back(onResource);
+        m_session.apply(delta);
+        MembersModel model(m_session);
+        MemberActions actions(m_session, &model, nullptr);
+        load(model, made.id);
+        QTRY_COMPARE(model.rowCount(), 2);
+        model.setData(model.index(rowOf(model, onSpace.id), MembersModel::Type), Qt::Checked,
+                      Qt::CheckStateRole);
+        QMenu menu;
+        actions.fillBulkExpiry(&menu);
+        QList<bool> enabled;
+        for (const QAction *action : menu.actions())
+            if (!action->isSeparator()) {
+                enabled += action->isEnabled();
+                QCOMPARE(action->isEnabled(), !action->toolTip().contains(u"role on the space"_s));
+            }
+        QCOMPARE(enabled, (QList{false, false, true, true, true, true,
+                                 true})); // 7, 30, 90, 180, 365 days, a date, never
+    }
+
     void ticksFollowTheirGrants()
     {
         MembersModel model(m_session);
         load(model, m_space);
         const auto rows = changeable(model, 1);
-        model.setData(model.index(rowOf(model, rows.front().id), MembersModel::Type), Qt::Checked, Qt::CheckStateRole);
+        model.setData(model.index(rowOf(model, rows.front().id), MembersModel::Type), Qt::Checked,
+                      Qt::CheckStateRole);
         QCOMPARE(model.tickedCount(), 1);
         QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         directory::Delta delta;
         delta.removed.push_back({RowKind::Grant, rows.front().id.uuid()});
-        const GrantRow grant = m_session.snapshot()->grant(m_session.snapshot()->findGrant(rows.front().id)).row();
+        const GrantRow grant =
+            m_session.snapshot()->grant(m_session.snapshot()->findGrant(rows.front().id)).row();
         m_session.apply(delta);
         load(model, m_space);
         QCOMPARE(model.tickedCount(), 0);
@@ -365,7 +487,8 @@ private Q_SLOTS:
     // The server knows what went along on resources, and gives it back to whoever may not (SPC-11).
     void removalsOfManyAreTakenBackByWhatTookThem() // MEM-5, PRM-9
     {
-        directory::Delta delta = test::newSpace(test::rowOf(m_session, m_space), u"许多"_s, m_session.userId(), 0, m_session.now());
+        directory::Delta delta = test::newSpace(test::rowOf(m_session, m_space), u"许多"_s,
+                                                m_session.userId(), 0, m_session.now());
         const SpaceRow made = std::get<SpaceRow>(delta.upserted.front());
         test::addMembers(delta, m_session, made, 700);
         m_session.apply(delta);
@@ -397,7 +520,8 @@ private Q_SLOTS:
         const QLocale before;
         QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China)); // as the console does
         const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
-        directory::Delta delta = test::newSpace(test::rowOf(m_session, m_space), u"一万人"_s, m_session.userId(), 0, m_session.now());
+        directory::Delta delta = test::newSpace(test::rowOf(m_session, m_space), u"一万人"_s,
+                                                m_session.userId(), 0, m_session.now());
         const SpaceRow made = std::get<SpaceRow>(delta.upserted.front());
         test::addMembers(delta, m_session, made, 10'000);
         m_session.apply(delta);
@@ -430,7 +554,8 @@ private Q_SLOTS:
         act([&] { model.tickShown(true); });
         rest();
         directory::Delta one;
-        GrantRow grant = m_session.snapshot()->grant(m_session.snapshot()->findGrant(model.rowAt(5).id)).row();
+        GrantRow grant =
+            m_session.snapshot()->grant(m_session.snapshot()->findGrant(model.rowAt(5).id)).row();
         grant.role = Role::Administrator;
         one.upserted.emplace_back(grant);
         m_session.apply(one);

@@ -3,6 +3,8 @@
 #include "ui/pages/spaces/memberactions.h"
 
 #include "core/access/explanationtext.h"
+#include "core/access/lasting.h"
+#include "core/domain/messages.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/models/queuewords.h"
 #include "ui/models/whenqueued.h"
@@ -115,15 +117,25 @@ void MemberActions::changeRole(const std::vector<MemberRow> &rows, Role role)
         });
 }
 
+/// Those that may have another end, as they are.
+access::SetGrants MemberActions::renewable(const std::vector<MemberRow> &rows) const
+{
+    const MemberPlace place = m_model->place();
+    access::SetGrants change{place.space, {}};
+    for (const MemberRow &row : rows)
+        if (m_model->expiryRefusal(row).isEmpty())
+            change.grants +=
+                GrantWish{row.id, place.kind(), place.id(), row.kind, row.subjectId, row.role, row.expiresAt};
+    return change;
+}
+
 /// For the preview only: one command, however many grants there are.
 Command MemberActions::expiryCommand(const std::vector<MemberRow> &rows, Instant end) const
 {
-    const MemberPlace place = m_model->place();
-    QList<GrantWish> wishes;
-    for (const MemberRow &row : rows)
-        if (m_model->expiryRefusal(row).isEmpty())
-            wishes += GrantWish{row.id, place.kind(), place.id(), row.kind, row.subjectId, row.role, end};
-    return grantsSet(place.space, wishes);
+    access::SetGrants change = renewable(rows);
+    for (GrantWish &wish : change.grants)
+        wish.expiresAt = end;
+    return grantsSet(change.space, change.grants);
 }
 
 void MemberActions::changeExpiry(const std::vector<MemberRow> &rows, const std::optional<Instant> &expiresAt)
@@ -177,7 +189,8 @@ void MemberActions::done(const QString &text, const UndoList &undo)
                 MemberCommands::undo(*session, undo);
         });
         whenRefused(m_session, ids, this, [this, text](const QueuedCommand &refused) {
-            Q_EMIT toastRequested(tr("Not accepted: \"%1\". %2").arg(text, attentionSentence(m_session, refused)), {});
+            Q_EMIT toastRequested(
+                tr("Not accepted: \"%1\". %2").arg(text, attentionSentence(m_session, refused)), {});
         });
     });
 }
@@ -246,14 +259,23 @@ void MemberActions::fillBulkRoles(QMenu *menu)
 void MemberActions::fillBulkExpiry(QMenu *menu)
 {
     menu->clear();
+    menu->setToolTipsVisible(true);
     const Instant now = m_session.now();
+    access::SetGrants change = renewable(m_model->tickedRows());
+    const auto add = [&](const QString &text, const std::optional<Instant> &end) {
+        QAction *action =
+            menu->addAction(text, this, [this, end] { changeExpiry(m_model->tickedRows(), end); });
+        for (GrantWish &wish : change.grants)
+            wish.expiresAt = end;
+        const auto refusal = access::outlastingRefusal(*m_session.snapshot(), now, {change});
+        action->setEnabled(!refusal);
+        action->setToolTip(refusal ? sentence(*refusal) : QString());
+    };
     for (const int days : {7, 30, 90, 180, 365})
-        menu->addAction(tr("%1 days from now").arg(days), this, [this, now, days] {
-            changeExpiry(m_model->tickedRows(), now + std::chrono::days(days));
-        });
+        add(tr("%1 days from now").arg(days), now + std::chrono::days(days));
     menu->addAction(tr("Until a date…"), this, &MemberActions::askForDate);
     menu->addSeparator();
-    menu->addAction(tr("No expiry"), this, [this] { changeExpiry(m_model->tickedRows(), std::nullopt); });
+    add(tr("No expiry"), std::nullopt);
 }
 
 void MemberActions::askForDate()

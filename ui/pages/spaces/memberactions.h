@@ -54,6 +54,7 @@ private:
     void withPreview(const std::vector<MemberRow> &rows, const QString &question, const QString &act,
                      const access::PlannedChange &change, const std::function<void()> &go);
     void askForDate();
+    [[nodiscard]] access::SetGrants renewable(const std::vector<MemberRow> &rows) const;
     [[nodiscard]] Command expiryCommand(const std::vector<MemberRow> &rows, Instant end) const;
 
     Session &m_session;

@@ -24,6 +24,13 @@ struct MemberPlace
     friend bool operator==(const MemberPlace &, const MemberPlace &) = default;
 };
 
+/// Somebody of whom the actor knows no more than that they are in the place.
+struct MemberName
+{
+    SubjectKind kind = SubjectKind::User;
+    QUuid id;
+};
+
 /// What rows of members are made of, to be read on any thread.
 struct MemberSource
 {
@@ -32,6 +39,7 @@ struct MemberSource
     UserId actor;
     Instant now;
     QList<Scope> held;
+    QList<MemberName> named{}; ///< beside those whose grants are to be seen
 
     explicit MemberSource(const Session &session)
         : snapshot(session.snapshot()), commands(session.commands()), actor(session.userId()),

@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -108,7 +109,8 @@ private:
         auto place = m_places.constFind(id);
         const bool refused = queued.state == CommandState::NeedsAttention;
         if (place == m_places.cend()) {
-            if (refused) // nobody is a member because somebody asked for it: it waits among what needs attention
+            if (refused) // nobody is a member because somebody asked for it: it waits among what needs
+                         // attention
                 return;
             place = m_places.insert(id, addRow(queued, wish, id));
         }
@@ -159,6 +161,26 @@ private:
     QHash<QUuid, size_t> m_places;
 };
 
+/// Those of whom nothing but their being here is known. What they hold is a grant whose ID isn't known:
+/// theirs stands for it.
+void addNamed(const MemberSource &source, MemberDescriber &describer, std::vector<MemberRow> &rows)
+{
+    QSet<QUuid> there;
+    for (const MemberRow &row : rows)
+        there.insert(row.subjectId);
+    for (const MemberName &name : source.named) {
+        if (there.contains(name.id))
+            continue;
+        MemberRow row;
+        row.id = GrantId(name.id);
+        row.kind = name.kind;
+        row.subjectId = name.id;
+        row.nameOnly = true;
+        describer.describe(row);
+        rows.push_back(std::move(row));
+    }
+}
+
 } // namespace
 
 std::vector<MemberRow> memberRows(const MemberSource &source, const MemberPlace &place, std::stop_token stop)
@@ -179,6 +201,7 @@ std::vector<MemberRow> memberRows(const MemberSource &source, const MemberPlace 
             return rows;
         rows.push_back(describer.rowOf(entry.grant()));
     }
+    addNamed(source, describer, rows);
     Overlay overlay(source, place, describer, rows);
     for (const QueuedCommand &queued : source.commands)
         if (concerns(queued, place))
@@ -222,7 +245,9 @@ QHash<QUuid, Role> memberRoles(const MemberSource &source, const MemberPlace &pl
 qsizetype memberWork(const MemberSource &source, const MemberPlace &place)
 {
     const Object object = place.in(*source.snapshot);
-    qsizetype work = object.isValid() ? qsizetype(source.snapshot->grantsOn(object).size()) : 0;
+    qsizetype work = source.named.size();
+    if (object.isValid())
+        work += qsizetype(source.snapshot->grantsOn(object).size());
     for (const QueuedCommand &queued : source.commands)
         if (concerns(queued, place))
             work += queued.command.payload["grants"_L1].toArray().size() +

@@ -28,7 +28,8 @@ struct MemberRow
     GrantId id;
     SubjectKind kind = SubjectKind::User;
     QUuid subjectId;
-    bool known = true; ///< the actor sees who it is
+    bool known = true;     ///< the actor sees who it is
+    bool nameOnly = false; ///< and nothing else: not what they were given (EXT-2)
     QString name;
     QString mis;
     QString department;             ///< of a person; the one above an organization
@@ -50,8 +51,8 @@ struct MemberRow
     friend bool operator==(const MemberRow &, const MemberRow &) = default;
 };
 
-/// Everybody who holds a grant on the place itself, in the order of the grants' IDs. Worth nothing when
-/// stopped.
+/// Everybody who holds a grant on the place itself, in the order of the grants' IDs (of those who are only
+/// named: their own). Worth nothing when stopped.
 [[nodiscard]] std::vector<MemberRow> memberRows(const MemberSource &source, const MemberPlace &place,
                                                 std::stop_token stop = {});
 

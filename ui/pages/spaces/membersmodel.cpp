@@ -3,6 +3,7 @@
 #include "ui/pages/spaces/membersmodel.h"
 
 #include "ui/pages/spaces/memberfinder.h"
+#include "ui/pages/spaces/membernames.h"
 #include "ui/pages/spaces/spacewords.h"
 #include "ui/widgets/itemroles.h"
 
@@ -10,10 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::spaces {
 
-MembersModel::MembersModel(const Session &session, QObject *parent)
-    : DiffingModel(parent), m_session(session), m_finder(new MemberFinder(this))
+MembersModel::MembersModel(Session &session, QObject *parent)
+    : DiffingModel(parent), m_session(session), m_finder(new MemberFinder(this)),
+      m_names(new MemberNames(session, this))
 {
     connect(m_finder, &MemberFinder::found, this, &MembersModel::take);
+    connect(m_names, &MemberNames::changed, this, &MembersModel::ask);
+}
+
+bool MembersModel::namesAll() const
+{
+    return m_names->isWhole();
 }
 
 void MembersModel::setPlace(const MemberPlace &place)
@@ -27,6 +35,7 @@ void MembersModel::setPlace(const MemberPlace &place)
     takeRows(m_rows, {});
     m_all = std::make_shared<const std::vector<MemberRow>>();
     m_loading = true;
+    m_names->setPlace(place);
     refresh();
 }
 
@@ -70,7 +79,9 @@ void MembersModel::sort(int column, Qt::SortOrder order)
 
 void MembersModel::ask()
 {
-    m_finder->ask({MemberSource(m_session), m_place, m_filter, QLocale()});
+    MemberSource source(m_session);
+    source.named = m_names->names();
+    m_finder->ask({std::move(source), m_place, m_filter, QLocale()});
 }
 
 void MembersModel::take(const MemberList &list)
@@ -97,8 +108,15 @@ void MembersModel::touch(int firstColumn, int lastColumn)
         Q_EMIT dataChanged(index(0, firstColumn), index(rowCount() - 1, lastColumn));
 }
 
+QString MembersModel::nameOnlySentence()
+{
+    return tr("Who doesn't manage the space sees who is in it, not their roles.");
+}
+
 QString MembersModel::removeRefusal(const MemberRow &row) const
 {
+    if (row.nameOnly)
+        return nameOnlySentence();
     const QString reason = refusalSentence(m_rights, row.role, Role::None);
     return reason.isEmpty() ? removalRefusalBelow(m_session, m_place, row.kind, row.subjectId) : reason;
 }
@@ -118,13 +136,15 @@ QString MembersModel::roleRefusal(const MemberRow &row) const
 
 QString MembersModel::roleRefusal(const MemberRow &row, Role role) const
 {
+    if (row.nameOnly)
+        return nameOnlySentence();
     const QString reason = refusalSentence(m_rights, row.role, role);
     return reason.isEmpty() && row.isExpired(m_now) ? tr("This access has expired. Renew it first.") : reason;
 }
 
 QString MembersModel::expiryRefusal(const MemberRow &row) const
 {
-    return refusalSentence(m_rights, row.role, row.role);
+    return row.nameOnly ? nameOnlySentence() : refusalSentence(m_rights, row.role, row.role);
 }
 
 std::vector<MemberRow> MembersModel::tickedRows() const

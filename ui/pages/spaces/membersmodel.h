@@ -12,6 +12,7 @@
 namespace tenantry::ui::spaces {
 
 class MemberFinder;
+class MemberNames;
 
 /// The members of one place (MEM-1, MEM-10), filtered and sorted. A new state is diffed by the grants' IDs;
 /// ticks stay with their grants, also where a filter hides them. Many members come a moment later
@@ -28,7 +29,7 @@ public:
         ProblemRole,                    ///< QString: the sentence of a refused change
     };
 
-    explicit MembersModel(const Session &session, QObject *parent = nullptr);
+    explicit MembersModel(Session &session, QObject *parent = nullptr);
 
     /// Another place: what was shown, ticked and searched for is dropped.
     void setPlace(const MemberPlace &place);
@@ -47,6 +48,8 @@ public:
     {
         return *m_all;
     } ///< those hidden by a filter too
+    /// Everybody is in the list, if only by name.
+    [[nodiscard]] bool namesAll() const;
     [[nodiscard]] const SpaceRights &rights() const { return m_rights; }
     [[nodiscard]] Instant now() const { return m_now; }
     /// Why the actor can't remove the row; empty: they can.
@@ -87,6 +90,8 @@ private:
     void ask();
     void take(const MemberList &list);
     void touch(int firstColumn, int lastColumn);
+    [[nodiscard]] static QString nameOnlySentence();
+    [[nodiscard]] static QString roleText(const MemberRow &row);
     [[nodiscard]] QString text(const MemberRow &row, int column) const;
     [[nodiscard]] QString tip(const MemberRow &row, int column) const;
     [[nodiscard]] QString nameTip(const MemberRow &row) const;
@@ -96,8 +101,9 @@ private:
     [[nodiscard]] QVariant highlights(const MemberRow &row, int column) const;
     [[nodiscard]] QString spoken(const MemberRow &row, int column) const;
 
-    const Session &m_session;
+    Session &m_session;
     MemberFinder *m_finder;
+    MemberNames *m_names;
     MemberPlace m_place;
     MemberFilter m_filter;
     std::vector<MemberRow> m_rows;

@@ -16,6 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::spaces {
 
+QString MembersModel::roleText(const MemberRow &row)
+{
+    return row.nameOnly ? tr("Not shown") : access::roleName(row.role);
+}
+
 QString MembersModel::text(const MemberRow &row, int column) const
 {
     switch (column) {
@@ -28,13 +33,14 @@ QString MembersModel::text(const MemberRow &row, int column) const
             return tr("Non-enterprise member");
         return row.department.isEmpty() ? dash() : row.department;
     case RoleColumn:
-        return access::roleName(row.role);
+        return roleText(row);
     case AddedBy:
         return row.grantedBy.isEmpty() ? dash() : row.grantedBy;
     case AddedAt:
-        return QLocale().toString(localTime(row.grantedAt).date(), QLocale::ShortFormat);
+        return row.nameOnly ? dash()
+                            : QLocale().toString(localTime(row.grantedAt).date(), QLocale::ShortFormat);
     case Expires:
-        return row.role == Role::Owner ? dash() : countdownText(row.expiresAt, m_now);
+        return row.nameOnly || row.role == Role::Owner ? dash() : countdownText(row.expiresAt, m_now);
     default:
         return {};
     }
@@ -65,12 +71,14 @@ QString MembersModel::tip(const MemberRow &row, int column) const
     case Department:
         return plainTip(row.departmentPath);
     case RoleColumn: {
+        if (row.nameOnly)
+            return nameOnlySentence();
         const QString reason = roleRefusal(row);
         return access::roleName(row.role) + u'\n' + roleAbilities(row.role) +
                (reason.isEmpty() ? QString() : u"\n\n"_s + reason);
     }
     case AddedAt:
-        return momentText(localTime(row.grantedAt));
+        return row.nameOnly ? QString() : momentText(localTime(row.grantedAt));
     case Expires:
         return row.expiresAt ? momentText(localTime(*row.expiresAt)) : QString();
     default:
@@ -81,7 +89,8 @@ QString MembersModel::tip(const MemberRow &row, int column) const
 QVariant MembersModel::tone(const MemberRow &row, int column) const
 {
     if (column == RoleColumn)
-        return int(row.isExpired(m_now) || row.pending.removed ? Tone::Neutral : roleTone(row.role));
+        return int(row.nameOnly || row.isExpired(m_now) || row.pending.removed ? Tone::Neutral
+                                                                               : roleTone(row.role));
     if (column == Department && row.outsider)
         return int(Tone::Warning);
     if (column == Expires && row.expiresAt && row.role != Role::Owner)
@@ -147,7 +156,7 @@ QString MembersModel::spoken(const MemberRow &row, int column) const
 {
     if (column != Name && column != Type)
         return text(row, column);
-    QStringList parts{row.name, kindName(row.kind), access::roleName(row.role)};
+    QStringList parts{row.name, kindName(row.kind), roleText(row)};
     if (isTicked(row))
         parts += tr("selected");
     if (row.expiresAt)

@@ -85,9 +85,9 @@ void MembersPane::showState()
     const int hidden = std::max(0, counted.value_or(all) - all);
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     // Whom nobody counted for us (MEM-8) may be there all the same.
-    const bool mayHide =
-        !counted && !access::Completeness(snapshot, m_session.heldScopes(), m_session.userId())
-                         .seesGrantsOn(place.in(*snapshot));
+    const bool mayHide = !counted && !m_model->namesAll() &&
+                         !access::Completeness(snapshot, m_session.heldScopes(), m_session.userId())
+                              .seesGrantsOn(place.in(*snapshot));
     QString text =
         mayHide ? tr("%1 shown").arg(QLocale().toString(shown))
                 : tr("%1 of %2 shown").arg(QLocale().toString(shown), QLocale().toString(all + hidden));

@@ -90,14 +90,20 @@ void MembersTable::fitColumns()
     widths[MembersModel::AddedBy] = 80;
     widths[MembersModel::AddedAt] =
         fm.horizontalAdvance(QLocale().toString(QDate(2025, 12, 28), QLocale::ShortFormat)) + margins + 4;
-    widths[MembersModel::Expires] =
-        chip(countdownText(someDay + std::chrono::days(20), someDay)) + margins - 8;
+    int expires = 0; // the longest that it says
+    for (const std::chrono::seconds left :
+         {std::chrono::seconds(0), std::chrono::seconds(45 * 60), std::chrono::seconds(20 * 3600),
+          std::chrono::seconds(360 * 86400)})
+        expires = std::max(expires, chip(countdownText(someDay + left, someDay)));
+    widths[MembersModel::Expires] = expires + margins - 8;
     widths[MembersModel::Actions] = ActionsDelegate::neededWidth(false);
     const int room = viewport()->width() - std::accumulate(std::begin(widths), std::end(widths), 0);
     const bool compact = room < leastNameWidth;
     if (compact) {
         widths[MembersModel::Type] = tick + metrics::iconSize + margins;
         widths[MembersModel::Actions] = ActionsDelegate::neededWidth(true);
+        widths[MembersModel::Department] = 92; // their tips have the whole
+        widths[MembersModel::AddedBy] = 64;
     }
     m_model->setCompact(compact);
     m_actions->setCompact(compact);
