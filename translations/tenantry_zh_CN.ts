@@ -1736,6 +1736,209 @@
     </message>
 </context>
 <context>
+    <name>mails</name>
+    <message>
+        <source>Activation of an account</source>
+        <translation>激活账号</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Account exists already</source>
+        <translation>账号已存在</translation>
+    </message>
+    <message>
+        <source>Password of a system administrator</source>
+        <translation>系统管理员密码</translation>
+    </message>
+    <message>
+        <source>Application submitted</source>
+        <translation>提交了申请</translation>
+    </message>
+    <message>
+        <source>Stage of an application approved</source>
+        <translation>申请通过一级审批</translation>
+    </message>
+    <message>
+        <source>Application waits for the next decision</source>
+        <translation>申请等待下一级审批</translation>
+    </message>
+    <message>
+        <source>Application approved</source>
+        <translation>申请已通过</translation>
+    </message>
+    <message>
+        <source>Application rejected</source>
+        <translation>申请已驳回</translation>
+    </message>
+    <message>
+        <source>Application ended</source>
+        <translation>申请已终止</translation>
+    </message>
+    <message>
+        <source>Tenant created</source>
+        <translation>租户已创建</translation>
+    </message>
+    <message>
+        <source>Department created</source>
+        <translation>部门已创建</translation>
+    </message>
+    <message>
+        <source>Departments changed</source>
+        <translation>所属部门变更</translation>
+    </message>
+    <message>
+        <source>Departments changed by an import</source>
+        <translation>导入变更所属部门</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Invitation declined</source>
+        <translation>邀请被拒绝</translation>
+    </message>
+    <message>
+        <source>Ownership transferred</source>
+        <translation>所有权转让</translation>
+    </message>
+    <message>
+        <source>Joined a role group</source>
+        <translation>加入虚拟角色组</translation>
+    </message>
+    <message>
+        <source>Left a role group</source>
+        <translation>移出虚拟角色组</translation>
+    </message>
+    <message>
+        <source>Removed from the tenant</source>
+        <translation>移出租户</translation>
+    </message>
+    <message>
+        <source>Restored as a member</source>
+        <translation>恢复为成员</translation>
+    </message>
+    <message>
+        <source>Left the tenant</source>
+        <translation>退出租户</translation>
+    </message>
+    <message>
+        <source>Joined the tenant</source>
+        <translation>加入租户</translation>
+    </message>
+    <message>
+        <source>Tenant renamed</source>
+        <translation>租户已更名</translation>
+    </message>
+    <message>
+        <source>Domain changed</source>
+        <translation>租户域名已变更</translation>
+    </message>
+    <message>
+        <source>Administrator replaced</source>
+        <translation>租户管理员已更换</translation>
+    </message>
+    <message>
+        <source>Account suspended</source>
+        <translation>账号已停用</translation>
+    </message>
+    <message>
+        <source>Account reactivated</source>
+        <translation>账号已重新启用</translation>
+    </message>
+    <message>
+        <source>Handover due</source>
+        <translation>待工作交接</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已完成交接</translation>
+    </message>
+    <message>
+        <source>Access copied</source>
+        <translation>权限已复制</translation>
+    </message>
+    <message>
+        <source>Removed from all spaces</source>
+        <translation>移出所有空间</translation>
+    </message>
+    <message>
+        <source>Role assigned</source>
+        <translation>角色已分配</translation>
+    </message>
+    <message>
+        <source>Role revoked</source>
+        <translation>角色已撤销</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>角色已变更</translation>
+    </message>
+    <message>
+        <source>Permissions of a department changed</source>
+        <translation>部门权限已变更</translation>
+    </message>
+    <message>
+        <source>Appointed system administrator</source>
+        <translation>任命为系统管理员</translation>
+    </message>
+    <message>
+        <source>Dismissed as system administrator</source>
+        <translation>撤销系统管理员</translation>
+    </message>
+    <message>
+        <source>Unusual access</source>
+        <translation>异常访问</translation>
+    </message>
+    <message>
+        <source>Tenant opened for maintenance</source>
+        <translation>租户开启维护访问</translation>
+    </message>
+    <message>
+        <source>Access for maintenance ended</source>
+        <translation>维护访问已结束</translation>
+    </message>
+    <message>
+        <source>State of the tenant changed</source>
+        <translation>租户状态已变更</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>套餐已变更</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>密码已修改</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>个人信息已修改</translation>
+    </message>
+    <message>
+        <source>Permission about to expire</source>
+        <translation>权限即将到期</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>letters A–Z, digits and _</source>
@@ -4044,6 +4247,98 @@
         <source>may not sign in</source>
         <translation>不允许登录</translation>
     </message>
+    <message>
+        <source>Asked who has access</source>
+        <translation>查询了谁有权限</translation>
+    </message>
+    <message>
+        <source>Looked at invited people</source>
+        <translation>查看了受邀用户</translation>
+    </message>
+    <message>
+        <source>Read the delivery log</source>
+        <translation>查看了邮件投递记录</translation>
+    </message>
+    <message>
+        <source>Listed the people of all tenants</source>
+        <translation>列出了全部租户的用户</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>请求数量</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>所属用户</translation>
+    </message>
+    <message>
+        <source>History of</source>
+        <translation>历史所属</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>the audit</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>security events</source>
+        <translation>安全事件</translation>
+    </message>
+    <message>
+        <source>the delivery log</source>
+        <translation>邮件投递记录</translation>
+    </message>
+    <message>
+        <source>details of an account</source>
+        <translation>账号详情</translation>
+    </message>
+    <message>
+        <source>activity of tenants</source>
+        <translation>租户活跃情况</translation>
+    </message>
+    <message>
+        <source>people of the platform</source>
+        <translation>平台用户</translation>
+    </message>
+    <message>
+        <source>people of all tenants</source>
+        <translation>全部租户的用户</translation>
+    </message>
+    <message>
+        <source>who may administer a tenant</source>
+        <translation>可担任租户管理员的用户</translation>
+    </message>
+    <message>
+        <source>who has access</source>
+        <translation>谁有权限</translation>
+    </message>
+    <message>
+        <source>removed members</source>
+        <translation>已移出的成员</translation>
+    </message>
+    <message>
+        <source>invited people</source>
+        <translation>受邀用户</translation>
+    </message>
+    <message>
+        <source>the import of members</source>
+        <translation>成员导入</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>
@@ -5953,6 +6248,10 @@
         <source>%1 of %2 rows</source>
         <translation>%1 / %2 行</translation>
     </message>
+    <message>
+        <source>everything that fits the filter, also what wasn&apos;t read yet</source>
+        <translation>符合筛选条件的全部内容，包括尚未读取的部分</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::FormField</name>
@@ -6180,6 +6479,41 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::MailPage</name>
+    <message>
+        <source>Delivery log</source>
+        <translation>邮件投递记录</translation>
+    </message>
+    <message>
+        <source>Choose a mail that was given up.</source>
+        <translation>请选择一封已放弃的邮件。</translation>
+    </message>
+    <message>
+        <source>It is sent again when the server answers.</source>
+        <translation>服务器响应后将重新发送。</translation>
+    </message>
+    <message>
+        <source>The mail to %1 waits to be sent again.</source>
+        <translation>发给 %1 的邮件将重新发送。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Mails are kept in this log for 90 days. Each is tried for three days, at growing intervals.</source>
+        <translation>投递记录保留 90 天。每封邮件在三天内以逐渐延长的间隔重试。</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::MainWindow</name>
     <message>
         <source>%1 – Tenantry</source>
@@ -6223,14 +6557,6 @@
     <message>
         <source>Show everybody</source>
         <translation>显示全部成员</translation>
-    </message>
-    <message>
-        <source>No tenant chosen</source>
-        <translation>尚未选择租户</translation>
-    </message>
-    <message>
-        <source>Turn to a tenant at the top of the navigation to see its people.</source>
-        <translation>在导航栏顶部切换到某个租户，即可查看其成员。</translation>
     </message>
     <message>
         <source>Nobody to see</source>
@@ -8090,6 +8416,53 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RecordsPage</name>
+    <message>
+        <source>%1 can&apos;t be read now</source>
+        <translation>现在无法读取“%1”</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>Last %1 days</source>
+        <translation>最近 %1 天</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>Nothing that fits the filter was recorded.</source>
+        <translation>没有符合筛选条件的记录。</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::RegistrationDialog</name>
     <message>
         <source>A mail is on its way to %1. Open the link in it within 24 hours, or paste its code under Activate. If there is an account of this address already, the mail says so.</source>
@@ -8208,14 +8581,6 @@
         <translation>安全</translation>
     </message>
     <message>
-        <source>The security events can&apos;t be read now</source>
-        <translation>暂时无法读取安全事件</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Security events</source>
         <translation>安全事件</translation>
     </message>
@@ -8228,44 +8593,20 @@
         <translation>列表</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>人员</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>不限时间</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最近一天</translation>
-    </message>
-    <message>
-        <source>Last %1 days</source>
-        <translation>最近 %1 天</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>加载中…</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>暂无记录</translation>
-    </message>
-    <message>
-        <source>Nothing that fits the filter was recorded.</source>
-        <translation>没有符合筛选条件的记录。</translation>
-    </message>
-    <message>
         <source>Events are kept for a year, data access for 90 days. They come a few seconds after they happened.</source>
         <translation>安全事件保留一年，数据访问记录保留 90 天。记录在发生数秒后显示。</translation>
+    </message>
+    <message>
+        <source>The server does not write the log that these lists are made of: sign-ins and data access are not recorded. Whoever runs the server finds what is missing with &quot;tenantryctl server status&quot;.</source>
+        <translation>服务器未写入这些列表所依据的日志：登录与数据访问未被记录。服务器运维人员可用“tenantryctl server status”查看缺少的设置。</translation>
+    </message>
+    <message>
+        <source>The server does not log who signs in: unusual sign-ins are not noticed. Whoever runs it finds what is missing with &quot;tenantryctl server status&quot;.</source>
+        <translation>服务器未记录登录连接：无法发现异常登录。服务器运维人员可用“tenantryctl server status”查看缺少的设置。</translation>
+    </message>
+    <message>
+        <source>No worker reads the server&apos;s log at present: what happens now is listed once one runs again.</source>
+        <translation>目前没有后台服务读取服务器日志：恢复运行后才会列出新发生的事件。</translation>
     </message>
 </context>
 <context>
@@ -8289,6 +8630,10 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
@@ -9840,6 +10185,65 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::mail::MailModel</name>
+    <message>
+        <source>Next attempt %1</source>
+        <translation>下次尝试：%1</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>即将发送</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>发送于 %1</translation>
+    </message>
+    <message>
+        <source>Given up %1</source>
+        <translation>放弃于 %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Somebody who is gone</source>
+        <translation>已不存在的用户</translation>
+    </message>
+    <message>
+        <source>sent again %1</source>
+        <translation>%1 重新发送</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队时间</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::members::AccessCopyDialog</name>
     <message>
         <source>Copy the access of %1</source>
@@ -10578,6 +10982,10 @@
         <source>Roles on spaces</source>
         <translation>空间角色</translation>
     </message>
+    <message>
+        <source>hidden</source>
+        <translation>不可见</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::members::MemberRemoveDialog</name>
@@ -10638,6 +11046,96 @@
     <message>
         <source>Choose another person.</source>
         <translation>请选择另一个人。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::PlatformPeople</name>
+    <message>
+        <source>The people of the platform can&apos;t be read now</source>
+        <translation>现在无法读取平台用户</translation>
+    </message>
+    <message>
+        <source>Choose a person in the list.</source>
+        <translation>请在列表中选择用户。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>全部角色</translation>
+    </message>
+    <message>
+        <source>A role of the tenant&apos;s own</source>
+        <translation>租户自定义角色</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Turn to their tenant</source>
+        <translation>转到其租户</translation>
+    </message>
+    <message>
+        <source>People of all tenants</source>
+        <translation>全部租户的用户</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>没有符合的用户</translation>
+    </message>
+    <message>
+        <source>Nobody of the platform is left by the search and the filters.</source>
+        <translation>没有平台用户符合搜索和筛选条件。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::members::PlatformPeopleModel</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Meituan</source>
+        <translation>美团</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Account since</source>
+        <translation>账号创建于</translation>
     </message>
 </context>
 <context>
@@ -10844,6 +11342,10 @@
     <message>
         <source>Account since</source>
         <translation>账号创建于</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>不可见</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "ui/pages/approvals/approvalswatch.h"
 #include "ui/pages/audit/auditpage.h"
 #include "ui/pages/groups/groupspage.h"
+#include "ui/pages/mail/mailpage.h"
 #include "ui/pages/members/memberspage.h"
 #include "ui/pages/notifications/notificationspage.h"
 #include "ui/pages/organizations/organizationspage.h"
@@ -114,6 +115,7 @@ ui::PageRegistry makePages(ui::Session &session, const QString &module, const ui
     pages.add(AccessPage::face(), maker<AccessPage>(session), {}, 1);
     addAudit(pages, session, heads);
     pages.add(SecurityPage::face(), maker<SecurityPage>(session), whoever<SecurityPage>(session), 1);
+    pages.add(MailPage::face(), maker<MailPage>(session), whoever<MailPage>(session), 1);
     addNotifications(pages, session);
     pages.add(ProfilePage::face(), maker<ProfilePage>(session), {}, 2);
     pages.add(PlatformSettingsPage::face(), maker<PlatformSettingsPage>(session), whoever<PlatformSettingsPage>(session), 2);

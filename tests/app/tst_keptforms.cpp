@@ -133,6 +133,13 @@ private:
                 return row;
         return {};
     }
+    /// The page lists beside the window's thread.
+    void selectTenant(TenantId id)
+    {
+        QVERIFY(m_window->currentPage()->showObject(id.toString()));
+        auto *table = m_window->currentPage()->findChild<QTableView *>();
+        QTRY_VERIFY(table->selectionModel()->hasSelection());
+    }
     void openOrganization(const OrganizationRow &row)
     {
         QVERIFY(m_window->currentPage()->showObject(row.id.toString()));
@@ -157,7 +164,10 @@ private Q_SLOTS:
     void nothingOfTheReplicaIsKept();
     void anotherActorSeesNothing();
     void whatIsGoneIsSaid();
+    void formsAboutATenantComeBack();
+    void anAppointmentComesBack();
     void whatTakesAwayCloses();
+    void aFreezeCloses();
     void aCommandOnItsWayIsNotGivenTwice();
     void locksInARow();
 };
@@ -474,6 +484,57 @@ void TestKeptForms::whatIsGoneIsSaid()
     m_session->setSnapshot(directory::Snapshot::empty());
     unlock(after);
     QCOMPARE(lost.size(), 1);
+    QVERIFY(!form());
+}
+
+void TestKeptForms::formsAboutATenantComeBack() // TEN-11, TEN-13
+{
+    open(u"system_administrator"_s, u"tenants"_s);
+    const TenantRow tenant = m_session->world().tenants.back();
+    for (const QString &act : {u"Begin the closing…"_s, u"Change the plan…"_s, u"Open for maintenance…"_s}) {
+        selectTenant(tenant.id);
+        trigger(act);
+        QVERIFY2(form(), qPrintable(act));
+        form()->reason()->setText(u"typed before the lock"_s);
+        const QString title = form()->windowTitle();
+        const directory::SnapshotPtr snapshot = m_session->snapshot();
+        lock();
+        QVERIFY(!form());
+        unlock(snapshot);
+        QVERIFY2(form(), qPrintable(act));
+        QCOMPARE(form()->windowTitle(), title);
+        QCOMPARE(form()->reason()->text(), u"typed before the lock"_s);
+        form()->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void TestKeptForms::anAppointmentComesBack() // ROL-4
+{
+    open(u"system_administrator"_s, u"administrators"_s);
+    for (QPushButton *button : m_window->currentPage()->findChildren<QPushButton *>())
+        if (button->text().startsWith(u"Appoint"))
+            button->click();
+    QVERIFY(form());
+    form()->reason()->setText(u"typed before the lock"_s);
+    const directory::SnapshotPtr snapshot = m_session->snapshot();
+    lock();
+    unlock(snapshot);
+    QVERIFY(form());
+    QCOMPARE(form()->reason()->text(), u"typed before the lock"_s);
+}
+
+void TestKeptForms::aFreezeCloses()
+{
+    open(u"system_administrator"_s, u"tenants"_s);
+    selectTenant(m_session->world().tenants.back().id);
+    trigger(u"Freeze…"_s);
+    QVERIFY(form());
+    form()->reason()->setText(u"typed"_s);
+    const directory::SnapshotPtr snapshot = m_session->snapshot();
+    lock();
+    QCOMPARE(m_forms->count(), 0);
+    unlock(snapshot);
     QVERIFY(!form());
 }
 

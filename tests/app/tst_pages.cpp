@@ -143,7 +143,7 @@ void TestPages::whoHasAPageIsKnownBeforeIt() // GRP-1, EXT-1, ROL-1
 {
     FixedSession member(u"member"_s), administrator(u"tenant_administrator"_s);
     const directory::SnapshotPtr own = administrator.snapshot();
-    for (const QString &id : {u"groups"_s, u"roles"_s, u"outsiders"_s, u"audit"_s, u"security"_s}) {
+    for (const QString &id : {u"groups"_s, u"roles"_s, u"outsiders"_s, u"audit"_s, u"security"_s, u"mail"_s}) {
         const PageRegistry his = console::makePages(member, {}), hers = console::makePages(administrator, {});
         QVERIFY(!his.find(id)->isAvailable());
         QVERIFY(hers.find(id)->isAvailable());

@@ -43,6 +43,7 @@ gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
     gallery::addOutsiderScenes(scenes);
     gallery::addPastScenes(scenes);
     gallery::addPlatformScenes(scenes);
+    gallery::addMailScenes(scenes);
     gallery::addSecurityScenes(scenes);
     gallery::addProfileScenes(scenes);
     gallery::addShellScenes(scenes, theme, language);

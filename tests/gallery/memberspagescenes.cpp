@@ -3,10 +3,13 @@
 #include "tests/gallery/scene.h"
 
 #include "tests/uisupport/fixedsession.h"
+#include "tests/uisupport/somepeople.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/pages/access/pickfield.h"
 #include "ui/pages/members/memberpane.h"
 #include "ui/pages/members/memberspage.h"
+#include "ui/pages/members/platformpeople.h"
+#include "ui/pages/members/platformpeoplemodel.h"
 #include "ui/pages/members/removedpane.h"
 #include "ui/pages/members/restoredialog.h"
 #include "ui/pages/members/suspenddialog.h"
@@ -204,7 +207,13 @@ void addMembersPageScenes(Scenes &scenes)
                       makePage(u"system_administrator"_s, [](FixedSession &, MembersPage &) {})});
     scenes.push_back({u"members-page-no-tenant"_s, size,
                       makePage(u"system_administrator"_s, [](FixedSession &session, MembersPage &page) {
-                          listed(page, [&] { session.turnTo({}); });
+                          test::answerPeople(session);
+                          session.turnTo({});
+                          QEventLoop loop;
+                          QObject::connect(page.platform()->model(), &QAbstractItemModel::rowsInserted, &loop, &QEventLoop::quit);
+                          page.show();
+                          loop.exec();
+                          page.platform()->table()->selectRow(3);
                       })});
     scenes.push_back(
         {u"members-invited"_s, size, makePage(administrator, [](FixedSession &session, MembersPage &page) {

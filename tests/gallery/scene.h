@@ -43,6 +43,7 @@ void addRoleScenes(Scenes &scenes);
 void addHandoverScenes(Scenes &scenes);
 void addOrganizationScenes(Scenes &scenes);
 void addSpaceScenes(Scenes &scenes);
+void addMailScenes(Scenes &scenes);
 void addMemberScenes(Scenes &scenes);
 void addNotificationScenes(Scenes &scenes);
 void addImportScenes(Scenes &scenes);

@@ -46,6 +46,17 @@ std::unique_ptr<QWidget> makeSecurity(const QString &persona, SecurityPage::List
     return keep(std::move(session), std::move(page));
 }
 
+/// A server that doesn't write what these lists are made of.
+std::unique_ptr<QWidget> makeGap()
+{
+    auto session = std::make_unique<FixedSession>(u"system_administrator"_s);
+    session->setAnswer(sync::Question::SecurityPage, [](const QJsonObject &) -> Result<QJsonValue> { return QJsonObject{{u"gap"_s, u"off"_s}}; });
+    auto page = std::make_unique<SecurityPage>(*session);
+    page->show(SecurityPage::Events);
+    settle(*page);
+    return keep(std::move(session), std::move(page));
+}
+
 TenantRow tenantOf(const FixedSession &session)
 {
     return session.world().tenants.back();
@@ -114,6 +125,7 @@ void addSecurityScenes(Scenes &scenes)
     scenes.push_back({u"security"_s, page, [] { return makeSecurity(u"system_administrator"_s, SecurityPage::Events); }});
     scenes.push_back({u"security-accesses"_s, page, [] { return makeSecurity(u"tenant_administrator"_s, SecurityPage::Accesses); }});
     scenes.push_back({u"security-offline"_s, page, [] { return makeSecurity(u"tenant_administrator"_s, SecurityPage::Events, true); }});
+    scenes.push_back({u"security-gap"_s, page, makeGap});
     scenes.push_back({u"breakglass"_s, page, makeOpened});
     scenes.push_back({u"breakglass-notice"_s, page, makeNotice});
     scenes.push_back({u"breakglass-open"_s, {560, 420}, [] {

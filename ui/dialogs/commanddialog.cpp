@@ -116,6 +116,11 @@ void CommandDialog::setTexts(const QString &title, const QString &sentence, cons
     }
 }
 
+void CommandDialog::setDestructive()
+{
+    setButtonStyle(m_save, ButtonStyle::Danger);
+}
+
 void CommandDialog::addReason()
 {
     m_reason = new QLineEdit;

@@ -24,7 +24,7 @@ class ImpactLine;
 /// (INB-6). Subclasses add their fields and call retranslate() once; openKept() shows it.
 ///
 /// Over a lock what was typed is kept (KeptForm), but of forms that are shown without a maker: what takes something
-/// away (SuspendDialog, MemberRemoveDialog), because its losses must be read anew, RestoreDialog, which is about an
+/// away (SuspendDialog, MemberRemoveDialog, CloseAccountDialog, DismissDialog, freezing a tenant), because its losses must be read anew, RestoreDialog, which is about an
 /// answer of the server that went with the lock, and InvitationDialog, in which nothing is typed. Neither are dialogs
 /// that are no KeptForm: confirmations, imports, exports, and whatever asks for a password.
 class CommandDialog : public QDialog, public KeptForm
@@ -58,6 +58,8 @@ protected:
 
     [[nodiscard]] Session &session() const { return m_session; }
     void setTexts(const QString &title, const QString &sentence, const QString &act);
+    /// It takes away what can't be had back at once: its last step is red.
+    void setDestructive();
     /// The last fields of most forms: why, kept with the change, and what it does to whom (PRM-5).
     void addReason();
     void addImpact();

@@ -96,6 +96,8 @@ QVariant ImpactModel::look(const access::RoleChange &change, int column, int rol
         return int(spaces::roleTone(column == Before ? change.before : change.after));
     if (role == AvatarIdRole && column == Who)
         return holding(change.user).user(change.user).id().toString();
+    if (role == PortraitRole && column == Who)
+        return holding(change.user).user(change.user).avatar();
     if (column != What)
         return {};
     const directory::Snapshot &snapshot = holding(change.object);

@@ -12,7 +12,7 @@ namespace {
 
 // The order in which somebody new reads.
 const QString contents[] = {u"start"_s,  u"signin"_s, u"sync"_s,   u"approvals"_s, u"organizations"_s, u"members"_s, u"groups"_s,
-                            u"spaces"_s, u"roles"_s,  u"access"_s, u"notifications"_s, u"profile"_s, u"audit"_s, u"tenants"_s,   u"security"_s,      u"keyboard"_s};
+                            u"spaces"_s, u"roles"_s,  u"access"_s, u"notifications"_s, u"mail"_s, u"profile"_s, u"audit"_s, u"tenants"_s,   u"security"_s,      u"keyboard"_s};
 
 } // namespace
 

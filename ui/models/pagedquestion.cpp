@@ -18,7 +18,7 @@ void PagedQuestion::ask(const QJsonObject &arguments)
     send(m_arguments, false);
 }
 
-void PagedQuestion::askMore(qint64 before)
+void PagedQuestion::askMore(const QJsonValue &before)
 {
     if (!m_more || isBusy())
         return;

@@ -16,7 +16,7 @@ public:
 
     void ask(const QJsonObject &arguments);
     /// The next part, before this entry.
-    void askMore(qint64 before);
+    void askMore(const QJsonValue &before);
     [[nodiscard]] bool isBusy() const { return m_context; }
     [[nodiscard]] bool hasMore() const { return m_more; }
     void cancel();

@@ -4,6 +4,7 @@
 
 #include "core/access/permissions.h"
 #include "core/domain/messages.h"
+#include "ui/session/breakglasswatch.h"
 
 namespace tenantry::ui
 {
@@ -35,6 +36,13 @@ TenantId Session::currentTenant() const
 {
     const ActorView who = actor();
     return who.systemAdministrator ? m_chosenTenant : who.tenantId;
+}
+
+BreakGlassWatch &Session::breakGlass()
+{
+    if (!m_breakGlass)
+        m_breakGlass = new BreakGlassWatch(*this);
+    return *m_breakGlass;
 }
 
 void Session::turnTo(TenantId tenant)

@@ -18,6 +18,8 @@
 namespace tenantry::ui
 {
 
+class BreakGlassWatch;
+
 /// What pages work with: what the actor may see, what they have asked for and where their commands go. Lives in the UI's
 /// thread; nothing here blocks. A page asks again when told that something changed; it never keeps what it was given.
 class Session : public QObject
@@ -67,6 +69,9 @@ public:
     /// Only whoever acts for the platform may turn; what is there of the tenant before goes with the next pull.
     virtual void turnTo(TenantId tenant);
 
+    /// Which tenants are open for maintenance (TEN-13): one watch for everything that shows it.
+    [[nodiscard]] BreakGlassWatch &breakGlass();
+
     /// Whether the person has a password here that can be changed: the demo's personas and those whom the server knows
     /// otherwise have none.
     [[nodiscard]] bool hasPassword() const { return m_hasPassword; }
@@ -95,6 +100,7 @@ private:
     const RuleSet m_rules = RuleSet::builtIn();
     const Declarations m_declarations = Declarations::builtIn();
     TenantId m_chosenTenant;
+    BreakGlassWatch *m_breakGlass = nullptr; ///< once somebody wanted it
 };
 
 } // namespace tenantry::ui

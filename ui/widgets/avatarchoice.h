@@ -22,6 +22,11 @@ struct AvatarChoice
     QString icon;       ///< of Icon: one of iconNames() (ui/theme/icons.h)
     QByteArray picture; ///< of Picture: PNG or JPEG, pictureSide × pictureSide, at most maximumBytes
 
+    /// A person's own picture as rows hold it (base64; empty: none).
+    [[nodiscard]] static AvatarChoice ofPerson(const QString &base64)
+    {
+        return base64.isEmpty() ? AvatarChoice() : AvatarChoice{Kind::Picture, {}, QByteArray::fromBase64(base64.toLatin1())};
+    }
     friend bool operator==(const AvatarChoice &, const AvatarChoice &) = default;
 };
 

@@ -5,6 +5,7 @@
 #include "core/domain/messages.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/tableexport.h"
+#include "ui/widgets/tablerest.h"
 #include "ui/widgets/tabs.h"
 #include "ui/widgets/text.h"
 
@@ -114,7 +115,9 @@ void ExportDialog::retranslate()
     m_heading->setText(tr("Export"));
     const int columns = m_header ? int(shownColumns(m_header).size()) : 0;
     const auto *table = qobject_cast<QTableView *>(m_view);
-    const QString size = table ? tr("%1 rows", nullptr, table->model()->rowCount())
+    const auto *rest = m_view ? m_view->findChild<TableRest *>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
+    const QString size = rest && !rest->isAll() ? tr("everything that fits the filter, also what wasn't read yet") + u" · "_s
+                         : table ? tr("%1 rows", nullptr, table->model()->rowCount())
                                          .arg(QLocale().toString(table->model()->rowCount())) +
                                      u" · "_s
                                : QString();

@@ -23,6 +23,7 @@ enum ItemRole {
     SubtitleRole,                    ///< QString: muted, on a second line (give the view two-line rows)
     MatchesRole,                     ///< QList<TextRange>: parts of the text to highlight, wins over setQuery
     AvatarIdRole,                    ///< QString: an avatar before the text; its colour comes from this ID
+    PortraitRole,                    ///< QString: the person's own picture (base64), in that avatar's place
     IconNameRole,                    ///< QString: an icon of icons.h before the text, instead of an avatar
     IconToneRole,                    ///< int(Tone) of that icon
     DimmedRole,                      ///< bool: drawn faint (disabled, or no hit itself but above one)

@@ -75,7 +75,7 @@ int drawLeading(QPainter *painter, const QRect &rect, const QStyleOptionViewItem
     if (!avatar.isEmpty()) {
         const int side = std::min(rect.height() - 8, rect.height() > 44 ? 32 : metrics::avatarSize);
         Avatar::paint(painter, QRectF(rect.left(), rect.top() + (rect.height() - side) / 2.0, side, side), avatar,
-                      index.data(Qt::DisplayRole).toString());
+                      index.data(Qt::DisplayRole).toString(), false, AvatarChoice::ofPerson(index.data(PortraitRole).toString()));
         return side + gap;
     }
     const QString name = index.data(IconNameRole).toString();

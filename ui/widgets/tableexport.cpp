@@ -3,6 +3,7 @@
 #include "ui/widgets/tableexport.h"
 
 #include "ui/widgets/itemroles.h"
+#include "ui/widgets/tablerest.h"
 
 #include <QElapsedTimer>
 #include <QHeaderView>
@@ -93,7 +94,8 @@ struct TableExport::Output
 };
 
 TableExport::TableExport(QAbstractItemView *view, QHeaderView *header, QObject *parent)
-    : QObject(parent), m_view(view), m_header(header)
+    : QObject(parent), m_view(view), m_header(header),
+      m_rest(view->findChild<TableRest *>(QString(), Qt::FindDirectChildrenOnly))
 {
     m_pool.setMaxThreadCount(1); // pieces are written in the order in which they were read
     connect(&m_slices, &QTimer::timeout, this, &TableExport::readSlice);
@@ -108,6 +110,15 @@ TableExport::TableExport(QAbstractItemView *view, QHeaderView *header, QObject *
     connect(model, &QAbstractItemModel::layoutChanged, this, restart);
     connect(model, &QAbstractItemModel::modelReset, this, restart);
     connect(view, &QObject::destroyed, this, &TableExport::stop);
+    if (m_rest) {
+        connect(m_rest, &TableRest::fetched, this, &TableExport::takeRest);
+        connect(m_rest, &TableRest::failed, this, [this](const Error &error) {
+            if (!m_fetching)
+                return;
+            stop();
+            Q_EMIT failed(error);
+        });
+    }
 }
 
 TableExport::~TableExport()
@@ -128,6 +139,8 @@ void TableExport::stop()
 {
     m_slices.stop();
     m_next = {};
+    if (std::exchange(m_fetching, false) && m_rest)
+        m_rest->cancel();
     if (m_output)
         m_output->stopped = true;
     m_output.reset();
@@ -138,13 +151,13 @@ void TableExport::beginAnew()
     stop();
     m_output = std::make_shared<Output>();
     m_rows = 0;
-    m_total = qobject_cast<QTableView *>(m_view) ? m_view->model()->rowCount(m_view->rootIndex()) : -1;
+    m_total = qobject_cast<QTableView *>(m_view) && isAll() ? m_view->model()->rowCount(m_view->rootIndex()) : -1;
     m_columns = shownColumns(m_header);
     QStringList names;
     for (const int column : std::as_const(m_columns))
         names += columnName(m_header, column);
     m_next = firstRow(m_view); // kept over slices: a change of the rows begins anew
-    post({names}, !m_next.isValid());
+    post({names}, !m_next.isValid() && isAll());
     m_slices.start(0);
 }
 
@@ -152,6 +165,8 @@ void TableExport::readSlice()
 {
     if (!m_next.isValid() || !m_view) {
         m_slices.stop();
+        if (m_view && m_output && !isAll())
+            fetchRest();
         return;
     }
     if (m_output->waiting > mostPiecesWaiting) {
@@ -163,17 +178,51 @@ void TableExport::readSlice()
     timer.start();
     QList<QStringList> rows;
     while (m_next.isValid() && rows.size() < rowsInAPiece && timer.elapsed() < sliceMilliseconds) {
-        QStringList cells;
-        cells.reserve(m_columns.size());
-        for (const int column : std::as_const(m_columns))
-            cells += cellText(m_next.siblingAtColumn(column));
-        rows += cells;
+        rows += cellsOf(m_next);
         m_next = rowBelow(m_view, m_next);
     }
     m_rows += int(rows.size());
     const int read = m_rows;
-    post(std::move(rows), !m_next.isValid());
+    post(std::move(rows), !m_next.isValid() && isAll());
     Q_EMIT progressed(read, m_total); // last: whoever listens may change the rows, and all begins anew
+}
+
+QStringList TableExport::cellsOf(const QModelIndex &row) const
+{
+    QStringList cells;
+    cells.reserve(m_columns.size());
+    for (const int column : m_columns)
+        cells += cellText(row.siblingAtColumn(column));
+    return cells;
+}
+
+bool TableExport::isAll() const
+{
+    return !m_rest || m_rest->isAll();
+}
+
+void TableExport::fetchRest()
+{
+    m_fetching = true;
+    m_rest->begin();
+    m_rest->next();
+}
+
+void TableExport::takeRest(const QAbstractItemModel &part, bool more)
+{
+    if (!m_fetching)
+        return;
+    QList<QStringList> rows;
+    for (int row = 0; row < part.rowCount(); ++row)
+        rows += cellsOf(part.index(row, 0));
+    m_rows += int(rows.size());
+    const int read = m_rows;
+    post(std::move(rows), !more);
+    if (more)
+        m_rest->next();
+    else
+        m_fetching = false;
+    Q_EMIT progressed(read, m_total);
 }
 
 /// Hands a piece to the writing thread.

@@ -17,6 +17,8 @@ class QHeaderView;
 
 namespace tenantry::ui {
 
+class TableRest;
+
 /// Empty where the column holds marks or buttons: nothing to be copied or exported.
 [[nodiscard]] QString columnName(const QHeaderView *header, int section);
 /// The columns that a table shows, in the order of the screen; those without a name (marks, buttons) are left
@@ -33,6 +35,7 @@ namespace tenantry::ui {
 
 /// Writes what a table or tree shows to a file (APP-5). Cells are read in short slices of the UI's thread,
 /// because the model lives there, and written on another one. When the rows change meanwhile it begins anew.
+/// Where the view has a TableRest, what the model lacks is fetched behind its rows.
 /// Below them stands what the view's property "exportNote" says: of when they are, and how sure.
 /// For one run.
 class TableExport final : public QObject
@@ -55,11 +58,17 @@ private:
     struct Output; ///< what the writing thread holds
     void beginAnew();
     void readSlice();
+    [[nodiscard]] bool isAll() const;
+    void fetchRest();
+    void takeRest(const QAbstractItemModel &rows, bool more);
+    [[nodiscard]] QStringList cellsOf(const QModelIndex &row) const;
     void post(QList<QStringList> rows, bool last);
     void stop();
 
     QPointer<QAbstractItemView> m_view;
     QPointer<QHeaderView> m_header;
+    QPointer<TableRest> m_rest;
+    bool m_fetching = false; ///< the model's own rows are read
     QThreadPool m_pool;
     QTimer m_slices;
     std::shared_ptr<Output> m_output;

@@ -91,7 +91,7 @@ class MembersPageTest final : public QObject
     [[nodiscard]] QComboBox *box(const QVariant &entry) const
     {
         for (QComboBox *each : m_page->findChildren<QComboBox *>())
-            if (each->findData(entry) >= 0)
+            if (each->isVisible() && each->findData(entry) >= 0)
                 return each;
         return nullptr;
     }
@@ -325,6 +325,17 @@ private Q_SLOTS:
             m_page->pane()->actions()->run(act, other);
         }
         QVERIFY(m_page->findChildren<QDialog *>().isEmpty());
+    }
+
+    void rolesThatNobodySeesAreNotNone() // ROL-5, OPM-9: a delegate's data scope brings people, not what they are
+    {
+        const auto roles = [this] { return m_page->model()->index(0, int(PersonColumn::Roles)).data().toString(); };
+        QVERIFY(!roles().contains(u"hidden"_s));
+        QList<Scope> held = m_session->heldScopes();
+        held.removeIf([](const Scope &scope) { return scope.kind == ScopeKind::People || scope.kind == ScopeKind::Tenant; });
+        m_session->setHeldScopes(held);
+        Q_EMIT m_session->snapshotChanged();
+        QTRY_VERIFY(roles().contains(u"hidden"_s));
     }
 
     void thePlatformTeamSuspendsButManagesNobody() // ROL-5, ROL-2

@@ -4,6 +4,7 @@
 #include "tests/uisupport/somesecurity.h"
 #include "ui/pages/security/securitymodel.h"
 #include "ui/pages/security/securitypage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
 
@@ -58,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, SecurityModel::What), u"Refused again and again"_s);
         QCOMPARE(cell(0, SecurityModel::Detail), u"How many: 21; Within minutes: 10"_s);
         QCOMPARE(cell(0, SecurityModel::Who), m_session->world().users[7].name);
-        QCOMPARE(cell(1, SecurityModel::Detail), u"Refused with: command.not_found; Kind: Department deleted"_s);
+        QCOMPARE(cell(1, SecurityModel::Detail), u"Refused with: \"This doesn't exist (any more), or you have no access to it.\"; Kind: Department deleted"_s);
         QCOMPARE(cell(2, SecurityModel::Detail), u"Scope: %1; Kind of scope: members of a space or resource"_s.arg(m_session->world().spaces.front().name));
         QCOMPARE(cell(5, SecurityModel::What), u"of_tomorrow"_s); // of a newer server
         QCOMPARE(cell(5, SecurityModel::Who), u"Nobody known"_s);
@@ -72,6 +73,27 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->model()->rowCount(), 6);
         QCOMPARE(m_asked->constLast()["tenant"_L1].toString(), m_session->actor().administers.toString());
         QVERIFY(m_page->table()->isColumnHidden(SecurityModel::Tenant));
+    }
+
+    void saysWhatTheServerDoesNotRecord() // ACC-10
+    {
+        open(u"system_administrator"_s);
+        auto *gap = m_page->findChild<Banner *>();
+        QTRY_COMPARE(m_page->model()->rowCount(), 6);
+        QVERIFY(!gap->isVisible());
+        QStringList said;
+        for (const QString &missing : {u"off"_s, u"connections"_s, u"worker"_s}) {
+            m_session->setAnswer(sync::Question::SecurityPage, [missing](const QJsonObject &) -> Result<QJsonValue> {
+                return QJsonObject{{u"gap"_s, missing}, {u"more"_s, false}};
+            });
+            m_page->activated();
+            QTRY_VERIFY(gap->isVisible() && !said.contains(gap->accessibleName()));
+            said += gap->accessibleName();
+        }
+        QVERIFY(said.first().contains(u"not recorded"_s));
+        test::answerSecurity(*m_session, m_asked);
+        m_page->activated();
+        QTRY_VERIFY(!gap->isVisible());
     }
 
     void dataAccessIsTheOtherList() // OPM-6: with the client's time

@@ -112,6 +112,8 @@ QVariant AccessModel::look(const ListRow &row, Column column, int role) const
         if (role == AvatarIdRole)
             return subject.user().isValid() ? snapshot.idOf(subject).toString(QUuid::WithoutBraces)
                                             : QString();
+        if (role == PortraitRole)
+            return subject.user().isValid() ? snapshot.user(subject.user()).avatar() : QString();
         if (role == IconNameRole)
             return subject.user().isValid() ? QString() : spaces::iconName(subject.kind());
         if (role == SecondaryTextRole)

@@ -101,6 +101,8 @@ void ApplicationDetail::show(const ApprovalItem &item, const Session &session, c
         const ApplicationKind &kind = applicationKind(row->applicationKind);
         const QString applicant = personName(*snapshot, row->applicantId);
         m_avatar->setSubject(row->applicantId.toString(), applicant);
+        const auto person = snapshot->findUser(row->applicantId);
+        m_avatar->setChoice(person.isValid() ? AvatarChoice::ofPerson(snapshot->user(person).avatar()) : AvatarChoice());
         setTitle(kind.subject(*row));
         setSubtitle(tr("%1 · %2, %3").arg(kind.name(), applicant, momentText(toDateTime(row->submittedAt))));
         m_sentence->setText(kind.sentence(*row, *snapshot));
@@ -124,6 +126,7 @@ void ApplicationDetail::show(const ApprovalItem &item, const Session &session, c
 void ApplicationDetail::clear()
 {
     m_avatar->setSubject({}, {});
+    m_avatar->setChoice({});
     setTitle({});
     setSubtitle({});
     m_sentence->setText({});

@@ -59,6 +59,7 @@ MemberItem memberOf(const Snapshot &snapshot, Subject subject)
     item.kind = subject.kind();
     item.id = snapshot.idOf(subject);
     item.name = snapshot.nameOf(subject);
+    item.portrait = subject.user().isValid() ? snapshot.user(subject.user()).avatar() : QString();
     item.detail = explorer::departmentOf(snapshot, subject);
     if (const OrganizationIndex organization = subject.organization(); organization.isValid()) {
         item.people = snapshot.organization(organization).totalMemberCount();

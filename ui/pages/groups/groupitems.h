@@ -31,6 +31,7 @@ struct MemberItem
     SubjectKind kind = SubjectKind::User;
     QUuid id;
     QString name;
+    QString portrait;      ///< of a person: their own picture
     QString detail;        ///< department of a person, path of an organization
     int people = 0;        ///< in an organization and below
     bool inactive = false; ///< an account or organization that gives nothing now

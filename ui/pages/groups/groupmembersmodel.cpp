@@ -36,6 +36,8 @@ QVariant GroupMembersModel::data(const QModelIndex &index, int role) const
     case AvatarIdRole:
         return isName && member.kind == SubjectKind::User ? member.id.toString(QUuid::WithoutBraces)
                                                           : QString();
+    case PortraitRole:
+        return isName ? member.portrait : QString();
     case IconNameRole:
         return isName && member.kind != SubjectKind::User ? spaces::iconName(member.kind) : QString();
     case SecondaryTextRole:

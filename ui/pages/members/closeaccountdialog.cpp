@@ -16,6 +16,7 @@ CloseAccountDialog::CloseAccountDialog(Session &session, UserId user, QWidget *w
       m_name(session.snapshot()->user(session.snapshot()->findUser(user)).name().simplified()),
       m_typed(new QLineEdit)
 {
+    setDestructive();
     form()->addField(u"typed"_s, m_typed);
     connect(m_typed, &QLineEdit::textEdited, this, [this] { form()->setError(u"typed"_s, {}); });
     addReason();

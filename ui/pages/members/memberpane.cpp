@@ -131,6 +131,7 @@ void MemberPane::refreshHead(UserView user)
     setTitle(name);
     setSubtitle(user.mis());
     m_avatar->setSubject(user.id().toString(), name);
+    m_avatar->setChoice(AvatarChoice::ofPerson(user.avatar()));
     m_status->setText(statusName(user.status()));
     m_status->setTone(statusTone(user.status()));
     const MemberAct act = user.status() == UserStatus::Suspended ? MemberAct::Reactivate : MemberAct::Suspend;
@@ -147,6 +148,8 @@ void MemberPane::refreshCard(UserView user)
     QStringList roles;
     for (const QString &role : rolesOf(snapshot, user.index()))
         roles += userRoleName(snapshot, role);
+    if (user.id() != m_session.userId() && !seesRolesOf(m_session, snapshot.tenantId(user.tenant())))
+        roles += tr("hidden");
     m_card->setValue(Roles, roles.isEmpty() ? tr("None beside those below") : roles.join(tr(", ")));
     m_card->setValue(Email, user.hasPrivate() ? user.email() : tr("Not shown to you"));
     m_card->setValue(Phone, user.phone());

@@ -14,6 +14,7 @@ namespace tenantry::ui::members {
 MemberRemoveDialog::MemberRemoveDialog(Session &session, UserId user, QWidget *window)
     : CommandDialog(session, window), m_user(user), m_seen(session.snapshot())
 {
+    setDestructive();
     addReason();
     addImpact();
     impact()->setCommands({*command()});

@@ -5,6 +5,7 @@
 #include "ui/pages/access/pickfield.h"
 #include "ui/pages/members/invitedpane.h"
 #include "ui/pages/members/memberpane.h"
+#include "ui/pages/members/platformpeople.h"
 #include "ui/pages/members/removedpane.h"
 #include "ui/pages/members/tenantpeoplemodel.h"
 #include "ui/pages/spaces/namedelegate.h"
@@ -44,7 +45,8 @@ MembersPage::MembersPage(Session &session, QWidget *parent)
       m_invite(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_import(makeButton(ButtonStyle::Default, {}, u"table"_s)),
       m_due(new Banner(Tone::Warning)), m_table(new QTableView),
       m_states(new StateStack(m_table, u"members"_s)), m_count(makeLabel(TextStyle::Small)),
-      m_pane(new MemberPane(session)), m_invited(new InvitedPane(session)), m_removed(new RemovedPane(session))
+      m_pane(new MemberPane(session)), m_invited(new InvitedPane(session)), m_removed(new RemovedPane(session)),
+      m_platform(new PlatformPeople(session))
 {
     makeTable();
     m_tabs->add();
@@ -53,6 +55,7 @@ MembersPage::MembersPage(Session &session, QWidget *parent)
     m_views->addWidget(makePeople());
     m_views->addWidget(m_invited);
     m_views->addWidget(m_removed);
+    m_views->addWidget(m_platform);
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(metrics::pageMargin, 8, metrics::pageMargin, 0);
     tabs->addWidget(m_tabs);
@@ -156,7 +159,7 @@ void MembersPage::makeActions()
 void MembersPage::connectSession()
 {
     connect(m_tabs, &Tabs::currentChanged, this, [this](int view) {
-        m_views->setCurrentIndex(view);
+        refreshView();
         if (view == Removed)
             m_removed->refresh();
         else if (view == Invited)
@@ -168,6 +171,12 @@ void MembersPage::connectSession()
     connect(m_pane->actions(), &MemberActions::toastRequested, this, &MembersPage::toastRequested);
     connect(m_invited, &InvitedPane::toastRequested, this, &MembersPage::toastRequested);
     connect(m_removed, &RemovedPane::toastRequested, this, &MembersPage::toastRequested);
+    connect(m_platform, &PlatformPeople::toastRequested, this, [this](const QString &text) { Q_EMIT toastRequested(text); });
+    connect(m_platform, &PlatformPeople::opened, this, [this](UserId user) {
+        m_wanted = user;
+        m_tabs->setCurrent(People);
+        clearFilters();
+    });
     const auto changed = [this] { contentChanged(m_session); };
     connect(&m_session, &Session::snapshotChanged, this, changed);
     connect(&m_session, &Session::currentTenantChanged, this, changed);
@@ -195,7 +204,7 @@ bool MembersPage::isFor(const Session &session)
 void MembersPage::activated()
 {
     const int view = m_views->currentIndex();
-    (view == Removed ? m_removed->table() : view == Invited ? m_invited->table() : m_table)->setFocus();
+    (view == Platform ? m_platform->table() : view == Removed ? m_removed->table() : view == Invited ? m_invited->table() : m_table)->setFocus();
 }
 
 bool MembersPage::showObject(const QString &objectId)
@@ -245,8 +254,16 @@ void MembersPage::refreshContent()
         const QString reason = m_session.refusal(kind, m_tenant);
         setUsable(button, reason.isEmpty(), reason);
     }
+    refreshView();
     refreshQueue();
     ask();
+}
+
+void MembersPage::refreshView()
+{
+    const bool everywhere = m_tenant.isNull() && m_session.actor().systemAdministrator;
+    m_tabs->setVisible(!everywhere);
+    m_views->setCurrentIndex(everywhere ? int(Platform) : m_tabs->current());
 }
 
 void MembersPage::ask()
@@ -257,6 +274,7 @@ void MembersPage::ask()
     question.index = m_session.searchIndex();
     question.tenant = m_tenant;
     question.filter = filter();
+    question.seesRoles = seesRolesOf(m_session, m_tenant);
     const QHeaderView *header = m_table->horizontalHeader();
     question.sortedBy = PersonColumn(std::clamp(header->sortIndicatorSection(), 0, personColumnCount - 1));
     question.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;
@@ -319,9 +337,6 @@ void MembersPage::refreshState()
     if (all > 0) {
         empty->setTexts(tr("Nobody fits"), tr("Nobody of the tenant is left by the search and the filters."));
         empty->setNextStep(tr("Show everybody"));
-    } else if (m_tenant.isNull()) {
-        empty->setTexts(tr("No tenant chosen"),
-                        tr("Turn to a tenant at the top of the navigation to see its people."));
     } else {
         empty->setTexts(tr("Nobody to see"),
                         tr("The people of the tenant appear here once they are synced."));
@@ -367,6 +382,7 @@ void MembersPage::retranslate()
     m_pane->retranslate();
     m_invited->retranslate();
     m_removed->retranslate();
+    m_platform->retranslate();
     refreshState();
 }
 

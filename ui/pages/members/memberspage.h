@@ -28,12 +28,14 @@ class PickField;
 namespace members {
 class InvitedPane;
 class MemberPane;
+class PlatformPeople;
 class RemovedPane;
 class TenantPeopleModel;
 } // namespace members
 
 /// 企业设置 › 成员与部门管理 › 成员: everyone of a tenant, and who was removed lately (ROL-5, ORG-6 to ORG-8,
-/// ACC-9). For the tenant's administrator and, of the tenant that they turned to, the platform team.
+/// ACC-9). For the tenant's administrator and, of the tenant that they turned to, the platform team; while it turned to
+/// none, everybody of the platform.
 /// showObject() takes a user's ID, "invited" or "removed".
 class MembersPage final : public Page
 {
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] members::MemberPane *pane() const { return m_pane; }
     [[nodiscard]] members::RemovedPane *removed() const { return m_removed; }
     [[nodiscard]] members::InvitedPane *invited() const { return m_invited; }
+    [[nodiscard]] members::PlatformPeople *platform() const { return m_platform; }
     [[nodiscard]] Tabs *tabs() const { return m_tabs; }
     [[nodiscard]] SearchField *search() const { return m_search; }
     [[nodiscard]] explorer::PickField *organization() const { return m_organization; }
@@ -67,7 +70,7 @@ protected:
     void refreshContent() override;
 
 private:
-    enum View { People, Invited, Removed };
+    enum View { People, Invited, Removed, Platform };
 
     QWidget *makePeople();
     QWidget *makeBar();
@@ -77,6 +80,8 @@ private:
     void ask();
     void take(const members::PeopleListPtr &list);
     void choose(UserId user);
+    /// The people of one tenant, or of all.
+    void refreshView();
     void refreshQueue();
     void refreshState();
     void fillRoles();
@@ -107,6 +112,7 @@ private:
     members::MemberPane *m_pane;
     members::InvitedPane *m_invited;
     members::RemovedPane *m_removed;
+    members::PlatformPeople *m_platform;
     UserId m_wanted;   ///< chosen as soon as the list has them
     NewestWork m_work; ///< last: ends first
 };

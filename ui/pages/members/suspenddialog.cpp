@@ -17,6 +17,8 @@ SuspendDialog::SuspendDialog(Session &session, UserId user, bool suspended, QWid
     : CommandDialog(session, window), m_user(user), m_suspended(suspended), m_seen(session.snapshot()),
       m_duties(int(std::ranges::count_if(dutiesOf(session, user), &DutyItem::binds)))
 {
+    if (suspended)
+        setDestructive();
     addReason();
     addImpact();
     impact()->setCommands({*command()});

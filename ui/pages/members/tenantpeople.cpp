@@ -4,6 +4,7 @@
 
 #include "ui/models/peoplefound.h"
 #include "ui/models/snapshotchanges.h"
+#include "ui/session/session.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -259,7 +260,7 @@ PeopleListPtr PeopleLister::list(const PeopleQuestion &question, const std::stop
     return stop.stop_requested() ? nullptr : list;
 }
 
-QString userRoleName(const Snapshot &snapshot, const QString &role)
+std::optional<QString> builtInRoleName(const QString &role)
 {
     if (role == u"tenant_administrator")
         return Words::tr("Tenant administrator");
@@ -267,6 +268,13 @@ QString userRoleName(const Snapshot &snapshot, const QString &role)
         return Words::tr("System administrator");
     if (role == u"leader")
         return Words::tr("Leader of an organization");
+    return {};
+}
+
+QString userRoleName(const Snapshot &snapshot, const QString &role)
+{
+    if (const auto builtIn = builtInRoleName(role))
+        return *builtIn;
     const TenantRoleRow *own = snapshot.tenantRole(TenantRoleId(QUuid::fromString(role)));
     return own ? own->name : Words::tr("A role that you can't see");
 }
@@ -279,6 +287,13 @@ QStringList rolesOf(const Snapshot &snapshot, UserIndex user)
     if (leads(snapshot, user))
         roles += u"leader"_s;
     return roles;
+}
+
+bool seesRolesOf(const Session &session, TenantId tenant)
+{
+    return std::ranges::any_of(session.heldScopes(), [tenant](const Scope &scope) {
+        return scope.id == tenant.uuid() && (scope.kind == ScopeKind::People || scope.kind == ScopeKind::Tenant);
+    });
 }
 
 QString statusName(UserStatus status)

@@ -11,6 +11,10 @@
 
 #include <optional>
 
+namespace tenantry::ui {
+class Session;
+}
+
 namespace tenantry::ui::members {
 
 enum class PersonColumn { Name, Organizations, Roles, Status, Email, Phone, Mis, Created };
@@ -36,6 +40,7 @@ struct PeopleQuestion
     PeopleFilter filter;
     PersonColumn sortedBy = PersonColumn::Name;
     bool descending = false;
+    bool seesRoles = true; ///< everybody's; else only one's own, and who leads
     QLocale locale; ///< sorts
 };
 
@@ -79,10 +84,14 @@ private:
     QStringList m_roles;
 };
 
+/// Of roles that every platform has; nothing for a tenant's own.
+[[nodiscard]] std::optional<QString> builtInRoleName(const QString &role);
 /// "tenant_administrator" → "Tenant administrator"; a role of the tenant's own is its name.
 [[nodiscard]] QString userRoleName(const directory::Snapshot &snapshot, const QString &role);
 /// Roles of the person as they are named in rows, "leader" where they lead an organization.
 [[nodiscard]] QStringList rolesOf(const directory::Snapshot &snapshot, directory::UserIndex user);
+/// Whether this actor's pull brings what everybody of the tenant is: people(T) does, the data scope of a delegate not.
+[[nodiscard]] bool seesRolesOf(const Session &session, TenantId tenant);
 [[nodiscard]] QString statusName(UserStatus status);
 [[nodiscard]] Tone statusTone(UserStatus status);
 /// Whether they own a space or resource or lead an organization of their tenant: what binds before removal.

@@ -77,6 +77,8 @@ QString TenantPeopleModel::text(UserView user, PersonColumn column) const
         QStringList names;
         for (const QString &role : rolesOf(snapshot, user.index()))
             names += userRoleName(snapshot, role);
+        if (!m_list->question.seesRoles)
+            names += tr("hidden"); // what stands beside isn't all, and nothing isn't none
         return names.join(tr(", "));
     }
     case PersonColumn::Status:
@@ -98,6 +100,8 @@ QVariant TenantPeopleModel::nameLook(UserView user, int role) const
     switch (role) {
     case AvatarIdRole:
         return user.id().toString();
+    case PortraitRole:
+        return user.avatar();
     case SecondaryTextRole:
         return user.mis();
     case QueuedRole:

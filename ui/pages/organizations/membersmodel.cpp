@@ -196,6 +196,8 @@ QVariant OrganizationMembersModel::nameData(const Row &row, int role) const
     switch (role) {
     case AvatarIdRole:
         return row.id.toString();
+    case PortraitRole:
+        return user.avatar();
     case SecondaryTextRole: {
         const auto primary = user.primaryOrganization();
         const bool isPrimary =

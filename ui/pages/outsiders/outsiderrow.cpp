@@ -79,6 +79,7 @@ std::vector<OutsiderRow> outsiderRows(const directory::SnapshotPtr &snapshot,
             const directory::UserView view = snapshot->user(user);
             row.name = view.name().simplified();
             row.mis = view.mis();
+            row.portrait = view.avatar();
             row.staff = view.isStaff();
             row.inactive = view.isKnown() && view.status() != UserStatus::Active;
             addAccess(row, *snapshot, user, tenantIndex);

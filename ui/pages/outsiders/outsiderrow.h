@@ -26,7 +26,7 @@ struct OutsiderRow
     enum class Pending { None, Queued, Refused };
 
     UserId id;
-    QString name, mis;
+    QString name, mis, portrait;
     bool staff = false;
     bool inactive = false;
     Instant since;

@@ -142,6 +142,8 @@ QVariant OutsidersModel::nameLook(const OutsiderRow &row, int role) const
     switch (role) {
     case AvatarIdRole:
         return row.id.toString();
+    case PortraitRole:
+        return row.portrait;
     case SecondaryTextRole:
         return row.mis;
     case QueuedRole:

@@ -102,7 +102,7 @@ void AdministratorsPage::refreshButtons()
 
 void AdministratorsPage::appoint()
 {
-    (new AppointDialog(m_session, window()))->open();
+    CommandDialog::openKept(this, [this] { return new AppointDialog(m_session, window()); });
 }
 
 void AdministratorsPage::dismiss()

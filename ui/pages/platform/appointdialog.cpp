@@ -49,6 +49,7 @@ std::optional<Command> AppointDialog::command()
 DismissDialog::DismissDialog(Session &session, UserId user, const QString &name, QWidget *window)
     : CommandDialog(session, window), m_user(user), m_name(name)
 {
+    setDestructive();
     addReason();
     retranslate();
     reason()->setFocus();

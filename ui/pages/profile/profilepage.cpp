@@ -230,10 +230,7 @@ void ProfilePage::refreshHead(UserView user)
     m_header->setTitle(user.name().simplified());
     m_header->setSubtitle(user.nickname());
     m_avatar->setSubject(user.id().toString(), user.name());
-    AvatarChoice picture;
-    picture.picture = QByteArray::fromBase64(user.avatar().toLatin1());
-    picture.kind = picture.picture.isEmpty() ? AvatarChoice::Kind::Default : AvatarChoice::Kind::Picture;
-    m_avatar->setChoice(picture);
+    m_avatar->setChoice(AvatarChoice::ofPerson(user.avatar()));
     m_status->setText(members::statusName(user.status()));
     m_status->setTone(members::statusTone(user.status()));
     m_staff->setText(tr("Meituan"));

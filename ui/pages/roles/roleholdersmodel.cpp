@@ -53,6 +53,8 @@ QVariant RoleHoldersModel::data(const QModelIndex &index, int role) const
                       : text(holder, index.column());
     case AvatarIdRole:
         return isName ? holder.id.toString() : QString();
+    case PortraitRole:
+        return isName ? holder.portrait : QString();
     case DimmedRole:
         return holder.inactive || holder.isGoing;
     case QueuedRole:

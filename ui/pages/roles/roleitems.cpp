@@ -64,6 +64,7 @@ HolderItem holderOf(const Snapshot &snapshot, UserIndex index)
     HolderItem item;
     item.id = user.id();
     item.name = user.name().simplified();
+    item.portrait = user.avatar();
     item.inactive = user.status() != UserStatus::Active;
     if (const OrganizationIndex primary = user.primaryOrganization(); primary.isValid())
         item.department = snapshot.organization(primary).name();

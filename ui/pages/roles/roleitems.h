@@ -27,7 +27,7 @@ struct RoleItem
 struct HolderItem
 {
     UserId id;
-    QString name, department;
+    QString name, department, portrait;
     QString assignedBy;
     Instant assignedAt;
     bool inactive = false;

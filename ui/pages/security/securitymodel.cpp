@@ -46,10 +46,23 @@ void SecurityModel::take(const QJsonObject &page, bool append)
         m_names = names;
     for (auto it = names.begin(); it != names.end(); ++it)
         m_names.insert(it.key(), *it);
-    std::vector<SecurityRow> rows = append ? m_rows : std::vector<SecurityRow>();
+    std::vector<SecurityRow> rows;
     for (const QJsonValue &row : page["rows"_L1].toArray())
         rows.push_back(rowFrom(row.toObject(), m_names));
-    takeRows(m_rows, std::move(rows));
+    if (append)
+        appendRows(m_rows, std::move(rows));
+    else
+        takeRows(m_rows, std::move(rows));
+}
+
+QJsonValue SecurityModel::last() const
+{
+    return m_rows.empty() ? QJsonValue() : QJsonValue(m_rows.back().id);
+}
+
+std::unique_ptr<RecordsModel> SecurityModel::makeEmpty() const
+{
+    return std::make_unique<SecurityModel>();
 }
 
 void SecurityModel::clear()

@@ -3,10 +3,7 @@
 #pragma once
 
 #include "core/base/time.h"
-#include "ui/models/diffingmodel.h"
-
-#include <QAbstractTableModel>
-#include <QJsonObject>
+#include "ui/pages/records/recordsmodel.h"
 
 #include <optional>
 #include <vector>
@@ -26,21 +23,20 @@ struct SecurityRow
     friend bool operator==(const SecurityRow &, const SecurityRow &) = default;
 };
 
-/// What the server found, the newest first; more is fetched by whoever shows it.
-class SecurityModel final : public DiffingModel<QAbstractTableModel>
+/// Security events, or who read what: api.security_page.
+class SecurityModel final : public RecordsModel
 {
     Q_OBJECT
 public:
     enum Column { When, Who, What, Detail, Tenant, ColumnCount };
-    using DiffingModel::DiffingModel;
+    using RecordsModel::RecordsModel;
 
-    /// An answer of api.security_page, in place of all that is here, or behind it.
-    void take(const QJsonObject &page, bool append);
-    void clear();
-    void retranslate();
+    void take(const QJsonObject &page, bool append) override;
+    void clear() override;
+    void retranslate() override;
+    [[nodiscard]] QJsonValue last() const override;
+    [[nodiscard]] std::unique_ptr<RecordsModel> makeEmpty() const override;
     [[nodiscard]] const SecurityRow &rowAt(int row) const { return m_rows[size_t(row)]; }
-    /// The oldest one that is here; 0: none.
-    [[nodiscard]] qint64 oldest() const { return m_rows.empty() ? 0 : m_rows.back().id; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

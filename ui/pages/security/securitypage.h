@@ -2,26 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/pagedquestion.h"
-#include "ui/shell/page.h"
-
-class QComboBox;
-class QLabel;
-class QTableView;
+#include "ui/pages/records/recordspage.h"
 
 namespace tenantry::ui {
 
-class SearchField;
-class StateStack;
+class Banner;
 class Tabs;
 
 namespace security {
 class SecurityModel;
 }
 
-/// 安全: what looks like misuse, and who read what (OPM-6, OPM-7), the newest first. For system administrators
-/// that of all tenants, for a tenant's administrator that of its people. Asks the server, so it needs a connection.
-class SecurityPage final : public Page
+/// 安全: what looks like misuse, and who read what (OPM-6, OPM-7).
+class SecurityPage final : public RecordsPage
 {
     Q_OBJECT
 public:
@@ -30,39 +23,23 @@ public:
     explicit SecurityPage(Session &session, QWidget *parent = nullptr);
 
     [[nodiscard]] static PageFace face();
-    [[nodiscard]] static bool isFor(const Session &session);
-    void activated() override;
     [[nodiscard]] security::SecurityModel *model() const { return m_model; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
     void show(List list);
     using Page::show;
 
 protected:
+    [[nodiscard]] QString kindText(const QString &kind) const override;
+    [[nodiscard]] QJsonObject ownArguments() const override;
+    void read(const QJsonObject &page) override;
     void retranslate() override;
-    void showEvent(QShowEvent *event) override;
 
 private:
-    QWidget *makeBar();
-    void makeTable();
-    void connectSession();
-    void refreshReader();
-    [[nodiscard]] QJsonObject arguments() const;
-    void ask();
-    void take(const QJsonObject &page, bool isMore);
-    void fail(const Error &error);
-    void fillKinds(const QJsonArray &kinds);
-
-    Session &m_session;
-    QUuid m_reader; ///< the tenant that its administrator reads; null: everything
-    PagedQuestion *m_query;
+    void showGap();
+    SecurityPage(Session &session, security::SecurityModel *model, QWidget *parent);
     security::SecurityModel *m_model;
     Tabs *m_lists;
-    SearchField *m_person;
-    QComboBox *m_kind, *m_time;
-    QTableView *m_table;
-    StateStack *m_states;
-    QLabel *m_note;
-    bool m_asked = false;
+    Banner *m_gap; ///< what isn't recorded (ACC-10)
+    QString m_missing;
 };
 
 } // namespace tenantry::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/security/securitywords.h"
 
+#include "core/domain/messages.h"
 #include "ui/pages/audit/auditwords.h"
 #include "ui/widgets/datetext.h"
 
@@ -27,6 +28,8 @@ constexpr Word kinds[] = {
     {"refused_access", QT_TRANSLATE_NOOP("security", "Asked for data outside their scope")},
     {"refused_command", QT_TRANSLATE_NOOP("security", "Tried what they may not")},
     {"many_refusals", QT_TRANSLATE_NOOP("security", "Refused again and again")},
+    {"access_basis", QT_TRANSLATE_NOOP("security", "Asked who has access")},
+    {"invitations", QT_TRANSLATE_NOOP("security", "Looked at invited people")},
     {"mass_search", QT_TRANSLATE_NOOP("security", "Very many searches")},
     {"mass_reveal", QT_TRANSLATE_NOOP("security", "Very many contacts revealed")},
     {"mass_export", QT_TRANSLATE_NOOP("security", "Very much exported")},
@@ -47,6 +50,8 @@ constexpr Word kinds[] = {
     {"export_audit", QT_TRANSLATE_NOOP("security", "Exported the audit")},
     {"verify_audit", QT_TRANSLATE_NOOP("security", "Verified the audit")},
     {"read_security", QT_TRANSLATE_NOOP("security", "Read the security events")},
+    {"read_mail_log", QT_TRANSLATE_NOOP("security", "Read the delivery log")},
+    {"list_people", QT_TRANSLATE_NOOP("security", "Listed the people of all tenants")},
     {"search_people", QT_TRANSLATE_NOOP("security", "Searched the platform for people")},
     {"find_administrator", QT_TRANSLATE_NOOP("security", "Searched for an administrator")},
     {"find_tenants", QT_TRANSLATE_NOOP("security", "Searched for tenants")},
@@ -76,6 +81,13 @@ constexpr Word fields[] = {
     {"until", QT_TRANSLATE_NOOP("security", "Until")},
     {"early", QT_TRANSLATE_NOOP("security", "Ended before its time")},
     {"offline", QT_TRANSLATE_NOOP("security", "Offline")},
+    {"asked", QT_TRANSLATE_NOOP("security", "Asked for")},
+    {"space", QT_TRANSLATE_NOOP("security", "Space")},
+    {"resource", QT_TRANSLATE_NOOP("security", "Resource")},
+    {"whole", QT_TRANSLATE_NOOP("security", "All of it")},
+    {"of", QT_TRANSLATE_NOOP("security", "Whose")},
+    {"history", QT_TRANSLATE_NOOP("security", "History of")},
+    {"role", QT_TRANSLATE_NOOP("security", "Account")},
     {"object_kind", QT_TRANSLATE_NOOP("security", "Of")},
     {"object_id", QT_TRANSLATE_NOOP("security", "Object")},
 };
@@ -105,6 +117,23 @@ constexpr Word scopeKinds[] = {
     {"10", QT_TRANSLATE_NOOP("security", "own person")},
 };
 
+// What was asked for, by the server's name of it.
+constexpr Word asked[] = {
+    {"audit", QT_TRANSLATE_NOOP("security", "the audit")},
+    {"security", QT_TRANSLATE_NOOP("security", "security events")},
+    {"mail", QT_TRANSLATE_NOOP("security", "the delivery log")},
+    {"account_details", QT_TRANSLATE_NOOP("security", "details of an account")},
+    {"tenant_activity", QT_TRANSLATE_NOOP("security", "activity of tenants")},
+    {"search_people", QT_TRANSLATE_NOOP("security", "people of the platform")},
+    {"people_page", QT_TRANSLATE_NOOP("security", "people of all tenants")},
+    {"find_administrator", QT_TRANSLATE_NOOP("security", "who may administer a tenant")},
+    {"access_basis", QT_TRANSLATE_NOOP("security", "who has access")},
+    {"removed_members", QT_TRANSLATE_NOOP("security", "removed members")},
+    {"invitations", QT_TRANSLATE_NOOP("security", "invited people")},
+    {"import_check", QT_TRANSLATE_NOOP("security", "the import of members")},
+    {"import_stage", QT_TRANSLATE_NOOP("security", "the import of members")},
+};
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(tenantry::ui::SecurityWords)
@@ -118,12 +147,25 @@ QString textOf(std::span<const Word> words, const QString &word)
     return word;
 }
 
+/// "command.not_found" and "command.not_allowed", as the person was told.
+QString refusalsText(const QJsonArray &codes)
+{
+    QStringList sentences;
+    for (const QJsonValue &code : codes)
+        sentences += Words::tr("\"%1\"").arg(sentence({ErrorClass::Business, code.toString(), {}, {}}));
+    return sentences.join(u' ');
+}
+
 QString valueText(const QString &field, const QJsonValue &value, const QJsonObject &names)
 {
     if (field == u"scope_kind")
         return textOf(scopeKinds, QString::number(value.toInt()));
     if (field == u"network")
         return textOf(networks, value.toString());
+    if (field == u"codes")
+        return refusalsText(value.toArray());
+    if (field == u"what" || field == u"function")
+        return textOf(asked, value.toString());
     if (field == u"sqlstate")
         return textOf(refusedSignIns, value.toString());
     if (field == u"until" && value.isDouble())
@@ -159,8 +201,9 @@ QString detailText(const QJsonObject &details, const QJsonObject &names)
     for (auto it = details.begin(); it != details.end(); ++it) {
         const bool isNil =
             !it->toString().isEmpty() && it->toString() == QUuid().toString(QUuid::WithoutBraces);
-        // Which access or command it was leads nobody anywhere.
+        // Which access, command or kind of row it was leads nobody anywhere.
         if (it->isNull() || isNil || it.key() == u"break_glass" || it.key() == u"command" ||
+            (it.key() == u"kind" && it->isDouble()) ||
             (it->isBool() && !it->toBool()))
             continue;
         parts += Words::tr("%1: %2").arg(textOf(fields, it.key()), valueText(it.key(), *it, names));

@@ -63,6 +63,7 @@ void MemberDescriber::describeUser(MemberRow &row, UserIndex index)
     row.known = user.isKnown();
     row.name = user.name();
     row.mis = user.mis();
+    row.portrait = user.avatar();
     row.staff = user.isStaff();
     row.outsider = row.known && user.tenant() != m_tenant;
     row.inactive = row.known && user.status() != UserStatus::Active;

@@ -32,6 +32,7 @@ struct MemberRow
     bool nameOnly = false; ///< and nothing else: not what they were given (EXT-2)
     QString name;
     QString mis;
+    QString portrait; ///< of a person: their own picture
     QString department;             ///< of a person; the one above an organization
     QString departmentPath;         ///< root first
     std::optional<int> memberCount; ///< of organizations and groups whose people are all to be seen

@@ -104,6 +104,8 @@ QVariant MembersModel::nameLook(const MemberRow &row, int role) const
     case AvatarIdRole:
         return row.kind == SubjectKind::User && row.known ? row.subjectId.toString(QUuid::WithoutBraces)
                                                           : QString();
+    case PortraitRole:
+        return row.portrait;
     case IconNameRole:
         return row.kind == SubjectKind::User ? (row.known ? QString() : u"eye-off"_s) : iconName(row.kind);
     case SecondaryTextRole:

@@ -108,7 +108,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return int(isChosen(p.id) || p.already != Role::None ? Qt::Checked : Qt::Unchecked);
     case AvatarIdRole:
         return p.id.toString();
-    case PictureRole:
+    case PortraitRole:
         return p.avatar;
     case StaffRole:
         return p.staff;

@@ -20,7 +20,6 @@ public:
         EmailRole,                    ///< QString
         PhoneMatchesRole,             ///< QList<TextRange>
         EmailMatchesRole,
-        PictureRole, ///< QString: the person's own picture; empty: none
         StaffRole,   ///< bool: has the staff's default picture
     };
 

@@ -142,6 +142,9 @@ QWidget *PermissionDetailDialog::makeHead()
     auto *avatar = new Avatar(36);
     avatar->setSquare(m_kind != SubjectKind::User);
     avatar->setSubject(m_subjectId.toString(QUuid::WithoutBraces), subjectName());
+    const directory::SnapshotPtr snapshot = m_viewpoint->snapshot();
+    if (const auto person = snapshot->findUser(UserId(m_subjectId)); m_kind == SubjectKind::User && person.isValid())
+        avatar->setChoice(AvatarChoice::ofPerson(snapshot->user(person).avatar()));
     setTextStyle(m_title, TextStyle::Title);
     layout->addWidget(avatar);
     layout->addWidget(m_title, 1);

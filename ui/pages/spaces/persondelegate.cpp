@@ -13,7 +13,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPixmapCache>
 
 using namespace Qt::StringLiterals;
 
@@ -25,23 +24,11 @@ constexpr int margin = 12;
 constexpr int gap = 8;
 constexpr int side = 32; ///< of the picture
 constexpr int padding = 8;
-constexpr qsizetype largestPicture = 64 * 1024; ///< of its text
-
-/// A person's own picture; null where the text is none.
-QPixmap ownPicture(const QString &text)
-{
-    QPixmap picture;
-    if (text.isEmpty() || text.size() > largestPicture || QPixmapCache::find(text, &picture))
-        return picture;
-    picture.loadFromData(QByteArray::fromBase64(text.toLatin1()));
-    QPixmapCache::insert(text, picture);
-    return picture;
-}
 
 /// The own picture, else staff's initials on their colour, else the system's figure.
 void paintPicture(QPainter *painter, const QRect &rect, const QModelIndex &index)
 {
-    const QPixmap own = ownPicture(index.data(PeopleModel::PictureRole).toString());
+    const QPixmap own = Avatar::pictureOf(AvatarChoice::ofPerson(index.data(PortraitRole).toString()));
     if (own.isNull() && index.data(PeopleModel::StaffRole).toBool()) {
         Avatar::paint(painter, rect, index.data(AvatarIdRole).toString(), index.data().toString());
         return;

@@ -3,6 +3,7 @@
 #include "ui/pages/tenants/breakglassbar.h"
 
 #include "core/domain/platformcommands.h"
+#include "ui/session/session.h"
 #include "ui/widgets/datetext.h"
 
 #include <QEvent>
@@ -22,9 +23,9 @@ QString untilText(const Session &session, Instant until)
 } // namespace
 
 BreakGlassBar::BreakGlassBar(Session &session, QWidget *parent)
-    : Banner(Tone::Danger, parent), m_session(session), m_watch(new BreakGlassWatch(session, this))
+    : Banner(Tone::Danger, parent), m_session(session)
 {
-    connect(m_watch, &BreakGlassWatch::changed, this, &BreakGlassBar::refresh);
+    connect(&session.breakGlass(), &BreakGlassWatch::changed, this, &BreakGlassBar::refresh);
     connect(&m_session, &Session::currentTenantChanged, this, &BreakGlassBar::refresh);
     connect(this, &Banner::actionRequested, this, &BreakGlassBar::end);
     refresh();
@@ -34,7 +35,7 @@ BreakGlassBar::BreakGlassBar(Session &session, QWidget *parent)
 std::optional<OpenedTenant> BreakGlassBar::find() const
 {
     std::optional<OpenedTenant> found;
-    for (const OpenedTenant &each : m_watch->opened())
+    for (const OpenedTenant &each : m_session.breakGlass().opened())
         if (each.userId == m_session.userId() && (!found || each.tenantId == m_session.currentTenant()))
             found = each;
     return found;
@@ -74,9 +75,9 @@ void BreakGlassBar::changeEvent(QEvent *event)
 }
 
 BreakGlassNotice::BreakGlassNotice(Session &session, QWidget *parent)
-    : Banner(Tone::Warning, parent), m_session(session), m_watch(new BreakGlassWatch(session, this))
+    : Banner(Tone::Warning, parent), m_session(session)
 {
-    connect(m_watch, &BreakGlassWatch::changed, this, &BreakGlassNotice::refresh);
+    connect(&session.breakGlass(), &BreakGlassWatch::changed, this, &BreakGlassNotice::refresh);
     connect(&m_session, &Session::currentTenantChanged, this, &BreakGlassNotice::refresh);
     refresh();
 }
@@ -84,7 +85,7 @@ BreakGlassNotice::BreakGlassNotice(Session &session, QWidget *parent)
 void BreakGlassNotice::refresh()
 {
     QStringList lines;
-    for (const OpenedTenant &each : m_watch->opened())
+    for (const OpenedTenant &each : m_session.breakGlass().opened())
         if (each.tenantId == m_session.currentTenant() && each.userId != m_session.userId())
             lines += tr("%1 of the platform team has this tenant open for maintenance until %2 and can see and change everything here: %3")
                          .arg(each.user, untilText(m_session, each.until), each.reason);

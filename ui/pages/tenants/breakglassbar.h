@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/tenants/breakglasswatch.h"
+#include "ui/session/breakglasswatch.h"
 #include "ui/widgets/banner.h"
 
 namespace tenantry::ui {
+
+class Session;
 
 /// Says all over the console that the actor has a tenant open for maintenance, for how long still, and ends it
 /// (TEN-13). Hidden while there is nothing to say.
@@ -24,7 +26,6 @@ private:
     [[nodiscard]] std::optional<OpenedTenant> find() const;
 
     Session &m_session;
-    BreakGlassWatch *m_watch;
     std::optional<OpenedTenant> m_opened;
     QUuid m_ending; ///< which was told to end
 };
@@ -44,7 +45,6 @@ private:
     void refresh();
 
     Session &m_session;
-    BreakGlassWatch *m_watch;
 };
 
 } // namespace tenantry::ui

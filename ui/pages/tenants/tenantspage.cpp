@@ -6,7 +6,7 @@
 #include "ui/pages/applications/replacementform.h"
 #include "ui/pages/applications/tenantform.h"
 #include "ui/pages/tenants/breakglassdialog.h"
-#include "ui/pages/tenants/breakglasswatch.h"
+#include "ui/session/breakglasswatch.h"
 #include "ui/pages/tenants/tenantplandialog.h"
 #include "ui/pages/tenants/tenantsmodel.h"
 #include "ui/pages/tenants/tenantstatedialog.h"
@@ -39,13 +39,13 @@ TenantsPage::TenantsPage(Session &session, QWidget *parent)
       m_count(makeLabel(TextStyle::Muted)), m_turn(makeButton(ButtonStyle::Default, {}, u"tenant"_s)),
       m_replace(makeButton(ButtonStyle::Default, {}, u"user-check"_s)),
       m_more(makeButton(ButtonStyle::Default, {}, u"more"_s)),
-      m_create(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_menu(new QMenu(this)), m_watch(new BreakGlassWatch(session, this)), m_table(new QTableView),
+      m_create(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_menu(new QMenu(this)), m_table(new QTableView),
       m_states(new StateStack(m_table, u"tenant"_s))
 {
     makeTable();
     makeActs();
     fillWithRows(this, {makeBar(), m_states});
-    connect(m_watch, &BreakGlassWatch::changed, this, &TenantsPage::refreshActs);
+    connect(&session.breakGlass(), &BreakGlassWatch::changed, this, &TenantsPage::refreshActs);
     connect(m_model, &TenantsModel::listed, this, [this] {
         if (showRow(m_wanted))
             m_wanted = {};
@@ -250,7 +250,7 @@ void TenantsPage::refreshActs()
     offer(1, tenant && tenant->state == TenantState::Closing ? tr("Take back the closing…") : tr("Unfreeze…"), stateRefusal(TenantState::Active));
     offer(2, tr("Begin the closing…"), stateRefusal(TenantState::Closing));
     offer(3, tr("Change the plan…"), fixed);
-    const bool isOpen = tenant && std::ranges::any_of(m_watch->opened(), [&](const OpenedTenant &each) {
+    const bool isOpen = tenant && std::ranges::any_of(m_session.breakGlass().opened(), [&](const OpenedTenant &each) {
         return each.tenantId == tenant->id && each.userId == m_session.userId();
     });
     offer(4, tr("Open for maintenance…"), isOpen ? tr("You have this tenant open already.") : fixed);
@@ -259,14 +259,27 @@ void TenantsPage::refreshActs()
 
 void TenantsPage::setState(TenantState wanted)
 {
-    if (const auto tenant = selected(); tenant && stateRefusal(wanted).isEmpty())
+    const auto tenant = selected();
+    if (!tenant || !stateRefusal(wanted).isEmpty())
+        return;
+    if (wanted == TenantState::Frozen) // what it takes away must be read anew after a lock
         (new TenantStateDialog(m_session, *tenant, wanted, window()))->open();
+    else
+        openKept(tenant->id, [this, wanted](const TenantRow &row) { return new TenantStateDialog(m_session, row, wanted, window()); });
+}
+
+void TenantsPage::openKept(TenantId id, const std::function<CommandDialog *(const TenantRow &)> &make)
+{
+    CommandDialog::openKept(this, [this, id, make]() -> CommandDialog * {
+        const TenantRow *tenant = m_session.snapshot()->tenant(id);
+        return tenant ? make(*tenant) : nullptr;
+    });
 }
 
 void TenantsPage::changePlan()
 {
     if (const auto tenant = selected())
-        (new TenantPlanDialog(m_session, *tenant, window()))->open();
+        openKept(tenant->id, [this](const TenantRow &row) { return new TenantPlanDialog(m_session, row, window()); });
 }
 
 void TenantsPage::openForMaintenance()
@@ -274,9 +287,11 @@ void TenantsPage::openForMaintenance()
     const auto tenant = selected();
     if (!tenant)
         return;
-    auto *dialog = new BreakGlassDialog(m_session, *tenant, window());
-    connect(dialog, &CommandDialog::given, this, [this, id = tenant->id] { m_session.turnTo(id); });
-    dialog->open();
+    openKept(tenant->id, [this](const TenantRow &row) {
+        auto *dialog = new BreakGlassDialog(m_session, row, window());
+        connect(dialog, &CommandDialog::given, this, [this, id = row.id] { m_session.turnTo(id); });
+        return dialog;
+    });
 }
 
 void TenantsPage::create()
@@ -292,10 +307,7 @@ void TenantsPage::replaceAdministrator()
     const auto tenant = selected();
     if (!tenant || !replacementRefusal().isEmpty())
         return;
-    CommandDialog::openKept(this, [this, id = tenant->id] {
-        const bool known = m_session.snapshot()->tenant(id);
-        return known ? new applications::ReplacementForm(m_session, id, window()) : nullptr;
-    });
+    openKept(tenant->id, [this](const TenantRow &row) { return new applications::ReplacementForm(m_session, row.id, window()); });
 }
 
 void TenantsPage::turnTo()

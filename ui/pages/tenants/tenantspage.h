@@ -12,7 +12,8 @@ class QTableView;
 
 namespace tenantry::ui {
 
-class BreakGlassWatch;
+class CommandDialog;
+
 class SearchField;
 class StateStack;
 
@@ -56,6 +57,8 @@ private:
     void makeActs();
     void refreshActs();
     void askActivity();
+    /// A form about this tenant that comes back after a lock.
+    void openKept(TenantId id, const std::function<CommandDialog *(const TenantRow &)> &make);
     [[nodiscard]] QString stateRefusal(TenantState wanted) const;
     [[nodiscard]] std::optional<TenantRow> selected() const;
     /// Why the administrator of the selected one can't be replaced from here; empty: they can.
@@ -68,7 +71,6 @@ private:
     QPushButton *m_turn, *m_replace, *m_more, *m_create;
     QMenu *m_menu;
     QList<QAction *> m_acts; ///< freeze, unfreeze, close, take back, plan, break-glass
-    BreakGlassWatch *m_watch;
     QTableView *m_table;
     StateStack *m_states;
     QUuid m_wanted; ///< to be shown as soon as its row is there

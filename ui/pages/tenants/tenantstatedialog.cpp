@@ -19,6 +19,7 @@ TenantStateDialog::TenantStateDialog(Session &session, const TenantRow &tenant, 
     if (wanted == TenantState::Frozen) {
         m_code = new QLineEdit;
         form()->addField(u"code"_s, m_code);
+        setDestructive();
     }
     retranslate();
     reason()->setFocus();

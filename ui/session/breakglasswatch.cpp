@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/tenants/breakglasswatch.h"
+#include "ui/session/breakglasswatch.h"
 
+#include "ui/session/session.h"
 
 #include <QJsonArray>
 
@@ -10,15 +11,21 @@ using namespace std::chrono_literals;
 
 namespace tenantry::ui {
 
-BreakGlassWatch::BreakGlassWatch(Session &session, QObject *parent) : QObject(parent), m_session(session)
+BreakGlassWatch::BreakGlassWatch(Session &session) : QObject(&session), m_session(session)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(500ms);
     m_tick.setInterval(1s);
     connect(&m_soon, &QTimer::timeout, this, &BreakGlassWatch::ask);
-    connect(&m_tick, &QTimer::timeout, this, &BreakGlassWatch::changed);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (opened().isEmpty())
+            m_tick.stop(); // told for the last time
+        Q_EMIT changed();
+    });
     // Opening and ending come with a pull: what one may see, or a notification of it, changes.
     connect(&m_session, &Session::snapshotChanged, this, [this] {
+        if (m_session.actor().tenantId.isNull())
+            take({}); // locked: no name stays
         if (!m_soon.isActive())
             m_soon.start();
     });
@@ -54,6 +61,8 @@ void BreakGlassWatch::take(const QJsonObject &answer)
                        UserId(QUuid::fromString(each["user_id"_L1].toString())), each["tenant"_L1].toString(),
                        each["user"_L1].toString(), each["reason"_L1].toString(),
                        Instant(std::chrono::microseconds(each["until"_L1].toInteger()))});
+    if (opened.isEmpty() && m_opened.isEmpty())
+        return;
     m_opened = opened;
     opened.isEmpty() ? m_tick.stop() : m_tick.start();
     Q_EMIT changed();

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/session/session.h"
+#include "core/base/time.h"
+#include "core/domain/rows.h"
 
+#include <QJsonObject>
 #include <QTimer>
 
 namespace tenantry::ui {
+
+class Session;
 
 /// A tenant that somebody of the platform team has open for maintenance (TEN-13).
 struct OpenedTenant
@@ -19,13 +23,14 @@ struct OpenedTenant
     friend bool operator==(const OpenedTenant &, const OpenedTenant &) = default;
 };
 
-/// Knows which tenants are open: those that concern the actor, asked of the server when something changed. What has
-/// ended by now is left out, whether the server was asked since or not.
+/// Knows which tenants are open, for all who show it (Session::breakGlass()): those that concern the actor,
+/// asked of the server when something changed. What has ended by now is left out, whether the server was
+/// asked since or not.
 class BreakGlassWatch final : public QObject
 {
     Q_OBJECT
 public:
-    explicit BreakGlassWatch(Session &session, QObject *parent = nullptr);
+    explicit BreakGlassWatch(Session &session);
     [[nodiscard]] QList<OpenedTenant> opened() const;
 
 Q_SIGNALS:

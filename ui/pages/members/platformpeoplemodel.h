@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Tenantry contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time.h"
+#include "core/domain/rows.h"
+#include "ui/pages/records/recordsmodel.h"
+
+namespace tenantry::ui::members {
+
+/// Somebody of any tenant as the server tells the platform team: the card, never contacts (ROL-2).
+struct PlatformPersonRow
+{
+    UserId id;
+    QString name, tenant, department;
+    TenantId tenantId;
+    QStringList roles; ///< words of built-in roles, names of a tenant's own
+    UserStatus status = UserStatus::Active;
+    bool staff = false;
+    Instant createdAt;
+    friend bool operator==(const PlatformPersonRow &, const PlatformPersonRow &) = default;
+};
+
+/// The people of all tenants, the newest accounts first (ROL-5): api.people_page.
+class PlatformPeopleModel final : public RecordsModel
+{
+    Q_OBJECT
+public:
+    enum Column { Name, Tenant, Department, Roles, Status, Created, ColumnCount };
+    using RecordsModel::RecordsModel;
+
+    void take(const QJsonObject &page, bool append) override;
+    void clear() override;
+    void retranslate() override;
+    [[nodiscard]] QJsonValue last() const override;
+    [[nodiscard]] std::unique_ptr<RecordsModel> makeEmpty() const override;
+    [[nodiscard]] const PlatformPersonRow &rowAt(int row) const { return m_rows[size_t(row)]; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const PlatformPersonRow &row, int column) const;
+    std::vector<PlatformPersonRow> m_rows;
+};
+
+} // namespace tenantry::ui::members
