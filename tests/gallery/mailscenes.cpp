@@ -7,8 +7,10 @@
 #include "ui/pages/mail/mailmodel.h"
 #include "ui/pages/mail/mailpage.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEvent>
+#include <QEventLoop>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
