@@ -41,10 +41,11 @@ MailPage::MailPage(Session &session, MailModel *model, QWidget *parent)
 void MailPage::makeTable()
 {
     table()->setSelectionMode(QAbstractItemView::SingleSelection);
+    table()->horizontalHeader()->setStretchLastSection(false); // the outcome takes what is left
     table()->horizontalHeader()->setSectionResizeMode(MailModel::Outcome, QHeaderView::Stretch);
-    for (const auto &[column, width] : {std::pair(MailModel::Queued, 120),
-                                        {MailModel::Recipient, 220},
-                                        {MailModel::About, 170},
+    for (const auto &[column, width] : {std::pair(MailModel::Queued, 136),
+                                        {MailModel::Recipient, 210},
+                                        {MailModel::About, 160},
                                         {MailModel::State, 90},
                                         {MailModel::Attempts, 80},
                                         {MailModel::Tenant, 120}})
