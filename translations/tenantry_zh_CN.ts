@@ -3492,6 +3492,14 @@
         <source>This person is a system administrator by now and stays in the default system tenant.</source>
         <translation>此人现已是系统管理员，须留在默认系统租户中。</translation>
     </message>
+    <message>
+        <source>The password was wrong too often. Try again in {minutes} minutes.</source>
+        <translation>密码错误次数过多，请在 {minutes} 分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The tenant {tenant} has as many members as it may have. It needs more room before anybody can join.</source>
+        <translation>租户 {tenant} 的成员数已达上限，须先扩容才能加入新成员。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>
@@ -3984,6 +3992,10 @@
         <source>somebody unknown</source>
         <translation>未知人员</translation>
     </message>
+    <message>
+        <source>gave a wrong password at a password change again and again</source>
+        <translation>修改密码时多次输错原密码</translation>
+    </message>
 </context>
 <context>
     <name>security</name>
@@ -4338,6 +4350,10 @@
     <message>
         <source>the import of members</source>
         <translation>成员导入</translation>
+    </message>
+    <message>
+        <source>Wrong password at a password change, again and again</source>
+        <translation>修改密码时多次输错原密码</translation>
     </message>
 </context>
 <context>

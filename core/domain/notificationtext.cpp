@@ -45,6 +45,7 @@ constexpr Word vocabulary[] = {
     {"mass_search", QT_TRANSLATE_NOOP("notifications", "searches for very many people")},
     {"mass_reveal", QT_TRANSLATE_NOOP("notifications", "reveals very many contacts")},
     {"mass_export", QT_TRANSLATE_NOOP("notifications", "exports very much")},
+    {"many_wrong_passwords", QT_TRANSLATE_NOOP("notifications", "gave a wrong password at a password change again and again")},
     {"many_failed_sign_ins", QT_TRANSLATE_NOOP("notifications", "failed to sign in again and again")},
     {"name", QT_TRANSLATE_NOOP("notifications", "real name")},
     {"phone", QT_TRANSLATE_NOOP("notifications", "phone")},

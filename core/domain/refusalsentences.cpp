@@ -64,6 +64,8 @@ const QList<Sentence> &refusalSentences()
         {"staff.no_mis", QT_TRANSLATE_NOOP("messages", "There is no MIS account to confirm. The person enters it in their profile first.")},
         {"staff.mis_changed", QT_TRANSLATE_NOOP("messages", "The person has entered another MIS account meanwhile. Look at it again.")},
         {"password.wrong", QT_TRANSLATE_NOOP("messages", "The password is wrong.")},
+        {"password.too_many_tries",
+         QT_TRANSLATE_NOOP("messages", "The password was wrong too often. Try again in {minutes} minutes.")},
         // Applications
         {"application.not_pending",
          QT_TRANSLATE_NOOP("messages", "This application is no longer pending: {by_name}, {status}, {at}.")},
@@ -107,6 +109,7 @@ const QList<Sentence> &refusalSentences()
          QT_TRANSLATE_NOOP("messages", "Another application is open. Wait for its decision or withdraw it first.")},
         {"join.tenant_unknown", QT_TRANSLATE_NOOP("messages", "This tenant doesn't exist (any more). Choose another one.")},
         {"join.tenant_not_active", QT_TRANSLATE_NOOP("messages", "The tenant {tenant} takes nobody in at present. Choose another one.")},
+        {"join.tenant_full", QT_TRANSLATE_NOOP("messages", "The tenant {tenant} has as many members as it may have. It needs more room before anybody can join.")},
         // Tenants
         {"tenant.default_fixed", QT_TRANSLATE_NOOP("messages", "The default system tenant stays as it is.")},
         {"tenant.name_same", QT_TRANSLATE_NOOP("messages", "The tenant has this name already.")},

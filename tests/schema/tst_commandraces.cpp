@@ -31,6 +31,7 @@ private Q_SLOTS:
     void nobodyRemovedKeepsAGrant();
     void administratorsNeverSuspendEachOther();
     void nobodySuspendedBecomesOwner();
+    void nobodyWhoIsGoneBecomesLeader();
     void sealersFollowEachOther();
 
 private:
@@ -343,6 +344,32 @@ void TestCommandRaces::nobodySuspendedBecomesOwner()
     }
     waiting.join();
     QCOMPARE(answer.code(), u"owner.inactive"_s);
+}
+
+// ORG-1, ORG-3: whoever waits for who is being suspended judges by what that left
+void TestCommandRaces::nobodyWhoIsGoneBecomesLeader()
+{
+    const QString leader = w.addCard(u"Leader to be"_s), department = w.addOrganization(u"Leaderless"_s);
+    OrganizationEdit edit;
+    edit.leaderId = UserId(QUuid::fromString(leader));
+    const tenantry::Command late = w.seeing(organizationEdit(CommandWorld::organizationId(department), edit), department);
+    const auto administrator = w.connect(w.adminA), other = w.connect(w.adminA);
+    const int session = other->backendPid();
+    Answer answer;
+    std::thread waiting;
+    {
+        auto open = server::Transaction::begin(*administrator);
+        QVERIFY(open);
+        QVERIFY(CommandWorld::give(*administrator, userSetSuspended(UserId(QUuid::fromString(leader)), CommandWorld::tenantId(w.tenantA), true, u"race"_s)).isDone());
+        waiting = std::thread([&] { answer = CommandWorld::give(*other, late); });
+        (void)QTest::qWaitFor([&] {
+            return w.must(u"select wait_event_type from pg_stat_activity where pid = ?"_s, {session}) == "Lock"_L1;
+        });
+        (void)open->commit();
+    }
+    waiting.join();
+    QCOMPARE(answer.code(), u"organization.leader_inactive"_s);
+    QCOMPARE(w.must(u"select count(*) from app.memberships where organization_id = ? and role = 'leader'"_s, {department}), u"0"_s);
 }
 
 // AUD-1: two workers who seal at the same moment, while entries come, make one chain without a gap

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase() { create(); }
 
     void undoing();
+    void aNoticeSaysWhatIsOtherThanBefore();
     void undoingLeavesWhatWasTouched();
     void whatWasNeverAppliedGoes();
     void aLongImportIsLeftAlone();
@@ -39,6 +40,31 @@ void TestImportUndo::undoing()
     QCOMPARE(state(), before);
     QCOMPARE(undo(import).code(), u"import.undone"_s);
     QCOMPARE(w.feedDifference(), QString());
+}
+
+void TestImportUndo::aNoticeSaysWhatIsOtherThanBefore() // NOT-3: old, new, effect; also of the undoing
+{
+    const QString course = w.addOrganization(u"Seminar"_s), space = w.addSpace(w.ownerA);
+    (void)w.addGrant(space, u"organization"_s, course, u"editor"_s);
+    const Person leads = w.addMember(u"Leads it"_s, course), fresh = w.addMember(u"Is new"_s), more = w.addMember(u"Has more"_s);
+    (void)w.addGrant(space, u"user"_s, more.id, u"administrator"_s);
+    /// "before > after: role > role" of the newest notice to this person.
+    const auto told = [&](const QString &kind, const Person &person) {
+        return w.must(u"select concat((select string_agg((p ->> 'name') || ' ' || (p ->> 'role'), ',') from jsonb_array_elements(n.parameters -> 'before') as p), ' > ',"
+                      " (select string_agg((p ->> 'name') || ' ' || (p ->> 'role'), ',') from jsonb_array_elements(n.parameters -> 'after') as p), ': ',"
+                      " (select string_agg(concat(e ->> 'before', ' > ', e ->> 'after'), ',') from jsonb_array_elements(n.parameters -> 'effect') as e))"
+                      " from app.notifications as n where n.kind = ? and ?::uuid = any (n.audience_user_ids) order by n.id desc limit 1"_s, {kind, person.id});
+    };
+    const QString import = SchemaWorld::newId();
+    stage(import, {row(0, emailOf(leads), {}, course, u"leader"_s), row(1, emailOf(fresh), {}, course), row(2, emailOf(more), {}, course)});
+    QVERIFY(apply(import, 3).isDone());
+    QCOMPARE(told(u"memberships_imported"_s, leads), u"Seminar member > Seminar leader: "_s); // what they had by it, they had before
+    QCOMPARE(told(u"memberships_imported"_s, fresh), u" > Seminar member:  > editor"_s);
+    QCOMPARE(told(u"memberships_imported"_s, more), u" > Seminar member: "_s); // administrator anyway
+    QVERIFY(undo(import).isDone());
+    QCOMPARE(told(u"import_undone"_s, leads), u"Seminar leader > Seminar member: "_s);
+    QCOMPARE(told(u"import_undone"_s, fresh), u"Seminar member > : editor > "_s);
+    QCOMPARE(told(u"import_undone"_s, more), u"Seminar member > : "_s);
 }
 
 void TestImportUndo::undoingLeavesWhatWasTouched()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void twoInvitationsWaitToBeAccepted();
     void acceptingIsAJoinWhoseFirstStageIsDone();
     void acceptingEntersAtOnceWithoutFinalApproval();
+    void whoInvitedMayDecideNoMore();
+    void whatRanOutCountsForNothing();
     void declining();
     void withdrawing();
     void anInvitationEndsAfterSevenDays();
@@ -161,6 +163,10 @@ void TestInvitations::acceptingIsAJoinWhoseFirstStageIsDone() // MOV-3, ORG-10
             u"select string_agg(act || stage, ',' order by id) from app.application_events where application_id = ?"_s,
             {application.toString()}),
         u"submitted1,approved1"_s);
+    // INB-8: the first stage was decided when they were invited.
+    QCOMPARE(w.must(u"select e.at = (select i.invited_at from app.invitations as i where i.user_id = ?) and e.actor_id = ? from app.application_events as e where e.application_id = ? and e.act = 'approved'"_s,
+                    {person.id, w.adminA.id, application.toString()}), u"t"_s);
+    QCOMPARE(w.must(u"select string_agg(kind, ',' order by id) from app.audit_entries where object_id = ?"_s, {application.toString()}), u"invitation_accepted,application_stage_approved"_s);
     QCOMPARE(w.told(u"application_submitted"_s, application.toString()), QStringList(u"scope 2"_s));
     const Answer decided = w.decide(w.root, application.toString(), u"approve"_s, u"welcome"_s);
     QVERIFY2(decided.isDone(), qPrintable(decided.text()));
@@ -183,6 +189,50 @@ void TestInvitations::acceptingEntersAtOnceWithoutFinalApproval()
     QCOMPARE(w.tenantOf(person), w.tenantA);
     QCOMPARE(w.must(u"select status from app.applications where id = ?"_s, {application.toString()}),
              u"approved"_s);
+    // As any approval: logged, and told to the applicant (AUD-1, NOT-3).
+    QCOMPARE(w.must(u"select string_agg(kind, ',' order by id) from app.audit_entries where object_id = ?"_s, {application.toString()}), u"invitation_accepted,application_approved"_s);
+    QCOMPARE(w.told(u"application_approved"_s, application.toString()), QStringList(person.id));
+}
+
+void TestInvitations::whoInvitedMayDecideNoMore() // INB-8: then the tenant's administrator decides, as of anybody who asks
+{
+    const Person person = w.addPerson(u"Asked by another"_s);
+    QVERIFY(invite(w.must(u"select email from app.user_privates where id = ?"_s, {person.id}), {}, m_second).isDone());
+    w.must(u"update app.invitations set invited_by = ? where user_id = ?"_s, {w.memberA.id, person.id}); // administered it, then
+    const ApplicationId application = ApplicationId(QUuid::fromString(SchemaWorld::newId()));
+    const Answer accepted = w.give(person, invitationAccept(application, CommandWorld::tenantId(w.tenantA)));
+    QVERIFY2(accepted.isDone(), qPrintable(accepted.text()));
+    QCOMPARE(w.statusOf(application.toString()), u"pending 1"_s);
+    QCOMPARE(w.must(u"select string_agg(act, ',' order by id) from app.application_events where application_id = ?"_s, {application.toString()}), u"submitted"_s);
+    QVERIFY(w.decide(w.adminA, application.toString(), u"approve"_s).isDone());
+    QVERIFY(w.decide(w.root, application.toString(), u"approve"_s).isDone());
+    QCOMPARE(standing(person.id), u"Tenant A|active|Second=member*"_s);
+}
+
+void TestInvitations::whatRanOutCountsForNothing() // OPS-2, MOV-4
+{
+    const Person late = w.addPerson(u"Came by themself"_s), next = w.addPerson(u"Next"_s);
+    const auto emailOf = [&](const Person &who) { return w.must(u"select email from app.user_privates where id = ?"_s, {who.id}); };
+    QVERIFY(invite(emailOf(late), {}, m_second, u"leader"_s).isDone());
+    const QString quotas = w.must(u"select value from app.settings where tenant_id = ? and key = 'quotas'"_s, {w.tenantA});
+    w.must(u"update app.settings set value = jsonb_set(value, '{members}', (select to_jsonb((select count(*) from app.users where tenant_id = ?) + (select count(*) from app.invitations where tenant_id = ?)))) where tenant_id = ? and key = 'quotas'"_s,
+           {w.tenantA, w.tenantA, w.tenantA});
+    const Answer full = invite(emailOf(next));
+    w.must(u"update app.invitations set until = app.now() - interval '1 s' where user_id = ?"_s, {late.id});
+    const Answer room = invite(emailOf(next));
+    w.must(u"update app.settings set value = ?::jsonb where tenant_id = ? and key = 'quotas'"_s, {quotas, w.tenantA});
+    QCOMPARE(full.code(), u"quota.members"_s);
+    QVERIFY2(room.isDone(), qPrintable(room.text()));
+    // Who joins like anybody is put where anybody is.
+    const QString application = w.submitted(late, joinSubmit(ApplicationWorld::basics(), CommandWorld::tenantId(w.tenantA)));
+    QVERIFY(w.decide(w.adminA, application, u"approve"_s).isDone());
+    QVERIFY(w.decide(w.root, application, u"approve"_s).isDone());
+    QCOMPARE(w.must(u"select count(*) from app.memberships where user_id = ? and (organization_id = ? or role = 'leader')"_s, {late.id, m_second}), u"0"_s);
+    QCOMPARE(invitations(late.id), u"0"_s);
+    // An invitation of a closed account goes.
+    w.must(u"update app.users set status = 'departed' where id = ?"_s, {next.id});
+    w.must(u"select worker.purge_imports()"_s);
+    QCOMPARE(invitations(next.id), u"0"_s);
 }
 
 void TestInvitations::declining()

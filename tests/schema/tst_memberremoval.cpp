@@ -30,6 +30,7 @@ private Q_SLOTS:
     void expiredGrantsStayAway();
     void restoresThatAreRefused_data();
     void restoresThatAreRefused();
+    void restoringNeedsRoom();
     void removedMembersAreListed();
     void oldRemovalsAreForgotten();
     void feedIsThatOfARebuild() { QCOMPARE(w.feedDifference(), QString()); }
@@ -342,6 +343,24 @@ void TestMemberRemoval::restoresThatAreRefused()
     w.must(u"update app.clock set shift = '0'"_s);
     QCOMPARE(answer.code(), code);
     QCOMPARE(belongings(gone), u"0 0 0"_s);
+}
+
+// OPS-2, TEN-11: whoever comes back is one more, and a closing tenant takes nobody in
+void TestMemberRemoval::restoringNeedsRoom()
+{
+    const Person back = person(u"One too many"_s);
+    const QString removal = remove(back);
+    const QString quotas = w.must(u"select value from app.settings where tenant_id = ? and key = 'quotas'"_s, {w.tenantA});
+    w.must(u"update app.settings set value = jsonb_set(value, '{members}', (select to_jsonb(count(*)) from app.users where tenant_id = ?)) where tenant_id = ? and key = 'quotas'"_s,
+           {w.tenantA, w.tenantA});
+    QCOMPARE(restore(removal).code(), u"quota.members"_s);
+    w.must(u"update app.settings set value = ?::jsonb where tenant_id = ? and key = 'quotas'"_s, {quotas, w.tenantA});
+    w.must(u"update app.tenants set state = 'closing', state_since = now() where id = ?"_s, {w.tenantA});
+    const Answer closing = restore(removal);
+    w.must(u"update app.tenants set state = 'active' where id = ?"_s, {w.tenantA});
+    QCOMPARE(closing.code(), u"invitation.tenant_not_active"_s);
+    QCOMPARE(belongings(back), u"0 0 0"_s);
+    QVERIFY(restore(removal).isDone());
 }
 
 // ORG-7

@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace tenantry;
@@ -229,6 +230,30 @@ private Q_SLOTS:
         QCOMPARE(w.must(u"select count(*) from worker.foreign_passwords()"_s), u"0"_s); // SEC-5: ours
     }
 
+    void guessingTheOldPasswordIsTold() // OPM-7: after five within ten minutes, and refused after ten
+    {
+        const Person person = w.addPerson(u"Gustav Guessed"_s);
+        const QString alarms = u"select count(*) from app.security_events where actor_id = ? and kind = 'many_wrong_passwords' and alarm"_s;
+        const auto wrong = [&](int times) {
+            for (int i = 0; i < times; ++i)
+                w.must(u"select app.security_event(?, ?, 'wrong_old_password')"_s, {w.defaultTenant, person.id});
+            w.must(u"select app.watch_access(?)"_s, {person.id});
+        };
+        wrong(4);
+        QCOMPARE(w.must(alarms, {person.id}), u"0"_s);
+        wrong(1);
+        QCOMPARE(w.must(alarms, {person.id}), u"1"_s);
+        wrong(5);
+        const QString fresh = u"quiet-Meadow 32 cello"_s;
+        QVERIFY(changePassword(person, SchemaWorld::password, fresh, SchemaWorld::password).contains(u"password.too_many_tries"_s));
+        w.must(u"update app.security_events set at = at - interval '11 minutes' where actor_id = ?"_s, {person.id});
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(changePassword(person, u"not the old one"_s, fresh, SchemaWorld::password).contains(u"password.wrong"_s));
+        QVERIFY(timer.elapsed() >= 1000); // each one waits
+        QCOMPARE(changePassword(person, SchemaWorld::password, fresh, SchemaWorld::password), QString());
+    }
+
     void aClosedAccountIsOutAtOnce() // ACC-9
     {
         const Person person = w.addPerson(u"Dora Departed"_s);
@@ -242,6 +267,15 @@ private Q_SLOTS:
         QCOMPARE(close(w.root, w.secondRoot).code(), u"member.is_system_administrator"_s);
         QCOMPARE(close(w.root, w.adminA).code(), u"member.is_administrator"_s);
         QCOMPARE(close(w.root, w.ownerA).code(), u"member.has_duties"_s);
+        // Nor who owns something in a tenant that isn't theirs (MOV-4).
+        const QString resource = w.must(u"insert into app.resources (tenant_id, id, space_id, kind, name, created_by, created_at) values (?, gen_random_uuid(), ?, 'agent', 'Theirs', ?, now()) returning id"_s,
+                                        {w.tenantA, w.spaceA, person.id});
+        w.must(u"insert into app.grants (tenant_id, id, space_id, resource_id, user_id, role, granted_by, granted_at) values (?, gen_random_uuid(), ?, ?, ?, 'owner', ?, now())"_s,
+               {w.tenantA, w.spaceA, resource, person.id, w.adminA.id});
+        const Answer owns = close(w.root, person);
+        QCOMPARE(owns.code(), u"member.has_duties"_s);
+        QCOMPARE(owns.error(owns.code())["parameters"_L1]["names"_L1].toString(), u"Theirs"_s);
+        w.must(u"delete from app.grants where resource_id = ?"_s, {resource});
         QVERIFY(close(w.root, person).isDone());
         QVERIFY(!session->exec(u"select api.whoami()"_s));
         QVERIFY(!w.connectAs(person.role, SchemaWorld::password));

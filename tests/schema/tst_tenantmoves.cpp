@@ -309,8 +309,12 @@ void TestTenantMoves::membersAreCountedAgainstThePlan() // OPS-2
         u"update app.settings set value = jsonb_set(value, '{members}', (select to_jsonb(count(*)) from app.users where tenant_id = ?)) where tenant_id = ? and key = 'quotas'"_s,
         {w.tenantB, w.tenantB});
     const QString before = w.everything();
-    QCOMPARE(w.decide(w.root, application, u"approve"_s).code(), u"quota.members"_s);
+    QCOMPARE(w.decide(w.root, application, u"approve"_s).code(), u"join.tenant_full"_s);
     QCOMPARE(w.everything(), before);
+    // A precondition: nobody files what can't be, and is told no figures of a tenant that isn't theirs (INB-8).
+    const Answer refused = w.give(w.addPerson(u"Before the door"_s), join(w.tenantB));
+    QCOMPARE(refused.code(), u"join.tenant_full"_s);
+    QCOMPARE(refused.error(refused.code())["parameters"_L1].toObject().keys(), QStringList(u"tenant"_s));
     w.must(u"update app.settings set value = ?::jsonb where tenant_id = ? and key = 'quotas'"_s,
            {quotas, w.tenantB});
     QVERIFY(w.decide(w.root, application, u"approve"_s).isDone());

@@ -24,7 +24,7 @@ namespace
 
 enum Column { Organization, Role, Primary };
 
-/// Leader, member, or a word of the tenant's own, which is shown as it is.
+/// Leader or member: roles of the tenant's own are assigned in the tenant, not in a department. Any other word is shown as it is.
 QString roleText(const QString &role)
 {
     return role == u"leader" ? MembershipsDialog::tr("Leader") : role == u"member" ? MembershipsDialog::tr("Member") : role;

@@ -36,6 +36,7 @@ constexpr Word kinds[] = {
     {"foreign_password", QT_TRANSLATE_NOOP("security", "Password changed past the console")},
     {"wrong_old_password", QT_TRANSLATE_NOOP("security", "Wrong password at a password change")},
     {"sign_in_failed", QT_TRANSLATE_NOOP("security", "Failed to sign in")},
+    {"many_wrong_passwords", QT_TRANSLATE_NOOP("security", "Wrong password at a password change, again and again")},
     {"many_failed_sign_ins", QT_TRANSLATE_NOOP("security", "Failed to sign in again and again")},
     {"sign_in_from_new_network", QT_TRANSLATE_NOOP("security", "First sign-in from a network")},
     {"sign_in_with_new_client", QT_TRANSLATE_NOOP("security", "First sign-in with a program")},

@@ -85,8 +85,9 @@ begin
 end
 $$;
 
--- Whoever a system administrator names; a system administrator is nobody's to name.
-create or replace function app.account_of_command(actor app.actor, payload jsonb) returns app.users
+-- Whomever a system administrator names, held until the command ends.
+drop function if exists app.account_of_command(app.actor, jsonb);
+create or replace function app.account_of_command(payload jsonb) returns app.users
 language plpgsql as $$
 declare
     person app.users;
@@ -103,7 +104,7 @@ $$;
 create or replace function cmd.staff_confirm(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
 language plpgsql as $$
 declare
-    person app.users := app.account_of_command(actor, payload);
+    person app.users := app.account_of_command(payload);
     confirmed boolean := (payload ->> 'confirmed')::boolean;
     mis text := (select p.mis from app.user_privates as p where p.id = person.id for share);
 begin
@@ -121,11 +122,12 @@ begin
 end
 $$;
 
--- ACC-9: closed for good. Nothing is left without an owner or leader (MOV-4); sessions end at once.
+-- ACC-9: closed for good. Nothing is left without an owner or leader (MOV-4), in no tenant: resources of others can be an outsider's. Whoever is about to make
+-- the person one holds them, as this does. Sessions end at once.
 create or replace function cmd.account_close(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
 language plpgsql as $$
 declare
-    person app.users := app.account_of_command(actor, payload);
+    person app.users := app.account_of_command(payload);
     reason text := payload ->> 'reason';
 begin
     if person.id = (actor).user_id then
@@ -135,7 +137,7 @@ begin
     elsif person.status = 'departed' then
         return '{}';
     end if;
-    perform app.check_removable(person);
+    perform app.check_removable(person, null);
     perform app.end_open_applications(actor, array(select a.id from app.applications as a where a.applicant_id = person.id and a.status = 'pending'), reason, context);
     update app.account_requests as r set ended_at = app.now() where r.user_id = person.id and r.ended_at is null;
     perform app.set_user_status(person, 'departed', reason);

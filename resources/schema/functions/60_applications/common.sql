@@ -55,10 +55,12 @@ language sql stable as $$
     select not exists (select from app.claims as c where c.kind = is_free_for.kind and c.value = is_free_for.value and c.holder <> is_free_for.holder)
 $$;
 
-create or replace function app.record_event(application app.applications, act text, actor app.actor, comment text, context jsonb) returns void
+-- at: of what was decided before it was asked for (an invitation); null: now.
+drop function if exists app.record_event(app.applications, text, app.actor, text, jsonb);
+create or replace function app.record_event(application app.applications, act text, actor app.actor, comment text, context jsonb, at timestamptz default null) returns void
 language sql volatile as $$
     insert into app.application_events (id, application_id, stage, act, actor_id, at, comment, offline)
-    values (app.uuid7(), application.id, application.stage, act, (actor).user_id, app.now(), coalesce(comment, ''), coalesce(context -> 'offline' = 'true', false))
+    values (app.uuid7(), application.id, application.stage, act, (actor).user_id, coalesce(record_event.at, app.now()), coalesce(comment, ''), coalesce(context -> 'offline' = 'true', false))
 $$;
 
 -- The application, locked, for somebody who may know of it. What its kind needs of the tenant is held first: the tenant's own people hold
@@ -100,14 +102,16 @@ end
 $$;
 
 -- Ends an application: its status, its claims, its event.
-create or replace function app.end_application(actor app.actor, application app.applications, status app.application_status, act text, comment text, context jsonb) returns void
+drop function if exists app.end_application(app.actor, app.applications, app.application_status, text, text, jsonb);
+create or replace function app.end_application(actor app.actor, application app.applications, status app.application_status, act text, comment text, context jsonb, at timestamptz default null)
+returns void
 language plpgsql as $$
 begin
     update app.applications as a
     set status = end_application.status, ended_at = app.now(), version = a.version + 1
     where a.id = application.id;
     delete from app.claims as c where c.holder = application.id;
-    perform app.record_event(application, act, actor, comment, context);
+    perform app.record_event(application, act, actor, comment, context, at);
 end
 $$;
 

@@ -11,7 +11,10 @@ language sql stable as $$
         app.check_result('applicant_in_default_tenant', 'join.applicant_elsewhere', home.is_default, '', jsonb_build_object('tenant', home.name)),
         app.check_result('applicant_no_open_application', 'join.applicant_has_application', app.is_free_for(application.id, 'open_application', u.id::text)),
         app.check_result('tenant_known', 'join.tenant_unknown', t.id is not null and not t.is_default and t.state <> 'deleted', 'tenant_id'),
-        app.check_result('tenant_active', 'join.tenant_not_active', t.id is null or t.state in ('active', 'deleted'), 'tenant_id', jsonb_build_object('tenant', t.name)))
+        app.check_result('tenant_active', 'join.tenant_not_active', t.id is null or t.state in ('active', 'deleted'), 'tenant_id', jsonb_build_object('tenant', t.name)),
+        -- Without figures: whoever asks is a stranger yet.
+        app.check_result('tenant_has_room', 'join.tenant_full', t.id is null or t.is_default
+            or app.check_quota(t.id, 'members', (select count(*) from app.users as m where m.tenant_id = t.id), 1) = '[]', 'tenant_id', jsonb_build_object('tenant', t.name)))
     from app.users as u join app.tenants as home on home.id = u.tenant_id left join app.tenants as t on t.id = application.tenant_id
     where u.id = application.applicant_id
 $$;
@@ -44,9 +47,8 @@ begin
     select * into strict person from app.users as u where u.id = application.applicant_id for no key update;
     -- Nobody freezes it meanwhile.
     select * into strict tenant from app.tenants as t where t.id = application.tenant_id for share;
-    perform app.refuse_failed_checks(app.check_application_join(application));
     perform app.lock('quotas', tenant.id);
-    perform app.refuse_all(app.check_quota(tenant.id, 'members', (select count(*) from app.users as u where u.tenant_id = tenant.id), 1));
+    perform app.refuse_failed_checks(app.check_application_join(application));
     select * into strict home from app.tenants as t where t.id = person.tenant_id;
     perform app.move_user(person, tenant.id, tenant.default_organization_id, application.reason, (actor).user_id);
     perform app.take_places(person.id, tenant.id);

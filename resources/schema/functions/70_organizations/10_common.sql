@@ -65,16 +65,16 @@ language sql stable as $$
            then app.error('organization.code_taken', 'code') else '[]' end
 $$;
 
--- ORG-1, ORG-3: a leader is an active person of the tenant; null: none wanted.
+-- ORG-1, ORG-3: a leader is an active person of the tenant, held until the command ends: nobody suspends them or closes their account meanwhile. null: none wanted.
 create or replace function app.check_leader(tenant uuid, leader uuid) returns jsonb
-language plpgsql stable as $$
+language plpgsql volatile as $$
 declare
     person app.users;
 begin
     if leader is null then
         return '[]';
     end if;
-    select * into person from app.users as u where u.id = leader;
+    select * into person from app.users as u where u.id = leader for no key update;
     if person.id is null or person.tenant_id <> tenant then
         return app.error('organization.leader_elsewhere', 'leader_id');
     elsif person.status <> 'active' then

@@ -15,16 +15,16 @@ begin
 end
 $$;
 
--- Everything in a tenant that somebody owns or leads: {kind, id, name}. Of resources those in spaces that they don't own come too.
+-- Everything in a tenant (null: in all of them) that somebody owns or leads: {kind, id, name}. Of resources those in spaces that they don't own come too.
 create or replace function app.duties_of(person uuid, tenant uuid) returns table (kind text, id uuid, name text)
 language sql stable as $$
     select case when g.resource_id is null then 'space' else 'resource' end, coalesce(g.resource_id, g.space_id), coalesce(r.name, s.name)
     from app.grants as g join app.spaces as s on s.id = g.space_id left join app.resources as r on r.id = g.resource_id
-    where g.user_id = person and g.tenant_id = tenant and g.role = 'owner'
+    where g.user_id = person and coalesce(g.tenant_id = tenant, true) and g.role = 'owner'
     union all
     select 'organization', o.id, o.name
     from app.memberships as m join app.organizations as o on o.id = m.organization_id
-    where m.user_id = person and m.tenant_id = tenant and m.role = 'leader'
+    where m.user_id = person and coalesce(m.tenant_id = tenant, true) and m.role = 'leader'
 $$;
 
 -- {"spaces": n, "resources": n, "organizations": n, "names": the first ten}; null: nothing.

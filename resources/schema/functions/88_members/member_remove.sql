@@ -18,10 +18,11 @@ language sql stable as $$
 $$;
 
 -- Whoever would leave something without an owner or leader stays (MOV-4); so does the tenant's administrator (TEN-12).
-create or replace function app.check_removable(person app.users) returns void
+drop function if exists app.check_removable(app.users);
+create or replace function app.check_removable(person app.users, tenant uuid) returns void
 language plpgsql stable as $$
 declare
-    duties jsonb := app.duties_summary(person.id, person.tenant_id);
+    duties jsonb := app.duties_summary(person.id, check_removable.tenant);
 begin
     if exists (select from app.tenants as t where t.id = person.tenant_id and t.administrator_id = person.id) then
         perform app.refuse('member.is_administrator', 'user_id');
@@ -41,7 +42,7 @@ declare
     removal uuid := app.uuid7();
 begin
     perform app.check_seen(actor, seen, person.id, 'memberships', person.version_memberships);
-    perform app.check_removable(person);
+    perform app.check_removable(person, person.tenant_id);
     select * into strict tenant from app.tenants as t where t.id = person.tenant_id;
     select * into strict home from app.tenants as t where t.is_default;
     insert into app.removals (tenant_id, id, user_id, removed_at, removed_by, reason, had)

@@ -1,4 +1,4 @@
--- ORG-7: undoes a removal for 30 days, with everything that is still there.
+-- ORG-7: undoes a removal for 30 days, with everything that is still there. Under the locks 'organizations' and 'quotas' of the tenant.
 
 -- The removal, held; refuses whom it can't bring back.
 create or replace function app.removal_of_command(payload jsonb) returns app.removals
@@ -114,7 +114,11 @@ begin
         perform app.refuse('member.restore_partly', '', jsonb_build_object('names', array_to_string(lost[:10], ', ') || case when cardinality(lost) > 10 then ' …' else '' end));
     end if;
     select * into strict person from app.users as u where u.id = removal.user_id;
-    select * into strict tenant from app.tenants as t where t.id = removal.tenant_id;
+    select * into strict tenant from app.tenants as t where t.id = removal.tenant_id for share;
+    if tenant.state <> 'active' then
+        perform app.refuse('invitation.tenant_not_active');  -- TEN-11: a closing one takes nobody in
+    end if;
+    perform app.refuse_all(app.check_quota(tenant.id, 'members', (select count(*) from app.users as u where u.tenant_id = tenant.id), 1));
     perform app.audit('member_restore', 'user', person.id, tenant.id, null, removal.had || jsonb_build_object('removal_id', removal.id, 'lost', lost), app.reason_of(context));
     perform app.move_user(person, tenant.id, organizations[1], app.reason_of(context), (actor).user_id);
     perform app.restore_belongings(removal, organizations);

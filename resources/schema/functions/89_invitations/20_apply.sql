@@ -109,21 +109,29 @@ language sql volatile as $$
     join app.users as u on u.id = c.user_id
 $$;
 
--- OPS-2: members and who was invited, together with whoever is invited now.
+-- Whether somebody may still come in by it: it hasn't run out, or they said yes in time and the platform has yet to decide.
+create or replace function app.is_open(invitation app.invitations) returns boolean
+language sql stable as $$
+    select coalesce((invitation).until > app.now(), true)
+        or exists (select from app.applications as a
+                   where a.applicant_id = (invitation).user_id and a.tenant_id = (invitation).tenant_id and a.status = 'pending' and a.submitted_at = (invitation).accepted_at)
+$$;
+
+-- OPS-2: members and who is invited, together with whoever is invited now.
 create or replace function app.check_room(tenant app.tenants, import uuid) returns void
 language plpgsql as $$
 declare
     wanted bigint := (select count(distinct r.user_id) filter (where r.act = 'invite') + count(distinct r.address) filter (where r.act = 'create')
                       from app.import_rows as r
                       where r.import_id = check_room.import
-                        and not exists (select from app.invitations as i where i.tenant_id = (tenant).id and i.user_id = r.user_id));
+                        and not exists (select from app.invitations as i where i.tenant_id = (tenant).id and i.user_id = r.user_id and app.is_open(i)));
 begin
     if (tenant).state <> 'active' and exists (select from app.import_rows as r where r.import_id = check_room.import and r.act in ('create', 'invite')) then
         perform app.refuse('invitation.tenant_not_active', 'tenant_id');
     end if;
     if wanted > 0 then
         perform app.refuse_all(app.check_quota((tenant).id, 'members', (select count(*) from app.users as u where u.tenant_id = (tenant).id)
-            + (select count(*) from app.invitations as i where i.tenant_id = (tenant).id), wanted));
+            + (select count(*) from app.invitations as i where i.tenant_id = (tenant).id and app.is_open(i)), wanted));
     end if;
 end
 $$;

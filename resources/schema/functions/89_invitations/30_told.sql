@@ -28,44 +28,16 @@ begin
 end
 $$;
 
--- The spaces to which organizations give a role, through themselves, those above them and groups: [{space_id, name, before: null, after}], as app.effect_of.
-create or replace function app.roles_through(organizations uuid[]) returns jsonb
-language sql stable as $$
-    with recursive above (id) as (
-        select o.id from app.organizations as o where o.id = any (organizations)
-        union
-        select o.parent_id from above as a join app.organizations as o on o.id = a.id where o.parent_id is not null
-    ), given as (
-        select g.space_id, max(g.role) as role
-        from app.grants as g
-        where g.resource_id is null and coalesce(g.expires_at > app.now(), true)
-          and (g.organization_id in (select a.id from above as a)
-               or g.group_id in (select m.group_id from app.role_group_members as m join above as a on a.id = m.organization_id))
-        group by g.space_id
-    )
-    select coalesce(jsonb_agg(jsonb_build_object('space_id', s.id, 'name', s.name, 'before', null, 'after', g.role) order by s.id), '[]')
-    from (select * from given order by space_id limit 100) as g join app.spaces as s on s.id = g.space_id
-$$;
-
 -- One notice to all whom the same happened to; an invitation to all who were invited, and another one to whoever has no account yet.
 create or replace function app.tell_import(actor app.actor, tenant app.tenants, import uuid, reason text) returns void
 language plpgsql as $$
 declare
     told record;
 begin
-    for told in
-        select c.places, array_agg(c.user_id) as people
-        from (select r.user_id, jsonb_agg(jsonb_build_object('organization_id', o.id, 'name', o.name, 'role', coalesce(m.role, 'member'), 'primary', u.primary_organization_id = o.id) order by o.id) as places
-              from app.import_rows as r
-              join app.organizations as o on o.id = r.organization_id
-              join app.users as u on u.id = r.user_id
-              join app.memberships as m on m.user_id = r.user_id and m.organization_id = o.id
-              where r.import_id = tell_import.import and r.act in ('add', 'change') group by r.user_id) as c
-        group by c.places order by min(c.user_id::text)
-    loop
-        perform app.notify_users('memberships_imported', told.people, (tenant).id, jsonb_build_object('after', told.places, 'reason', reason,
-            'effect', app.roles_through(array(select (p ->> 'organization_id')::uuid from jsonb_array_elements(told.places) as p))));
-    end loop;
+    perform app.tell_placed('memberships_imported', (tenant).id, reason,
+        (select jsonb_object_agg(c.user_id, (select jsonb_agg(m || jsonb_build_object('primary', m ->> 'organization_id' = c.before ->> 'primary') order by m ->> 'organization_id')
+                                             from jsonb_array_elements(c.before -> 'memberships') as m))
+         from app.import_changes as c where c.import_id = tell_import.import and c.before is not null));
     for told in
         select i.until, array_agg(i.user_id) as people
         from app.invitations as i

@@ -1,7 +1,7 @@
 -- Coming in by an invitation (ORG-10, MOV-3).
 
--- Gives somebody who has just come into the tenant the places of their invitation, as far as those still are; then it is over. The caller
--- holds the lock 'organizations' of the tenant.
+-- Gives somebody who has just come into the tenant the places of their invitation, as far as those still are and it hasn't run out (MOV-4); then it is over.
+-- The caller holds the lock 'organizations' of the tenant.
 create or replace function app.take_places(person uuid, tenant uuid) returns void
 language plpgsql as $$
 declare
@@ -10,7 +10,7 @@ declare
 begin
     select * into invited from app.invitations as i where i.tenant_id = take_places.tenant and i.user_id = person for update;
     places := array(select w.organization_id from app.invitation_places as w
-                    where w.invitation_id = invited.id and app.organization_counts(w.organization_id) order by w.is_primary desc, w.organization_id);
+                    where w.invitation_id = invited.id and app.is_open(invited) and app.organization_counts(w.organization_id) order by w.is_primary desc, w.organization_id);
     if cardinality(places) > 0 then
         insert into app.memberships as m (tenant_id, id, user_id, organization_id, role, since)
         select take_places.tenant, app.uuid7(), person, w.organization_id,
@@ -72,7 +72,15 @@ begin
 end
 $$;
 
--- A join whose first stage is done: whoever invited has decided it.
+-- Whether whoever invited still decides for the tenant: they administer it.
+create or replace function app.stands(invitation app.invitations) returns boolean
+language sql stable as $$
+    select exists (select from app.tenants as t join app.users as u on u.id = t.administrator_id
+                   where t.id = (invitation).tenant_id and t.administrator_id = (invitation).invited_by and u.status = 'active')
+$$;
+
+-- A join whose first stage is done: whoever invited has decided it, at that moment (INB-8). Where they don't decide any more, the tenant's administrator does
+-- it as for anybody who asks.
 create or replace function cmd.invitation_accept(actor app.actor, payload jsonb, seen jsonb, context jsonb) returns jsonb
 language plpgsql as $$
 declare
@@ -99,15 +107,23 @@ begin
     update app.invitations as i set accepted_at = app.now() where i.id = invited.id;
     perform app.record_event(application, 'submitted', actor, '', context);
     perform app.audit('invitation_accepted', 'application', application.id, application.tenant_id, null, application.form || jsonb_build_object('invited_by', invited.invited_by));
-    if cardinality(application.stages) > 1 then
-        perform app.record_event(application, 'approved', inviter, '', '{}');
+    if not app.stands(invited) then
+        perform app.tell_deciders(application, 'application_submitted', '');
+        return jsonb_build_object('versions', jsonb_build_object(application.id, jsonb_build_object('', 1)));
+    elsif cardinality(application.stages) > 1 then
+        perform app.record_event(application, 'approved', inviter, '', '{}', invited.invited_at);
         update app.applications as a set stage = 2, version = a.version + 1 where a.id = application.id;
+        perform app.audit('application_stage_approved', 'application', application.id, application.tenant_id, jsonb_build_object('stage', 1),
+            jsonb_build_object('stage', 2, 'invited_by', invited.invited_by));
         application.stage := 2;
         perform app.tell_deciders(application, 'application_submitted', '');
         return jsonb_build_object('versions', jsonb_build_object(application.id, jsonb_build_object('', 2)));
     end if;
     done := app.approve_application_join(inviter, application, '');
-    perform app.end_application(inviter, application, 'approved', 'approved', '', '{}');
+    perform app.end_application(inviter, application, 'approved', 'approved', '', '{}', invited.invited_at);
+    perform app.audit('application_approved', 'application', application.id, application.tenant_id, jsonb_build_object('status', 'pending'),
+        jsonb_build_object('status', 'approved', 'invited_by', invited.invited_by));
+    perform app.tell_applicant(application, 'application_approved', '', '{}');
     return jsonb_set(done, '{versions}', done -> 'versions' || jsonb_build_object(application.id, jsonb_build_object('', 2)));
 end
 $$;

@@ -72,6 +72,7 @@ declare
     import app.imports;
     people uuid[];
     members uuid[];
+    was jsonb;
     remaining bigint;
 begin
     lock table app.import_changes in row share mode; -- worker.is_importing
@@ -88,10 +89,11 @@ begin
     remaining := (select count(*) from app.import_changes as c where c.import_id = import.id) - cardinality(people);
     perform app.audit('import_undone', 'tenant', import.tenant_id, import.tenant_id, jsonb_build_object('import_id', import.id),
         jsonb_build_object('undone', cardinality(people), 'left', remaining), app.reason_of(context));
+    was := app.places_of(members);
     perform app.place_back(members, import.id);
     perform app.end_invitations(import.tenant_id, people, import.id);
     update app.imports as i set undone_at = app.now() where i.id = import.id;
-    perform app.notify_users('import_undone', members, import.tenant_id, jsonb_build_object('reason', app.reason_of(context)));
+    perform app.tell_placed('import_undone', import.tenant_id, app.reason_of(context), was);
     return jsonb_build_object('result', jsonb_build_object('undone', cardinality(people), 'left', remaining));
 end
 $$;

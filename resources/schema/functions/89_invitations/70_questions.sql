@@ -111,10 +111,11 @@ begin
 end
 $$;
 
--- What was never applied goes after a day, what can't be undone any more after thirty, invitations thirty days after they ran out.
+-- What was never applied goes after a day, what can't be undone any more after thirty, invitations thirty days after they ran out, and those of closed accounts.
 create or replace function worker.purge_imports() returns bigint
 language sql security definer set search_path = pg_catalog, pg_temp as $$
     with files as (delete from app.imports as i where i.begun_at < app.now() - case when i.applied_at is null then interval '1 day' else interval '31 days' end returning 1),
-         invitations as (delete from app.invitations as i where i.until < app.now() - interval '30 days' returning 1)
+         invitations as (delete from app.invitations as i where (i.until < app.now() - interval '30 days' and not app.is_open(i))
+                            or exists (select from app.users as u where u.id = i.user_id and u.status = 'departed') returning 1)
     select (select count(*) from files) + (select count(*) from invitations)
 $$;

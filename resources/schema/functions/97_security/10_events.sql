@@ -31,7 +31,7 @@ $$;
 create or replace function app.alarm_limit(wanted text) returns bigint
 language sql stable as $$
     select coalesce((select (s.value #>> '{}')::bigint from app.settings as s where s.tenant_id is null and s.key = wanted),
-                    case wanted when 'alarm_refusals' then 20 when 'alarm_searches' then 200 when 'alarm_reveals' then 50 when 'alarm_exported_rows' then 10000 end)
+                    case wanted when 'alarm_wrong_passwords' then 5 when 'alarm_refusals' then 20 when 'alarm_searches' then 200 when 'alarm_reveals' then 50 when 'alarm_exported_rows' then 10000 end)
 $$;
 
 -- Whether this person has lately been refused, searched, revealed or exported unusually much (OPM-7). By the log alone: what the person rolled back is in it too.
@@ -46,6 +46,10 @@ begin
             select 'many_refusals' as kind, 'alarm_refusals' as setting, 10 as minutes, (
                 select count(*) from app.security_events as e
                 where e.actor_id = person and e.kind in ('refused_access', 'refused_command') and e.at > app.now() - interval '10 minutes') as counted
+            union all
+            select 'many_wrong_passwords', 'alarm_wrong_passwords', 10, (
+                select count(*) from app.security_events as e
+                where e.actor_id = person and e.kind = 'wrong_old_password' and e.at > app.now() - interval '10 minutes')
             union all
             select 'mass_search', 'alarm_searches', 10, (
                 select count(*) from app.access_log as l
