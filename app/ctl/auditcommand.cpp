@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/auditerase.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/serveraccess.h"
 #include "app/ctl/terminal.h"
@@ -65,9 +66,8 @@ int verify(const QStringList &arguments)
     QTextStream out(stdout);
     out << report->name << " (" << report->tenant.toString(QUuid::WithoutBraces) << ")\n"
         << report->checked << " entries, details of " << report->erased
-        << (report->isPart ? " left out of this part, or erased\n" : " erased\n")
-        << "head " << report->head.sealNumber << ":" << QString::fromLatin1(report->head.hash.toHex())
-        << "\n";
+        << (report->isPart ? " left out of this part, or erased\n" : " erased\n") << "head "
+        << report->head.sealNumber << ":" << QString::fromLatin1(report->head.hash.toHex()) << "\n";
     for (const exchange::AuditFault &fault : report->faults)
         out << sentenceOf(fault) << "\n";
     out << (report->faults.isEmpty() ? "the chain is whole" : "the chain is BROKEN") << Qt::endl;
@@ -76,15 +76,18 @@ int verify(const QStringList &arguments)
 
 int run(const QStringList &arguments)
 {
-    return dispatch(u"tenantryctl audit"_s,
-                    {{u"verify"_s, u"count the chain of an exported audit over again"_s, verify}}, arguments);
+    return dispatch(
+        u"tenantryctl audit"_s,
+        {{u"verify"_s, u"count the chain of an exported audit over again"_s, verify},
+         {u"erase"_s, u"erase details because the law asks; the chain stays"_s, eraseAuditDetails}},
+        arguments);
 }
 
 } // namespace
 
 Command auditCommand()
 {
-    return {u"audit"_s, u"verify an exported audit"_s, run};
+    return {u"audit"_s, u"verify an exported audit, erase details"_s, run};
 }
 
 } // namespace tenantry::ctl

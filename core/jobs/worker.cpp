@@ -109,18 +109,18 @@ Result<void> Worker::readLog()
 Result<void> Worker::purge()
 {
     if (isDue(m_lastPurge, m_options.purgeEvery))
-        m_toPurge = {u"answers"_s, u"feed"_s,     u"removals"_s, u"mail"_s,    u"reminders"_s,
-                     u"imports"_s, u"accounts"_s, u"security"_s, u"pending"_s};
+        m_toPurge = {u"answers"_s, u"feed"_s,     u"removals"_s, u"mail"_s,          u"reminders"_s,
+                     u"imports"_s, u"accounts"_s, u"security"_s, u"notifications"_s, u"pending"_s};
     if (m_toPurge.isEmpty())
         return {};
     const QString old = m_toPurge.takeFirst();
-    if (old != u"pending")
-        return call(u"select worker.purge_%1()"_s.arg(old)).map([](qint64) {});
-    const auto dropped = call(u"select worker.purge_pending(?::text)"_s, {m_options.holder});
-    if (!dropped)
-        return tl::make_unexpected(dropped.error());
-    if (*dropped > 0)
-        m_toPurge.append(old); // as many as a turn has time for
+    const bool isPending = old == u"pending";
+    const auto purged = isPending ? call(u"select worker.purge_pending(?::text)"_s, {m_options.holder})
+                                  : call(u"select worker.purge_%1()"_s.arg(old));
+    if (!purged)
+        return tl::make_unexpected(purged.error());
+    if (*purged > 0 && (isPending || old == u"notifications"))
+        m_toPurge.append(old); // they remove as many as a turn has time for
     return {};
 }
 

@@ -48,6 +48,22 @@ private Q_SLOTS:
         QVERIFY2(exported.code == 0, qPrintable(exported.errors));
     }
 
+    void erasesDetailsOfTheAudit() // AUD-3
+    {
+        const QString person = m_cluster.psql(u"select e.object_id from app.audit_entries as e join app.users as u on u.id = e.object_id limit 1"_s);
+        QVERIFY(!person.isEmpty());
+        const QStringList erase{u"audit"_s, u"erase"_s, u"--person"_s, person};
+        QCOMPARE(run({u"audit"_s, u"erase"_s}, "file 7\ncourt\n").code, 2);
+        QCOMPARE(run(erase + QStringList{u"--entry"_s, u"1"_s}, "file 7\ncourt\n").code, 2);
+        QCOMPARE(run({u"audit"_s, u"erase"_s, u"--person"_s, u"Wang"_s}, "file 7\ncourt\n").code, 2);
+        QCOMPARE(run(erase, "file 7\n").code, 2); // without a reason
+        const Outcome done = run(erase, "file 7\ncourt order\n");
+        QVERIFY2(done.code == 0, qPrintable(done.errors));
+        QVERIFY2(done.output.contains(u"entries erased"_s) && done.output.contains(u", whole"_s), qPrintable(done.output));
+        QCOMPARE(m_cluster.psql(u"select count(*) from app.audit_details as d join app.audit_entries as e on e.id = d.entry_id where e.object_id = '%1' and e.kind <> 'audit_details_erased'"_s.arg(person)), u"0"_s);
+        QCOMPARE(run(erase, "file 7\ncourt order\n").code, 1); // nothing left
+    }
+
     void answersAsTheServer() // APP-7, PRM-7
     {
         const QString everything = m_cluster.psql(

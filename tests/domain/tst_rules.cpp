@@ -15,6 +15,8 @@ class TestRules : public QObject
 private Q_SLOTS:
     void everyCase_data();
     void everyCase();
+    void everyFieldHasItsCases_data();
+    void everyFieldHasItsCases();
     void typedTextIsTrimmed();
     void loneSurrogatesAreRefused();
     void hints();
@@ -43,6 +45,48 @@ void TestRules::everyCase()
     QCOMPARE(found->field, wanted.field);
     QCOMPARE(found->errorClass, ErrorClass::Business);
     QCOMPARE(QJsonObject::fromVariantMap(found->parameters), wanted.parameters);
+}
+
+void TestRules::everyFieldHasItsCases_data()
+{
+    QTest::addColumn<QString>("object");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonObject>("rule");
+    QFile file(u":/declarations/rules.json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject objects = QJsonDocument::fromJson(file.readAll()).object()["objects"_L1].toObject();
+    QVERIFY(objects.size() > 10);
+    for (auto object = objects.begin(); object != objects.end(); ++object) {
+        const QJsonObject fields = object->toObject();
+        for (auto field = fields.begin(); field != fields.end(); ++field)
+            QTest::addRow("%s.%s", qPrintable(object.key()), qPrintable(field.key()))
+                << object.key() << field.key() << field->toObject();
+    }
+}
+
+// The acceptance: every rule on both sides. Nothing, one below and one above each bound, the bounds, a character that isn't allowed: a new rule, or
+// another bound of an old one, is red until the table says what it means.
+void TestRules::everyFieldHasItsCases()
+{
+    QFETCH(QString, object);
+    QFETCH(QString, field);
+    QFETCH(QJsonObject, rule);
+    const bool isNumber = rule["type"_L1] == u"integer"_s;
+    const int least = rule["min"_L1].toInt(), most = rule["max"_L1].toInt();
+    QSet<qint64> sizes;
+    bool empty = false, foreign = false;
+    const auto cases = ruleCases();
+    for (const RuleCase &given : cases) {
+        if (given.object != object || given.field != field)
+            continue;
+        empty = empty || given.value.isEmpty();
+        foreign = foreign || given.code == (isNumber ? u"rule.not_a_number" : u"rule.characters");
+        sizes += isNumber ? given.value.toLongLong() : given.value.toUcs4().size();
+    }
+    QVERIFY2(empty, "nothing given");
+    QVERIFY2(foreign, "a character that isn't allowed");
+    for (const int size : {least - 1, least, most, most + 1})
+        QVERIFY2(sizes.contains(size), qPrintable(QString::number(size)));
 }
 
 void TestRules::typedTextIsTrimmed()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tamperingIsFound_data();
     void tamperingIsFound();
     void erasedDetailsKeepTheChain();
+    void erasureIsAskedForAndAudited();
     void oneWorkerHoldsTheLease();
     void longTransactionsOfPersonsEnd();
     void oldAnswersArePurged();
@@ -198,6 +199,48 @@ void TestAudit::erasedDetailsKeepTheChain() // AUD-3
     QCOMPARE(result["faults"_L1].toArray(), QJsonArray());
     QCOMPARE(result["erased"_L1].toInt(), 3);
     QCOMPARE(m_world.sql(u"select count(*) from app.audit_entries where tenant_id = ? and (kind || object_kind) like '%Admin%'"_s, {tenant}), u"0"_s);
+}
+
+void TestAudit::erasureIsAskedForAndAudited() // AUD-3: one entry, a person, a tenant
+{
+    const QString tenant = m_world.sql(u"select id from app.tenants where code = 'chain_2'"_s);
+    const Person person = m_world.addPerson(u"Greta Gone"_s), other = m_world.addPerson(u"Olga Other"_s);
+    const auto audit = [&](const QString &object, const QString &named) {
+        m_world.must(u"select app.audit('test', 'user', ?::uuid, ?::uuid, null, jsonb_build_object('who', ?::text), 'Greta was rude')"_s, {object, tenant, named});
+    };
+    audit(person.id, u"x"_s);
+    audit(other.id, person.id);                 // by ID
+    audit(other.id, m_world.must(u"select upper(email) from app.user_privates where id = ?"_s, {person.id})); // by address
+    audit(other.id, u"somebody else"_s);
+    m_world.must(u"select worker.seal_audit()"_s);
+    const auto erase = [this](const QString &entry, const QString &whom, const QString &which, const QString &by = u"file 7"_s, const QString &why = u"court"_s) {
+        return QJsonDocument::fromJson(m_world.sql(u"select app.erase_audit_details(nullif(?, '')::bigint, nullif(?, '')::uuid, nullif(?, '')::uuid, ?, ?)"_s, {entry, whom, which, by, why}).toUtf8())
+            .object();
+    };
+    const auto left = [&] { return m_world.must(u"select count(*) from app.audit_entries as e join app.audit_details as d on d.entry_id = e.id where e.tenant_id = ? and e.kind <> 'audit_details_erased'"_s, {tenant}).toInt(); };
+    const int all = left();
+    QCOMPARE(erase({}, person.id, {}, u" "_s), QJsonObject()); // nobody asked
+    QCOMPARE(erase({}, person.id, {}, u"file 7"_s, {}), QJsonObject());
+    QCOMPARE(erase({}, {}, {}), QJsonObject());
+    QCOMPARE(erase(u"1"_s, person.id, {}), QJsonObject());
+    QCOMPARE(left(), all);
+    QVERIFY(erase({}, person.id, {})["entries"_L1].toInt() >= 3);
+    QCOMPARE(left(), all - 3);
+    QCOMPARE(m_world.must(u"select count(*) from app.audit_details where strpos(detail::text, ?) > 0"_s, {person.id}), u"0"_s);
+    const QString entry = m_world.must(u"select max(id) from app.audit_entries where object_id = ?"_s, {other.id});
+    QCOMPARE(erase(entry, {}, {})["entries"_L1].toInt(), 1);
+    QCOMPARE(erase(entry, {}, {})["entries"_L1].toInt(), 0); // already
+    QCOMPARE(erase({}, {}, tenant)["entries"_L1].toInt(), all - 4);
+    QCOMPARE(left(), 0);
+    QCOMPARE(m_world.must(u"select e.object_kind, d.detail -> 'after' ->> 'entries', d.detail -> 'after' ->> 'asked_by', d.detail ->> 'reason' from app.audit_entries as e"
+                          " join app.audit_details as d on d.entry_id = e.id where e.tenant_id = ? and e.kind = 'audit_details_erased' order by e.id"_s, {tenant}),
+             u"user|3|file 7|court\naudit_entry|1|file 7|court\ntenant|%1|file 7|court"_s.arg(all - 4));
+    m_world.must(u"select worker.seal_audit()"_s);
+    const QJsonObject result = verify(tenant);
+    QCOMPARE(result["faults"_L1].toArray(), QJsonArray());
+    QCOMPARE(result["erased"_L1].toInt(), all);
+    QCOMPARE(result["checked"_L1].toInt(), all + 3);
+    QCOMPARE(m_world.must(u"select has_function_privilege('tenantry_worker', 'app.erase_audit_details(bigint, uuid, uuid, text, text)', 'execute')"_s), u"f"_s);
 }
 
 void TestAudit::oneWorkerHoldsTheLease()

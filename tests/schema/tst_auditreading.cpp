@@ -197,6 +197,30 @@ private Q_SLOTS:
         QCOMPARE(kinds(page({{u"object"_s, u"短命"_s}})).size(), 2);
     }
 
+    void anImportIsFoundByThePersonsInIt() // AUD-2: by name, though its object is the tenant
+    {
+        w.must(u"select app.audit('members_imported', 'tenant', ?1::uuid, ?1::uuid, jsonb_build_object('people', '[]'::jsonb),"
+               " jsonb_build_object('people', jsonb_build_array(jsonb_build_object('user_id', ?2::text))))"_s
+                   .replace(u"?1"_s, u"'%1'"_s.arg(w.tenantA))
+                   .replace(u"?2"_s, u"'%1'"_s.arg(w.memberA.id)));
+        QVERIFY(kinds(page({{u"object"_s, u"MEMBER a"_s}})).contains(u"members_imported"_s));
+        QVERIFY(!kinds(page({{u"object"_s, u"Admin A"_s}})).contains(u"members_imported"_s));
+        // Very many who are called so are found in another way.
+        w.must(u"insert into app.users (id, tenant_id, name, status, primary_organization_id, created_at) select gen_random_uuid(), id, 'Member Masses', 'departed', default_organization_id, now() from app.tenants, generate_series(1, 501) where is_default"_s);
+        QVERIFY(kinds(page({{u"object"_s, u"Member"_s}})).contains(u"members_imported"_s));
+        QVERIFY(!kinds(page({{u"object"_s, u"Masses"_s}})).contains(u"members_imported"_s));
+        seal();
+        QVERIFY(exported({{u"object"_s, u"member a"_s}}).join().contains("members_imported"));
+    }
+
+    void shortAndStrangePartsOfNames() // AUD-2: what an index over pairs can't hold
+    {
+        QCOMPARE(kinds(page({{u"object"_s, u"审"_s}})).size(), 2);
+        QVERIFY(!kinds(page({{u"actor"_s, u"a"_s}})).isEmpty());
+        QVERIFY(!kinds(page({{u"actor"_s, u"ＡＤＭＩＮ A"_s}})).isEmpty()); // as all names are compared
+        QCOMPARE(kinds(page({{u"actor"_s, u"%"_s}})).size(), 0);
+    }
+
     void sealedUpTo() // AUD-1
     {
         seal();

@@ -310,6 +310,9 @@ private Q_SLOTS:
         QVERIFY(rows.has_value());
         const QJsonObject tenants = QJsonDocument::fromJson(rows->value().toString().toUtf8())["tenants"_L1].toObject();
         QCOMPARE(QString::number(tenants[w.tenantA].toInteger()), w.must(u"select app.micros(at) from app.audit_entries where kind = 'role_group_create' order by id desc limit 1"_s));
+        const QJsonObject members = QJsonDocument::fromJson(rows->value().toString().toUtf8())["members"_L1].toObject();
+        QCOMPARE(members.size(), w.must(u"select count(*) from app.tenants"_s).toInt());
+        QCOMPARE(QString::number(members[w.tenantA].toInteger()), w.must(u"select count(*) from app.users where tenant_id = ?"_s, {w.tenantA}));
         QVERIFY(failureOf(*w.connect(w.adminA), u"select api.tenant_activity('{}')"_s).contains(u"command.not_allowed"_s));
     }
 

@@ -56,6 +56,58 @@ private Q_SLOTS:
         w.must(u"delete from app.mails"_s);
     }
 
+    void aWholeTenantIsToldInParts() // each member once, whatever the size of a part
+    {
+        const QString everybody = w.must(u"select string_agg(name, ',' order by name) from app.users where tenant_id = ? and status = 'active'"_s, {w.tenantA});
+        QVERIFY(everybody.count(u',') >= 2);
+        w.must(u"select app.notify_scope('tenant_renamed', 5::smallint, ?1, ?1, '{}')"_s.replace(u"?1"_s, u"'%1'::uuid"_s.arg(w.tenantA)));
+        const QString told = w.must(u"select notification_id from app.mail_outbox"_s);
+        int parts = 0;
+        while (expand(u"a"_s, 1))
+            ++parts;
+        QVERIFY(parts > everybody.count(u','));
+        QCOMPARE(mailsOf(told), everybody);
+    }
+
+    void notificationsGoAfterAYear() // with their marks and mails, a part at a time
+    {
+        const QString old = tell({w.memberA.id}), second = tell({w.memberA.id});
+        w.must(u"insert into app.notification_reads (id, user_id, notification_id, read_at) values (app.uuid7(), ?, ?, app.now())"_s, {w.memberA.id, old});
+        later(u"364 days"_s);
+        const QString young = tell({w.memberA.id});
+        QCOMPARE(w.must(u"select worker.purge_notifications()"_s), u"0"_s);
+        later(u"25 hours"_s);
+        const QString purged = w.must(u"select worker.purge_notifications(1)"_s);
+        QCOMPARE(purged, u"1"_s);
+        while (w.must(u"select worker.purge_notifications()"_s) != u"0") {
+        }
+        QCOMPARE(w.must(u"select count(*) from app.notifications where id in (?, ?)"_s, {old, second}), u"0"_s);
+        QCOMPARE(w.must(u"select count(*) from app.notifications where id = ?"_s, {young}), u"1"_s);
+        QCOMPARE(w.must(u"select count(*) from app.notification_reads where notification_id = ?"_s, {old}), u"0"_s);
+        later(u"-365 days -1 hour"_s);
+    }
+
+    void whoComesIntoATenantHasReadWhatItWasToldBefore() // NOT-1
+    {
+        const Person person = w.addPerson(u"Nora New"_s);
+        const auto rename = [this] {
+            w.must(u"select app.notify_scope('tenant_renamed', 5::smallint, ?1, ?1, '{}')"_s.replace(u"?1"_s, u"'%1'::uuid"_s.arg(w.tenantB)));
+        };
+        const auto unread = [&] {
+            return w.must(u"select count(*) from app.notifications as n where n.tenant_id = ? and n.kind = 'tenant_renamed'"
+                          " and not exists (select from app.notification_reads as r where r.notification_id = n.id and r.user_id = ?)"_s, {w.tenantB, person.id});
+        };
+        rename();
+        QCOMPARE(unread(), u"1"_s);
+        w.moveTo(person, w.tenantB);
+        QCOMPARE(unread(), u"0"_s);
+        rename();
+        QCOMPARE(unread(), u"1"_s);
+        w.must(u"select app.move_user(u, (select id from app.tenants where is_default), null) from app.users as u where id = ?"_s.replace(u"null)"_s, u"(select default_organization_id from app.tenants where is_default))"_s), {person.id});
+        w.moveTo(person, w.tenantB); // comes back: what was told meanwhile is theirs no more than before
+        QCOMPARE(unread(), u"0"_s);
+    }
+
     void onlyWhoeverHoldsTheLeaseActs() // two workers never both act
     {
         const QString told = tell({w.memberA.id});

@@ -65,6 +65,31 @@ private Q_SLOTS:
         QVERIFY(page.model()->item(0).text.title.contains(u"张三"_s));
     }
 
+    void whatOtherTenantsMembersAreToldIsNotShown() // NOT-1: it comes with the tenant that somebody turns to
+    {
+        FixedSession session(u"tenant_administrator"_s);
+        NotificationsPage page(session);
+        dress(page);
+        directory::Delta delta;
+        const auto tell = [&](TenantId tenant, const QString &kind) {
+            NotificationRow row;
+            row.id = makeUuid7(session.now());
+            row.notificationKind = kind;
+            row.at = session.now();
+            row.tenantId = tenant;
+            delta.upserted.emplace_back(row);
+        };
+        const TenantId own = session.currentTenant(), other(QUuid::createUuid());
+        for (const QString &kind : {u"tenant_renamed"_s, u"tenant_state_changed"_s, u"tenant_domain_changed"_s}) {
+            tell(own, kind);
+            tell(other, kind);
+        }
+        tell(other, u"application_submitted"_s);
+        session.apply(delta);
+        QCOMPARE(page.model()->rowCount(), 4);
+        QCOMPARE(page.count(), 4);
+    }
+
     void readingIsQueuedAndCountsAtOnce() // NOT-1, INB-5
     {
         const auto session = told();

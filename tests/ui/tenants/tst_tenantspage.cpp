@@ -266,11 +266,15 @@ private Q_SLOTS:
         open();
         const TenantRow tenant = m_session->world().tenants.back();
         m_session->setAnswer(sync::Question::TenantActivity, [&](const QJsonObject &) -> Result<QJsonValue> {
-            return QJsonObject{{u"tenants"_s, QJsonObject{{tenant.id.toString(), qint64(m_session->now().time_since_epoch().count())}}}};
+            return QJsonObject{{u"tenants"_s, QJsonObject{{tenant.id.toString(), qint64(m_session->now().time_since_epoch().count())}}},
+                               {u"members"_s, QJsonObject{{tenant.id.toString(), 4321}}}};
         });
         QVERIFY(m_page->showObject(tenant.id.toString()));
         m_page->activated();
         QTRY_VERIFY(!cell(m_table->currentIndex().row(), tenants::TenantsModel::Activity).isEmpty());
+        // Its people aren't here: the server counted them.
+        QVERIFY(!m_session->heldScopes().contains(Scope{ScopeKind::People, tenant.id.uuid(), {}}));
+        QCOMPARE(cell(m_table->currentIndex().row(), tenants::TenantsModel::Members), QLocale().toString(4321));
     }
 
     void createsATenantDirectly() // TEN-6

@@ -20,6 +20,7 @@ constexpr Word kinds[] = {
     {"direct", QT_TRANSLATE_NOOP("audit", "Changed directly in the database")},
     {"account_added", QT_TRANSLATE_NOOP("audit", "Account added")},
     {"account_purged", QT_TRANSLATE_NOOP("audit", "Account that nobody activated deleted")},
+    {"audit_details_erased", QT_TRANSLATE_NOOP("audit", "Details of entries erased")},
     {"account_registered", QT_TRANSLATE_NOOP("audit", "Account registered")},
     {"account_activated", QT_TRANSLATE_NOOP("audit", "Account activated")},
     {"account_close", QT_TRANSLATE_NOOP("audit", "Account closed")},

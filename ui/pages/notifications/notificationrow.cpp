@@ -33,6 +33,21 @@ QString nameOf(const directory::Snapshot &snapshot, const QUuid &id)
     return {};
 }
 
+/// What all members of a tenant are told lies where whoever turns to that tenant reads too (the platform
+/// team): it isn't addressed to them.
+bool isAddressed(const NotificationRow &row, TenantId own)
+{
+    static const QSet<QString> toAllMembers{u"tenant_renamed"_s, u"tenant_domain_changed"_s,
+                                            u"tenant_state_changed"_s};
+    return row.tenantId.isNull() || row.tenantId == own || !toAllMembers.contains(row.notificationKind);
+}
+
+TenantId tenantOf(const directory::Snapshot &snapshot, UserId actor)
+{
+    const auto user = snapshot.findUser(actor);
+    return user.isValid() ? snapshot.tenantId(snapshot.user(user).tenant()) : TenantId();
+}
+
 } // namespace
 
 std::vector<NotificationItem> notificationItems(const directory::SnapshotPtr &snapshot,
@@ -41,8 +56,11 @@ std::vector<NotificationItem> notificationItems(const directory::SnapshotPtr &sn
     const QSet<QUuid> reads = queuedReads(commands);
     const NotificationWords words =
         wordsOfMoment([&snapshot](const QUuid &id) { return nameOf(*snapshot, id); });
+    const TenantId own = tenantOf(*snapshot, actor);
     std::vector<NotificationItem> items;
     for (const NotificationRow &row : snapshot->notifications()) {
+        if (!isAddressed(row, own))
+            continue;
         NotificationItem item{row.id, row.notificationKind,
                               row.at, notificationText(row.notificationKind, row.parameters, words),
                               false,  false};
@@ -60,9 +78,10 @@ std::vector<NotificationItem> notificationItems(const directory::SnapshotPtr &sn
 int unreadCount(const directory::SnapshotPtr &snapshot, const QList<QueuedCommand> &commands, UserId actor)
 {
     const QSet<QUuid> reads = queuedReads(commands);
+    const TenantId own = tenantOf(*snapshot, actor);
     const auto rows = snapshot->notifications();
     return int(std::count_if(rows.begin(), rows.end(), [&](const NotificationRow &row) {
-        return !snapshot->isRead(row.id, actor) && !reads.contains(row.id);
+        return isAddressed(row, own) && !snapshot->isRead(row.id, actor) && !reads.contains(row.id);
     }));
 }
 

@@ -75,8 +75,9 @@ std::vector<TenantItem> itemsFound(const TenantsModel::Wish &wish)
         if (!directory::matches(QStringList{row.name, row.code, row.domain, administrator}.join(u'\n'),
                                 wish.query))
             continue;
-        TenantItem item{row.id.uuid(), row, planOf(snapshot, row),
-                        administrator, {},  wish.activity.value(row.id.uuid())};
+        const TenantsModel::Figures told = wish.figures.value(row.id.uuid());
+        TenantItem item{row.id.uuid(), row,          planOf(snapshot, row),
+                        administrator, told.members, told.lastActivity};
         if (wish.held.contains(Scope{ScopeKind::People, row.id.uuid(), {}}))
             item.members = int(snapshot.usersOf(snapshot.findTenant(row.id)).size());
         items.push_back(std::move(item));
@@ -115,9 +116,9 @@ void TenantsModel::refresh(const Session &session)
     list();
 }
 
-void TenantsModel::setActivity(const QHash<QUuid, QDateTime> &activity)
+void TenantsModel::setFigures(const QHash<QUuid, Figures> &figures)
 {
-    m_wish.activity = activity;
+    m_wish.figures = figures;
     list();
 }
 
@@ -177,7 +178,7 @@ QVariant TenantsModel::data(const QModelIndex &index, int role) const
     if (role == ToneRole && index.column() == State)
         return int(toneOf(item.row.state));
     if (role == Qt::ToolTipRole && index.column() == Members && !item.members)
-        return tr("Turn to the tenant to see its people.");
+        return tr("Not known without a connection.");
     if (role == Qt::ToolTipRole && index.column() == Activity && !item.lastActivity.isValid())
         return tr("Not known without a connection.");
     return {};

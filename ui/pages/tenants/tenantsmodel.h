@@ -17,7 +17,7 @@ struct TenantItem
     QUuid id;
     TenantRow row;
     QString plan, administrator;
-    std::optional<int> members; ///< nothing: its people are not here
+    std::optional<int> members; ///< nothing: its people are not here, and the server didn't say
     QDateTime lastActivity;     ///< invalid: not known
     friend bool operator==(const TenantItem &, const TenantItem &) = default;
 };
@@ -31,12 +31,19 @@ public:
 
     using DiffingModel::DiffingModel;
 
+    /// What the server alone knows of a tenant.
+    struct Figures
+    {
+        std::optional<int> members;
+        QDateTime lastActivity; ///< by its audit
+    };
+
     /// What is listed, and how.
     struct Wish
     {
         directory::SnapshotPtr snapshot = directory::Snapshot::empty();
         QList<Scope> held;
-        QHash<QUuid, QDateTime> activity;
+        QHash<QUuid, Figures> figures;
         QString query;
         int column = Name;
         Qt::SortOrder order = Qt::AscendingOrder;
@@ -45,8 +52,7 @@ public:
     void refresh(const Session &session);
     /// A part of the name, the code, the domain or the administrator's name, pinyin too.
     void setQuery(const QString &query);
-    /// When something last happened in each, by its audit; the server knows it.
-    void setActivity(const QHash<QUuid, QDateTime> &activity);
+    void setFigures(const QHash<QUuid, Figures> &figures);
     [[nodiscard]] const TenantItem &itemAt(int row) const { return m_rows[size_t(row)]; }
     /// Found or not.
     [[nodiscard]] qsizetype total() const;

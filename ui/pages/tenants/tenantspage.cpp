@@ -132,11 +132,15 @@ void TenantsPage::askActivity()
     m_session.ask(sync::Question::TenantActivity, {}, this, [this](const Result<QJsonValue> &answer) {
         if (!answer)
             return; // the column's tip says why it is empty
-        QHash<QUuid, QDateTime> activity;
+        QHash<QUuid, TenantsModel::Figures> figures;
+        const QJsonObject members = (*answer)["members"_L1].toObject();
+        for (auto it = members.begin(); it != members.end(); ++it)
+            figures[QUuid::fromString(it.key())].members = it->toInt();
         const QJsonObject tenants = (*answer)["tenants"_L1].toObject();
         for (auto it = tenants.begin(); it != tenants.end(); ++it)
-            activity.insert(QUuid::fromString(it.key()), QDateTime::fromMSecsSinceEpoch(it->toInteger() / 1000));
-        m_model->setActivity(activity);
+            figures[QUuid::fromString(it.key())].lastActivity =
+                QDateTime::fromMSecsSinceEpoch(it->toInteger() / 1000);
+        m_model->setFigures(figures);
     });
 }
 
@@ -231,9 +235,10 @@ QString TenantsPage::stateRefusal(TenantState wanted) const
         return sentence(Error{ErrorClass::Business, u"tenant.default_fixed"_s, {}, {}});
     if (const QString reason = m_session.refusal(u"tenant_set_state"_s, tenant->id); !reason.isEmpty())
         return reason;
-    const QList<TenantState> from = wanted == TenantState::Active   ? QList{TenantState::Closing, TenantState::Frozen}
-                                    : wanted == TenantState::Frozen ? QList{TenantState::Active, TenantState::Closing}
-                                                                    : QList{TenantState::Active};
+    const QList<TenantState> from =
+        wanted == TenantState::Active   ? QList{TenantState::Closing, TenantState::Frozen}
+        : wanted == TenantState::Frozen ? QList{TenantState::Active, TenantState::Closing}
+                                        : QList{TenantState::Active};
     return from.contains(tenant->state) ? QString() : tr("This tenant is %1.").arg(stateText(tenant->state));
 }
 
@@ -245,9 +250,12 @@ void TenantsPage::refreshActs()
         m_acts[act]->setEnabled(refusal.isEmpty());
         m_acts[act]->setToolTip(refusal.isEmpty() ? text : refusal);
     };
-    const QString fixed = stateRefusal(tenant ? tenant->state == TenantState::Active ? TenantState::Frozen : TenantState::Active : TenantState::Active);
+    const QString fixed =
+        stateRefusal(tenant ? tenant->state == TenantState::Active ? TenantState::Frozen : TenantState::Active
+                            : TenantState::Active);
     offer(0, tr("Freeze…"), stateRefusal(TenantState::Frozen));
-    offer(1, tenant && tenant->state == TenantState::Closing ? tr("Take back the closing…") : tr("Unfreeze…"), stateRefusal(TenantState::Active));
+    offer(1, tenant && tenant->state == TenantState::Closing ? tr("Take back the closing…") : tr("Unfreeze…"),
+          stateRefusal(TenantState::Active));
     offer(2, tr("Begin the closing…"), stateRefusal(TenantState::Closing));
     offer(3, tr("Change the plan…"), fixed);
     const bool isOpen = tenant && std::ranges::any_of(m_session.breakGlass().opened(), [&](const OpenedTenant &each) {

@@ -70,21 +70,68 @@ language sql immutable as $$
     select array(select distinct (r ->> field)::uuid from jsonb_array_elements(rows) as r where r ->> field is not null)
 $$;
 
--- Objects of the chain by a part of their name, those that are gone too.
+-- People by a part of their name, by the index; the planner believes strpos to be selective and would read everybody.
+create or replace function app.people_by_name(part text) returns uuid[]
+language plpgsql stable set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
+declare
+    wanted text := app.normalise(part);
+    pairs integer[] := app.search_pairs(wanted);
+begin
+    return array(select u.id from app.users as u where app.search_pairs(u.name) @> pairs and strpos(app.normalise(u.name), wanted) > 0);
+end
+$$;
+
+-- Objects by a part of their name: people, what lies in the chain's tenant, and what its entries call so, also if it is gone.
 create or replace function app.audit_objects(chain uuid, part text) returns uuid[]
-language sql stable as $$
-    select array(
-        select distinct n.id from (
-            select u.id, u.name from app.users as u
-            union all select o.id, o.name from app.organizations as o where o.tenant_id = chain
+language plpgsql stable set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
+declare
+    wanted text := app.normalise(part);
+    pairs integer[] := app.search_pairs(wanted);
+begin
+    return array(
+        select p.id from unnest(app.people_by_name(part)) as p (id)
+        union select n.id from (
+            select o.id, o.name from app.organizations as o where o.tenant_id = chain
             union all select s.id, s.name from app.spaces as s where s.tenant_id = chain
             union all select r.id, r.name from app.resources as r where r.tenant_id = chain
             union all select g.id, g.name from app.role_groups as g where g.tenant_id = chain
             union all select t.id, t.name from app.tenants as t
-            union all select e.object_id, coalesce(d.detail -> 'after' ->> 'name', d.detail -> 'before' ->> 'name')
-                from app.audit_entries as e join app.audit_details as d on d.entry_id = e.id where e.tenant_id = chain
-        ) as n (id, name)
-        where position(lower(part) in lower(n.name)) > 0)
+        ) as n (id, name) where strpos(app.normalise(n.name), wanted) > 0
+        union select e.object_id from app.audit_details as d join app.audit_entries as e on e.id = d.entry_id
+        where app.search_pairs(app.detail_name(d.detail)) @> pairs and strpos(app.normalise(app.detail_name(d.detail)), wanted) > 0
+            and e.tenant_id = chain and e.object_id is not null);
+end
+$$;
+
+-- What the names in the arguments {actor?, object?} stand for; null: any. imports: entries about many people, one of whom is such an object.
+create or replace function app.audit_wanted(chain uuid, arguments jsonb, out actors uuid[], out objects uuid[], out imports bigint[])
+language plpgsql stable set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
+begin
+    if coalesce(arguments ->> 'actor', '') <> '' then
+        actors := app.people_by_name(arguments ->> 'actor');
+    end if;
+    if coalesce(arguments ->> 'object', '') <> '' then
+        objects := app.audit_objects(chain, arguments ->> 'object');
+        -- Very many are looked for in the few entries of that sort, instead of each in the index.
+        if cardinality(objects) <= 500 then
+            imports := array(select d.entry_id from app.audit_details as d where d.detail @? '$.*.people' and app.detail_people(d.detail) && objects);
+        else
+            imports := array(select distinct d.entry_id from app.audit_details as d, unnest(app.detail_people(d.detail)) as p (id)
+                             where d.detail @? '$.*.people' and p.id = any (objects));
+        end if;
+    end if;
+end
+$$;
+
+-- The kinds that the chain has: each found from the one before, without reading the entries.
+create or replace function app.audit_kinds(chain uuid) returns jsonb
+language sql stable as $$
+    with recursive kinds (kind) as (
+        select (select e.kind from app.audit_entries as e where e.tenant_id = chain order by e.kind limit 1)
+        union all
+        select (select e.kind from app.audit_entries as e where e.tenant_id = chain and e.kind > k.kind order by e.kind limit 1) from kinds as k where k.kind is not null
+    )
+    select coalesce(jsonb_agg(k.kind), '[]') from kinds as k where k.kind is not null
 $$;
 
 -- What a page shows of an entry about very many people (an import): the first of them and how many there are. The chain itself holds them all.
@@ -102,15 +149,26 @@ language sql immutable as $$
         else detail end
 $$;
 
+-- Whether an entry lies in the part that the arguments name: {kind?, from?, to?} and what app.audit_wanted made of the names. It is expanded where it is
+-- called, and the plan is made anew each time: so each condition finds its index.
+create or replace function app.audit_fits(entry app.audit_entries, arguments jsonb, actors uuid[], objects uuid[], imports bigint[]) returns boolean
+language sql stable as $$
+    select (arguments ->> 'kind' is null or entry.kind = arguments ->> 'kind')
+        and (arguments ->> 'from' is null or entry.at >= app.from_micros((arguments ->> 'from')::bigint))
+        and (arguments ->> 'to' is null or entry.at < app.from_micros((arguments ->> 'to')::bigint))
+        and (actors is null or entry.actor_id = any (actors))
+        and (objects is null or entry.object_id = any (objects) or entry.id = any (imports))
+$$;
+
 -- {tenant, actor?, object? (parts of names), kind?, from?, to? (µs), before? (entry), limit?} → {"entries": the newest first [{id, seal_number, at, actor_id, kind,
 -- object_kind, object_id, detail (null: erased)}], "more", "names", "sealed_up_to", "head": {seal_number, chain_hash}, "kinds": of the whole chain}.
 create or replace function api.audit_page(arguments jsonb) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
     actor app.actor := app.require_actor();
     chain uuid := app.audit_chain_of(actor, arguments);
     most integer := least(coalesce((arguments ->> 'limit')::integer, 100), 500);
-    objects uuid[] := app.audit_objects_of(chain, arguments);
+    wanted record := app.audit_wanted(chain, arguments);
     head app.audit_heads;
     entries jsonb;
 begin
@@ -120,7 +178,7 @@ begin
         from app.audit_entries as e left join app.audit_details as d on d.entry_id = e.id
         where e.tenant_id = chain
             and (arguments ->> 'before' is null or e.id < (arguments ->> 'before')::bigint)
-            and app.audit_fits(e, arguments, objects)
+            and app.audit_fits(e, arguments, wanted.actors, wanted.objects, wanted.imports)
         order by e.id desc limit most + 1
     ) as p;
     select * into head from app.audit_heads as h where h.tenant_id = chain;
@@ -128,44 +186,31 @@ begin
     return jsonb_build_object('more', jsonb_array_length(entries) > most, 'entries', case when jsonb_array_length(entries) > most then entries - most else entries end,
         'names', app.audit_names(chain, app.ids_in(entries::text), app.people_in(entries, 'actor_id'), (actor).is_system_administrator), 'sealed_up_to', app.micros(head.sealed_at),
         'head', case when head.tenant_id is not null then jsonb_build_object('seal_number', head.seal_number, 'chain_hash', encode(head.chain_hash, 'hex')) end,
-        'kinds', case when arguments ->> 'before' is null then (select coalesce(jsonb_agg(distinct e.kind), '[]') from app.audit_entries as e where e.tenant_id = chain) end);
+        'kinds', case when arguments ->> 'before' is null then app.audit_kinds(chain) end);
 end
 $$;
 
--- Whether an entry lies in the part that the arguments name: {actor?, object?, kind?, from?, to?}. objects: those whose name fits, null: any.
-create or replace function app.audit_fits(entry app.audit_entries, arguments jsonb, objects uuid[]) returns boolean
-language sql stable as $$
-    select (arguments ->> 'kind' is null or entry.kind = arguments ->> 'kind')
-        and (arguments ->> 'from' is null or entry.at >= app.from_micros((arguments ->> 'from')::bigint))
-        and (arguments ->> 'to' is null or entry.at < app.from_micros((arguments ->> 'to')::bigint))
-        and (objects is null or coalesce(entry.object_id = any (objects), false))
-        and (coalesce(arguments ->> 'actor', '') = ''
-             or exists (select from app.users as u where u.id = entry.actor_id and position(lower(arguments ->> 'actor') in lower(u.name)) > 0))
-$$;
-
-create or replace function app.audit_objects_of(chain uuid, arguments jsonb) returns uuid[]
-language sql stable as $$
-    select case when coalesce(arguments ->> 'object', '') <> '' then app.audit_objects(chain, arguments ->> 'object') end
-$$;
+drop function if exists app.audit_fits(app.audit_entries, jsonb, uuid[]);
+drop function if exists app.audit_objects_of(uuid, jsonb);
 
 -- The chain itself, from a link on: {tenant, after? (seal number, default 0), limit?, details?, filter? (details of what fits alone: the rest of the chain proves them)} → {"before": the link's hash ('' at 0, null: there is none), "links": [{"link": what it
 -- covers, "chain": its hash, "salt", "detail" (texts, null: erased; only where asked for)}], "head", "names"}.
 create or replace function api.audit_chain(arguments jsonb) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
     actor app.actor := app.require_actor();
     chain uuid := app.audit_chain_of(actor, arguments);
     since bigint := coalesce((arguments ->> 'after')::bigint, 0);
     wanted boolean := coalesce((arguments ->> 'details')::boolean, false);
     part jsonb := coalesce(arguments -> 'filter', '{}');
-    objects uuid[] := app.audit_objects_of(chain, part);
+    parts record := app.audit_wanted(chain, part);
     head app.audit_heads;
     links jsonb;
 begin
     select coalesce(jsonb_agg(p.link order by p.seal_number), '[]') into links from (
         select e.seal_number, jsonb_build_object('link', app.link_text(e, e.seal_number, e.sealed_at), 'chain', encode(e.chain_hash, 'hex'))
             || case when wanted then jsonb_build_object('salt', encode(d.salt, 'hex'), 'detail', d.detail::text) else '{}' end as link
-        from app.audit_entries as e left join app.audit_details as d on wanted and d.entry_id = e.id and app.audit_fits(e, part, objects)
+        from app.audit_entries as e left join app.audit_details as d on wanted and d.entry_id = e.id and app.audit_fits(e, part, parts.actors, parts.objects, parts.imports)
         where e.tenant_id = chain and e.seal_number > since order by e.seal_number limit least(coalesce((arguments ->> 'limit')::integer, 500), 2000)
     ) as p;
     select * into head from app.audit_heads as h where h.tenant_id = chain;

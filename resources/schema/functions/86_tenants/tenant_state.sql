@@ -84,7 +84,8 @@ begin
 end
 $$;
 
--- TEN-15: when something last happened in each tenant, by the audit: {"tenants": {id: µs}}. For the platform team.
+-- TEN-15: when something last happened in each tenant, by the audit, and how many people it has: {"tenants": {id: µs}, "members": {id: n}}. For the
+-- platform team, which holds the people of those tenants alone that it turned to.
 create or replace function api.tenant_activity(arguments jsonb) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -94,9 +95,11 @@ begin
         perform app.log_line('refused_access', jsonb_build_object('actor', actor.user_id, 'what', 'tenant_activity'));
         perform app.refuse('command.not_allowed', '', jsonb_build_object('key', 'tenants.manage'));
     end if;
-    return (
-        select jsonb_build_object('tenants', coalesce(jsonb_object_agg(t.id, app.micros(last.at)), '{}'))
-        from app.tenants as t
-        cross join lateral (select e.at from app.audit_entries as e where e.tenant_id = t.id and e.seal_number is not null order by e.seal_number desc limit 1) as last);
+    return jsonb_build_object(
+        'tenants', (select coalesce(jsonb_object_agg(t.id, app.micros(last.at)), '{}')
+                    from app.tenants as t
+                    cross join lateral (select e.at from app.audit_entries as e where e.tenant_id = t.id and e.seal_number is not null order by e.seal_number desc limit 1) as last),
+        'members', (select coalesce(jsonb_object_agg(t.id, coalesce(u.people, 0)), '{}')
+                    from app.tenants as t left join (select c.tenant_id, count(*) as people from app.users as c group by c.tenant_id) as u on u.tenant_id = t.id));
 end
 $$;

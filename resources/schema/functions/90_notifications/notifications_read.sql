@@ -12,3 +12,14 @@ language sql volatile as $$
     )
     select jsonb_build_object('result', jsonb_build_object('marked', (select count(*) from marked)))
 $$;
+
+-- Notifications go after a year, with their marks and mails: a thousand a turn, the worker asks again until it are none.
+create or replace function worker.purge_notifications(up_to integer default 1000) returns bigint
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+    with purged as (
+        delete from app.notifications as n
+        where n.id in (select o.id from app.notifications as o where o.at < app.now() - interval '365 days' order by o.at limit up_to)
+        returning 1
+    )
+    select count(*) from purged
+$$;
