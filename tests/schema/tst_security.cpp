@@ -31,6 +31,10 @@ class TestSecurity : public QObject
     {
         return w.must(u"select count(*) from app.security_events where actor_id = ? and kind = ?"_s, {person.id, kind});
     }
+    [[nodiscard]] QString emailOf(const Person &person) const
+    {
+        return w.must(u"select email from app.user_privates where id = ?"_s, {person.id});
+    }
     [[nodiscard]] QJsonObject page(const Person &person, QJsonObject arguments) const
     {
         const auto rows = w.connect(person)->exec(u"select api.security_page(?::jsonb)"_s,
@@ -128,6 +132,37 @@ private Q_SLOTS:
         QCOMPARE(w.must(u"select details ->> 'scope' from app.security_events where kind = 'refused_access'"_s), w.tenantB);
         QCOMPARE(w.must(u"select (details ->> 'kind') || (details ->> 'codes') from app.security_events where kind = 'refused_command'"_s),
                  u"tenant_rename[\"command.not_found\"]"_s);
+    }
+
+    void namingSomebodyOfAnotherTenantIsAnEvent() // OPM-6: by an ID, or by an address
+    {
+        const QJsonObject replacement{{u"application_id"_s, w.newId()}, {u"tenant_id"_s, w.tenantA}, {u"user_id"_s, w.adminB.id}, {u"reason"_s, u"because"_s}};
+        QCOMPARE(w.execute(w.adminA, {u"administrator_replacement_submit"_s, replacement}).code(), u"administrator_replacement.candidate_elsewhere"_s);
+        const QJsonObject invitation{{u"tenant_id"_s, w.tenantA}, {u"email"_s, emailOf(w.adminB)}, {u"name"_s, u"Mo"_s}};
+        QCOMPARE(w.execute(w.adminA, {u"member_invite"_s, invitation}).code(), u"invitation.elsewhere"_s);
+        readLog();
+        QCOMPARE(events(w.adminA, u"refused_command"_s), u"2"_s);
+        // Each code that says so; where somebody is told of themself, or of whom they removed, it is nothing foreign.
+        QCOMPARE(w.must(u"select string_agg(c.code, ' ' order by c.code) from app.declarations as d, jsonb_object_keys(d.content) as c (code)"
+                        " where d.name = 'refusals' and c.code like '%elsewhere' and not app.is_foreign_refusal(jsonb_build_array(c.code))"_s),
+                 u"join.applicant_elsewhere member.restore_elsewhere tenant_application.applicant_elsewhere"_s);
+    }
+
+    void foreignPeopleInFilesCountAsSearches() // MEM-9, OPM-7: what was refused and rolled back too
+    {
+        w.must(u"insert into app.settings (id, tenant_id, key, value) values (?, null, 'alarm_searches', '10') on conflict (tenant_id, key) do update set value = '10'"_s, {w.newId()});
+        const QJsonObject row{{u"number"_s, 0}, {u"email"_s, emailOf(w.adminB)}, {u"name"_s, u"Mo"_s}};
+        const QString check = QString::fromUtf8(QJsonDocument(QJsonObject{{u"tenant_id"_s, w.tenantA}, {u"rows"_s, QJsonArray{row}}}).toJson());
+        for (int i = 0; i < 9; ++i)
+            QVERIFY(w.connect(w.adminA)->exec(u"select api.import_check(?::jsonb)"_s, {check}));
+        readLog();
+        QCOMPARE(accesses(w.adminA, u"foreign_people"_s), u"9"_s);
+        QCOMPARE(events(w.adminA, u"mass_search"_s), u"0"_s);
+        const QJsonObject invitation{{u"tenant_id"_s, w.tenantA}, {u"email"_s, emailOf(w.adminB)}, {u"name"_s, u"Mo"_s}};
+        QCOMPARE(w.execute(w.adminA, {u"member_invite"_s, invitation}).code(), u"invitation.elsewhere"_s);
+        readLog();
+        QCOMPARE(events(w.adminA, u"mass_search"_s), u"1"_s);
+        w.must(u"delete from app.settings where key = 'alarm_searches'"_s);
     }
 
     void anOrdinaryRefusalIsNone()

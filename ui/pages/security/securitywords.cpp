@@ -56,6 +56,7 @@ constexpr Word kinds[] = {
     {"search_people", QT_TRANSLATE_NOOP("security", "Searched the platform for people")},
     {"find_administrator", QT_TRANSLATE_NOOP("security", "Searched for an administrator")},
     {"find_tenants", QT_TRANSLATE_NOOP("security", "Searched for tenants")},
+    {"foreign_people", QT_TRANSLATE_NOOP("security", "Named people of other tenants in an import")},
     {"removed_members", QT_TRANSLATE_NOOP("security", "Looked at removed members")},
     {"detail", QT_TRANSLATE_NOOP("security", "Opened a detail")},
     {"export", QT_TRANSLATE_NOOP("security", "Exported a list")},

@@ -7,6 +7,17 @@ language sql stable as $$
     from jsonb_to_recordset(given) as r (number integer, email text, name text, phone text, mis text, organization_id uuid, role text, "primary" boolean)
 $$;
 
+-- Who is told of an address that it is somebody's of another tenant has found something out, as by a search (MEM-9): counted with the searches, whatever
+-- becomes of the transaction.
+create or replace function app.note_foreign_people(rows bigint) returns void
+language plpgsql as $$
+begin
+    if rows > 0 then
+        perform app.log_line('foreign_people', jsonb_build_object('rows', rows));
+    end if;
+end
+$$;
+
 -- place: where the row puts them. act: none, add, change (of members), invite (somebody of the default system tenant), create (an account);
 -- null where there is an error.
 create or replace function app.judge_import(tenant app.tenants, rows app.import_rows[]) returns table (number integer, user_id uuid, place uuid, act text, error jsonb)

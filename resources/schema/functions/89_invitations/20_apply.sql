@@ -13,6 +13,7 @@ begin
     set user_id = j.user_id, organization_id = j.place, act = j.act, error = j.error
     from app.judge_import(tenant, (select array_agg(s order by s.number) from app.import_rows as s where s.import_id = judge_staged.import)) as j
     where r.import_id = judge_staged.import and r.number = j.number;
+    perform app.note_foreign_people((select count(*) from app.import_rows as r where r.import_id = judge_staged.import and r.error ->> 'code' = 'invitation.elsewhere'));
 end
 $$;
 

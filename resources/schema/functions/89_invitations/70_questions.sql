@@ -36,12 +36,14 @@ declare
     actor app.actor := app.require_actor();
     rows jsonb := app.rows_of_call(actor, arguments, 'import_check');
     tenant app.tenants;
+    judged jsonb;
 begin
     perform app.count_search(actor, 500, 2000);
     select * into strict tenant from app.tenants as t where t.id = (arguments ->> 'tenant_id')::uuid;
-    return jsonb_build_object('rows', (
-        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', j.number, 'act', j.act, 'error', j.error)) order by j.number)
-        from app.judge_import(tenant, array(select r from app.import_rows_of(null, rows) as r)) as j));
+    judged := (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('number', j.number, 'act', j.act, 'error', j.error)) order by j.number)
+               from app.judge_import(tenant, array(select r from app.import_rows_of(null, rows) as r)) as j);
+    perform app.note_foreign_people((select count(*) from jsonb_array_elements(judged) as j where j -> 'error' ->> 'code' = 'invitation.elsewhere'));
+    return jsonb_build_object('rows', judged);
 end
 $$;
 

@@ -2,10 +2,13 @@
 -- PostgreSQL's user and context of a line are trusted, its text only where app.log_line wrote it: nobody else can write a line of level LOG through it, because
 -- persons have no language to write functions in.
 
--- Whether the refusal of a command says that somebody asked for what isn't theirs.
+-- Whether the refusal of a command says that somebody asked for what isn't theirs, or for people of another tenant by their ID or address.
 create or replace function app.is_foreign_refusal(codes jsonb) returns boolean
 language sql immutable as $$
-    select codes ?| array['command.not_allowed', 'command.not_found', 'audit.not_allowed']
+    select codes ?| array['command.not_allowed', 'command.not_found', 'audit.not_allowed',
+        'membership.user_elsewhere', 'membership.organization_elsewhere', 'organization.leader_elsewhere', 'administrator_replacement.candidate_elsewhere',
+        'tenant_application.administrator_elsewhere', 'handover.holder_elsewhere', 'copy.target_elsewhere', 'role_group.member_elsewhere',
+        'tenant_settings.creator_elsewhere', 'grant.subject_elsewhere', 'invitation.elsewhere']
 $$;
 
 -- To whom a reading belongs: to the reader's tenant; where a system administrator reads the inside of another one (TEN-13), to that one.
