@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/importdraft.h"
 
+#include "core/accounts/phonenumber.h"
 #include "core/domain/normalise.h"
 #include "core/exchange/organizationfinder.h"
 
@@ -55,7 +56,7 @@ public:
         ImportRow row;
         row.email = field(row, cells, ImportColumn::Email, u"email"_s);
         row.name = field(row, cells, ImportColumn::Name, u"name"_s);
-        row.phone = field(row, cells, ImportColumn::Phone, u"phone"_s);
+        row.phone = phone(row, cells);
         row.mis = field(row, cells, ImportColumn::Mis, u"mis"_s);
         readOrganization(row, cells);
         const QString role = text(cells, ImportColumn::Role);
@@ -95,6 +96,19 @@ private:
         if (const auto error = m_rules.check(u"user"_s, rule, value))
             row.faults.append({column, value, *error});
         return value;
+    }
+
+    /// As everywhere else where a phone number is typed (ACC-7); the server checks its shape only.
+    [[nodiscard]] QString phone(ImportRow &row, const QStringList &cells) const
+    {
+        const auto before = row.faults.size();
+        const QString value = field(row, cells, ImportColumn::Phone, u"phone"_s);
+        if (value.isEmpty() || row.faults.size() > before)
+            return value;
+        const auto number = internationalPhone(value);
+        if (!number)
+            row.faults.append({ImportColumn::Phone, value, number.error()});
+        return number.value_or(value);
     }
 
     void readOrganization(ImportRow &row, const QStringList &cells) const

@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         const auto made = draft(
             {u"邮箱"_s, u"姓名"_s, u"手机号"_s, u"MIS"_s, u"部门"_s, u"主部门"_s, u"角色"_s},
-            {{u" a@example.com "_s, u"张三"_s, u"+86 138"_s, u"zhangsan"_s, u"TECH"_s, u"是"_s, u"负责人"_s},
+            {{u" a@example.com "_s, u"张三"_s, u"13800138000"_s, u"zhangsan"_s, u"TECH"_s, u"是"_s, u"负责人"_s},
              {u"nobody"_s, u"a1"_s, u"abc"_s, u"张"_s, u"没有"_s, u"也许"_s, u"boss"_s},
              {{}, u"李四"_s},
              {u"b@example.com"_s, {}, {}, {}, u"quality"_s, u"No"_s, u"Member"_s}});
@@ -159,6 +159,7 @@ private Q_SLOTS:
         const ImportRow &good = made->rows[0];
         QVERIFY(good.isGood());
         QCOMPARE(good.email, u"a@example.com"_s);
+        QCOMPARE(good.phone, u"+86 138 0013 8000"_s); // as a profile keeps it
         QCOMPARE(good.organization, ours(u"技术中心"_s));
         QCOMPARE(good.role, u"leader"_s);
         QVERIFY(good.primary);
@@ -169,6 +170,19 @@ private Q_SLOTS:
         QCOMPARE(made->rows[1].faults[4].value, u"没有"_s);
         QCOMPARE(faults(made->rows[2]), QStringList{u"E-mail rule.required"_s});
         QCOMPARE(faults(made->rows[3]), QStringList{u"Department import.organization_ambiguous"_s});
+    }
+
+    void phonesAreThoseOfTheirCountry() // ACC-7: as in registration and profile
+    {
+        const auto made = draft({u"邮箱"_s, u"姓名"_s, u"手机号"_s}, {{u"a@example.com"_s, u"张三"_s, u"13800"_s},
+                                                                      {u"b@example.com"_s, u"李四"_s, u"+86 1"_s},
+                                                                      {u"c@example.com"_s, u"王五"_s, u"+44 20 7946 0958"_s},
+                                                                      {u"d@example.com"_s, u"赵六"_s}});
+        QVERIFY(made);
+        QCOMPARE(faults(made->rows[0]), QStringList{u"Phone phone.invalid"_s});
+        QCOMPARE(made->rows[0].faults[0].value, u"13800"_s);
+        QVERIFY(!made->rows[1].isGood());
+        QVERIFY(made->rows[2].isGood() && made->rows[3].isGood());
     }
 
     void rowsAgainstEachOther()

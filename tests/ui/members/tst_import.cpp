@@ -102,7 +102,7 @@ private Q_SLOTS:
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         dialog.show();
         dialog.openFile(
-            file("new@example.com,张三,+86 138\nknown@example.com,,\nother@example.com,,\nnobody,,abc\n"));
+            file("new@example.com,张三,+86 138 0013 8000\nknown@example.com,,\nother@example.com,,\nnobody,,abc\n"));
         QTRY_COMPARE(dialog.run()->stage(), Stage::Checked);
         const auto counts = dialog.run()->counts();
         QCOMPARE(counts.created, 1);
