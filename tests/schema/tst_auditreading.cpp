@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(kinds(page({{u"object"_s, u"MEMBER a"_s}})).contains(u"members_imported"_s));
         QVERIFY(!kinds(page({{u"object"_s, u"Admin A"_s}})).contains(u"members_imported"_s));
         // Very many who are called so are found in another way.
-        w.must(u"insert into app.users (id, tenant_id, name, status, primary_organization_id, created_at) select gen_random_uuid(), id, 'Member Masses', 'departed', default_organization_id, now() from app.tenants, generate_series(1, 501) where is_default"_s);
+        w.must(u"select count(app.add_pending(gen_random_uuid() || '@example.com', 'Member Masses')) from generate_series(1, 501)"_s);
         QVERIFY(kinds(page({{u"object"_s, u"Member"_s}})).contains(u"members_imported"_s));
         QVERIFY(!kinds(page({{u"object"_s, u"Masses"_s}})).contains(u"members_imported"_s));
         seal();

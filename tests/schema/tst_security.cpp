@@ -145,7 +145,7 @@ private Q_SLOTS:
         // Each code that says so; where somebody is told of themself, or of whom they removed, it is nothing foreign.
         QCOMPARE(w.must(u"select string_agg(c.code, ' ' order by c.code) from app.declarations as d, jsonb_object_keys(d.content) as c (code)"
                         " where d.name = 'refusals' and c.code like '%elsewhere' and not app.is_foreign_refusal(jsonb_build_array(c.code))"_s),
-                 u"join.applicant_elsewhere member.restore_elsewhere tenant_application.applicant_elsewhere"_s);
+                 u"join.applicant_elsewhere leave.elsewhere member.restore_elsewhere system_administrator.elsewhere tenant_application.applicant_elsewhere"_s);
     }
 
     void foreignPeopleInFilesCountAsSearches() // MEM-9, OPM-7: what was refused and rolled back too
@@ -163,6 +163,7 @@ private Q_SLOTS:
         readLog();
         QCOMPARE(events(w.adminA, u"mass_search"_s), u"1"_s);
         w.must(u"delete from app.settings where key = 'alarm_searches'"_s);
+        w.must(u"delete from app.search_counts"_s);
     }
 
     void anOrdinaryRefusalIsNone()

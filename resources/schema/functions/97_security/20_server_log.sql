@@ -8,7 +8,7 @@ language sql immutable as $$
     select codes ?| array['command.not_allowed', 'command.not_found', 'audit.not_allowed',
         'membership.user_elsewhere', 'membership.organization_elsewhere', 'organization.leader_elsewhere', 'administrator_replacement.candidate_elsewhere',
         'tenant_application.administrator_elsewhere', 'handover.holder_elsewhere', 'copy.target_elsewhere', 'role_group.member_elsewhere',
-        'tenant_settings.creator_elsewhere', 'grant.subject_elsewhere', 'invitation.elsewhere']
+        'tenant_settings.creator_elsewhere', 'grant.subject_elsewhere', 'invitation.elsewhere', 'owner.elsewhere']
 $$;
 
 -- To whom a reading belongs: to the reader's tenant; where a system administrator reads the inside of another one (TEN-13), to that one.
