@@ -1655,6 +1655,10 @@
         <source>Attempts</source>
         <translation>尝试次数</translation>
     </message>
+    <message>
+        <source>Details of entries erased</source>
+        <translation>已擦除审计条目的详情</translation>
+    </message>
 </context>
 <context>
     <name>mail</name>
@@ -4354,6 +4358,10 @@
     <message>
         <source>Wrong password at a password change, again and again</source>
         <translation>修改密码时多次输错原密码</translation>
+    </message>
+    <message>
+        <source>Named people of other tenants in an import</source>
+        <translation>导入中列出其他租户的人员</translation>
     </message>
 </context>
 <context>
@@ -13310,10 +13318,6 @@
 </context>
 <context>
     <name>tenantry::ui::tenants::TenantsModel</name>
-    <message>
-        <source>Turn to the tenant to see its people.</source>
-        <translation>切换到该租户后可查看其成员。</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>租户名称</translation>
