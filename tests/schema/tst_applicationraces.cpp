@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/invitationcommands.h"
+#include "core/domain/membercommands.h"
+#include "core/domain/platformcommands.h"
 #include "tests/schema/applicationworld.h"
 
 #include <QDeadlineTimer>
@@ -35,6 +38,9 @@ private:
     void act(size_t n);
     [[nodiscard]] tenantry::Command chance(std::mt19937 &random, server::Connection &owner,
                                            const Person &person) const;
+    /// What else moves people or stops them: invitations, removals and their undoing, freezing.
+    [[nodiscard]] tenantry::Command chanceBeside(std::mt19937 &random, server::Connection &owner, const Person &person,
+                                                 TenantId tenant) const;
     [[nodiscard]] static QStringList column(server::Connection &owner, const QString &statement);
     [[nodiscard]] static QString any(std::mt19937 &random, const QStringList &list)
     {
@@ -88,6 +94,8 @@ tenantry::Command TestApplicationRaces::chance(std::mt19937 &random, server::Con
     const UserId someone(id(m_people[random() % m_people.size()].id));
     // The platform team decides most of the time; there are only two of them.
     const bool platform = person.id == w.root.id || person.id == w.secondRoot.id;
+    if (random() % 5 == 0)
+        return chanceBeside(random, owner, person, tenant);
     switch (platform && random() % 4 != 0 ? 9 : random() % 10) {
     case 0: {
         TenantApplicationForm form{name,   code,        u"d"_s, u"u"_s, 5,     u"c"_s,
@@ -128,9 +136,42 @@ tenantry::Command TestApplicationRaces::chance(std::mt19937 &random, server::Con
     return command.see(application.uuid(), u""_s, rows->rows.constFirst()[1].toInt());
 }
 
+tenantry::Command TestApplicationRaces::chanceBeside(std::mt19937 &random, server::Connection &owner, const Person &person,
+                                                     TenantId tenant) const
+{
+    const auto id = [](const QString &text) { return QUuid::fromString(text); };
+    const Person &someone = m_people[random() % m_people.size()];
+    const bool platform = person.id == w.root.id || person.id == w.secondRoot.id;
+    if (platform) { // mostly back again, so that there are people who can act
+        const QStringList frozen = column(owner, u"select id::text from app.tenants where state = 'frozen'"_s);
+        const TenantId which = frozen.isEmpty() ? tenant : TenantId(id(any(random, frozen)));
+        const auto version = owner.exec(u"select version from app.tenants where id = ?"_s, {which.toString()});
+        return tenantSetState(which, frozen.isEmpty() ? TenantState::Frozen : TenantState::Active, u"race"_s)
+            .see(which.uuid(), u""_s, version && !version->rows.isEmpty() ? version->value().toInt() : 1);
+    }
+    switch (random() % 4) {
+    case 0: {
+        InvitationFields fields;
+        fields.email = any(random, column(owner, u"select email from app.user_privates where id = '%1'"_s.arg(someone.id)));
+        return memberInvite(tenant, fields);
+    }
+    case 1: {
+        const QStringList inviting = column(owner, u"select tenant_id::text from app.invitations where user_id = '%1'"_s.arg(person.id));
+        return invitationAccept(ApplicationId(id(SchemaWorld::newId())), inviting.isEmpty() ? tenant : TenantId(id(any(random, inviting))));
+    }
+    case 2: {
+        const auto version = owner.exec(u"select version_memberships from app.users where id = ?"_s, {someone.id});
+        return memberRemove(CommandWorld::userId(someone), tenant, u"race"_s).see(id(someone.id), u"memberships"_s, version ? version->value().toInt() : 1);
+    }
+    default:
+        return memberRestore(id(any(random, column(owner, u"select id::text from app.removals where restored_at is null"_s))), tenant, true);
+    }
+}
+
 void TestApplicationRaces::act(size_t n)
 {
     static const QStringList retryable{u"40001"_s, u"40P01"_s, u"55P03"_s};
+    static const QString notActive = u"TY403"_s; // of a frozen tenant
     std::mt19937 random(quint32(n) + 1);
     const auto connection = w.connect(m_people[n]);
     const auto owner = w.cluster().ownerConnection();
@@ -138,7 +179,7 @@ void TestApplicationRaces::act(size_t n)
         const Answer answer = CommandWorld::give(*connection, chance(random, *owner, m_people[n]));
         if (answer.isDone()) {
             ++m_done;
-        } else if (answer.sqlState.isEmpty()) {
+        } else if (answer.sqlState.isEmpty() || answer.sqlState == notActive) {
             ++m_refused;
         } else if (retryable.contains(answer.sqlState)) {
             ++m_retried;
@@ -184,6 +225,19 @@ void TestApplicationRaces::whatMustHold_data()
     row("domains of tenants", u"select count(*) - count(distinct app.normalise(domain)) from app.tenants"_s);
     row("names of tenants against open applications",
         u"select count(*) from app.tenants as t join app.applications as a on a.status = 'pending' and app.normalise(a.form ->> 'name') = app.normalise(t.name)"_s);
+    row("codes of tenants against open applications",
+        u"select count(*) from app.tenants as t join app.applications as a on a.status = 'pending' and app.normalise(a.form ->> 'code') = app.normalise(t.code)"_s);
+    for (const QString &field : {u"name"_s, u"code"_s, u"domain"_s})
+        QTest::newRow(qPrintable(u"no two open applications with one "_s + field))
+            << u"select count(*) - count(distinct app.normalise(form ->> '%1')) from app.applications where status = 'pending' and kind in ('tenant_creation', 'tenant_rename', 'domain_change') and form ? '%1'"_s.arg(field);
+    row("nobody is in two open applications, nor designated in another one",
+        u"select count(*) from (select p.person from app.applications as a cross join lateral (select a.applicant_id::text union select a.form ->> 'administrator_id' where a.kind = 'tenant_creation') as p (person)"
+        " where a.status = 'pending' and a.kind in ('tenant_creation', 'join', 'leave') and p.person is not null group by p.person having count(*) > 1) as twice"_s);
+    row("every act on an application with its audit entry",
+        u"select count(*) from app.applications as a where (select count(*) from app.application_events as e where e.application_id = a.id)"
+        " <> (select count(*) from app.audit_entries as e where e.object_id = a.id)"_s);
+    row("every move with its audit entry",
+        u"select abs((select count(*) from app.moves) - (select count(*) from app.audit_entries where kind = 'user_moved'))"_s);
     row("domains of tenants against open applications",
         u"select count(*) from app.tenants as t join app.applications as a on a.status = 'pending' and app.normalise(a.form ->> 'domain') = app.normalise(t.domain)"_s);
     row("each tenant holds its claims",
@@ -212,6 +266,8 @@ void TestApplicationRaces::whatMustHold_data()
     row("a record of every move",
         u"select count(*) from app.users as u where u.tenant_id is distinct from coalesce("
         "(select m.to_tenant from app.moves as m where m.user_id = u.id order by m.at desc, m.id desc limit 1), app.default_tenant())"_s);
+    row("nothing open of people who can't act",
+        u"select count(*) from app.applications as a join app.users as u on u.id = a.applicant_id join app.tenants as t on t.id = u.tenant_id where a.status = 'pending' and t.state = 'frozen'"_s);
     row("no grant left behind by who left",
         u"select count(*) from app.grants as g join app.users as u on u.id = g.user_id where u.tenant_id <> "
         u"g.tenant_id"
