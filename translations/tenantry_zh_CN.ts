@@ -5028,6 +5028,10 @@
         <source>Discarded what you asked for: &quot;%1&quot;</source>
         <translation>已放弃您的操作：“%1”</translation>
     </message>
+    <message>
+        <source>Boxes</source>
+        <translation>申请分类</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::AsOfField</name>
@@ -7106,6 +7110,10 @@
     <message>
         <source>Permissions</source>
         <translation>权限</translation>
+    </message>
+    <message>
+        <source>Views of the organization</source>
+        <translation>组织视图</translation>
     </message>
 </context>
 <context>
@@ -9277,26 +9285,6 @@
 <context>
     <name>tenantry::ui::TenantWords</name>
     <message>
-        <source>members</source>
-        <translation>成员</translation>
-    </message>
-    <message>
-        <source>non-enterprise members</source>
-        <translation>非企业成员</translation>
-    </message>
-    <message>
-        <source>spaces</source>
-        <translation>空间</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>data (GiB)</source>
-        <translation>数据量（GiB）</translation>
-    </message>
-    <message>
         <source>unlimited</source>
         <translation>不限</translation>
     </message>
@@ -9319,6 +9307,26 @@
     <message>
         <source>%1: %2 → %3</source>
         <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Non-enterprise members</source>
+        <translation>非企业成员</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>Data (GiB)</source>
+        <translation>数据量（GiB）</translation>
     </message>
 </context>
 <context>
@@ -11395,12 +11403,12 @@
         <translation>谢绝</translation>
     </message>
     <message>
-        <source>Accept: the platform team approves it where it wants to, then I belong to this tenant</source>
-        <translation>接受：平台团队按需审批后，我即成为该租户成员</translation>
-    </message>
-    <message>
         <source>Decline: whoever invited me is told</source>
         <translation>谢绝：邀请人会收到通知</translation>
+    </message>
+    <message>
+        <source>Accept: I belong to it once the platform team has approved</source>
+        <translation>接受：平台团队审批后，我即成为该租户成员</translation>
     </message>
 </context>
 <context>
@@ -12132,6 +12140,10 @@
     <message>
         <source>Name at least one person, or choose another line above.</source>
         <translation>请至少指定一人，或选择上面的其他选项。</translation>
+    </message>
+    <message>
+        <source>Person to add</source>
+        <translation>要添加的人员</translation>
     </message>
 </context>
 <context>

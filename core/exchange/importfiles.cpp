@@ -26,7 +26,7 @@ QString faultText(const ImportRow &row, QLocale::Language language)
 {
     QStringList texts;
     for (const ImportFault &fault : row.faults)
-        texts += columnTitle(fault.column, language) + u": "_s + sentence(fault.error);
+        texts += columnTitle(fault.column, language) + (language == QLocale::Chinese ? u"："_s : u": "_s) + sentence(fault.error);
     return texts.join(u" · "_s);
 }
 

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 using namespace tenantry;
 using namespace Qt::StringLiterals;
 
@@ -94,11 +96,11 @@ private Q_SLOTS:
 
     void estimatingNeverStopsTheWindow() // APP-3
     {
-        QElapsedTimer time;
-        time.start();
+        const std::clock_t before = std::clock(); // of the processor: others may want it too
         (void)passwordStrength(QString(128, u'a'), {u"a"_s.repeated(50)});
         (void)passwordStrength(u"p@ssw0rd1234qwertyqazwsx19991231"_s.repeated(4), {u"qwerty"_s});
-        QVERIFY2(time.elapsed() < 100, qPrintable(QString::number(time.elapsed())));
+        const double took = 1e3 * double(std::clock() - before) / CLOCKS_PER_SEC;
+        QVERIFY2(took < 100, qPrintable(QString::number(took)));
     }
 
     void phones_data() // ACC-7

@@ -227,7 +227,7 @@ private Q_SLOTS:
             QCOMPARE(back->header, header + QStringList{u"错误"_s});
             QCOMPARE(back->rows.size(), size_t(1));
             QCOMPARE(back->rows[0].cells.first(3), (QStringList{u"=2+2"_s, u"nobody"_s, u"+86138"_s}));
-            QVERIFY(back->rows[0].cells[3].startsWith(u"邮箱: "_s));
+            QVERIFY(back->rows[0].cells[3].startsWith(u"邮箱："_s));
             // Imported again as it is, the reasons are renewed and not doubled.
             const auto again = draftImport(std::move(*back), m_rules, *m_snapshot, tenant, {});
             QVERIFY(again);

@@ -157,7 +157,7 @@ std::unique_ptr<QWidget> makeAnswer()
 
 void addImportScenes(Scenes &scenes)
 {
-    const QSize size(1000, 640);
+    const QSize size(1140, 660); // as it opens
     scenes.push_back({u"import-choose"_s, size, makeImport(-1, [](FixedSession &, ImportDialog &) {})});
     scenes.push_back({u"import-unreadable"_s, size, makeImport(-1, [](FixedSession &, ImportDialog &dialog) {
                           dialog.openFile(u"/nowhere.csv"_s);

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gallery/scene.h"
 
+#include "tests/gallery/keep.h"
 #include "tests/uisupport/fixedsession.h"
 #include "tests/uisupport/somepeople.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/pages/access/pickfield.h"
+#include "ui/pages/members/closeaccountdialog.h"
 #include "ui/pages/members/memberpane.h"
 #include "ui/pages/members/memberspage.h"
 #include "ui/pages/members/platformpeople.h"
 #include "ui/pages/members/platformpeoplemodel.h"
 #include "ui/pages/members/removedpane.h"
 #include "ui/pages/members/restoredialog.h"
+#include "ui/pages/members/staffdialog.h"
 #include "ui/pages/members/suspenddialog.h"
 #include "ui/pages/members/tenantpeoplemodel.h"
 #include "ui/widgets/searchfield.h"
@@ -187,6 +190,29 @@ std::unique_ptr<QWidget> makeRestore()
     return dialog;
 }
 
+std::unique_ptr<QWidget> makeClosing()
+{
+    auto session = std::make_unique<FixedSession>(u"system_administrator"_s);
+    auto dialog = std::make_unique<CloseAccountDialog>(*session, session->world().users[3].id);
+    QEventLoop loop;
+    QObject::connect(dialog->impact(), &ImpactLine::ready, &loop, &QEventLoop::quit);
+    loop.exec();
+    dialog->save(); // without the name and a reason
+    return keep(std::move(session), std::move(dialog));
+}
+
+std::unique_ptr<QWidget> makeStaff(bool confirmed)
+{
+    auto session = std::make_unique<FixedSession>(u"system_administrator"_s);
+    session->setAnswer(sync::Question::AccountDetails, [](const QJsonObject &) -> Result<QJsonValue> {
+        return QJsonValue(QJsonObject{{u"mis"_s, u"zhangsan"_s}});
+    });
+    auto dialog = std::make_unique<StaffDialog>(*session, session->world().users[3].id, confirmed);
+    for (int i = 0; i < 3; ++i)
+        QCoreApplication::processEvents(); // the answer
+    return keep(std::move(session), std::move(dialog));
+}
+
 } // namespace
 
 void addMembersPageScenes(Scenes &scenes)
@@ -236,6 +262,9 @@ void addMembersPageScenes(Scenes &scenes)
                       makePage(administrator, [](FixedSession &, MembersPage &page) { showRemoved(page); })});
     scenes.push_back({u"member-suspend"_s, {560, 400}, makeSuspend});
     scenes.push_back({u"member-restore"_s, {560, 320}, makeRestore});
+    scenes.push_back({u"member-close"_s, {560, 480}, makeClosing});
+    scenes.push_back({u"member-staff"_s, {560, 320}, [] { return makeStaff(true); }});
+    scenes.push_back({u"member-staff-back"_s, {560, 320}, [] { return makeStaff(false); }});
 }
 
 } // namespace tenantry::gallery

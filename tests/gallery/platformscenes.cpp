@@ -84,6 +84,15 @@ std::unique_ptr<QWidget> makeAppointDialog()
     return keep(std::move(session), std::move(dialog));
 }
 
+std::unique_ptr<QWidget> makeDismissDialog()
+{
+    auto session = makeSession();
+    const auto snapshot = session->snapshot();
+    const auto user = snapshot->user(snapshot->findUser(session->userId()));
+    auto dialog = std::make_unique<DismissDialog>(*session, user.id(), user.name());
+    return keep(std::move(session), std::move(dialog));
+}
+
 } // namespace
 
 void addPlatformScenes(Scenes &scenes)
@@ -91,6 +100,7 @@ void addPlatformScenes(Scenes &scenes)
     scenes.push_back({u"platform-settings"_s, {1048, 744}, makeSettingsPage});
     scenes.push_back({u"administrators"_s, {1048, 744}, makeAdministrators});
     scenes.push_back({u"administrators-appoint"_s, {560, 480}, makeAppointDialog});
+    scenes.push_back({u"administrators-dismiss"_s, {560, 480}, makeDismissDialog});
     scenes.push_back({u"platform-settings-edit"_s, {560, 900}, makeSettingsDialog});
 }
 

@@ -84,7 +84,7 @@ std::unique_ptr<QWidget> makeControls()
          makeButton(ButtonStyle::Default, say(u"Add member"_s, u"添加成员"_s), u"plus"_s),
          makeButton(ButtonStyle::Danger, say(u"Delete space"_s, u"删除空间"_s), u"trash"_s),
          makeButton(ButtonStyle::Quiet, say(u"More"_s, u"更多"_s), u"more"_s), disabled, disabledPrimary,
-         makeIconButton(u"filter"_s), makeIconButton(u"columns"_s)});
+         makeIconButton(u"filter"_s, u"Filter"_s), makeIconButton(u"columns"_s, u"Columns"_s)});
 
     auto *search = new SearchField;
     search->setHint(say(u"Name or department"_s, u"成员名称、所属部门"_s));
@@ -92,9 +92,11 @@ std::unique_ptr<QWidget> makeControls()
     auto *combo = new QComboBox;
     combo->addItems({say(u"All roles"_s, u"全部角色"_s), say(u"Administrator"_s, u"管理员"_s)});
     auto *spin = new QSpinBox;
+    spin->setAccessibleName(u"Number"_s);
     spin->setValue(14);
     auto *date = new QDateTimeEdit(QDateTime({2026, 3, 1}, {18, 0}));
     date->setCalendarPopup(true);
+    date->setAccessibleName(u"Date"_s);
     auto *off = new QLineEdit(say(u"Not editable"_s, u"不可编辑"_s));
     off->setEnabled(false);
     add({search, combo, spin, date, off});
@@ -141,11 +143,13 @@ std::unique_ptr<QWidget> makeControls()
     add(people);
 
     auto *tabs = new Tabs(Tabs::Look::Underlined);
+    tabs->setAccessibleName(u"Tabs"_s);
     for (const QString &text : {say(u"Members"_s, u"成员"_s), say(u"Permissions"_s, u"权限"_s),
                                 say(u"Details"_s, u"基本信息"_s), say(u"History"_s, u"历史"_s)})
         tabs->add(text);
     tabs->setCount(0, 28);
     auto *segments = new Tabs(Tabs::Look::Segmented);
+    segments->setAccessibleName(u"Segments"_s);
     for (const QString &text : {say(u"To decide"_s, u"待审批"_s), say(u"Decided"_s, u"已审批"_s), say(u"Mine"_s, u"我的"_s)})
         segments->add(text);
     segments->setCount(0, 12);
@@ -226,6 +230,7 @@ std::unique_ptr<QWidget> makeTable()
     header->addAction(makeButton(ButtonStyle::Primary, say(u"Add member"_s, u"添加成员"_s), u"plus"_s));
     layout->addWidget(header);
     auto *table = new QTableView;
+    table->setAccessibleName(u"Table"_s);
     styleTable(table);
     removeFrame(table);
     auto *model = memberModel(table);
@@ -246,6 +251,7 @@ std::unique_ptr<QWidget> makeTreeAndDetail()
 {
     auto splitter = std::make_unique<Splitter>();
     auto *tree = new QTreeView;
+    tree->setAccessibleName(u"Tree"_s);
     styleTree(tree);
     removeFrame(tree);
     tree->setHeaderHidden(true);
@@ -334,6 +340,7 @@ std::unique_ptr<QWidget> makeForm()
     parent->addItem(u"质效技术部 / 技术中心"_s);
     form->addField(u"parent"_s, parent)->setLabel(say(u"Parent"_s, u"上级组织"_s));
     auto *description = new QPlainTextEdit;
+    description->setTabChangesFocus(true);
     description->setPlaceholderText(say(u"What this organization does"_s, u"组织职责"_s));
     description->setFixedHeight(80);
     FormField *text = form->addField(u"description"_s, description);
@@ -416,7 +423,9 @@ std::unique_ptr<QWidget> makePopups()
     auto *combo = new QComboBox;
     combo->addItems({say(u"Administrator"_s, u"管理员"_s), say(u"Editor"_s, u"可编辑"_s), say(u"Viewer"_s, u"查看与使用"_s)});
     // Its list as it drops down, without the window of its own.
+    combo->setAccessibleName(u"Role"_s);
     auto *list = combo->view();
+    list->setAccessibleName(u"Roles"_s);
     list->setParent(page.get());
     list->setCurrentIndex(combo->model()->index(1, 0));
     list->setFixedHeight(120);

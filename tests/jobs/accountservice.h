@@ -10,7 +10,6 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
 
 namespace tenantry::test {
@@ -40,11 +39,12 @@ public:
         options.requestsOfAddress = requestsOfAddress;
         options.pace = std::chrono::milliseconds(20);
         m_endpoint = std::make_unique<jobs::AccountsEndpointThread>(options);
-        QSignalSpy listening(m_endpoint->endpoint(), &jobs::AccountsEndpoint::listening);
+        m_port = 0;
+        QObject here; // the signal comes from the endpoint's thread, perhaps before anybody waits for it
+        QObject::connect(m_endpoint->endpoint(), &jobs::AccountsEndpoint::listening, &here, [this](quint16 port) { m_port = port; });
         m_endpoint->start();
-        if (!listening.wait())
+        if (!QTest::qWaitFor([&] { return m_port != 0; }, 20'000))
             return u"it doesn't listen"_s;
-        m_port = listening.first().first().value<quint16>();
         // What the making of the world told people is out of the way.
         const QString waiting =
             u"select (select count(*) from app.mail_outbox) + (select count(*) from app.mails where status = 'queued')"_s;
@@ -70,7 +70,7 @@ public:
     };
     [[nodiscard]] Mail waitForMail(qsizetype count)
     {
-        if (!QTest::qWaitFor([&] { return m_mail.mails().size() >= count; }, 10'000))
+        if (!QTest::qWaitFor([&] { return m_mail.mails().size() >= count; }, 20'000))
             return {};
         const QByteArray raw = m_mail.mails().last();
         const QString text = QString::fromUtf8(QByteArray::fromBase64(raw.mid(raw.indexOf("\r\n\r\n"))));

@@ -5,6 +5,8 @@
 #include "core/accounts/accountflows.h"
 #include "tests/jobs/accountservice.h"
 
+#include <QSignalSpy>
+
 using namespace tenantry;
 using namespace tenantry::test;
 using namespace Qt::StringLiterals;
@@ -351,6 +353,12 @@ private Q_SLOTS:
         }
         later(u"61 minutes"_s);
         QCOMPARE(asksAgain(u"flooded@example.com"_s), u"done"_s);
+        // Invitations count too: each of their mails would carry a token of its own.
+        const QString person = w.must(u"select app.add_pending('invited.often@example.com', 'Io Often')"_s);
+        const QString made = u"select (app.add_request('activation', ?)).id is not null"_s;
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(w.must(made, {person}), u"t"_s);
+        QCOMPARE(w.must(made, {person}), u"f"_s);
     }
 
     void aForgottenPassword() // ACC-9

@@ -211,6 +211,7 @@ private Q_SLOTS:
         QVERIFY(w.give(w.root, systemAdministratorDismiss(CommandWorld::userId(third), u"x"_s)).isDone());
         QCOMPARE(act(third).code(), u"command.not_found"_s);
         QCOMPARE(w.must(u"select app.holds_scope(?, 4::smallint, ?)"_s, {third.id, w.tenantA}), u"f"_s);
+        QCOMPARE(w.must(u"select app.break_glass_of(?, ?) is null"_s, {third.id, w.tenantA}), u"t"_s);
     }
 
     void freezing() // TEN-11: nobody has a role, its people have none, its open applications end with notice; and back

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whoInvitedMayDecideNoMore();
     void whatRanOutCountsForNothing();
     void declining();
+    void whoLeadsMeanwhileStaysTheLeader();
     void withdrawing();
     void anInvitationEndsAfterSevenDays();
     void refusals_data();
@@ -133,6 +134,16 @@ void TestInvitations::theAccountEntersOnActivation() // ORG-10, ACC-6
     QCOMPARE(w.feedDifference(), QString());
 }
 
+void TestInvitations::whoLeadsMeanwhileStaysTheLeader() // ORG-11: at most one
+{
+    const QString led = w.addOrganization(u"Led meanwhile"_s);
+    QVERIFY(invite(u"late.leader@example.com"_s, u"迟到"_s, led, u"leader"_s).isDone());
+    w.addMembership(w.memberA.id, led, u"leader"_s);
+    const QString user = userOf(u"late.leader@example.com"_s);
+    activate(user);
+    QCOMPARE(standing(user), u"Tenant A|active|Led meanwhile=member*"_s);
+}
+
 void TestInvitations::twoInvitationsWaitToBeAccepted()
 {
     QVERIFY(invite(u"wanted@example.com"_s).isDone());
@@ -168,6 +179,8 @@ void TestInvitations::acceptingIsAJoinWhoseFirstStageIsDone() // MOV-3, ORG-10
                     {person.id, w.adminA.id, application.toString()}), u"t"_s);
     QCOMPARE(w.must(u"select string_agg(kind, ',' order by id) from app.audit_entries where object_id = ?"_s, {application.toString()}), u"invitation_accepted,application_stage_approved"_s);
     QCOMPARE(w.told(u"application_submitted"_s, application.toString()), QStringList(u"scope 2"_s));
+    // Who has accepted withdraws the application; declining would leave it without its invitation.
+    QCOMPARE(w.give(person, invitationDecline(CommandWorld::tenantId(w.tenantA))).code(), u"invitation.accepted"_s);
     const Answer decided = w.decide(w.root, application.toString(), u"approve"_s, u"welcome"_s);
     QVERIFY2(decided.isDone(), qPrintable(decided.text()));
     QCOMPARE(standing(person.id), u"Tenant A|active|Second=member*"_s);

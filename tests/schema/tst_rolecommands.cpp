@@ -234,12 +234,25 @@ void TestRoleCommands::systemAdministratorsManageRolesOfPeopleOnly()
 void TestRoleCommands::theLastSystemAdministratorStays()
 {
     const Person second = w.secondRoot;
+    const auto told = [&](const QString &kind) {
+        return w.must(u"select count(*) from app.notifications where kind = ? and ?::uuid = any (audience_user_ids)"_s, {kind, second.id});
+    };
+    const auto entries = [&](const QString &kind) {
+        return w.must(u"select count(*) from app.audit_entries where kind = ? and object_id = ?"_s, {kind, second.id});
+    };
     QCOMPARE(done(w.give(w.root, systemAdministratorDismiss(CommandWorld::userId(second), u"leaves"_s))),
              QString());
+    QCOMPARE(told(u"system_administrator_dismissed"_s), u"1"_s); // ROL-3
+    QCOMPARE(entries(u"role_revoked"_s), u"1"_s);
     QCOMPARE(w.give(w.root, systemAdministratorDismiss(CommandWorld::userId(w.root), u"tired"_s)).code(),
              u"system_administrator.last"_s);
+    w.must(u"update app.users set status = 'suspended' where id = ?"_s, {second.id});
+    QCOMPARE(w.give(w.root, systemAdministratorAppoint(CommandWorld::userId(second), u"helps"_s)).code(), u"system_administrator.inactive"_s);
+    w.must(u"update app.users set status = 'active' where id = ?"_s, {second.id});
     QCOMPARE(done(w.give(w.root, systemAdministratorAppoint(CommandWorld::userId(second), u"helps"_s))),
              QString());
+    QCOMPARE(told(u"system_administrator_appointed"_s), u"1"_s);
+    QCOMPARE(entries(u"role_assigned"_s), u"1"_s);
     QVERIFY(w.must(u"select app.is_system_administrator(?)"_s, {second.id}) == u"t"_s);
     w.must(u"update app.users set status = 'suspended' where id = ?"_s, {second.id});
     QCOMPARE(w.give(w.root, systemAdministratorDismiss(CommandWorld::userId(w.root), u"tired"_s)).code(),

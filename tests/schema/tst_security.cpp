@@ -246,6 +246,22 @@ private Q_SLOTS:
         readLog();
         QCOMPARE(w.must(u"select count(*) from app.access_log where actor_id = ?"_s, {w.adminA.id}), u"0"_s);
         QCOMPARE(w.must(u"select count(*) from app.access_log where act = 'export'"_s), u"0"_s);
+        // Nor is a line taken that another function wrote.
+        const auto takes = [&](const QString &function) {
+            return w.must(u"select app.take_log_line(jsonb_build_object('timestamp', now(), 'error_severity', 'LOG', 'user', ?::text, 'message',"
+                          " '{\"tenantry\": \"access\", \"act\": \"export\"}', 'context', 'PL/pgSQL function ' || ?::text || ' line 3 at RAISE')) is not null"_s,
+                          {w.memberA.role, function});
+        };
+        QCOMPARE(takes(u"app.log_line(text,jsonb)"_s), u"t"_s);
+        QCOMPARE(takes(u"pg_temp.log_line(text,jsonb)"_s), u"f"_s);
+        QCOMPARE(takes(u"app.other() called by PL/pgSQL function app.log_line(text,jsonb)"_s), u"f"_s);
+    }
+
+    void nobodyPutsTheirReadingIntoAnotherTenant() // OPM-6, TEN-13: what a tenant's administrator sees is about the tenant
+    {
+        const QString whose = u"select app.read_tenant(?::uuid, ?::uuid, jsonb_build_object('tenant', ?::text))"_s;
+        QCOMPARE(w.must(whose, {w.adminA.id, w.tenantA, w.tenantB}), w.tenantA);
+        QCOMPARE(w.must(whose, {w.root.id, w.tenantA, w.tenantB}), w.tenantB);
     }
 
     void whoReadsIt_data()

@@ -112,6 +112,35 @@ private Q_SLOTS:
         QCOMPARE(told(), u"2 Admin A"_s);
     }
 
+    void failuresOfOthersCountForThemselves() // ACC-10: five of one person, or of one network where nobody is named
+    {
+        const Person other = w.addPerson(u"Other Signin"_s);
+        fail(m_person.role, 3);
+        fail(other.role, 3);
+        readLog();
+        QCOMPARE(told(), QString());
+        const QString strange = u"select app.note_failed_sign_in('nobody.at.all', '28P01', ?, app.now())"_s;
+        for (int i = 0; i < 4; ++i)
+            for (const QString &network : {u"203.0.113.0/24"_s, u"198.51.100.0/24"_s})
+                w.must(strange, {network});
+        QCOMPARE(told(), QString());
+        w.must(strange, {u"198.51.100.0/24"_s});
+        QCOMPARE(told(), u"2"_s); // nobody's tenant
+    }
+
+    void tenMinutesAreThoseOfTheLog() // ACC-10: a worker that was away for a day reads what happened then
+    {
+        for (int i = 0; i < 5; ++i)
+            w.must(u"select app.note_failed_sign_in(?, '28P01', 'local', app.now() - interval '1 day')"_s, {m_person.role});
+        QCOMPARE(told(), u"2 Admin A"_s);
+    }
+
+    void aFloodOfFailuresIsKeptInPart() // whoever has no account shall not fill the disk
+    {
+        w.must(u"select count(app.note_failed_sign_in('nobody.at.all', '28P01', '192.0.2.0/24', app.now())) from generate_series(1, 150)"_s);
+        QCOMPARE(w.must(u"select count(*) from app.security_events where details ->> 'network' = '192.0.2.0/24' and not alarm"_s), u"100"_s);
+    }
+
     void anEventHasTheTimeOfItsLine() // however late it is read
     {
         fail(m_person.role, 1);

@@ -68,7 +68,7 @@ private Q_SLOTS:
         store.reset();
         QVERIFY(!QFile::exists(path)); // it would be there if somebody had waited
         PassphraseStore next(path);
-        QTRY_VERIFY_WITH_TIMEOUT(unlock(next, u"one"_s) && read(next, u"name"_s) == "secret", 20'000);
+        QTRY_VERIFY(unlock(next, u"one"_s) && read(next, u"name"_s) == "secret");
         QVERIFY(!isAnswered);
     }
 
@@ -202,7 +202,8 @@ private Q_SLOTS:
         timer.start();
         store.setPassphrase(SecretBytes::fromText(u"passphrase"_s), context.get(),
                             [&](const Result<void> &) { answered = true; });
-        QVERIFY(timer.elapsed() < 100); // scrypt alone takes several times that
+        // scrypt alone takes several times that; on a busy machine this thread may have waited for its turn.
+        QVERIFY(timer.elapsed() < 100 || !store.exists());
         context.reset();
         QCOMPARE(read(store, u"a"_s), "(none)"); // comes after
         QVERIFY(!answered);

@@ -9,12 +9,14 @@
 namespace tenantry::ui
 {
 
+constexpr int leastNameWidth = 96;
+
 KeyValueList::KeyValueList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(6);
-    m_grid->setColumnMinimumWidth(0, 96);
+    m_grid->setColumnMinimumWidth(0, leastNameWidth);
     m_grid->setColumnStretch(1, 1);
 }
 
@@ -60,6 +62,17 @@ void KeyValueList::setRowShown(int row, bool shown)
 {
     m_rows[row].key->setVisible(shown);
     m_rows[row].value->setVisible(shown);
+}
+
+void KeyValueList::align(const QList<KeyValueList *> &lists)
+{
+    int width = leastNameWidth;
+    for (const KeyValueList *list : lists)
+        for (const Row &row : list->m_rows)
+            if (!row.key->isHidden())
+                width = std::max(width, row.key->sizeHint().width());
+    for (const KeyValueList *list : lists)
+        list->m_grid->setColumnMinimumWidth(0, width);
 }
 
 void KeyValueList::clear()

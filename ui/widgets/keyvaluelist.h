@@ -26,6 +26,8 @@ public:
     void setValue(int row, const QString &value);
     [[nodiscard]] QString value(int row) const;
     void setRowShown(int row, bool shown);
+    /// Lists that stand below each other begin their values at one line. Once their names are set.
+    static void align(const QList<KeyValueList *> &lists);
     void clear();
 
 private:

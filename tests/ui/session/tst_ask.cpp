@@ -218,7 +218,7 @@ void TestAsk::withoutAConnectionAtOnce()
     QVERIFY(!m_given); // never from within ask()
     QTRY_VERIFY(m_given);
     QCOMPARE(m_given->error().errorClass, ErrorClass::Network);
-    QVERIFY2(took.elapsed() < 500, qPrintable(QString::number(took.elapsed())));
+    QVERIFY2(took.elapsed() < 5'000, qPrintable(QString::number(took.elapsed()))); // it would be thirty seconds
 }
 
 void TestAsk::lostConnectionsAreToldAndFoundAgain()

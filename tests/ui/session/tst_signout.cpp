@@ -93,7 +93,7 @@ void TestSignOut::silentServer()
     QElapsedTimer took;
     took.start();
     session->end();
-    QVERIFY2(took.elapsed() < 50, qPrintable(QString::number(took.elapsed())));
+    QVERIFY2(took.elapsed() < 1'000, qPrintable(QString::number(took.elapsed()))); // it would be two seconds
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 10'000);
 }
 

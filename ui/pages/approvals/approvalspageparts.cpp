@@ -220,6 +220,7 @@ void ApprovalsPage::retranslate()
     m_search->setHint(tr("Tenant, applicant or code (pinyin too)"));
     m_kinds->setAccessibleName(tr("Kind of application"));
     m_table->setAccessibleName(tr("Applications"));
+    m_tabs->setAccessibleName(tr("Boxes"));
     m_approve->setText(tr("Approve the selected applications"));
     m_reject->setText(tr("Reject the selected applications"));
     m_submit->setText(tr("Send the decision"));

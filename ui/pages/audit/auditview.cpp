@@ -48,6 +48,7 @@ void AuditView::show(const AuditEntry *entry, const QJsonObject &names)
     fact(tr("In the chain"), entry->sealNumber ? tr("entry %1").arg(QLocale().toString(*entry->sealNumber))
                                                : tr("not sealed yet"));
     showChange(*entry, names);
+    KeyValueList::align({m_facts, m_change});
     scrollToTop();
 }
 

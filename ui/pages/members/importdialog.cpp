@@ -115,11 +115,11 @@ void ImportDialog::makeTable()
     for (const auto &[column, width] : {std::pair(ImportModel::Number, 56),
                                         {ImportModel::Email, 180},
                                         {ImportModel::Name, 90},
-                                        {ImportModel::Phone, 116},
+                                        {ImportModel::Phone, 136},
                                         {ImportModel::Mis, 84},
-                                        {ImportModel::Organization, 140},
-                                        {ImportModel::Primary, 64},
-                                        {ImportModel::Role, 64}})
+                                        {ImportModel::Organization, 120},
+                                        {ImportModel::Primary, 76},
+                                        {ImportModel::Role, 76}})
         m_table->setColumnWidth(column, width);
 }
 

@@ -34,8 +34,7 @@ void InvitationDialog::retranslate()
                  ? tr("%1 invites you.").arg(m_parameters["by"_L1].toString())
                  : tr("%1 invites you. To be answered until %2.").arg(m_parameters["by"_L1].toString(), date),
              m_accepts->isChecked() ? tr("Accept") : tr("Decline"));
-    m_accepts->setText(
-        tr("Accept: the platform team approves it where it wants to, then I belong to this tenant"));
+    m_accepts->setText(tr("Accept: I belong to it once the platform team has approved"));
     m_declines->setText(tr("Decline: whoever invited me is told"));
 }
 

@@ -297,6 +297,7 @@ void OrganizationPane::retranslate()
     m_permissions->setText(tr("Permission detail…"));
     m_memberPermissions->setText(tr("Permission detail…"));
     m_table->setAccessibleName(tr("Members"));
+    m_tabs->setAccessibleName(tr("Views of the organization"));
     m_details->setKey(Name, tr("Name"));
     m_details->setKey(Code, tr("Code"));
     m_details->setKey(Path, tr("Path"));

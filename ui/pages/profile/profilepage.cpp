@@ -46,7 +46,7 @@ ProfilePage::ProfilePage(Session &session, QWidget *parent)
     : Page(face(), parent), m_session(session), m_header(new PageHeader), m_avatar(new Avatar(portrait)),
       m_status(new Chip), m_staff(new Chip), m_edit(makeButton(ButtonStyle::Primary, {}, u"pencil"_s)),
       m_password(makeButton(ButtonStyle::Default, {}, u"key"_s)),
-      m_reveal(makeButton(ButtonStyle::Quiet, {}, u"eye"_s)),
+      m_reveal(makeButton(ButtonStyle::Default, {}, u"eye"_s)),
       m_editAction(new QAction(icon(u"pencil"_s), {}, this)),
       m_passwordAction(new QAction(icon(u"key"_s), {}, this)), m_contacts(makeSection(ContactRows)),
       m_details(makeSection(DetailRows)), m_place(makeSection(PlaceRows))
@@ -329,6 +329,7 @@ void ProfilePage::retranslate()
             section.rows->setKey(row, keys[row]);
     m_states->loading()->setText(tr("Loading your profile…"));
     refresh();
+    KeyValueList::align({m_contacts.rows, m_details.rows, m_place.rows});
 }
 
 } // namespace tenantry::ui

@@ -31,15 +31,15 @@ SecurityPage::SecurityPage(Session &session, SecurityModel *model, QWidget *pare
     auto *tabs = new QHBoxLayout;
     tabs->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     tabs->addWidget(m_lists);
-    tabs->addStretch();
     column()->insertLayout(0, tabs);
     column()->insertWidget(1, makeSeparator());
     column()->insertWidget(2, m_gap);
     m_gap->hide();
+    table()->horizontalHeader()->setStretchLastSection(false);
     table()->horizontalHeader()->setSectionResizeMode(SecurityModel::Detail, QHeaderView::Stretch);
     table()->setColumnWidth(SecurityModel::When, 175);
-    table()->setColumnWidth(SecurityModel::Who, 110);
-    table()->setColumnWidth(SecurityModel::What, 230);
+    table()->setColumnWidth(SecurityModel::Who, 120);
+    table()->setColumnWidth(SecurityModel::What, 250);
     table()->setColumnWidth(SecurityModel::Tenant, 150);
     connect(m_lists, &Tabs::currentChanged, this, [this](int list) { show(List(list)); });
 }

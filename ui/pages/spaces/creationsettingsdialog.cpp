@@ -190,6 +190,7 @@ void CreationSettingsDialog::retranslate()
     m_who.at(2).second->setText(tr("Everybody in the tenant"));
     form()->field(u"space_creators"_s)->setLabel(tr("Who else may create them"));
     m_add->setText(tr("Add"));
+    m_person->setAccessibleName(tr("Person to add"));
     m_remove->setText(tr("Remove"));
     m_creators->setAccessibleName(tr("People who may create spaces"));
     form()->field(u"spaces_limit"_s)->setLabel(tr("Spaces"));

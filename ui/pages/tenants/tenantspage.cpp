@@ -95,7 +95,7 @@ void TenantsPage::makeTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setSortIndicator(TenantsModel::Name, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    setColumnWidths(m_table, {0, 110, 130, 90, 90, 110, 80, 150});
+    setColumnWidths(m_table, {0, 130, 140, 80, 90, 110, 80, 120});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TenantsPage::refreshButtons);
 }

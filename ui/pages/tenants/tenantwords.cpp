@@ -19,14 +19,14 @@ struct Words
 QString benefitText(const QString &key)
 {
     if (key == u"members")
-        return Words::tr("members");
+        return Words::tr("Members");
     if (key == u"outsiders")
-        return Words::tr("non-enterprise members");
+        return Words::tr("Non-enterprise members");
     if (key == u"spaces")
-        return Words::tr("spaces");
+        return Words::tr("Spaces");
     if (key == u"tokens")
-        return Words::tr("tokens");
-    return key == u"data_gib" ? Words::tr("data (GiB)") : key;
+        return Words::tr("Tokens");
+    return key == u"data_gib" ? Words::tr("Data (GiB)") : key;
 }
 
 QString amountText(const QJsonValue &amount)
