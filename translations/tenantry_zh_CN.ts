@@ -10309,6 +10309,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::members::AskedPane</name>
+    <message>
+        <source>Can&apos;t be asked now</source>
+        <translation>暂时无法查询</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在查询服务器…</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::members::CloseAccountDialog</name>
     <message>
         <source>Type the name exactly as it is shown: %1</source>
@@ -10761,10 +10772,6 @@
         </translation>
     </message>
     <message>
-        <source>Can&apos;t be asked now</source>
-        <translation>暂时无法查询</translation>
-    </message>
-    <message>
         <source>Nobody is invited</source>
         <translation>没有已邀请的人</translation>
     </message>
@@ -10783,10 +10790,6 @@
     <message>
         <source>Invited people</source>
         <translation>已邀请的人</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>正在查询服务器…</translation>
     </message>
 </context>
 <context>
@@ -11210,10 +11213,6 @@
         </translation>
     </message>
     <message>
-        <source>Can&apos;t be asked now</source>
-        <translation>暂时无法查询</translation>
-    </message>
-    <message>
         <source>Nobody to bring back</source>
         <translation>没有可恢复的成员</translation>
     </message>
@@ -11236,10 +11235,6 @@
     <message>
         <source>Removed members</source>
         <translation>已移出的成员</translation>
-    </message>
-    <message>
-        <source>Asking the server…</source>
-        <translation>正在查询服务器…</translation>
     </message>
 </context>
 <context>

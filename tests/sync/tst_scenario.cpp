@@ -93,7 +93,7 @@ int runConsole()
 
 } // namespace
 
-/// What issue 2 promises: three decisions given without a server, one of them taken meanwhile by another administrator, and
+/// INB-3 to INB-7: three decisions given without a server, one of them taken meanwhile by another administrator, and
 /// the console killed before it could send any.
 class TestScenario : public QObject
 {

@@ -156,23 +156,17 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return Overlay::eventFilter(watched, event);
-    const int current = m_list->currentIndex().row();
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Down:
-        m_list->setCurrentIndex(m_model->index(std::min(current + 1, m_model->rowCount() - 1)));
-        return true;
-    case Qt::Key_Up:
-        m_list->setCurrentIndex(m_model->index(std::max(current - 1, 0)));
-        return true;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        run(current);
+        run(m_list->currentIndex().row());
         return true;
     case Qt::Key_Escape:
         close();
         return true;
     default:
-        return false;
+        return moveInList(*m_list, key);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/theme/tokens.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QGraphicsDropShadowEffect>
 #include <QKeyEvent>
@@ -68,6 +69,16 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
             close();
     }
     return QFrame::eventFilter(watched, event);
+}
+
+bool Overlay::moveInList(QAbstractItemView &list, int key)
+{
+    if (key != Qt::Key_Down && key != Qt::Key_Up)
+        return false;
+    const int current = list.currentIndex().row();
+    const int next = key == Qt::Key_Down ? std::min(current + 1, list.model()->rowCount() - 1) : std::max(current - 1, 0);
+    list.setCurrentIndex(list.model()->index(next, 0));
+    return true;
 }
 
 bool Overlay::focusNextPrevChild(bool next)

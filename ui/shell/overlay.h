@@ -5,6 +5,8 @@
 #include <QFrame>
 #include <QPointer>
 
+class QAbstractItemView;
+
 namespace tenantry::ui
 {
 
@@ -24,6 +26,8 @@ protected:
     /// Where the focus goes at opening.
     virtual QWidget *firstControl() = 0;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    /// Up and Down in a field move in the list below it. False: another key.
+    static bool moveInList(QAbstractItemView &list, int key);
     /// Tab stays inside.
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;

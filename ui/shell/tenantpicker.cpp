@@ -110,23 +110,17 @@ bool TenantPicker::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_field || event->type() != QEvent::KeyPress)
         return Overlay::eventFilter(watched, event);
-    const int current = m_list->currentRow();
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Down:
-        m_list->setCurrentRow(std::min(current + 1, m_list->count() - 1));
-        return true;
-    case Qt::Key_Up:
-        m_list->setCurrentRow(std::max(current - 1, 0));
-        return true;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        choose(current);
+        choose(m_list->currentRow());
         return true;
     case Qt::Key_Escape:
         close();
         return true;
     default:
-        return false;
+        return moveInList(*m_list, key);
     }
 }
 

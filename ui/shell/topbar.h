@@ -29,7 +29,6 @@ public:
     /// Not shown where nobody opens it.
     [[nodiscard]] BellButton *bell() const { return m_bell; }
     [[nodiscard]] SyncChip *syncChip() const { return m_chip; }
-    [[nodiscard]] QMenu *accountMenu() const { return m_menu; }
 
 protected:
     void changeEvent(QEvent *event) override;

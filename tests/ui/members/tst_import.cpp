@@ -316,12 +316,12 @@ private Q_SLOTS:
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(page.showObject(u"invited"_s));
         QTRY_COMPARE(pane->model()->rowCount(), 1);
-        QVERIFY(pane->withdrawButton()->isEnabled());
-        pane->withdrawButton()->click();
+        QVERIFY(pane->actButton()->isEnabled());
+        pane->actButton()->click();
         const auto given = open(u"invitation_withdraw"_s);
         QVERIFY(given);
         QCOMPARE(given->command.payload[u"user_id"_s].toString(), user);
-        QVERIFY(!pane->withdrawButton()->isEnabled());
+        QVERIFY(!pane->actButton()->isEnabled());
         m_session.answer(given->command.id);
         QTRY_COMPARE(pane->model()->rowCount(), 0); // asked again
         QCOMPARE(asked, 2);

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QVERIFY(page.showObject(u"removed"_s));
         QTRY_COMPARE(pane->model()->rowCount(), 1);
         QCOMPARE(pane->model()->rowAt(0).until, now + std::chrono::days(28));
-        QVERIFY(pane->restoreButton()->isEnabled());
+        QVERIFY(pane->actButton()->isEnabled());
         pane->table()->setFocus();
         QTest::keyClick(pane->table(), Qt::Key_Return);
         auto *dialog = page.findChild<RestoreDialog *>();
@@ -80,7 +80,7 @@ private Q_SLOTS:
         const QueuedCommand given = m_session.commands().constLast();
         QVERIFY(given.command.payload["partly"_L1].toBool());
         QVERIFY(pane->model()->rowAt(0).queued);
-        QVERIFY(!pane->restoreButton()->isEnabled());
+        QVERIFY(!pane->actButton()->isEnabled());
         const int before = m_asked;
         m_session.answer(given.id());
         QTRY_VERIFY(m_asked > before); // whom the server brought back is looked up anew

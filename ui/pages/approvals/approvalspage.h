@@ -52,7 +52,9 @@ private:
     static constexpr int mostAtOnce = 500;
 
     void build();
+    void buildTable();
     QWidget *buildList();
+    void connectList();
     QWidget *buildDetail();
     void buildActions();
     void refresh();      ///< everything, from the session of this moment

@@ -56,14 +56,8 @@ void ApprovalsPage::build()
     layout->addWidget(splitter, 1);
 }
 
-QWidget *ApprovalsPage::buildList()
+void ApprovalsPage::buildTable()
 {
-    m_tabs = new Tabs(Tabs::Look::Underlined);
-    for (int box = 0; box < boxCount; ++box)
-        m_tabs->add();
-    m_search = new SearchField;
-    m_search->setAnswersEachLetter(true);
-    m_kinds = new QComboBox;
     m_table = new QTableView;
     m_table->setObjectName(u"approvals"_s);
     m_table->setModel(m_model);
@@ -72,16 +66,21 @@ QWidget *ApprovalsPage::buildList()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ApprovalsModel::Age, Qt::AscendingOrder);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(ApprovalsModel::Subject, QHeaderView::Stretch);
-    header->setStretchLastSection(false);
-    const QList<int> widths{220, 108, 84, 88, 136};
-    for (int column = 0; column < widths.size(); ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    setColumnWidths(m_table, {0, 108, 84, 88, 136});
     m_table->installEventFilter(this);
-    m_search->setResultView(m_table);
     m_states = new StateStack(m_table, u"inbox"_s);
+}
 
+QWidget *ApprovalsPage::buildList()
+{
+    m_tabs = new Tabs(Tabs::Look::Underlined);
+    for (int box = 0; box < boxCount; ++box)
+        m_tabs->add();
+    m_search = new SearchField;
+    m_search->setAnswersEachLetter(true);
+    m_kinds = new QComboBox;
+    buildTable();
+    m_search->setResultView(m_table);
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(20, 12, 20, 12);
     tools->setSpacing(metrics::grid);
@@ -95,15 +94,18 @@ QWidget *ApprovalsPage::buildList()
     tabs->setContentsMargins(20, 4, 20, 0);
     tabs->addWidget(m_tabs);
     auto *list = new QWidget;
-    list->setProperty("panel", u"surface"_s);
-    list->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(tabs);
     layout->addLayout(tools);
     layout->addWidget(m_states, 1);
+    connectList();
+    return list;
+}
 
+void ApprovalsPage::connectList()
+{
     connect(m_model, &ApprovalsModel::sortRequested, this, [this](ApprovalOrder order, Qt::SortOrder direction) {
         m_filter.order = order;
         m_filter.direction = direction;
@@ -136,7 +138,6 @@ QWidget *ApprovalsPage::buildList()
         takeSelection();
         refreshDetail();
     });
-    return list;
 }
 
 QWidget *ApprovalsPage::buildDetail()
@@ -149,8 +150,6 @@ QWidget *ApprovalsPage::buildDetail()
     m_bar = new DecisionBar;
     m_bar->hide();
     auto *pane = new QWidget;
-    pane->setProperty("panel", u"surface"_s);
-    pane->setAttribute(Qt::WA_StyledBackground);
     pane->setMinimumWidth(380);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -43,7 +43,6 @@ public:
     [[nodiscard]] QLineEdit *reason() const { return m_reason; }
     [[nodiscard]] QPushButton *next() const { return m_next; }
     [[nodiscard]] QPushButton *back() const { return m_back; }
-    [[nodiscard]] QPushButton *saveBad() const { return m_saveBad; }
     /// Writes the bad rows; what came of it is said in the dialog.
     void writeBadRows(const QString &path, exchange::TableFormat format);
     void writeTemplate(const QString &path, exchange::TableFormat format);

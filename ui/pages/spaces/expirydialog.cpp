@@ -59,11 +59,6 @@ Instant ExpiryDialog::expiresAt() const
     return fromMicroseconds(m_until->dateTime().toMSecsSinceEpoch() * 1000);
 }
 
-void ExpiryDialog::setExpiresAt(Instant instant)
-{
-    m_until->setDateTime(localTime(instant));
-}
-
 void ExpiryDialog::describe()
 {
     m_left->setText(countdownText(expiresAt(), m_now));

@@ -29,7 +29,6 @@ public:
     using Commands = std::function<QList<Command>(Instant end)>;
     ExpiryDialog(Session &session, int members, Commands commands, QWidget *parent = nullptr);
     [[nodiscard]] Instant expiresAt() const;
-    void setExpiresAt(Instant instant);
     [[nodiscard]] ImpactLine *impact() const { return m_impact; }
 
 protected:
