@@ -8667,6 +8667,10 @@
         <source>&quot;%1&quot;</source>
         <translation>“%1”</translation>
     </message>
+    <message>
+        <source>several things</source>
+        <translation>多项数据</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::ServerDialog</name>
@@ -11849,10 +11853,6 @@
 <context>
     <name>tenantry::ui::security::SecurityModel</name>
     <message>
-        <source>%1 (told %2)</source>
-        <translation>%1（上报于 %2）</translation>
-    </message>
-    <message>
         <source>Nobody known</source>
         <translation>未知</translation>
     </message>
@@ -11879,6 +11879,10 @@
     <message>
         <source>Tenant</source>
         <translation>租户</translation>
+    </message>
+    <message>
+        <source>%1; told %2</source>
+        <translation>%1；%2 上报</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ void TestPages::countsAreThereBeforeThePage() // INB-1
     PageEntry *approvals = pages.find(u"approvals"_s);
     QSignalSpy counted(approvals, &PageEntry::countChanged);
     if (persona == u"system_administrator") {
-        QVERIFY(approvals->count() > 0 || counted.wait(20'000));
+        QVERIFY(approvals->count() > 0 || counted.wait(test::atMost));
         QVERIFY(approvals->count() > 2);
     }
     QVERIFY(!approvals->isBuilt());

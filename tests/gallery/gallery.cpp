@@ -5,7 +5,6 @@
 // With --check it ends with 1 when a picture is blank or couldn't be written.
 #include "tests/gallery/scene.h"
 
-#include "ui/dialogs/commanddialog.h"
 #include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 
@@ -19,36 +18,6 @@ using namespace tenantry;
 
 namespace
 {
-
-gallery::Scenes allScenes(ui::Theme &theme, ui::Language &language)
-{
-    gallery::Scenes scenes;
-    gallery::addWidgetScenes(scenes);
-    gallery::addOrganizationScenes(scenes);
-    gallery::addApplicationScenes(scenes);
-    gallery::addApprovalScenes(scenes);
-    gallery::addAuditScenes(scenes);
-    gallery::addAvatarScenes(scenes);
-    gallery::addConflictScenes(scenes);
-    gallery::addSpaceScenes(scenes);
-    gallery::addMemberScenes(scenes);
-    gallery::addImportScenes(scenes);
-    gallery::addMembersPageScenes(scenes);
-    gallery::addAccessScenes(scenes);
-    gallery::addAccountScenes(scenes);
-    gallery::addGroupScenes(scenes);
-    gallery::addRoleScenes(scenes);
-    gallery::addHandoverScenes(scenes);
-    gallery::addNotificationScenes(scenes);
-    gallery::addOutsiderScenes(scenes);
-    gallery::addPastScenes(scenes);
-    gallery::addPlatformScenes(scenes);
-    gallery::addMailScenes(scenes);
-    gallery::addSecurityScenes(scenes);
-    gallery::addProfileScenes(scenes);
-    gallery::addShellScenes(scenes, theme, language);
-    return scenes;
-}
 
 /// Fewer than a handful of colours: nothing was drawn but a background.
 bool isBlank(const QImage &image)
@@ -64,13 +33,7 @@ bool isBlank(const QImage &image)
 QImage render(const gallery::Scene &scene)
 {
     const std::unique_ptr<QWidget> widget = scene.make();
-    // A form shows itself as it opens for a person; the rest is a part of a window.
-    if (!qobject_cast<ui::CommandDialog *>(widget.get()))
-        widget->resize(scene.size);
-    widget->show();
-    // Layouts, posted language changes and single-shot timers of 0 ms.
-    for (int i = 0; i < 5; ++i)
-        QApplication::processEvents();
+    gallery::open(*widget, scene.size);
     return widget->grab().toImage();
 }
 
@@ -117,7 +80,7 @@ int main(int argc, char **argv)
 
     ui::Theme theme(application);
     ui::Language language(application);
-    gallery::Scenes scenes = allScenes(theme, language);
+    gallery::Scenes scenes = gallery::allScenes(theme, language);
     if (parser.isSet(u"only"_s))
         std::erase_if(scenes, [&](const gallery::Scene &s) { return !s.name.contains(parser.value(u"only"_s)); });
     QSet<QString> names;

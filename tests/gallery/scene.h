@@ -29,7 +29,13 @@ struct Scene {
 
 using Scenes = std::vector<Scene>;
 
-// One function per area; gallery.cpp lists them all.
+/// Shows it, laid out.
+void open(QWidget &widget, QSize size);
+
+/// All of them: what the gallery paints and tst_scenes walks through.
+[[nodiscard]] Scenes allScenes(ui::Theme &theme, ui::Language &language);
+
+// One function per area.
 void addAccessScenes(Scenes &scenes);
 void addAccountScenes(Scenes &scenes);
 void addApplicationScenes(Scenes &scenes);

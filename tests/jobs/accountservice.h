@@ -43,7 +43,7 @@ public:
         QObject here; // the signal comes from the endpoint's thread, perhaps before anybody waits for it
         QObject::connect(m_endpoint->endpoint(), &jobs::AccountsEndpoint::listening, &here, [this](quint16 port) { m_port = port; });
         m_endpoint->start();
-        if (!QTest::qWaitFor([&] { return m_port != 0; }, 20'000))
+        if (!QTest::qWaitFor([&] { return m_port != 0; }, atMost))
             return u"it doesn't listen"_s;
         // What the making of the world told people is out of the way.
         const QString waiting =
@@ -70,7 +70,7 @@ public:
     };
     [[nodiscard]] Mail waitForMail(qsizetype count)
     {
-        if (!QTest::qWaitFor([&] { return m_mail.mails().size() >= count; }, 20'000))
+        if (!QTest::qWaitFor([&] { return m_mail.mails().size() >= count; }, atMost))
             return {};
         const QByteArray raw = m_mail.mails().last();
         const QString text = QString::fromUtf8(QByteArray::fromBase64(raw.mid(raw.indexOf("\r\n\r\n"))));

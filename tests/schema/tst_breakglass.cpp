@@ -199,8 +199,28 @@ private Q_SLOTS:
         const QString id = open(w.root, 240);
         QCOMPARE(give(w.root, w.tenantA, 60, u"x"_s), u"break_glass.open_already"_s);
         QCOMPARE(end(w.memberA, id).code(), u"command.not_allowed"_s);
+        QCOMPARE(w.give(w.root, breakGlassEnd(QUuid(id), tenantId(w.tenantB))).code(), u"break_glass.over"_s); // of another tenant
         QVERIFY(end(w.secondRoot, id).isDone()); // anybody of the platform team
         QCOMPARE(end(w.root, id).code(), u"break_glass.over"_s);
+        const QString late = open(w.root, 60);
+        shift(u"61 minutes"_s);
+        QCOMPARE(end(w.root, late).code(), u"break_glass.over"_s); // by itself
+    }
+
+    void whoSeesWhichAreOpen() // TEN-13: the platform team all of them, a tenant's administrator those of the tenant, while they last
+    {
+        open(w.root, 60);
+        const auto listed = [&](const Person &person) {
+            const auto answer = w.connect(person)->exec(u"select jsonb_array_length(api.break_glass('{}') -> 'open')"_s);
+            return answer ? answer->value().toInt() : -1;
+        };
+        QCOMPARE(listed(w.root), 1);
+        QCOMPARE(listed(w.adminA), 1);
+        QCOMPARE(listed(w.adminB), 0);
+        QCOMPARE(listed(w.memberA), 0);
+        shift(u"61 minutes"_s);
+        QCOMPARE(listed(w.root), 0);
+        QCOMPARE(listed(w.adminA), 0);
     }
 
     void whoIsNoSystemAdministratorAnyMoreHasNothing()

@@ -204,6 +204,7 @@ private Q_SLOTS:
         QVERIFY(!isStaff(w.memberA));
         QVERIFY(confirm(w.root, w.memberA, mina).isDone());
         QVERIFY(isStaff(w.memberA));
+        QCOMPARE(w.must(u"select count(*) from app.audit_entries where kind = 'staff_confirm' and object_id = ?"_s, {w.memberA.id}), u"1"_s);
         QVERIFY(change(w.memberA, {{u"nickname"_s, u"还是我"_s}}).isDone());
         QVERIFY(isStaff(w.memberA));
         QVERIFY(change(w.memberA, {{u"mis"_s, u"boss01"_s}}).isDone());

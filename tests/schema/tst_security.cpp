@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // OPM-6, OPM-7 on a real server: what was read and refused is in tables whatever the reader does, and unusual access is told of.
-#include "tests/schema/schemaworld.h"
+#include "tests/schema/serverlog.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -17,12 +17,7 @@ class TestSecurity : public QObject
     SchemaWorld w;
     static constexpr qint64 moment = 1'700'000'000'000'000;
 
-    /// What the worker does every two seconds, until there is nothing left to read.
-    void readLog() const
-    {
-        QCOMPARE(w.must(u"select worker.take_lease('reader', 600)"_s), u"t"_s);
-        while (w.must(u"select worker.read_server_log('reader')"_s) != u"0"_s) { }
-    }
+    void readLog() { readServerLog(w); }
     [[nodiscard]] QString accesses(const Person &person, const QString &act) const
     {
         return w.must(u"select count(*) from app.access_log where actor_id = ? and act = ?"_s, {person.id, act});
@@ -190,6 +185,28 @@ private Q_SLOTS:
             QVERIFY(ask());
         readLog();
         QCOMPARE(w.must(u"select count(*) from app.notifications where kind = 'unusual_access'"_s), u"2"_s);
+    }
+
+    void whatGoesOnIsToldOfEveryHour() // NOT-3
+    {
+        const auto told = [&] {
+            w.must(u"select app.alarm(?, ?, 'mass_reveal')"_s, {w.tenantA, w.memberA.id});
+            return w.must(u"select count(*) from app.notifications where kind = 'unusual_access'"_s);
+        };
+        QCOMPARE(told(), u"2"_s);
+        QCOMPARE(told(), u"2"_s);
+        w.must(u"update app.security_events set at = at - interval '61 minutes'"_s);
+        QCOMPARE(told(), u"4"_s);
+    }
+
+    void aLookAtSomebodysAccountIsAReveal() // OPM-6, ACC-11
+    {
+        const auto root = w.connect(w.root);
+        QVERIFY(root->exec(u"select api.account_details(jsonb_build_object('user_id', ?::text))"_s, {w.memberA.id}));
+        QVERIFY(root->exec(u"select api.account_details('{}')"_s)); // one's own is none
+        readLog();
+        QCOMPARE(accesses(w.root, u"reveal"_s), u"1"_s);
+        QCOMPARE(w.must(u"select details ->> 'of' from app.access_log where act = 'reveal'"_s), w.memberA.id);
     }
 
     void massSearchAndExportAlarm_data() // OPM-7, MEM-9: from the settings' limit on

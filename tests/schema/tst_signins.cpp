@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ACC-10: failed and unusual sign-ins, from the log of a real server.
-#include "tests/schema/schemaworld.h"
+#include "tests/schema/serverlog.h"
 
 #include <QTest>
 
@@ -16,15 +16,7 @@ class TestSignIns : public QObject
     SchemaWorld w;
     Person m_person;
 
-    /// What the worker does every two seconds, until there is nothing left to read.
-    void readLog()
-    {
-        // One connection: each new one is in the log too.
-        const auto owner = w.cluster().ownerConnection();
-        QVERIFY(owner->exec(u"select worker.take_lease('reader', 600)"_s));
-        while (owner->exec(u"select worker.read_server_log('reader')"_s).value().value().toLongLong() > 0) {
-        }
-    }
+    void readLog() { readServerLog(w); }
     /// "kind network sqlstate whose" of each event since the last call, oldest first.
     [[nodiscard]] QStringList news()
     {
@@ -139,6 +131,14 @@ private Q_SLOTS:
     {
         w.must(u"select count(app.note_failed_sign_in('nobody.at.all', '28P01', '192.0.2.0/24', app.now())) from generate_series(1, 150)"_s);
         QCOMPARE(w.must(u"select count(*) from app.security_events where details ->> 'network' = '192.0.2.0/24' and not alarm"_s), u"100"_s);
+    }
+
+    void whatSomebodyLetsTheServerWriteIsNoSignIn() // SEC-5: only what the server says while it lets somebody in
+    {
+        QCOMPARE(w.must(u"select app.take_log_line(jsonb_build_object('timestamp', now(), 'ps', 'SELECT', 'error_severity', 'LOG', 'user', ?::text,"
+                        " 'message', 'connection authorized: user=x database=tenantry application_name=forged')) is null"_s, {m_person.role}),
+                 u"t"_s);
+        QCOMPARE(w.must(u"select count(*) from app.sign_in_traits where user_id = ?"_s, {m_person.id}), u"0"_s);
     }
 
     void anEventHasTheTimeOfItsLine() // however late it is read

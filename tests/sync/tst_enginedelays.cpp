@@ -82,14 +82,13 @@ void TestEngineDelays::aHungServerIsGivenUp()
         held.reset();
     }
     QVERIFY(hang->isOn());
-    QTRY_VERIFY_WITH_TIMEOUT(root.wasOffline, 20'000);
+    QTRY_VERIFY(root.wasOffline);
     QTRY_VERIFY(root.state.online); // by another of the server's processes
     hang.reset();
-    QTRY_COMPARE_WITH_TIMEOUT(root.outcome(command), u"done"_s, 20'000);
+    QTRY_COMPARE(root.outcome(command), u"done"_s);
     // The one that hung has read what it was sent, and found nobody to tell.
-    QTRY_COMPARE_WITH_TIMEOUT(
-        m_world.must(u"select count(*) from pg_stat_activity where usename = ?"_s, {person.role}), u"1"_s,
-        20'000);
+    QTRY_COMPARE(
+        m_world.must(u"select count(*) from pg_stat_activity where usename = ?"_s, {person.role}), u"1"_s);
     QCOMPARE(effectsOf(id), u"1"_s);
 }
 

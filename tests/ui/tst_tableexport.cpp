@@ -182,7 +182,7 @@ private Q_SLOTS:
             TableExport run(&view, view.horizontalHeader());
             QSignalSpy progressed(&run, &TableExport::progressed);
             run.start(file, TableFormat::Csv, false);
-            QVERIFY(progressed.wait(20'000));
+            QVERIFY(progressed.wait(test::atMost));
         }
         QVERIFY(!QFile::exists(file));
         QCOMPARE(QDir(m_folder.path()).entryList({u".export*"_s}, QDir::Files | QDir::Hidden), QStringList());

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY(line.text().isEmpty());
         line.setChanges(losingEverybody());
         QVERIFY(!line.text().isEmpty()); // under way
-        QVERIFY(ready.wait(20'000));
+        QVERIFY(ready.wait(test::atMost));
         const auto expected = access::whatIf(
             {m_session.snapshot(), m_session.now(), m_session.heldScopes(), losingEverybody()});
         QVERIFY(expected && *expected && (*expected)->difference.losing() > 3);
@@ -58,7 +58,7 @@ private Q_SLOTS:
         ImpactLine line(m_session);
         QSignalSpy ready(&line, &ImpactLine::ready);
         line.setChanges({access::RemoveGrants{}});
-        QVERIFY(ready.wait(20'000));
+        QVERIFY(ready.wait(test::atMost));
         QVERIFY(line.difference() && line.difference()->isEmpty());
         QCOMPARE(line.text(), impactText(*line.difference()));
         line.setChanges({});
@@ -71,7 +71,7 @@ private Q_SLOTS:
         QSignalSpy ready(&line, &ImpactLine::ready);
         line.setChanges(losingEverybody());
         line.setChanges({access::RemoveGrants{}});
-        QVERIFY(ready.wait(20'000));
+        QVERIFY(ready.wait(test::atMost));
         QVERIFY(line.difference()->isEmpty());
         QVERIFY(!ready.wait(500));
     }
@@ -83,11 +83,11 @@ private Q_SLOTS:
         ImpactLine line(m_session);
         QSignalSpy ready(&line, &ImpactLine::ready);
         line.setChanges(losingEverybody());
-        QVERIFY(ready.wait(20'000));
+        QVERIFY(ready.wait(test::atMost));
         QVERIFY(!line.findChild<BoundChip *>()->isHidden());
         m_session.setHeldScopes(all);
         line.setChanges(losingEverybody());
-        QVERIFY(ready.wait(20'000));
+        QVERIFY(ready.wait(test::atMost));
         QVERIFY(line.findChild<BoundChip *>()->isHidden());
     }
 
@@ -100,7 +100,7 @@ private Q_SLOTS:
         window.show();
         QSignalSpy ready(line, &ImpactLine::ready);
         line->setChanges(losingEverybody());
-        QVERIFY(ready.wait(20'000));
+        QVERIFY(ready.wait(test::atMost));
         QCOMPARE(test::unnamedControls(&window), QStringList());
         QCOMPARE(test::unreachableControls(&window), QStringList());
         line->openList();

@@ -374,7 +374,7 @@ private Q_SLOTS:
         ComparisonDialog dialog(*m_session, pick, m_session->now() - std::chrono::hours(30 * 24));
         QSignalSpy ready(&dialog, &ComparisonDialog::ready);
         dialog.show();
-        QVERIFY(ready.wait(20'000));
+        QVERIFY(ready.wait(test::atMost));
         QAbstractItemModelTester tester(dialog.list()->model());
         Rows found;
         for (const access::RoleChange &change : dialog.difference()->page(0, dialog.difference()->size())) {
@@ -414,7 +414,7 @@ private Q_SLOTS:
             ComparisonDialog dialog(*m_session, {}, {});
             QSignalSpy ready(&dialog, &ComparisonDialog::ready);
             dialog.show();
-            if (!ready.wait(20'000))
+            if (!ready.wait(test::atMost))
                 qFatal("the comparison doesn't come");
             return dialog.list()->findChild<BoundChip *>()->bound();
         };
@@ -437,7 +437,7 @@ private Q_SLOTS:
     {
         ComparisonDialog dialog(*m_session, {}, {});
         QSignalSpy ready(&dialog, &ComparisonDialog::ready);
-        QVERIFY(ready.wait(20'000));
+        QVERIFY(ready.wait(test::atMost));
         QSignalSpy closed(&dialog, &QDialog::finished);
         sync::SyncState locked = m_session->state();
         locked.store = sync::StoreState::Closed;

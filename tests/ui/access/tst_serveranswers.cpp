@@ -113,7 +113,7 @@ private Q_SLOTS:
                            given = answer;
                            Q_EMIT this->answered();
                        });
-        QVERIFY(answered.wait(20'000));
+        QVERIFY(answered.wait(test::atMost));
         QVERIFY(!given);
         QCOMPARE(given.error().code, u"grant.not_allowed"_s);
     }
@@ -145,7 +145,7 @@ private Q_SLOTS:
             TableExport run(m_page->list()->table(), m_page->list()->table()->horizontalHeader());
             QSignalSpy finished(&run, &TableExport::finished);
             run.start(folder.filePath(name), exchange::TableFormat::Csv, false);
-            if (!finished.wait(20'000))
+            if (!finished.wait(test::atMost))
                 return QString();
             QFile file(folder.filePath(name));
             return file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed().section(u'\n', -1)
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!isSure());
         QTRY_VERIFY(people() < all);
         QCOMPARE(m_world.cluster().start(), QString());
-        QTRY_VERIFY_WITH_TIMEOUT(isSure(), 20'000);
+        QTRY_VERIFY(isSure());
         QTRY_COMPARE(people(), all);
     }
 

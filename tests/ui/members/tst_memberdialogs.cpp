@@ -121,7 +121,7 @@ private Q_SLOTS:
             dialog->list()->setTicked(row, duties[size_t(row)].duty == Duty::Space);
         dialog->to()->choose(to);
         dialog->reason()->setText(u"离职交接"_s);
-        QVERIFY(ready.wait(20'000));
+        QVERIFY(ready.wait(test::atMost));
         bool becomesOwner = false;
         for (const auto &change :
              dialog->impact()->difference()->changesOf(m_session->snapshot()->findUser(to)))
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QSignalSpy ready(dialog->impact(), &ImpactLine::ready);
         dialog->to()->choose(to);
         dialog->reason()->setText(u"同岗"_s);
-        QVERIFY(ready.wait(20'000));
+        QVERIFY(ready.wait(test::atMost));
         QCOMPARE(dialog->impact()->difference()->losing(), 0);
         dialog->list()->setTicked(0, false);
         dialog->save();

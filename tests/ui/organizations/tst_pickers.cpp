@@ -136,7 +136,7 @@ private Q_SLOTS:
             field.setText(name);
             Q_EMIT field.textEdited(name);
             QSignalSpy found(field.found(), &QAbstractItemModel::modelReset);
-            [&] { QVERIFY(found.wait(20'000)); }();
+            [&] { QVERIFY(found.wait(test::atMost)); }();
             for (const explorer::Pick &pick : field.found()->picks())
                 if (pick.id == snapshot->organization(below).id().uuid())
                     return pick.detail;

@@ -80,10 +80,10 @@ private Q_SLOTS:
         PermissionsForm form(*m_session, department());
         form.setAttribute(Qt::WA_DeleteOnClose, false);
         QSignalSpy previewed(&form, &PermissionsForm::previewed);
-        QVERIFY(previewed.wait(20'000));
+        QVERIFY(previewed.wait(test::atMost));
         QCOMPARE(form.previewText(), u"Nothing changes for anybody."_s);
         form.choiceOf(u"role_groups.manage"_s)->setCurrentIndex(1);
-        QVERIFY(previewed.wait(20'000));
+        QVERIFY(previewed.wait(test::atMost));
         const auto snapshot = m_session->snapshot();
         const auto expected =
             access::preview(*snapshot, snapshot->findOrganization(department()), form.wanted());
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY2(form.previewText().contains(QLocale().toString(expected.people)),
                  qPrintable(form.previewText()));
         form.choiceOf(u"role_groups.manage"_s)->setCurrentIndex(0); // as it was
-        QVERIFY(previewed.wait(20'000));
+        QVERIFY(previewed.wait(test::atMost));
         QCOMPARE(form.previewText(), u"Nothing changes for anybody."_s);
     }
 

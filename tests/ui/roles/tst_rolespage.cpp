@@ -161,7 +161,7 @@ private Q_SLOTS:
         QSignalSpy found(dialog, &GiveRoleDialog::found);
         dialog->search()->setText(me.email());
         QTest::keyClick(dialog->search(), Qt::Key_Return);
-        QVERIFY(found.wait(20'000));
+        QVERIFY(found.wait(test::atMost));
         QVERIFY(dialog->model()->setData(dialog->model()->index(0), Qt::Checked, Qt::CheckStateRole));
         QSignalSpy toasts(m_page.get(), &Page::toastRequested);
         dialog->accept();
@@ -181,7 +181,7 @@ private Q_SLOTS:
         QSignalSpy found(&dialog, &GiveRoleDialog::found);
         dialog.search()->setText(snapshot->user(snapshot->findUser(holder)).email());
         QTest::keyClick(dialog.search(), Qt::Key_Return);
-        QVERIFY(found.wait(20'000));
+        QVERIFY(found.wait(test::atMost));
         QCOMPARE(dialog.model()->pick(0).id, holder.uuid());
         QVERIFY(!dialog.model()->setData(dialog.model()->index(0), Qt::Checked, Qt::CheckStateRole));
         QVERIFY(dialog.model()->index(0).data(Qt::AccessibleTextRole).toString().contains(u"空间审核员"_s));

@@ -103,7 +103,7 @@ private Q_SLOTS:
         m_page->show(SecurityPage::Accesses);
         QTRY_COMPARE(m_page->model()->rowCount(), 5);
         QCOMPARE(cell(1, SecurityModel::What), u"Searched the platform for people"_s);
-        QVERIFY(cell(2, SecurityModel::When).contains(u"told"_s));
+        QVERIFY(cell(2, SecurityModel::Detail).contains(u"told"_s));
         QVERIFY(cell(3, SecurityModel::Detail).contains(m_session->world().users[9].name));
     }
 

@@ -92,14 +92,14 @@ QString SecurityModel::text(const SecurityRow &row, int column) const
 {
     switch (column) {
     case When:
-        return row.clientAt ? tr("%1 (told %2)").arg(momentText(spaces::localTime(*row.clientAt)), momentText(spaces::localTime(row.at)))
-                            : momentText(spaces::localTime(row.at));
+        return momentText(spaces::localTime(row.clientAt.value_or(row.at)));
     case Who:
         return row.actor.isEmpty() ? tr("Nobody known") : row.actor;
     case What:
         return kindText(row.kind);
     case Detail:
-        return detailText(row.details, m_names);
+        return row.clientAt ? tr("%1; told %2").arg(detailText(row.details, m_names), momentText(spaces::localTime(row.at)))
+                            : detailText(row.details, m_names);
     default:
         return row.tenant.isEmpty() ? tr("Platform") : row.tenant;
     }

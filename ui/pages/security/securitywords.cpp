@@ -168,6 +168,8 @@ QString valueText(const QString &field, const QJsonValue &value, const QJsonObje
         return refusalsText(value.toArray());
     if (field == u"what" || field == u"function")
         return textOf(asked, value.toString());
+    if (field == u"object_kind" && value.toString() == u"list")
+        return Words::tr("several things");
     if (field == u"sqlstate")
         return textOf(refusedSignIns, value.toString());
     if (field == u"until" && value.isDouble())
