@@ -103,7 +103,10 @@ void MembersTable::fitColumns()
         widths[MembersModel::Type] = tick + metrics::iconSize + margins;
         widths[MembersModel::Actions] = ActionsDelegate::neededWidth(true);
         widths[MembersModel::Department] = 92; // their tips have the whole
-        widths[MembersModel::AddedBy] = 64;
+        widths[MembersModel::AddedBy] = std::max(
+            64,
+            24 + fm.horizontalAdvance(
+                     m_model->headerData(MembersModel::AddedBy, Qt::Horizontal, Qt::DisplayRole).toString()));
     }
     m_model->setCompact(compact);
     m_actions->setCompact(compact);
