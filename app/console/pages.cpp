@@ -60,7 +60,7 @@ void addNotifications(ui::PageRegistry &pages, ui::Session &session)
         page->setPageFinder(isThere);
         return page;
     };
-    const auto watch = [&session](ui::PageEntry &entry) {
+    const auto follow = [&session](ui::PageEntry &entry) {
         auto watch = std::make_unique<QObject>();
         const auto look = [&session, &entry] { entry.setCount(ui::NotificationsPage::unread(session)); };
         QObject::connect(&session, &ui::Session::snapshotChanged, watch.get(), look);
@@ -68,14 +68,14 @@ void addNotifications(ui::PageRegistry &pages, ui::Session &session)
         look();
         return watch;
     };
-    pages.add(ui::NotificationsPage::face(), build, watch, 2);
+    pages.add(ui::NotificationsPage::face(), build, follow, 2);
 }
 
 /// The console follows the chain whether anybody looks at the page or not (AUD-1); what is broken counts as
 /// waiting.
 void addAudit(ui::PageRegistry &pages, ui::Session &session, const ui::audit::HeadStore &heads)
 {
-    const auto watch = [&session, heads](ui::PageEntry &entry) {
+    const auto follow = [&session, heads](ui::PageEntry &entry) {
         auto watch = std::make_unique<ui::audit::ChainWatch>(session, heads);
         const auto look = [&session, &entry, watch = watch.get()] {
             const TenantId chain = ui::AuditPage::chainOf(session);
@@ -92,7 +92,7 @@ void addAudit(ui::PageRegistry &pages, ui::Session &session, const ui::audit::He
     };
     pages.add(
         ui::AuditPage::face(), [&session, heads] { return std::make_unique<ui::AuditPage>(session, heads); },
-        watch, 1);
+        follow, 1);
 }
 
 } // namespace
