@@ -191,7 +191,7 @@ void moveDepartment(const SnapshotPtr &snapshot, int people, const char *what, d
 std::shared_ptr<const History> historyOf(const World &world, size_t ended)
 {
     auto history = std::make_shared<History>(
-        HistoryMark{world.tenants.front().id, worldNow - std::chrono::hours(9000), worldNow, QString()});
+        HistoryMark{world.tenants.front().id, worldNow - std::chrono::hours(9000), worldNow, QString(), QString()});
     const Instant begun = worldNow - std::chrono::hours(9000);
     const auto add = [&](const auto &rows) {
         for (const auto &row : rows)

@@ -69,10 +69,12 @@ int main(int argc, char **argv)
     const int users = arguments.size() > 1 ? arguments[1].toInt() : 200'000;
     test::FixedSession session(u"tenant_administrator"_s, largePlatform(users));
     QStringList pages = arguments.sliced(std::min<qsizetype>(2, arguments.size()));
-    if (pages.isEmpty())
-        for (const auto &entry : console::makePages(session, {}).entries())
+    if (pages.isEmpty()) {
+        const ui::PageRegistry all = console::makePages(session, {}); // outlives the loop, as its entries must
+        for (const auto &entry : all.entries())
             if (entry->isAvailable())
                 pages += entry->id();
+    }
     for (const QString &page : std::as_const(pages))
         signIn(session, theme, language, page);
     return 0;

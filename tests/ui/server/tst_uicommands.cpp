@@ -322,7 +322,7 @@ private Q_SLOTS:
                                  patience);
         spaces::MemberCommands commands(session(), {space});
         isDone([&] {
-            (void)commands.add({{SubjectKind::User, CommandWorld::userId(person).uuid()}}, Role::Viewer, {});
+            (void)commands.add({{SubjectKind::User, CommandWorld::userId(person).uuid(), {}}}, Role::Viewer, {});
         });
         isDone([&] { (void)commands.changeRole(memberOf(space, person), Role::Editor); });
         const QString grant = memberOf(space, person).front().id.toString();
@@ -342,7 +342,7 @@ private Q_SLOTS:
         // Both add the same person: one grant, not two.
         isComparedAndDone(
             [&] {
-                (void)commands.add({{SubjectKind::User, CommandWorld::userId(other).uuid()}}, Role::Editor,
+                (void)commands.add({{SubjectKind::User, CommandWorld::userId(other).uuid(), {}}}, Role::Editor,
                                    {});
             },
             [&] {

@@ -215,7 +215,7 @@ void TestHistoryOf::fixedSessionAnswers()
     ask(session, tenant, this);
     QTRY_COMPARE(code(), u"history.none"_s);
     auto history = std::make_shared<directory::History>(
-        directory::HistoryMark{tenant, session.now() - std::chrono::hours(1), session.now(), QString()});
+        directory::HistoryMark{tenant, session.now() - std::chrono::hours(1), session.now(), QString(), QString()});
     session.setHistory(tenant, *directory::Past::create(history, session.snapshot()));
     ask(session, tenant, this);
     QVERIFY(!m_given);
