@@ -121,6 +121,7 @@ void TestCommands::makersSpeakTheDeclaredFields()
         tenantSetPlan(TenantId(id()), id(), u"r"_s),
         breakGlassOpen(id(), TenantId(id()), 60, u"r"_s),
         breakGlassEnd(id(), TenantId(id())),
+        mailResend(id(), TenantId(id())),
         accessReport({{AccessEvent::Act::Export, Instant{}, u"list"_s, {}, 12}, {AccessEvent::Act::Detail, Instant{}, u"user"_s, id(), 1}}),
         memberInvite(TenantId(id()), {u"a@b.cc"_s, u"n"_s, u"1"_s, u"m"_s, OrganizationId(id()), u"member"_s, u"r"_s}),
         invitationWithdraw(TenantId(id()), UserId(id())),

@@ -265,7 +265,7 @@ private Q_SLOTS:
         w.must(u"select app.add_request('activation', ?)"_s, {asked});
         w.must(u"insert into app.invitations (id, tenant_id, user_id, invited_by, invited_at) values (app.uuid7(), ?, ?, ?, app.now())"_s, {w.tenantA, invited, w.adminA.id});
         later(u"49 hours"_s);
-        w.must(u"select worker.purge_pending()"_s);
+        w.must(u"select worker.purge_pending('a')"_s);
         QCOMPARE(stateOf(u"forgotten@example.com"_s), QString());
         QCOMPARE(stateOf(u"asked.lately@example.com"_s), u"pending_activation"_s);
         QCOMPARE(stateOf(u"invited.lately@example.com"_s), u"pending_activation"_s);
@@ -275,7 +275,7 @@ private Q_SLOTS:
         w.must(u"select worker.purge_accounts()"_s);
         QCOMPARE(w.must(u"select count(*) from app.account_requests where user_id = ?"_s, {asked}), u"2"_s);
         w.must(u"delete from app.invitations where user_id = ?"_s, {invited});
-        w.must(u"select worker.purge_pending()"_s);
+        w.must(u"select worker.purge_pending('a')"_s);
         QCOMPARE(stateOf(u"asked.lately@example.com"_s), QString());
         QCOMPARE(stateOf(u"invited.lately@example.com"_s), QString());
     }

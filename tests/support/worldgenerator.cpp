@@ -91,6 +91,7 @@ private:
             row.name = u"租户 %1"_s.arg(i);
             row.code = u"t%1"_s.arg(i);
             row.state = chance(m_shape.frozenTenants) ? TenantState::Frozen : i % 2 ? TenantState::Closing : TenantState::Active;
+            row.stateSince = worldNow - std::chrono::hours(24); // a closing one has its days of grace before it (TEN-11)
             row.version = 1;
             m_world.tenants.push_back(row);
         }

@@ -163,14 +163,17 @@ private Q_SLOTS:
         QVERIFY(dialog.difference() && dialog.difference()->isEmpty());
     }
 
-    void othersMayNot() // PRM-6
+    void othersSeeTheirPart() // PRM-6: whoever sees a part of the tenant today sees the past of that
     {
         test::Console console(m_world.cluster().profileFor(m_world.ownerA.role), SchemaWorld::password);
         EngineSession session(console.options, UserId());
         session.start();
         QTRY_VERIFY_WITH_TIMEOUT(session.state().online && session.state().lastSync, patience);
         AccessPage page(session);
-        QVERIFY(!page.viewpoint()->refusal().isEmpty());
+        QCOMPARE(page.viewpoint()->refusal(), QString());
+        page.viewpoint()->lookAt(m_answers[2].at);
+        QTRY_COMPARE_WITH_TIMEOUT(page.viewpoint()->state(), Viewpoint::State::Then, patience);
+        QVERIFY(page.viewpoint()->mark()->isPart());
     }
 
     void lockingFreesIt() // SEC-4
