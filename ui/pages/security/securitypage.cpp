@@ -46,7 +46,7 @@ SecurityPage::SecurityPage(Session &session, SecurityModel *model, QWidget *pare
 
 PageFace SecurityPage::face()
 {
-    return {u"security"_s, u"key"_s, [] { return tr("Security"); }};
+    return {u"security"_s, u"lock"_s, [] { return tr("Security"); }};
 }
 
 void SecurityPage::show(List list)
