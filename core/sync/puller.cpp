@@ -28,10 +28,16 @@ auto stopped()
     return failure(ErrorClass::Network, u"sync.stopped"_s);
 }
 
-int knownSchema()
+int newestStep()
 {
     const auto files = server::SchemaFiles::embedded();
     return files.steps.isEmpty() ? 0 : files.steps.constLast().number;
+}
+
+int knownSchema()
+{
+    static const int newest = newestStep(); // immutable, compiled in; every pull asks
+    return newest;
 }
 
 QVariant textOrNull(const QString &text)

@@ -6,6 +6,7 @@
 #include "core/sync/enginethread.h"
 #include "tests/sync/faultywire.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 namespace tenantry::test {
@@ -59,6 +60,8 @@ public:
     void stop()
     {
         thread.reset();
+        // What it said last may still wait here, and would be taken for the next one's words.
+        QCoreApplication::removePostedEvents(this, QEvent::MetaCall);
         state = {};
         commands.clear();
         snapshot.reset();
