@@ -213,6 +213,27 @@ private Q_SLOTS:
         QVERIFY(exported({{u"object"_s, u"member a"_s}}).join().contains("members_imported"));
     }
 
+    void foreignPeopleAreNotFoundByTheirNames() // AUD-2, SEC-2: what stands in an entry can be any ID
+    {
+        w.must(u"select app.audit('foreign_object', 'user', ?::uuid, ?::uuid, null, null)"_s, {w.adminB.id, w.tenantA});
+        w.must(u"select app.audit('foreign_object', 'user', ?::uuid, ?::uuid, null, null)"_s, {w.adminB.id, w.defaultTenant});
+        w.must(u"select app.audit('members_imported', 'tenant', ?1::uuid, ?1::uuid, jsonb_build_object('people', '[]'::jsonb),"
+               " jsonb_build_object('people', jsonb_build_array(jsonb_build_object('user_id', ?2::text))))"_s
+                   .replace(u"?1"_s, u"'%1'"_s.arg(w.tenantA))
+                   .replace(u"?2"_s, u"'%1'"_s.arg(w.adminB.id)));
+        QCOMPARE(kinds(page({{u"object"_s, u"Admin B"_s}})), QStringList());
+        QVERIFY(kinds(page({{u"kind"_s, u"foreign_object"_s}})).contains(u"foreign_object"_s)); // without their name
+        for (const QString &function : {u"audit_page"_s, u"audit_chain"_s}) {
+            const QJsonObject answer = ask(w.adminA, function, {{u"object"_s, u"Admin B"_s}, {u"details"_s, true}, {u"filter"_s, QJsonObject{{u"object"_s, u"Admin B"_s}}}});
+            QVERIFY(!answer["names"_L1].toObject().contains(w.adminB.id));
+            for (const QJsonValue &link : answer["links"_L1].toArray())
+                QVERIFY(link["detail"_L1].isNull());
+        }
+        w.must(u"select app.audit('known_object', 'user', ?::uuid, ?::uuid, null, null)"_s, {w.outsider.id, w.tenantA}); // EXT-1: on their list
+        QCOMPARE(kinds(page({{u"object"_s, w.outsider.name}, {u"kind"_s, u"known_object"_s}})).size(), 1);
+        QVERIFY(kinds(ask(w.root, u"audit_page"_s, {{u"object"_s, u"Admin B"_s}}, w.defaultTenant)).contains(u"foreign_object"_s)); // who reads everything
+    }
+
     void shortAndStrangePartsOfNames() // AUD-2: what an index over pairs can't hold
     {
         QCOMPARE(kinds(page({{u"object"_s, u"审"_s}})).size(), 2);

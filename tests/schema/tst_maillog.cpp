@@ -122,6 +122,9 @@ private Q_SLOTS:
         QCOMPARE(recipients(page(w.root, {{u"status"_s, u"failed"_s}})), u"Member A"_s);
         QCOMPARE(recipients(page(w.root, {{u"kind"_s, u"role_revoked"_s}})), u"Admin A"_s);
         QCOMPARE(recipients(page(w.root, {{u"person"_s, u"admin a"_s}})), u"Admin A"_s);
+        QCOMPARE(recipients(page(w.root, {{u"person"_s, u"ＡＤＭＩＮ A"_s}})), u"Admin A"_s); // as all names are compared
+        QCOMPARE(recipients(page(w.root, {{u"person"_s, u"nobody"_s}})), QString());
+        QCOMPARE(page(w.root, {{u"person"_s, QString()}})["rows"_L1].toArray().size(), 3); // no part was given
         const qint64 later = w.must(u"select app.micros(app.now() + interval '1 min')"_s).toLongLong();
         QCOMPARE(recipients(page(w.root, {{u"from"_s, later}})), QString());
         QCOMPARE(page(w.root)["kinds"_L1].toArray().size(), 2);

@@ -70,26 +70,34 @@ language sql immutable as $$
     select array(select distinct (r ->> field)::uuid from jsonb_array_elements(rows) as r where r ->> field is not null)
 $$;
 
--- People by a part of their name, by the index; the planner believes strpos to be selective and would read everybody.
+-- People by a part of their name, null: no part was given. By the index; the planner believes strpos to be selective and would read everybody.
 create or replace function app.people_by_name(part text) returns uuid[]
 language plpgsql stable set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
 declare
     wanted text := app.normalise(part);
     pairs integer[] := app.search_pairs(wanted);
 begin
+    if coalesce(part, '') = '' then
+        return null;
+    end if;
     return array(select u.id from app.users as u where app.search_pairs(u.name) @> pairs and strpos(app.normalise(u.name), wanted) > 0);
 end
 $$;
 
--- Objects by a part of their name: people, what lies in the chain's tenant, and what its entries call so, also if it is gone.
-create or replace function app.audit_objects(chain uuid, part text) returns uuid[]
+-- Objects by a part of their name: people whom the reader may know (all, where they read everything), what lies in the chain's tenant, and what its entries
+-- call so, also if it is gone. null: no part was given.
+drop function if exists app.audit_objects(uuid, text);
+create or replace function app.audit_objects(chain uuid, part text, everything boolean) returns uuid[]
 language plpgsql stable set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
 declare
     wanted text := app.normalise(part);
     pairs integer[] := app.search_pairs(wanted);
 begin
+    if coalesce(part, '') = '' then
+        return null;
+    end if;
     return array(
-        select p.id from unnest(app.people_by_name(part)) as p (id)
+        select u.id from unnest(app.people_by_name(part)) as p (id) join app.users as u on u.id = p.id where everything or app.is_known_to(chain, u)
         union select n.id from (
             select o.id, o.name from app.organizations as o where o.tenant_id = chain
             union all select s.id, s.name from app.spaces as s where s.tenant_id = chain
@@ -104,21 +112,18 @@ end
 $$;
 
 -- What the names in the arguments {actor?, object?} stand for; null: any. imports: entries about many people, one of whom is such an object.
-create or replace function app.audit_wanted(chain uuid, arguments jsonb, out actors uuid[], out objects uuid[], out imports bigint[])
+drop function if exists app.audit_wanted(uuid, jsonb);
+create or replace function app.audit_wanted(chain uuid, arguments jsonb, everything boolean, out actors uuid[], out objects uuid[], out imports bigint[])
 language plpgsql stable set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
 begin
-    if coalesce(arguments ->> 'actor', '') <> '' then
-        actors := app.people_by_name(arguments ->> 'actor');
-    end if;
-    if coalesce(arguments ->> 'object', '') <> '' then
-        objects := app.audit_objects(chain, arguments ->> 'object');
-        -- Very many are looked for in the few entries of that sort, instead of each in the index.
-        if cardinality(objects) <= 500 then
-            imports := array(select d.entry_id from app.audit_details as d where d.detail @? '$.*.people' and app.detail_people(d.detail) && objects);
-        else
-            imports := array(select distinct d.entry_id from app.audit_details as d, unnest(app.detail_people(d.detail)) as p (id)
-                             where d.detail @? '$.*.people' and p.id = any (objects));
-        end if;
+    actors := app.people_by_name(arguments ->> 'actor');
+    objects := app.audit_objects(chain, arguments ->> 'object', everything);
+    -- Very many are looked for in the few entries of that sort, instead of each in the index.
+    if cardinality(objects) <= 500 then
+        imports := array(select d.entry_id from app.audit_details as d where d.detail @? '$.*.people' and app.detail_people(d.detail) && objects);
+    elsif objects is not null then
+        imports := array(select distinct d.entry_id from app.audit_details as d, unnest(app.detail_people(d.detail)) as p (id)
+                         where d.detail @? '$.*.people' and p.id = any (objects));
     end if;
 end
 $$;
@@ -168,7 +173,7 @@ declare
     actor app.actor := app.require_actor();
     chain uuid := app.audit_chain_of(actor, arguments);
     most integer := least(coalesce((arguments ->> 'limit')::integer, 100), 500);
-    wanted record := app.audit_wanted(chain, arguments);
+    wanted record := app.audit_wanted(chain, arguments, (actor).is_system_administrator);
     head app.audit_heads;
     entries jsonb;
 begin
@@ -203,7 +208,7 @@ declare
     since bigint := coalesce((arguments ->> 'after')::bigint, 0);
     wanted boolean := coalesce((arguments ->> 'details')::boolean, false);
     part jsonb := coalesce(arguments -> 'filter', '{}');
-    parts record := app.audit_wanted(chain, part);
+    parts record := app.audit_wanted(chain, part, (actor).is_system_administrator);
     head app.audit_heads;
     links jsonb;
 begin

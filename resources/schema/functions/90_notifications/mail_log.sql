@@ -30,14 +30,13 @@ $$;
 -- {tenant?, person? (part of a name), kind?, status?, from?, to? (µs), before? (ID of a mail), limit?} → {"rows": the newest first [{id, kind, user_id, tenant_id, address (stars),
 -- status, attempts, queued_at, due, ended_at, resent_at, reason, reply, obstacle}], "more", "names": {id: name}, "kinds": those that there are}.
 create or replace function api.mail_page(arguments jsonb) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
     actor app.actor := app.require_actor();
     tenant uuid := app.log_reader(actor, arguments, 'mail', 'mail.not_allowed');
     most integer := least(coalesce((arguments ->> 'limit')::integer, 100), 1000);
     last uuid := case when app.is_uuid(arguments ->> 'before') then (arguments ->> 'before')::uuid end;
-    people uuid[] := case when coalesce(arguments ->> 'person', '') <> '' then
-        array(select u.id from app.users as u where position(lower(arguments ->> 'person') in lower(u.name)) > 0) end;
+    people uuid[] := app.people_by_name(arguments ->> 'person');
     rows jsonb;
 begin
     select coalesce(jsonb_agg(r.found order by r.id desc), '[]') into rows from (

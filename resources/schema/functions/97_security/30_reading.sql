@@ -61,8 +61,7 @@ declare
     tenant uuid := app.log_reader(actor, arguments, 'security', 'security.not_allowed');
     events boolean := arguments ->> 'list' is distinct from 'accesses';
     most integer := least(coalesce((arguments ->> 'limit')::integer, 100), 1000);
-    people uuid[] := case when coalesce(arguments ->> 'person', '') <> '' then
-        app.people_by_name(arguments ->> 'person') end;
+    people uuid[] := app.people_by_name(arguments ->> 'person');
     rows jsonb;
 begin
     select coalesce(jsonb_agg(r.found order by r.id desc), '[]') into rows from (
