@@ -14,7 +14,7 @@ language sql stable as $$
         app.check_result('tenant_active', 'join.tenant_not_active', t.id is null or t.state in ('active', 'deleted'), 'tenant_id', jsonb_build_object('tenant', t.name)),
         -- Without figures: whoever asks is a stranger yet.
         app.check_result('tenant_has_room', 'join.tenant_full', t.id is null or t.is_default
-            or app.check_quota(t.id, 'members', (select count(*) from app.users as m where m.tenant_id = t.id), 1) = '[]', 'tenant_id', jsonb_build_object('tenant', t.name)))
+            or app.check_member_quota(t.id, 1) = '[]', 'tenant_id', jsonb_build_object('tenant', t.name)))
     from app.users as u join app.tenants as home on home.id = u.tenant_id left join app.tenants as t on t.id = application.tenant_id
     where u.id = application.applicant_id
 $$;

@@ -24,3 +24,9 @@ language sql stable as $$
            else '[]' end
     from (select (app.plan_quotas(tenant) ->> thing)::bigint as of_plan, app.own_limit(tenant, thing) as own) as limits
 $$;
+
+-- The same of people who come in. promised: those who were invited and may still come.
+create or replace function app.check_member_quota(tenant uuid, wanted bigint, promised bigint default 0) returns jsonb
+language sql stable as $$
+    select app.check_quota(tenant, 'members', promised + (select count(*) from app.users as u where u.tenant_id = check_member_quota.tenant), wanted)
+$$;

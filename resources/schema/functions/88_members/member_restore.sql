@@ -118,7 +118,7 @@ begin
     if tenant.state <> 'active' then
         perform app.refuse('invitation.tenant_not_active');  -- TEN-11: a closing one takes nobody in
     end if;
-    perform app.refuse_all(app.check_quota(tenant.id, 'members', (select count(*) from app.users as u where u.tenant_id = tenant.id), 1));
+    perform app.refuse_all(app.check_member_quota(tenant.id, 1));
     perform app.audit('member_restore', 'user', person.id, tenant.id, null, removal.had || jsonb_build_object('removal_id', removal.id, 'lost', lost), app.reason_of(context));
     perform app.move_user(person, tenant.id, organizations[1], app.reason_of(context), (actor).user_id);
     perform app.restore_belongings(removal, organizations);

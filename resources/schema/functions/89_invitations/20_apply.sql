@@ -131,8 +131,8 @@ begin
         perform app.refuse('invitation.tenant_not_active', 'tenant_id');
     end if;
     if wanted > 0 then
-        perform app.refuse_all(app.check_quota((tenant).id, 'members', (select count(*) from app.users as u where u.tenant_id = (tenant).id)
-            + (select count(*) from app.invitations as i where i.tenant_id = (tenant).id and app.is_open(i)), wanted));
+        perform app.refuse_all(app.check_member_quota((tenant).id, wanted,
+            (select count(*) from app.invitations as i where i.tenant_id = (tenant).id and app.is_open(i))));
     end if;
 end
 $$;

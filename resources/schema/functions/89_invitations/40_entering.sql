@@ -43,8 +43,7 @@ begin
         select * into strict tenant from app.tenants as t where t.id = invited.tenant_id for share;
         select * into strict entering from app.users as u where u.id = person for no key update;
         select * into strict home from app.tenants as t where t.id = entering.tenant_id;
-        if tenant.state = 'active' and home.is_default
-           and app.check_quota(tenant.id, 'members', (select count(*) from app.users as u where u.tenant_id = tenant.id), 1) = '[]' then
+        if tenant.state = 'active' and home.is_default and app.check_member_quota(tenant.id, 1) = '[]' then
             perform app.move_user(entering, tenant.id, tenant.default_organization_id, '', invited.invited_by);
             perform app.take_places(person, tenant.id);
             perform app.tell_move('member_joined', entering, home, tenant, '', array[tenant.administrator_id]);
