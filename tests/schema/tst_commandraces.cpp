@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/membercommands.h"
+#include "core/domain/rolecommands.h"
 #include "tests/schema/commandworld.h"
 
 #include <QTest>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void outsidersAreThoseWithGrants();
     void oneLeaderAtMost();
     void removedOnce();
+    void nobodyComesBackWithRolesThatExcludeEachOther();
     void nobodyRemovedKeepsAGrant();
     void administratorsNeverSuspendEachOther();
     void nobodySuspendedBecomesOwner();
@@ -250,6 +252,32 @@ void TestCommandRaces::removedOnce()
                  i + 1);
         w.moveTo(person, w.tenantA);
     }
+}
+
+// ROL-3, ORG-7: two roles come to exclude each other while somebody who had both is brought back
+void TestCommandRaces::nobodyComesBackWithRolesThatExcludeEachOther()
+{
+    const Person person = w.addMember(u"Back with two roles"_s);
+    QList<TenantRoleId> roles;
+    for (const QString &name : {u"Pays"_s, u"Audits"_s}) {
+        roles.append(TenantRoleId(QUuid(SchemaWorld::newId())));
+        QVERIFY(w.give(w.adminA, roleCreate(roles.last(), CommandWorld::tenantId(w.tenantA), {name, {}, {u"spaces.create"_s}})).isDone());
+        QVERIFY(w.give(w.adminA, roleAssign(roles.last(), CommandWorld::userId(person))).isDone());
+    }
+    const QString removal = w.give(w.adminA, removing(person)).result(u"removal_id"_s);
+    const auto restoring = w.connect(w.adminA);
+    QVERIFY(restoring->exec(u"begin"_s));
+    const Answer back = CommandWorld::give(*restoring, memberRestore(QUuid(removal), CommandWorld::tenantId(w.tenantA), false));
+    QVERIFY2(back.isDone(), qPrintable(back.text()));
+    tenantry::Command excluding = roleChange(roles[0], {.excludes = {{roles[1]}}});
+    excluding.see(roles[0].uuid(), {}, 1);
+    Answer excluded;
+    std::thread other([&] { excluded = w.give(w.adminA, excluding); });
+    const bool waits = QTest::qWaitFor([&] { return w.must(u"select count(*) from pg_locks where not granted"_s) != u"0"_s; }, 4000);
+    const bool committed = restoring->exec(u"commit"_s).has_value();
+    other.join();
+    QVERIFY(waits && committed);
+    QCOMPARE(excluded.code(), u"role.exclusion_held"_s);
 }
 
 // ORG-6, EXT-1: who is removed while somebody adds them to a space is an outsider with that grant, or has

@@ -62,10 +62,16 @@ class TestProfile : public QObject
         const QJsonObject arguments{
             {u"client_key"_s, QString::fromLatin1(proof.value_or(QByteArray()))},
             {u"verifier"_s, QString::fromLatin1(scram::makeVerifier(fresh).value_or(QByteArray()))},
-            {u"client"_s, u"test"_s}};
+            {u"client"_s, QString(5000, u'x')}};
         return failureOf(**connection, u"select api.change_password(?::jsonb)"_s,
                          {QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact))})
             .section(u'\n', 0, 0);
+    }
+
+    /// NOT-3: a client names itself with whatever it likes.
+    [[nodiscard]] QString longestClient(const QString &kind) const
+    {
+        return w.must(u"select max(length(parameters ->> 'client')) from app.notifications where kind = ?"_s, {kind});
     }
 
 private Q_SLOTS:
@@ -97,7 +103,8 @@ private Q_SLOTS:
                 u"select parameters -> 'fields' from app.notifications where kind = 'profile_changed' and ? = any (audience_user_ids)"_s,
                 {w.memberA.id}),
             u"[\"name\", \"nickname\", \"phone\", \"username\"]"_s);
-        QVERIFY(change(w.memberA, {{u"phone"_s, QJsonValue()}}).isDone());
+        QVERIFY(w.execute(w.memberA, {u"profile_change"_s, {{u"phone"_s, QJsonValue()}}, SchemaWorld::seen(w.memberA.id, version(w.memberA)), {}, {}, {{u"client"_s, QString(5000, u'x')}}}).isDone());
+        QCOMPARE(longestClient(u"profile_changed"_s), u"100"_s);
         QCOMPARE(w.must(u"select phone is null from app.user_privates where id = ?"_s, {w.memberA.id}),
                  u"t"_s);
         const QString before = people();
@@ -221,6 +228,7 @@ private Q_SLOTS:
                     .contains(u"password.wrong"_s));
         QCOMPARE(w.must(u"select rolpassword from pg_authid where rolname = ?"_s, {person.role}), before);
         QCOMPARE(changePassword(person, SchemaWorld::password, fresh, SchemaWorld::password), QString());
+        QCOMPARE(longestClient(u"password_changed"_s), u"100"_s);
         QVERIFY(!w.connectAs(person.role, SchemaWorld::password));
         QVERIFY(w.connectAs(person.role, fresh));
         QCOMPARE(

@@ -209,6 +209,24 @@ private Q_SLOTS:
         QCOMPARE(w.must(u"select details ->> 'of' from app.access_log where act = 'reveal'"_s), w.memberA.id);
     }
 
+    void onesOwnContactsAreNoMass() // OPM-7: the profile page's own phone and e-mail
+    {
+        w.must(u"update app.settings set value = '5' where tenant_id is null and key = 'alarm_reveals'"_s);
+        const auto reveal = [&](const Person &whose) {
+            return report(w.memberA, {QJsonObject{{u"act"_s, u"reveal"_s}, {u"at"_s, moment}, {u"object_kind"_s, u"user"_s}, {u"object_id"_s, whose.id}, {u"rows"_s, 1}}}, false).isDone();
+        };
+        for (int i = 0; i < 6; ++i)
+            QVERIFY(reveal(w.memberA));
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(reveal(w.ownerA));
+        readLog();
+        QCOMPARE(accesses(w.memberA, u"reveal"_s), u"10"_s); // kept all the same
+        QCOMPARE(events(w.memberA, u"mass_reveal"_s), u"0"_s);
+        QVERIFY(reveal(w.ownerA));
+        readLog();
+        QCOMPARE(events(w.memberA, u"mass_reveal"_s), u"1"_s);
+    }
+
     void massSearchAndExportAlarm_data() // OPM-7, MEM-9: from the settings' limit on
     {
         QTest::addColumn<QString>("setting");
@@ -338,6 +356,7 @@ private Q_SLOTS:
         QCOMPARE(count({}), 5);
         QCOMPARE(count({{u"kind"_s, u"mass_export"_s}}), 1);
         QCOMPARE(count({{u"person"_s, u"member a"_s}}), 2);
+        QCOMPARE(count({{u"person"_s, QString()}}), 5); // no part was given
         QCOMPARE(count({{u"to"_s, 0}}), 0);
         const QJsonObject first = page(w.root, {{u"limit"_s, 2}});
         QVERIFY(first["more"_L1].toBool());

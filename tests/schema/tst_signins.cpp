@@ -118,6 +118,14 @@ private Q_SLOTS:
         QCOMPARE(told(), QString());
         w.must(strange, {u"198.51.100.0/24"_s});
         QCOMPARE(told(), u"2"_s); // nobody's tenant
+        w.must(strange, {u"198.51.100.0/24"_s});
+        QCOMPARE(told(), u"2"_s);
+        w.must(strange, {u"203.0.113.0/24"_s}); // another's attack is news
+        QCOMPARE(told(), u"2 2"_s);
+        // But not from any number of networks: twenty within the hour, with those of other functions here.
+        for (int network = 0; network < 25; ++network)
+            w.must(u"select count(app.note_failed_sign_in('nobody.at.all', '28P01', ?, app.now())) from generate_series(1, 5)"_s, {u"10.0.%1.0/24"_s.arg(network)});
+        QCOMPARE(w.must(u"select count(*) from app.security_events where actor_id is null and alarm and kind = 'many_failed_sign_ins' and at > app.now() - interval '1 hour'"_s), u"20"_s);
     }
 
     void tenMinutesAreThoseOfTheLog() // ACC-10: a worker that was away for a day reads what happened then

@@ -36,7 +36,7 @@ begin
     perform app.open_entry('password_changed', (actor).tenant_id, (actor).user_id, null, '{}');
     perform app.set_verifier(account, arguments ->> 'verifier');
     perform app.audit('password_changed', 'user', (actor).user_id, (actor).tenant_id, null, null);
-    perform app.notify_users('password_changed', array[(actor).user_id], (actor).tenant_id, jsonb_build_object('client', coalesce(arguments ->> 'client', '')));
+    perform app.notify_users('password_changed', array[(actor).user_id], (actor).tenant_id, jsonb_build_object('client', coalesce(app.origin(arguments) ->> 'client', '')));
     return '{}';
 end
 $$;

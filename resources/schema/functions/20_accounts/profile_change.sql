@@ -59,7 +59,7 @@ begin
     end if;
     perform app.audit('profile_change', 'user', person.id, person.tenant_id, app.logged_profile(changed -> 'before'), app.logged_profile(fields));
     perform app.notify_users('profile_changed', array[person.id], person.tenant_id,
-        jsonb_build_object('fields', (select jsonb_agg(k order by k) from jsonb_object_keys(fields) as k), 'client', coalesce(context ->> 'client', '')));
+        jsonb_build_object('fields', (select jsonb_agg(k order by k) from jsonb_object_keys(fields) as k), 'client', coalesce(app.origin(context) ->> 'client', '')));
     return jsonb_build_object('versions', jsonb_build_object(own.id, jsonb_build_object('', own.version + 1)));
 end
 $$;

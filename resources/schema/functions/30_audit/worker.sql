@@ -17,8 +17,8 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     update app.worker_lease as l set until = '-infinity' where l.holder = drop_lease.holder
 $$;
 
--- A command that applies or undoes a file of members takes longer than others may: it shows itself by a lock that nothing else takes and that
--- keeps nobody waiting (functions/89_invitations). By the catalog, because the worker has no right on the schema.
+-- A command that applies or undoes a file of members takes longer than others may: it shows itself by a lock on a table that no other command takes, and
+-- that no command, only a change of the schema, waits for (functions/89_invitations). By the catalog, because the worker has no right on the schema.
 create or replace function worker.is_importing(backend integer) returns boolean
 language sql stable security invoker set search_path = pg_catalog, pg_temp as $$
     select exists (

@@ -1,4 +1,4 @@
--- ORG-7: undoes a removal for 30 days, with everything that is still there. Under the locks 'organizations' and 'quotas' of the tenant.
+-- ORG-7: undoes a removal for 30 days, with everything that is still there. Under the locks 'organizations', 'quotas' and 'roles' of the tenant.
 
 -- The removal, held; refuses whom it can't bring back.
 create or replace function app.removal_of_command(payload jsonb) returns app.removals
@@ -29,7 +29,7 @@ begin
 end
 $$;
 
--- Roles that are still there, held; not those that exclude another of them by now (ROL-3).
+-- Roles that are still there, held; not those that exclude another of them by now (ROL-3): no others come to while the lock 'roles' is held.
 create or replace function app.restored_roles(had jsonb) returns setof app.tenant_roles
 language sql volatile as $$
     select r.* from app.tenant_roles as r

@@ -7,8 +7,19 @@ language sql volatile as $$
     values (security_event.tenant, app.now(), security_event.actor, security_event.kind, coalesce(security_event.details, '{}'))
 $$;
 
--- The same, and the platform team and the tenant's administrator are told (NOT-3), once an hour for one person and kind: what goes on need not be told
--- of every second. Nobody is told of themself but the platform team, of which others are told too.
+-- Whether an alarm like this was raised within the hour: of this person, or, where nobody could be named, from this network; or twenty from any, because
+-- whoever has no account shall not write notifications without end.
+create or replace function app.is_told_already(actor uuid, kind text, network text) returns boolean
+language sql stable as $$
+    select case when actor is not null then
+        exists (select from app.security_events as e
+                where e.actor_id = is_told_already.actor and e.kind = is_told_already.kind and e.alarm and e.at > app.now() - interval '1 hour')
+    else (select coalesce(bool_or(e.details ->> 'network' is not distinct from is_told_already.network), false) or count(*) >= 20 from app.security_events as e
+          where e.actor_id is null and e.kind = is_told_already.kind and e.alarm and e.at > app.now() - interval '1 hour') end
+$$;
+
+-- The same, and the platform team and the tenant's administrator are told (NOT-3), once an hour for one person (or network of nobody's) and kind: what goes
+-- on need not be told of every second. Nobody is told of themself but the platform team, of which others are told too.
 create or replace function app.alarm(tenant uuid, actor uuid, kind text, details jsonb default '{}') returns void
 language plpgsql as $$
 declare
@@ -16,8 +27,7 @@ declare
         'actor', (select u.name from app.users as u where u.id = alarm.actor), 'tenant', (select t.name from app.tenants as t where t.id = alarm.tenant),
         'at', app.micros(app.now()));
 begin
-    if exists (select from app.security_events as e
-               where e.actor_id is not distinct from alarm.actor and e.kind = alarm.kind and e.alarm and e.at > app.now() - interval '1 hour') then
+    if app.is_told_already(alarm.actor, alarm.kind, alarm.details ->> 'network') then
         return;
     end if;
     insert into app.security_events (tenant_id, at, actor_id, kind, details, alarm) values (alarm.tenant, app.now(), alarm.actor, alarm.kind, alarm.details, true);
@@ -58,7 +68,8 @@ begin
             union all
             select 'mass_reveal', 'alarm_reveals', 10, (
                 select coalesce(sum(coalesce((l.details ->> 'rows')::bigint, 1)), 0) from app.access_log as l
-                where l.actor_id = person and l.act = 'reveal' and l.at > app.now() - interval '10 minutes')
+                where l.actor_id = person and l.act = 'reveal' and l.details ->> 'object_id' is distinct from person::text -- one's own are no secret
+                    and l.at > app.now() - interval '10 minutes')
             union all
             select 'mass_export', 'alarm_exported_rows', 60, (
                 select coalesce(sum((l.details ->> 'rows')::bigint), 0) from app.access_log as l
