@@ -10570,10 +10570,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>The server is at it already; the import can be undone afterwards.</source>
-        <translation>服务器已开始执行，完成后可以撤销。</translation>
-    </message>
-    <message>
         <source>%1 of %2 rows sent</source>
         <translation>已发送 %1 / %2 行</translation>
     </message>
@@ -10624,6 +10620,26 @@
         <translation>
             <numerusform>已跳过 %1 行：这些行在此期间已不再有效。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was undone.</source>
+        <translation>已取消：未撤销任何内容。</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was imported.</source>
+        <translation>已取消：未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>It is being cancelled.</source>
+        <translation>正在取消。</translation>
+    </message>
+    <message>
+        <source>It was over before it could be cancelled.</source>
+        <translation>取消到达之前已执行完毕。</translation>
     </message>
 </context>
 <context>

@@ -176,16 +176,24 @@ void Engine::Private::resubmit(CommandId id, Command command)
 void Engine::Private::discard(CommandId id)
 {
     const QueuedCommand *found = queue ? queue->find(id) : nullptr;
-    if (!found || sending == id ||
-        (found->state != CommandState::Queued && found->state != CommandState::NeedsAttention))
+    if (!found || (found->state != CommandState::Queued && found->state != CommandState::NeedsAttention))
         return;
-    QueuedCommand gone = *found;
-    gone.state = CommandState::Discarded;
-    gone.answeredAt = clock->now();
-    if (const auto updated = queue->update({gone}); !updated)
-        Q_EMIT q->submitFailed(id, updated.error());
-    commandsMoved();
+    if (sending == id) {
+        regretted = id;
+        exchange->cancelStatement();
+        return;
+    }
+    drop(*found);
     next();
+}
+
+void Engine::Private::drop(QueuedCommand command)
+{
+    command.state = CommandState::Discarded;
+    command.answeredAt = clock->now();
+    if (const auto updated = queue->update({command}); !updated)
+        Q_EMIT q->submitFailed(command.id(), updated.error());
+    commandsMoved();
 }
 
 // --- Wishes ------------------------------------------------------------------------------------------------

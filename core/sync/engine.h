@@ -87,7 +87,8 @@ public Q_SLOTS:
     void retry(tenantry::CommandId id);
     /// `command` (new ID, merged payload, `seen` of now) takes the place of one that needs attention (INB-6).
     void resubmit(tenantry::CommandId id, const tenantry::Command &command);
-    /// Lets a command go that is queued or needs attention; one that is being sent can't be.
+    /// Lets a command go that is queued or needs attention. One that is being sent is cancelled at the server,
+    /// and goes unless its answer was quicker, or the connection is lost and nobody knows: then it stays queued.
     void discard(tenantry::CommandId id);
     /// answered() comes exactly once for each `id` (the caller's), unless it is abandoned: with an error of
     /// class Network at once while offline, when the time is over, and when it is locked.

@@ -235,10 +235,15 @@ void Engine::Private::runPush(CommandId id)
 void Engine::Private::onPushed(CommandId id, const Result<PushOutcome> &outcome)
 {
     sending.reset();
+    const bool isRegretted = std::exchange(regretted, {}) == id;
     commandsMoved();
     if (!outcome)
         return failed(outcome.error());
     worked();
+    if (isRegretted && (outcome->kind == PushOutcome::Kind::Wait || outcome->kind == PushOutcome::Kind::Later)) {
+        drop(*queue->find(id)); // nothing of it is stored
+        return next();
+    }
     if (outcome->kind == PushOutcome::Kind::Wait) {
         waiting.insert(id);
         return next();

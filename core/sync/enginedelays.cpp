@@ -54,13 +54,15 @@ void Engine::Private::startWatch()
 {
     cancelAsked = false;
     const milliseconds shortest = std::min(options.timing.pushSilence, options.timing.pullSilence);
-    watchTimer.start(std::clamp(shortest / 10, milliseconds(10), milliseconds(1'000)));
+    watchTimer.start(std::clamp(shortest / 10, milliseconds(10), milliseconds(500)));
 }
 
 // A kernel that acknowledges what we send says nothing of the server's process. What it was asked to do may
 // be done all the same: it is asked again, under the same ID.
 void Engine::Private::watch()
 {
+    if (regretted) // it was cancelled before the server had it
+        exchange->cancelStatement();
     const milliseconds silence = exchange->silence();
     const milliseconds limit = sending ? options.timing.pushSilence : options.timing.pullSilence;
     if (silence < limit)

@@ -61,6 +61,7 @@ private:
                  const Result<QSet<CommandId>> &known);
     void runPush(CommandId id);
     void onPushed(CommandId id, const Result<PushOutcome> &outcome);
+    void drop(QueuedCommand command);
     void show(const Pulled &pulled);
     void noteReplica(const QHash<QUuid, qint64> &expected);
     void worked();
@@ -164,6 +165,7 @@ private:
     QHash<CommandId, Postponed> postponed; // that something on the server stood in the way of
     bool cancelAsked = false;              // of the statement that runs
     std::optional<CommandId> sending;
+    std::optional<CommandId> regretted; // discarded while it is being sent
     QList<Asked> questions; // oldest first
     std::optional<quint64> asking;
     QHash<QUuid, Instant> openUntil; ///< tenants whose rows are here until then

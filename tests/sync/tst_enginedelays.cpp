@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aHungServerIsGivenUp_data();
     void aHungServerIsGivenUp();
     void aLockHoldsUpOnlyItsCommand();
+    void whatIsBeingSentIsCancelled();
     void anOldPrimaryIsRefused();
 
 private:
@@ -115,6 +116,33 @@ void TestEngineDelays::aLockHoldsUpOnlyItsCommand()
     QVERIFY(!root->wasOffline);
     for (const ApplicationId &id : {locked, dependent, independent})
         QCOMPARE(effectsOf(id), u"1"_s);
+}
+
+// ORG-5: discarded while the server is at it, it ends there, and nothing is left of it; where the answer was quicker, it is done
+void TestEngineDelays::whatIsBeingSentIsCancelled()
+{
+    const ApplicationId id = apply();
+    const auto root = console(m_world.root);
+    QTRY_VERIFY(root->snapshot && root->snapshot->application(id));
+    root->wasOffline = false;
+    (void)m_world.must(u"alter function api.execute(uuid, text, jsonb, jsonb, uuid[], jsonb) set lock_timeout = '1min'"_s);
+    const auto other = m_world.cluster().ownerConnection();
+    auto held = hold(*other, id);
+    const CommandId command = root->submit(decide(id, Decision::Reject, u"no"_s));
+    QTRY_COMPARE(m_world.must(u"select count(*) from pg_stat_activity where usename = ? and wait_event_type = 'Lock'"_s, {m_world.root.role}), u"1"_s);
+    root->tell([=](Engine &engine) { engine.discard(command); });
+    QTRY_COMPARE(root->outcome(command), u"discarded"_s);
+    held.reset();
+    QVERIFY(!root->wasOffline);
+    const CommandId next = root->submit(decide(id, Decision::Reject, u"no"_s)); // not held back by the one that is gone
+    QTRY_COMPARE(root->outcome(next), u"done"_s);
+    root->tell([=](Engine &engine) { engine.discard(next); });
+    QCOMPARE(effectsOf(id), u"1"_s);
+    QCOMPARE(m_world.must(u"select count(*) from app.answers where id = ?"_s, {command.toString()}), u"0"_s);
+    const CommandId last = root->submit(decide(apply(), Decision::Reject, u"no"_s));
+    QTRY_COMPARE(root->outcome(last), u"done"_s);
+    QCOMPARE(root->outcome(next), u"done"_s);
+    init();
 }
 
 void TestEngineDelays::pretendTimeline(int timeline) const

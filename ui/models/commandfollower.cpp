@@ -26,6 +26,12 @@ void CommandFollower::submit(const Command &command)
     m_session.submit(given);
 }
 
+void CommandFollower::withdraw()
+{
+    if (isBusy())
+        m_session.discard(m_command.id);
+}
+
 void CommandFollower::follow()
 {
     if (!isBusy())

@@ -15,6 +15,8 @@ public:
     explicit CommandFollower(Session &session, QObject *parent = nullptr);
 
     void submit(const Command &command);
+    /// Cancels it, also while the server is at it: refused() without errors, or settled() where it was done before.
+    void withdraw();
     /// Between submit() and what came of it.
     [[nodiscard]] bool isBusy() const { return !m_command.id.isNull(); }
 

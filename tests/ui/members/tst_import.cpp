@@ -124,9 +124,6 @@ private Q_SLOTS:
         dialog.next()->click();
         QTRY_COMPARE(dialog.run()->stage(), Stage::Applying);
         QCOMPARE(m_staged, 1); // what would change nothing isn't sent
-        QVERIFY(!dialog.back()->isEnabled());
-        dialog.reject();
-        QVERIFY(dialog.isVisible());
         const auto given = open(u"import_apply"_s);
         QVERIFY(given);
         QCOMPARE(given->command.payload[u"rows"_s].toInt(), 1);
@@ -164,6 +161,47 @@ private Q_SLOTS:
         QTRY_COMPARE(m_discarded, 1);
         QVERIFY(!open(u"import_apply"_s));
         QCOMPARE(dialog.reason()->text(), u"x"_s); // ERR-2
+    }
+
+    void whatTheServerIsAtIsCancelled() // ORG-5
+    {
+        ImportDialog dialog(m_session, m_session.currentTenant(), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        dialog.openFile(file("new@example.com,张三,\n"));
+        QTRY_COMPARE(dialog.run()->stage(), Stage::Checked);
+        dialog.reason()->setText(u"x"_s);
+        dialog.next()->click();
+        QTRY_COMPARE(dialog.run()->stage(), Stage::Applying);
+        QVERIFY(dialog.back()->isEnabled());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QCOMPARE(dialog.run()->stage(), Stage::Checked);
+        QCOMPARE(dialog.run()->cancelled(), ImportRun::Cancelled::Yes);
+        QVERIFY(!dialog.run()->error() && !open(u"import_apply"_s));
+        QVERIFY(dialog.isVisible());
+        QTRY_COMPARE(m_discarded, 1);
+        // The answer came first: said for certain.
+        dialog.next()->click();
+        QTRY_COMPARE(dialog.run()->stage(), Stage::Applying);
+        QCOMPARE(dialog.run()->cancelled(), ImportRun::Cancelled::No);
+        const CommandId given = open(u"import_apply"_s)->command.id;
+        const auto quicker = connect(dialog.run(), &ImportRun::stageChanged, this, [&] {
+            if (!dialog.run()->isCancelling())
+                return;
+            QVERIFY(!dialog.back()->isEnabled() && !dialog.back()->toolTip().isEmpty());
+            m_session.answer(given, {}, {{u"created"_s, 1}, {u"invited"_s, 0}, {u"changed"_s, 0}, {u"refused"_s, 0}});
+        });
+        dialog.back()->click();
+        disconnect(quicker);
+        QCOMPARE(dialog.run()->stage(), Stage::Done);
+        QCOMPARE(dialog.run()->cancelled(), ImportRun::Cancelled::TooLate);
+        // An undo that is cancelled leaves what the import did, and what was said of it.
+        dialog.back()->click();
+        QCOMPARE(dialog.run()->stage(), Stage::Undoing);
+        dialog.reject();
+        QCOMPARE(dialog.run()->stage(), Stage::Done);
+        QCOMPARE(dialog.run()->result()["created"_L1].toInt(), 1);
+        QVERIFY(dialog.isVisible());
     }
 
     void refusalsKeepEverything()

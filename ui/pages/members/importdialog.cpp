@@ -295,23 +295,25 @@ void ImportDialog::goBack()
 {
     switch (m_run->stage()) {
     case Stage::Checked:
+        m_banner->hide();
         return m_run->startOver();
     case Stage::Reading:
     case Stage::Checking:
     case Stage::Sending:
+    case Stage::Applying:
+    case Stage::Undoing:
         return m_run->cancel();
     case Stage::Done:
+        m_banner->hide();
         return m_run->undo();
     default:
         return reject();
     }
 }
 
-/// Escape takes one step back while something runs, and closes nothing that can't be cancelled.
+/// Escape takes one step back while something runs.
 void ImportDialog::reject()
 {
-    if (m_run->stage() == Stage::Applying || m_run->stage() == Stage::Undoing)
-        return;
     if (m_run->isBusy())
         return m_run->cancel();
     QDialog::reject();

@@ -71,6 +71,10 @@ void ImportDialog::refresh()
         m_banner->setTone(Tone::Danger);
         m_banner->setText(sentence(*m_run->error()));
         m_banner->show();
+    } else if (m_run->cancelled() == ImportRun::Cancelled::Yes) {
+        m_banner->setTone(Tone::Info);
+        m_banner->setText(stage == Stage::Done ? tr("Cancelled: nothing was undone.") : tr("Cancelled: nothing was imported."));
+        m_banner->show();
     }
     if (stage == Stage::Reading)
         m_states->showLoading();
@@ -83,7 +87,7 @@ void ImportDialog::refresh()
     m_progress->setVisible(moving);
     if (stage == Stage::Applying) {
         m_bar->setRange(0, 0);
-        m_progress->setText(tr("The server applies the rows…"));
+        m_progress->setText(m_run->isCancelling() ? tr("Cancelling…") : tr("The server applies the rows…"));
     }
     m_done->setText(over ? outcome() : QString());
     refreshCounts();
@@ -161,8 +165,7 @@ void ImportDialog::refreshButtons()
                     : stage == Stage::Done    ? tr("Undo the import")
                                               : tr("Cancel"));
     m_back->setHidden(stage == Stage::Undone || (stage == Stage::Done && m_run->result().isEmpty()));
-    const bool fixed = stage == Stage::Applying || stage == Stage::Undoing;
-    setUsable(m_back, !fixed, tr("The server is at it already; the import can be undone afterwards."));
+    setUsable(m_back, !m_run->isCancelling(), tr("It is being cancelled."));
     m_next->setHidden(stage == Stage::Choosing); // the button in the middle does it
 }
 
@@ -181,13 +184,15 @@ QString ImportDialog::outcome() const
     const QJsonObject result = m_run->result();
     const QLocale locale;
     if (m_run->stage() == Stage::Undoing)
-        return tr("The import is being undone…");
+        return m_run->isCancelling() ? tr("Cancelling…") : tr("The import is being undone…");
     if (result.isEmpty())
         return tr("There is no connection now: it happens as soon as there is one again, and is shown in the "
                   "queue until then.");
     const auto number = [&](const QString &key) { return locale.toString(result[key].toInteger()); };
     const auto count = [&](const QString &key) { return int(result[key].toInteger()); };
     QStringList lines;
+    if (m_run->cancelled() == ImportRun::Cancelled::TooLate)
+        lines += tr("It was over before it could be cancelled.");
     if (m_run->stage() == Stage::Undone) {
         lines += tr("%1 people are as they were.", nullptr, count(u"undone"_s)).arg(number(u"undone"_s));
         if (count(u"left"_s) > 0)

@@ -197,6 +197,7 @@ void ImportRun::apply(bool withoutBadRows, const QString &reason)
     if (m_stage != Stage::Checked)
         return;
     m_error.reset();
+    m_cancelled = Cancelled::No;
     m_partly = withoutBadRows;
     m_reason = reason;
     m_import = QUuid::createUuid();
@@ -231,6 +232,7 @@ void ImportRun::give(const Command &command, Stage stage)
 {
     m_error.reset();
     m_result = {};
+    m_cancelled = Cancelled::No;
     Command given = command;
     given.subject = {{u"record"_s, m_tenant.toString()}, {u"title"_s, m_path.section(u'/', -1)}};
     setStage(stage);
@@ -242,29 +244,44 @@ void ImportRun::onSettled(const Command &command)
     for (const QueuedCommand &queued : m_session.commands())
         if (queued.command.id == command.id)
             m_result = queued.answer["result"_L1].toObject();
+    if (std::exchange(m_isCancelling, false) && !m_result.isEmpty())
+        m_cancelled = Cancelled::TooLate;
     setStage(m_stage == Stage::Undoing ? Stage::Undone : Stage::Done);
 }
 
 void ImportRun::onRefused(const QList<Error> &errors)
 {
     const bool undoing = m_stage == Stage::Undoing;
+    const Stage before = undoing ? Stage::Done : Stage::Checked;
+    const bool isCancelled = std::exchange(m_isCancelling, false) && errors.isEmpty();
     // What changed since the dry run stands at its rows.
     for (const Error &error : errors)
         (void)judgeRefusedRow(error);
-    if (!undoing)
+    if (undoing)
+        m_result = m_applied;
+    else
         discardStaged();
-    fail(undoing ? Stage::Done : Stage::Checked,
-         errors.isEmpty() ? Error{ErrorClass::Business, u"import.unknown"_s, {}, {}} : errors.constFirst());
+    if (isCancelled) {
+        m_cancelled = Cancelled::Yes;
+        return setStage(before);
+    }
+    fail(before, errors.isEmpty() ? Error{ErrorClass::Business, u"import.unknown"_s, {}, {}} : errors.constFirst());
 }
 
 void ImportRun::cancel()
 {
     if (m_stage == Stage::Reading || m_stage == Stage::Checking)
         return startOver();
+    if (m_stage == Stage::Applying || m_stage == Stage::Undoing) {
+        m_isCancelling = true;
+        setStage(m_stage);
+        return m_follower.withdraw();
+    }
     if (m_stage != Stage::Sending)
         return;
     m_question.reset();
     discardStaged();
+    m_cancelled = Cancelled::Yes;
     setStage(Stage::Checked);
 }
 
@@ -277,8 +294,10 @@ void ImportRun::discardStaged()
 
 void ImportRun::undo()
 {
-    if (m_stage == Stage::Done)
-        give(importUndo(m_tenant, m_import), Stage::Undoing);
+    if (m_stage != Stage::Done)
+        return;
+    m_applied = m_result;
+    give(importUndo(m_tenant, m_import), Stage::Undoing);
 }
 
 void ImportRun::startOver()
@@ -289,6 +308,8 @@ void ImportRun::startOver()
     m_queue.clear();
     m_path.clear();
     m_error.reset();
+    m_cancelled = Cancelled::No;
+    m_isCancelling = false;
     setStage(Stage::Choosing);
     Q_EMIT judged();
 }

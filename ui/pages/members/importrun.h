@@ -19,7 +19,7 @@ public:
         Reading,
         Checking, ///< the dry run
         Checked,
-        Sending, ///< to be cancelled without a trace
+        Sending, ///< this and the next: to be cancelled without a trace
         Applying,
         Done,
         Undoing,
@@ -48,8 +48,13 @@ public:
     void open(const QString &path);
     /// The rows that do something; without the bad ones, or not at all where there are any.
     void apply(bool withoutBadRows, const QString &reason);
-    /// Back to where the last step began. Nothing while the command is with the server.
+    /// Back to where the last step began. While the server is at it: as soon as that has ended for certain, unless
+    /// it was quicker.
     void cancel();
+    [[nodiscard]] bool isCancelling() const { return m_isCancelling; }
+    /// What became of the last cancel(): nothing of the step is left, or it was over before.
+    enum class Cancelled { No, Yes, TooLate };
+    [[nodiscard]] Cancelled cancelled() const { return m_cancelled; }
     void undo();
     /// Lets go of the file.
     void startOver();
@@ -87,8 +92,10 @@ private:
     size_t m_next = 0;        ///< of the queue
     QUuid m_import;
     bool m_partly = false;
+    bool m_isCancelling = false;
+    Cancelled m_cancelled = Cancelled::No;
     QString m_reason;
-    QJsonObject m_result;
+    QJsonObject m_result, m_applied; ///< the second: of the import, while it is being undone
     std::unique_ptr<QObject> m_question; ///< without it the answer isn't wanted any more
     CommandFollower m_follower;
     NewestWork m_work; ///< last: ends first
