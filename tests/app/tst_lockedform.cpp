@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/serversignin.h"
-#include "app/console/workspace.h"
+#include "tests/app/desktop.h"
 #include "tests/app/memorystore.h"
 #include "tests/schema/commandworld.h"
 #include "ui/dialogs/commanddialog.h"
-#include "ui/shell/language.h"
-#include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -62,25 +60,16 @@ private:
 
     CommandWorld m_world;
     QString m_organization;
-    QTemporaryDir m_config;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<ui::Language> m_language;
-    std::unique_ptr<Preferences> m_preferences;
+    Desktop m_desktop;
     MemoryStore m_keychain;
-    Aside m_aside;
     std::unique_ptr<Workspace> m_workspace;
 };
 
 void TestLockedForm::initTestCase()
 {
-    qputenv("XDG_CONFIG_HOME", m_config.path().toUtf8());
     const QString error = m_world.create();
     QVERIFY2(error.isEmpty(), qPrintable(error));
-    m_theme = std::make_unique<ui::Theme>(*qApp);
-    m_language = std::make_unique<ui::Language>(*qApp);
-    m_language->apply(u"en"_s);
-    m_preferences = std::make_unique<Preferences>();
 }
 
 void TestLockedForm::init()
@@ -98,16 +87,13 @@ void TestLockedForm::cleanup()
 
 void TestLockedForm::signIn()
 {
-    auto gate = std::make_shared<ProfileGate>(m_folder->path(), u"server/role"_s, m_keychain, m_aside);
-    ServerSignIn attempt(m_world.cluster().profileFor(m_world.adminA.role), gate, m_aside);
+    auto gate = std::make_shared<ProfileGate>(m_folder->path(), u"server/role"_s, m_keychain, m_desktop.aside);
+    ServerSignIn attempt(m_world.cluster().profileFor(m_world.adminA.role), gate, m_desktop.aside);
     connect(&attempt, &ServerSignIn::succeeded, this, [this](const SignedIn &who) {
-        m_workspace =
-            std::make_unique<Workspace>(who, QString(), *m_theme, *m_language, *m_preferences, m_aside);
+        m_workspace = m_desktop.open(who);
     });
     attempt.start(CommandWorld::password, false);
     QTRY_VERIFY_WITH_TIMEOUT(m_workspace, patience);
-    m_workspace->window().setFirstPage(u"organizations"_s);
-    m_workspace->show();
     QTRY_VERIFY_WITH_TIMEOUT(m_workspace->session().state().lastSync &&
                                  QFile::exists(m_folder->filePath(u"password"_s)),
                              patience);

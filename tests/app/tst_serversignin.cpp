@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/serversignin.h"
+#include "tests/app/desktop.h"
 #include "tests/app/memorystore.h"
 #include "tests/schema/schemaworld.h"
-#include "ui/shell/language.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/formfield.h"
 
 #include <QCheckBox>
@@ -47,14 +46,8 @@ private:
         bool isOffline = false;
         bool wasNotRemembered = false;
     };
-    [[nodiscard]] std::shared_ptr<ProfileGate> gate() { return std::make_shared<ProfileGate>(m_folder->path(), u"server/role"_s, m_keychain, m_aside); }
+    [[nodiscard]] std::shared_ptr<ProfileGate> gate() { return std::make_shared<ProfileGate>(m_folder->path(), u"server/role"_s, m_keychain, m_desktop.aside); }
     Outcome signIn(const QString &password, bool remember = false, const QString &offlinePassword = {}, const QString &passphrase = {});
-    std::unique_ptr<Workspace> openWorkspace(const SignedIn &who)
-    {
-        auto workspace = std::make_unique<Workspace>(who, QString(), *m_theme, *m_language, *m_preferences, m_aside);
-        workspace->show();
-        return workspace;
-    }
     [[nodiscard]] static bool isOpen(Workspace &workspace) { return workspace.session().state().store == sync::StoreState::Open; }
     void setServerPassword(const QString &password)
     {
@@ -72,24 +65,15 @@ private:
     }
 
     SchemaWorld m_world;
-    QTemporaryDir m_config;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<ui::Language> m_language;
-    std::unique_ptr<Preferences> m_preferences;
+    Desktop m_desktop;
     MemoryStore m_keychain;
-    Aside m_aside;
 };
 
 void TestServerSignIn::initTestCase()
 {
-    qputenv("XDG_CONFIG_HOME", m_config.path().toUtf8());
     const QString error = m_world.create();
     QVERIFY2(error.isEmpty(), qPrintable(error));
-    m_theme = std::make_unique<ui::Theme>(*qApp);
-    m_language = std::make_unique<ui::Language>(*qApp);
-    m_language->apply(u"en"_s);
-    m_preferences = std::make_unique<Preferences>();
 }
 
 void TestServerSignIn::init()
@@ -107,7 +91,7 @@ void TestServerSignIn::cleanup()
 TestServerSignIn::Outcome TestServerSignIn::signIn(const QString &password, bool remember, const QString &offlinePassword, const QString &passphrase)
 {
     Outcome outcome;
-    ServerSignIn attempt(m_world.cluster().profileFor(m_world.memberA.role), gate(), m_aside);
+    ServerSignIn attempt(m_world.cluster().profileFor(m_world.memberA.role), gate(), m_desktop.aside);
     connect(&attempt, &ServerSignIn::succeeded, this, [&](const SignedIn &who) { outcome.who = who; });
     connect(&attempt, &ServerSignIn::failed, this, [&](const Error &error) { outcome.error = error.code; });
     connect(&attempt, &ServerSignIn::notRemembered, this, [&] { outcome.wasNotRemembered = true; });
@@ -150,7 +134,7 @@ void TestServerSignIn::saysThatNothingWasRemembered()
 void TestServerSignIn::offlineOnlyWithTheLastPassword()
 {
     {
-        const auto workspace = openWorkspace(*signIn(SchemaWorld::password).who);
+        const auto workspace = m_desktop.open(*signIn(SchemaWorld::password).who);
         QTRY_VERIFY(isOpen(*workspace) && QFile::exists(m_folder->filePath(u"password"_s)));
     }
     m_world.cluster().stop();
@@ -160,7 +144,7 @@ void TestServerSignIn::offlineOnlyWithTheLastPassword()
     QCOMPARE(outcome.error, u"password.wrong"_s);
     outcome = signIn(SchemaWorld::password, false, SchemaWorld::password);
     QVERIFY(outcome.isOffline && outcome.who);
-    const auto workspace = openWorkspace(*outcome.who);
+    const auto workspace = m_desktop.open(*outcome.who);
     QTRY_VERIFY(isOpen(*workspace)); // what was synced can be read
 }
 
@@ -176,7 +160,7 @@ void TestServerSignIn::offlineWithoutACopyIsRefused()
 void TestServerSignIn::theLockAsksForThePassword()
 {
     const SignedIn who = *signIn(SchemaWorld::password).who;
-    const auto workspace = openWorkspace(who);
+    const auto workspace = m_desktop.open(who);
     QTRY_VERIFY(isOpen(*workspace) && QFile::exists(m_folder->filePath(u"password"_s)));
     workspace->lock();
     QVERIFY(workspace->window().isLocked());
@@ -193,7 +177,7 @@ void TestServerSignIn::theLockAsksForThePassword()
 
 void TestServerSignIn::theLockTakesAPasswordChangedElsewhere()
 {
-    const auto workspace = openWorkspace(*signIn(SchemaWorld::password).who);
+    const auto workspace = m_desktop.open(*signIn(SchemaWorld::password).who);
     QTRY_VERIFY(isOpen(*workspace) && QFile::exists(m_folder->filePath(u"password"_s)));
     workspace->lock();
     setServerPassword(u"a new one"_s);
@@ -205,7 +189,7 @@ void TestServerSignIn::theLockTakesAPasswordChangedElsewhere()
 void TestServerSignIn::theLockAsksForThePassphrase()
 {
     m_keychain.isMissing = true;
-    const auto workspace = openWorkspace(*signIn(SchemaWorld::password, false, {}, u"a passphrase"_s).who);
+    const auto workspace = m_desktop.open(*signIn(SchemaWorld::password, false, {}, u"a passphrase"_s).who);
     QTRY_VERIFY(isOpen(*workspace));
     workspace->lock();
     unlock(*workspace, SchemaWorld::password);
@@ -218,7 +202,7 @@ void TestServerSignIn::theLockAsksForThePassphrase()
 
 void TestServerSignIn::asksAgainWhenTheServerRefuses() // INB-7
 {
-    const auto workspace = openWorkspace(*signIn(SchemaWorld::password).who);
+    const auto workspace = m_desktop.open(*signIn(SchemaWorld::password).who);
     QTRY_VERIFY(workspace->session().state().online);
     const auto dialog = [&] { return workspace->window().findChild<ui::PasswordDialog *>(); };
     setServerPassword(u"a new one"_s);
@@ -242,7 +226,7 @@ void TestServerSignIn::asksAgainWhenTheServerRefuses() // INB-7
 
 void TestServerSignIn::wipingLeavesNothing()
 {
-    const auto workspace = openWorkspace(*signIn(SchemaWorld::password, true).who);
+    const auto workspace = m_desktop.open(*signIn(SchemaWorld::password, true).who);
     QTRY_VERIFY(isOpen(*workspace) && QFile::exists(m_folder->filePath(u"password"_s)));
     QSignalSpy wiped(workspace.get(), &Workspace::wiped);
     workspace->session().wipe(true);
@@ -254,7 +238,7 @@ void TestServerSignIn::wipingLeavesNothing()
 
 void TestServerSignIn::wipingTellsWhatIsLeft()
 {
-    const auto workspace = openWorkspace(*signIn(SchemaWorld::password, true).who);
+    const auto workspace = m_desktop.open(*signIn(SchemaWorld::password, true).who);
     QTRY_VERIFY(isOpen(*workspace));
     QSignalSpy wiped(workspace.get(), &Workspace::wiped);
     m_keychain.isMissing = true;

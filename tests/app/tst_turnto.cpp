@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/workspace.h"
 #include "core/directory/snapshot.h"
+#include "tests/app/desktop.h"
 #include "tests/schema/schemaworld.h"
-#include "ui/shell/language.h"
 #include "ui/shell/tenantpicker.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QListWidget>
@@ -37,9 +35,7 @@ private:
         who.engine.connection.profile = m_world.cluster().profileFor(person.role);
         who.engine.connection.password = SchemaWorld::password;
         who.engine.keys = std::make_shared<FileKeySource>(folder);
-        auto workspace = std::make_unique<Workspace>(who, QString(), *m_theme, *m_language, *m_preferences, m_aside);
-        workspace->show();
-        return workspace;
+        return m_desktop.open(who);
     }
     [[nodiscard]] static bool knows(Workspace &workspace, const Person &person)
     {
@@ -56,22 +52,14 @@ private:
     }
 
     SchemaWorld m_world;
-    QTemporaryDir m_config, m_rootFolder, m_memberFolder;
-    std::unique_ptr<ui::Theme> m_theme;
-    std::unique_ptr<ui::Language> m_language;
-    std::unique_ptr<Preferences> m_preferences;
-    Aside m_aside;
+    QTemporaryDir m_rootFolder, m_memberFolder;
+    Desktop m_desktop;
 };
 
 void TestTurnTo::initTestCase()
 {
-    qputenv("XDG_CONFIG_HOME", m_config.path().toUtf8());
     const QString error = m_world.create();
     QVERIFY2(error.isEmpty(), qPrintable(error));
-    m_theme = std::make_unique<ui::Theme>(*qApp);
-    m_language = std::make_unique<ui::Language>(*qApp);
-    m_language->apply(u"en"_s);
-    m_preferences = std::make_unique<Preferences>();
 }
 
 void TestTurnTo::thePlatformHoldsNobodyAtFirst()
@@ -80,9 +68,9 @@ void TestTurnTo::thePlatformHoldsNobodyAtFirst()
     QTRY_VERIFY(root->session().state().lastSync);
     QTRY_VERIFY(picker(*root)->current());
     QVERIFY(picker(*root)->current()->id.isEmpty());
-    m_language->apply(u"zh_CN"_s);
+    m_desktop.language.apply(u"zh_CN"_s);
     QTRY_COMPARE(picker(*root)->current()->name, u"仅平台"_s); // APP-1
-    m_language->apply(u"en"_s);
+    m_desktop.language.apply(u"en"_s);
     QVERIFY(!knows(*root, m_world.memberA));
     // Those whom its own rows name: administrators of tenants, the team itself, who applied.
     QVERIFY(knows(*root, m_world.adminA) && knows(*root, m_world.adminB) && knows(*root, m_world.secondRoot));
