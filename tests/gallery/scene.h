@@ -59,7 +59,11 @@ void addPastScenes(Scenes &scenes);
 void addPlatformScenes(Scenes &scenes);
 void addSecurityScenes(Scenes &scenes);
 void addProfileScenes(Scenes &scenes);
+void addTableScenes(Scenes &scenes);
 void addShellScenes(Scenes &scenes, ui::Theme &theme, ui::Language &language);
+
+/// What is made up for a picture, in the language of the moment: only the widgets' own texts are translated.
+[[nodiscard]] QString say(const QString &english, const QString &chinese);
 
 /// A page of members with made-up data.
 [[nodiscard]] std::unique_ptr<QWidget> makeExampleTable();

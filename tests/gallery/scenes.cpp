@@ -27,6 +27,7 @@ Scenes allScenes(ui::Theme &theme, ui::Language &language)
 {
     Scenes scenes;
     addWidgetScenes(scenes);
+    addTableScenes(scenes);
     addOrganizationScenes(scenes);
     addApplicationScenes(scenes);
     addApprovalScenes(scenes);

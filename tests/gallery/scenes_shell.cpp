@@ -15,7 +15,6 @@
 #include "ui/widgets/searchfield.h"
 
 #include <QAction>
-#include <QLocale>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -26,11 +25,6 @@ namespace tenantry::gallery
 
 namespace
 {
-
-QString say(const QString &english, const QString &chinese)
-{
-    return QLocale().language() == QLocale::Chinese ? chinese : english;
-}
 
 PageRegistry examplePages()
 {
