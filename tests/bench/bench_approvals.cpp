@@ -3,8 +3,8 @@
 // How long the window's thread is kept by the page of applications: the longest turn of its event loop, in
 // milliseconds of its processor. bench_approvals [APPLICATIONS]
 #include "tests/bench/figures.h"
-#include "tests/ui/support/loopwatch.h"
 #include "tests/uisupport/fixedsession.h"
+#include "tests/uisupport/loopwatch.h"
 #include "ui/pages/approvals/approvalfinder.h"
 #include "ui/pages/approvals/approvalspage.h"
 #include "ui/widgets/searchfield.h"

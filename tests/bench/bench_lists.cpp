@@ -4,7 +4,7 @@
 // (design §6: 50 ms at most). Argument: rows (default 20000).
 #include "tests/bench/figures.h"
 #include "tests/uisupport/fixedsession.h"
-#include "tests/uisupport/heartbeat.h"
+#include "tests/uisupport/loopwatch.h"
 #include "ui/pages/groups/groupspage.h"
 #include "ui/pages/notifications/notificationspage.h"
 #include "ui/pages/outsiders/outsiderspage.h"
@@ -38,11 +38,11 @@ constexpr int patience = 60'000;
 void measure(const QByteArray &what, const std::function<void()> &act, const std::function<bool()> &done)
 {
     QCoreApplication::processEvents();
-    const test::Heartbeat heart;
+    const test::LoopWatch watch;
     act();
     const bool came = QTest::qWaitFor(done, patience);
     QCoreApplication::processEvents(); // painted
-    report((came ? what : what + " (never came)").constData(), heart.longest(), "ms", bar);
+    report((came ? what : what + " (never came)").constData(), watch.longest(), "ms", bar);
 }
 
 /// The session's snapshot with these rows comes at once, as from the engine.

@@ -5,7 +5,7 @@
 // bench_members [MEMBERS [PEOPLE]]
 #include "tests/bench/figures.h"
 #include "tests/ui/spaces/spaceworld.h"
-#include "tests/ui/support/loopwatch.h"
+#include "tests/uisupport/loopwatch.h"
 #include "ui/pages/members/memberspage.h"
 #include "ui/pages/members/tenantpeoplemodel.h"
 #include "ui/pages/spaces/addpeopledialog.h"
@@ -135,9 +135,8 @@ void measurePage(int people)
     }
     for (const auto column : {ui::members::PersonColumn::Email, ui::members::PersonColumn::Organizations,
                               ui::members::PersonColumn::Roles, ui::members::PersonColumn::Name})
-        wait("sorted by another column", [&] {
-            page.table()->horizontalHeader()->setSortIndicator(int(column), Qt::DescendingOrder);
-        });
+        wait("sorted by another column",
+             [&] { page.table()->horizontalHeader()->setSortIndicator(int(column), Qt::DescendingOrder); });
     wait("a changed person", [&] {
         UserRow user = session.world().users[7];
         user.name = u"改名者"_s;

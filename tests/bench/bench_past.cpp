@@ -6,7 +6,7 @@
 #include "tests/bench/figures.h"
 #include "tests/bench/largeplatform.h"
 #include "tests/ui/spaces/spaceworld.h"
-#include "tests/ui/support/loopwatch.h"
+#include "tests/uisupport/loopwatch.h"
 #include "tests/uisupport/somepast.h"
 #include "ui/pages/access/accesslistpane.h"
 #include "ui/pages/access/accessmodel.h"

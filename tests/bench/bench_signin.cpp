@@ -8,7 +8,7 @@
 #include "tests/bench/figures.h"
 #include "tests/bench/largeplatform.h"
 #include "tests/uisupport/fixedsession.h"
-#include "tests/uisupport/heartbeat.h"
+#include "tests/uisupport/loopwatch.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -29,11 +29,11 @@ constexpr int rounds = 5;
 template <class Act>
 double longestTurn(const Act &act)
 {
-    const test::Heartbeat heart;
+    const test::LoopWatch watch;
     act();
     for (QDeadlineTimer until(700); !until.hasExpired();)
         QCoreApplication::processEvents();
-    return heart.longest();
+    return watch.longest();
 }
 
 void signIn(test::FixedSession &session, ui::Theme &theme, ui::Language &language, const QString &page)
@@ -70,7 +70,8 @@ int main(int argc, char **argv)
     test::FixedSession session(u"tenant_administrator"_s, largePlatform(users));
     QStringList pages = arguments.sliced(std::min<qsizetype>(2, arguments.size()));
     if (pages.isEmpty()) {
-        const ui::PageRegistry all = console::makePages(session, {}); // outlives the loop, as its entries must
+        const ui::PageRegistry all =
+            console::makePages(session, {}); // outlives the loop, as its entries must
         for (const auto &entry : all.entries())
             if (entry->isAvailable())
                 pages += entry->id();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/uisupport/fixedsession.h"
-#include "tests/uisupport/heartbeat.h"
+#include "tests/uisupport/loopwatch.h"
 #include "ui/pages/approvals/approvalfinder.h"
 #include "ui/pages/approvals/approvalspage.h"
 #include "ui/widgets/searchfield.h"
@@ -20,7 +20,7 @@ class TestManyApplications : public QObject
 {
     Q_OBJECT
 private:
-    static constexpr int many = 100'000;  // some of them the actor's own
+    static constexpr int many = 100'000; // some of them the actor's own
     std::unique_ptr<test::FixedSession> m_session;
     std::unique_ptr<ApprovalsPage> m_page;
     ApprovalFinder *m_finder = nullptr;
@@ -44,12 +44,12 @@ private:
     void goesOn(const char *what, const Act &act)
     {
         QSignalSpy found(m_finder, &ApprovalFinder::found);
-        test::Heartbeat heart;
+        test::LoopWatch watch;
         act();
         QVERIFY(m_finder->isBusy());
         QCOMPARE(found.size(), 0);
         QTRY_VERIFY_WITH_TIMEOUT(!m_finder->isBusy() && found.size() == 1, 60'000);
-        qInfo("%s: answered after %lld ms, longest stall %.1f ms", what, heart.elapsed(), heart.longest());
+        qInfo("%s: answered after %lld ms, longest stall %.1f ms", what, watch.elapsed(), watch.longest());
     }
 
 private Q_SLOTS:

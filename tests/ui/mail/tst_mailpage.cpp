@@ -48,7 +48,10 @@ class MailPageTest final : public QObject
         m_page->resize(1000, 600);
         m_page->show();
     }
-    [[nodiscard]] QString cell(int row, int column) const { return m_page->model()->index(row, column).data().toString(); }
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return m_page->model()->index(row, column).data().toString();
+    }
     [[nodiscard]] QPushButton *again() const
     {
         for (auto *button : m_page->findChildren<QPushButton *>())
@@ -60,7 +63,9 @@ class MailPageTest final : public QObject
 private Q_SLOTS:
     void whoHasIt()
     {
-        for (const auto &[persona, has] : {std::pair(u"system_administrator"_s, true), {u"tenant_administrator"_s, true}, {u"member"_s, false}}) {
+        for (const auto &[persona, has] : {std::pair(u"system_administrator"_s, true),
+                                           {u"tenant_administrator"_s, true},
+                                           {u"member"_s, false}}) {
             open(persona);
             QCOMPARE(m_page->isAvailable(), has);
         }
@@ -69,7 +74,8 @@ private Q_SLOTS:
     void saysWhatBecameOfEachInWords()
     {
         open();
-        const QAbstractItemModelTester tester(m_page->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(m_page->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(m_page->model()->rowCount(), 7);
         QCOMPARE(cell(0, MailModel::State), u"Waiting"_s);
         QCOMPARE(cell(0, MailModel::Outcome), u"At once"_s);
@@ -81,7 +87,11 @@ private Q_SLOTS:
         QCOMPARE(cell(3, MailModel::About), u"New password"_s);
         QVERIFY(cell(3, MailModel::Outcome).startsWith(u"Sent "_s));
         QCOMPARE(cell(6, MailModel::About), u"of_tomorrow"_s); // of a newer server
-        QVERIFY(m_page->model()->index(0, MailModel::Recipient).data(SecondaryTextRole).toString().contains(u"****@"_s));
+        QVERIFY(m_page->model()
+                    ->index(0, MailModel::Recipient)
+                    .data(SecondaryTextRole)
+                    .toString()
+                    .contains(u"****@"_s));
     }
 
     void everyKindHasWords()
@@ -136,7 +146,8 @@ private Q_SLOTS:
         QCOMPARE(m_session->commands().size(), 1);
         const tenantry::Command command = m_session->commands().constLast().command;
         QCOMPARE(command.kind, u"mail_resend"_s);
-        QCOMPARE(command.payload["tenant_id"_L1].toString(), m_session->world().users[12].tenantId.toString());
+        QCOMPARE(command.payload["tenant_id"_L1].toString(),
+                 m_session->world().users[12].tenantId.toString());
         QVERIFY(m_page->model()->rowAt(2).queued);
         QVERIFY(!again()->isEnabled()); // not twice
         QCOMPARE(toasts.size(), 1);
@@ -153,7 +164,8 @@ private Q_SLOTS:
         m_page->table()->selectRow(2);
         m_page->sendAgain();
         QSignalSpy toasts(m_page.get(), &Page::toastRequested);
-        m_session->answer(m_session->commands().constLast().command.id, {{ErrorClass::Business, u"mail.over"_s, {}, {}}});
+        m_session->answer(m_session->commands().constLast().command.id,
+                          {{ErrorClass::Business, u"mail.over"_s, {}, {}}});
         QTRY_COMPARE(toasts.size(), 1);
         QVERIFY(toasts.constFirst().constFirst().toString().contains(u"is over"_s));
     }
@@ -190,7 +202,8 @@ private Q_SLOTS:
         open();
         QTRY_COMPARE(m_page->model()->rowCount(), 7);
         // Of what there is the server has given two.
-        m_session->setAnswer(sync::Question::MailPage, [](const QJsonObject &) -> Result<QJsonValue> { return QJsonObject(); });
+        m_session->setAnswer(sync::Question::MailPage,
+                             [](const QJsonObject &) -> Result<QJsonValue> { return QJsonObject(); });
         m_page->activated();
         QTRY_COMPARE(m_page->model()->rowCount(), 0);
         auto whole = std::make_unique<FixedSession>(u"system_administrator"_s);
@@ -202,13 +215,17 @@ private Q_SLOTS:
             rows = (*answer)["rows"_L1].toArray();
         });
         QTRY_COMPARE(rows.size(), 7);
-        m_session->setAnswer(sync::Question::MailPage, [names, rows](const QJsonObject &arguments) -> Result<QJsonValue> {
-            QJsonArray part;
-            for (const QJsonValue &row : rows)
-                if (part.size() < 2 && (!arguments["before"_L1].isString() || row["id"_L1].toString() < arguments["before"_L1].toString()))
-                    part.append(row);
-            return QJsonObject{{u"rows"_s, part}, {u"more"_s, part.size() == 2 && part[1] != rows.last()}, {u"names"_s, names}};
-        });
+        m_session->setAnswer(
+            sync::Question::MailPage, [names, rows](const QJsonObject &arguments) -> Result<QJsonValue> {
+                QJsonArray part;
+                for (const QJsonValue &row : rows)
+                    if (part.size() < 2 && (!arguments["before"_L1].isString() ||
+                                            row["id"_L1].toString() < arguments["before"_L1].toString()))
+                        part.append(row);
+                return QJsonObject{{u"rows"_s, part},
+                                   {u"more"_s, part.size() == 2 && part[1] != rows.last()},
+                                   {u"names"_s, names}};
+            });
         m_page->activated();
         QTRY_COMPARE(m_page->model()->rowCount(), 2);
         const QTemporaryDir folder;
@@ -232,12 +249,14 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->model()->rowCount(), 7);
         int parts = 0;
         QJsonArray rows;
-        m_session->ask(sync::Question::MailPage, {}, this, [&](const Result<QJsonValue> &answer) { rows = (*answer)["rows"_L1].toArray(); });
+        m_session->ask(sync::Question::MailPage, {}, this,
+                       [&](const Result<QJsonValue> &answer) { rows = (*answer)["rows"_L1].toArray(); });
         QTRY_COMPARE(rows.size(), 7);
-        m_session->setAnswer(sync::Question::MailPage, [rows, &parts](const QJsonObject &) -> Result<QJsonValue> {
-            ++parts;
-            return QJsonObject{{u"rows"_s, rows}, {u"more"_s, true}}; // without an end
-        });
+        m_session->setAnswer(sync::Question::MailPage,
+                             [rows, &parts](const QJsonObject &) -> Result<QJsonValue> {
+                                 ++parts;
+                                 return QJsonObject{{u"rows"_s, rows}, {u"more"_s, true}}; // without an end
+                             });
         m_page->activated();
         QTRY_COMPARE(parts, 1);
         const QTemporaryDir folder;
@@ -246,7 +265,7 @@ private Q_SLOTS:
         QTRY_VERIFY(parts > 5);
         run.reset();
         const int then = parts;
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QVERIFY(parts <= then + 1);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
     }

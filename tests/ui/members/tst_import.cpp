@@ -4,7 +4,7 @@
 #include "core/exchange/importfiles.h"
 #include "tests/ui/support/keyboardwalk.h"
 #include "tests/uisupport/fixedsession.h"
-#include "tests/uisupport/heartbeat.h"
+#include "tests/uisupport/loopwatch.h"
 #include "ui/pages/members/importdialog.h"
 #include "ui/pages/members/invitedialog.h"
 #include "ui/pages/members/invitedpane.h"
@@ -101,8 +101,8 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(dialog.model(),
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         dialog.show();
-        dialog.openFile(
-            file("new@example.com,张三,+86 138 0013 8000\nknown@example.com,,\nother@example.com,,\nnobody,,abc\n"));
+        dialog.openFile(file("new@example.com,张三,+86 138 0013 "
+                             "8000\nknown@example.com,,\nother@example.com,,\nnobody,,abc\n"));
         QTRY_COMPARE(dialog.run()->stage(), Stage::Checked);
         const auto counts = dialog.run()->counts();
         QCOMPARE(counts.created, 1);
@@ -279,12 +279,12 @@ private Q_SLOTS:
         for (int i = 0; i < 50'000; ++i)
             rows += (i % 100 == 0 ? "other" : "p") + QByteArray::number(i) + "@example.com,某人,\n";
         const QString path = file(rows);
-        test::Heartbeat heart;
+        test::LoopWatch watch;
         dialog.openFile(path);
         QTRY_COMPARE_WITH_TIMEOUT(dialog.run()->stage(), Stage::Checked, 60'000);
-        qInfo("dry run without a server: %lld ms, longest turn %.1f ms", heart.elapsed(), heart.longest());
+        qInfo("dry run without a server: %lld ms, longest turn %.1f ms", watch.elapsed(), watch.longest());
         QCOMPARE(dialog.run()->counts().bad, 500);
-        QVERIFY2(heart.longest() < 50, qPrintable(QString::number(heart.longest())));
+        QVERIFY2(watch.longest() < 50, qPrintable(QString::number(watch.longest())));
     }
 
     void invitingByMail()

@@ -3,7 +3,7 @@
 // MEM-3, MEM-6, MEM-9, PRM-9, APP-1, APP-3
 #include "core/domain/messages.h"
 #include "tests/ui/spaces/spaceworld.h"
-#include "tests/ui/support/loopwatch.h"
+#include "tests/uisupport/loopwatch.h"
 #include "ui/pages/spaces/addorganizationsdialog.h"
 #include "ui/pages/spaces/addpeopledialog.h"
 #include "ui/pages/spaces/memberrow.h"

@@ -3,11 +3,11 @@
 // PRM-1, PRM-2, PRM-3, PRM-7, PRM-8
 #include "core/access/explanationtext.h"
 #include "tests/ui/spaces/spaceworld.h"
-#include "tests/ui/support/loopwatch.h"
+#include "tests/uisupport/loopwatch.h"
+#include "ui/dialogs/boundchip.h"
 #include "ui/pages/spaces/permissiondetaildialog.h"
 #include "ui/pages/spaces/permissiondetailmodel.h"
 #include "ui/pages/spaces/reasonpane.h"
-#include "ui/dialogs/boundchip.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -30,13 +30,16 @@ class PermissionDetailTest final : public QObject
 private Q_SLOTS:
     void theFirstOpensAtOnceWith500Resources() // PRM-1, APP-3: before any other window of this process
     {
-        const directory::Delta delta = test::newSpace(test::rowOf(m_session, test::busySpace(m_session)), u"很多资源"_s, m_session.userId(), 500, m_session.now());
+        const directory::Delta delta =
+            test::newSpace(test::rowOf(m_session, test::busySpace(m_session)), u"很多资源"_s,
+                           m_session.userId(), 500, m_session.now());
         m_session.apply(delta);
-        const double before = test::LoopWatch::processorTime();
-        PermissionDetailDialog dialog(m_session, test::spaceOf(delta), SubjectKind::User, m_session.userId().uuid());
+        const double before = test::processorTime();
+        PermissionDetailDialog dialog(m_session, test::spaceOf(delta), SubjectKind::User,
+                                      m_session.userId().uuid());
         dialog.show();
         dialog.grab(); // painted
-        const double took = test::LoopWatch::processorTime() - before;
+        const double took = test::processorTime() - before;
         QCOMPARE(dialog.model()->count(), 500);
         qInfo("500 resources: %.1f ms of the processor until painted", took);
         QVERIFY2(took < 2 * test::LoopWatch::bar, qPrintable(QString::number(took)));
@@ -66,12 +69,14 @@ private Q_SLOTS:
 
     void noRoleSaysWhyAndWhatHelps() // PRM-3, PRM-8
     {
-        const directory::Delta delta = test::newSpace(test::rowOf(m_session, test::busySpace(m_session)), u"受限"_s,
-                                                      m_session.world().personas.at(4).userId, 5, m_session.now());
+        const directory::Delta delta =
+            test::newSpace(test::rowOf(m_session, test::busySpace(m_session)), u"受限"_s,
+                           m_session.world().personas.at(4).userId, 5, m_session.now());
         const SpaceRow space = std::get<SpaceRow>(delta.upserted.front());
         directory::Delta more = delta;
         const UserId viewer = m_session.world().personas.at(5).userId;
-        more.upserted.emplace_back(test::grantOn(space, SubjectKind::User, viewer.uuid(), Role::Viewer, m_session.now()));
+        more.upserted.emplace_back(
+            test::grantOn(space, SubjectKind::User, viewer.uuid(), Role::Viewer, m_session.now()));
         m_session.apply(more);
         PermissionDetailDialog dialog(m_session, space.id, SubjectKind::User, viewer.uuid());
         const QModelIndex top = dialog.model()->index(0, 0);
@@ -81,13 +86,15 @@ private Q_SLOTS:
             QCOMPARE(row.role, row.restricted ? Role::None : Role::Viewer);
             if (row.restricted) {
                 restricted = row.id;
-                QCOMPARE(dialog.model()->index(i, PermissionDetailModel::RoleColumn, top).data().toString(), access::roleName(Role::None));
+                QCOMPARE(dialog.model()->index(i, PermissionDetailModel::RoleColumn, top).data().toString(),
+                         access::roleName(Role::None));
             }
         }
         QVERIFY(dialog.select(restricted));
         const auto snapshot = m_session.snapshot();
-        const access::Explanation expected = access::Resolver(snapshot, m_session.now())
-                                                 .explain(snapshot->findUser(viewer), snapshot->findResource(ResourceId(restricted)));
+        const access::Explanation expected =
+            access::Resolver(snapshot, m_session.now())
+                .explain(snapshot->findUser(viewer), snapshot->findResource(ResourceId(restricted)));
         QVERIFY(!expected.repair.empty());
         QCOMPARE(dialog.reasons()->text(), access::explanationText(*snapshot, expected));
         QGuiApplication::clipboard()->clear();
@@ -104,13 +111,15 @@ private Q_SLOTS:
         const SpaceId space = test::busySpace(m_session);
         const SpaceRow row = test::rowOf(m_session, space);
         const UserId somebody = m_session.world().personas.at(4).userId;
-        directory::Delta delta = test::newSpace(row, u"变化"_s, m_session.world().personas.at(5).userId, 3, m_session.now());
+        directory::Delta delta =
+            test::newSpace(row, u"变化"_s, m_session.world().personas.at(5).userId, 3, m_session.now());
         const SpaceRow made = std::get<SpaceRow>(delta.upserted.front());
         m_session.apply(delta);
         PermissionDetailDialog dialog(m_session, made.id, SubjectKind::User, somebody.uuid());
         QCOMPARE(dialog.model()->row(dialog.model()->index(0, 0)).role, Role::None);
         directory::Delta grant;
-        grant.upserted.emplace_back(test::grantOn(made, SubjectKind::User, somebody.uuid(), Role::Editor, m_session.now()));
+        grant.upserted.emplace_back(
+            test::grantOn(made, SubjectKind::User, somebody.uuid(), Role::Editor, m_session.now()));
         m_session.apply(grant);
         QCOMPARE(dialog.model()->row(dialog.model()->index(0, 0)).role, Role::Editor);
     }

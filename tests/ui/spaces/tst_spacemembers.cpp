@@ -4,7 +4,7 @@
 #include "core/base/id.h"
 #include "core/domain/messages.h"
 #include "tests/ui/spaces/spaceworld.h"
-#include "tests/ui/support/loopwatch.h"
+#include "tests/uisupport/loopwatch.h"
 #include "ui/pages/spaces/memberactions.h"
 #include "ui/pages/spaces/membersmodel.h"
 #include "ui/pages/spaces/memberspane.h"

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TEN-6, TEN-10, TEN-15: all tenants, for the platform team
 #include "tests/uisupport/fixedsession.h"
-#include "tests/uisupport/heartbeat.h"
+#include "tests/uisupport/loopwatch.h"
+#include "tests/uisupport/somesecurity.h"
 #include "ui/pages/applications/foundpicker.h"
 #include "ui/pages/applications/replacementform.h"
 #include "ui/pages/applications/tenantform.h"
-#include "tests/uisupport/somesecurity.h"
 #include "ui/pages/tenants/breakglassbar.h"
 #include "ui/pages/tenants/breakglassdialog.h"
 #include "ui/pages/tenants/tenantplandialog.h"
 #include "ui/pages/tenants/tenantsmodel.h"
-#include "ui/pages/tenants/tenantstatedialog.h"
 #include "ui/pages/tenants/tenantspage.h"
+#include "ui/pages/tenants/tenantstatedialog.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QAbstractItemModelTester>
@@ -49,7 +49,10 @@ class TenantsPageTest final : public QObject
         m_page->show();
         m_table = m_page->findChild<QTableView *>();
     }
-    [[nodiscard]] QString cell(int row, int column) const { return m_table->model()->index(row, column).data().toString(); }
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return m_table->model()->index(row, column).data().toString();
+    }
 
 private Q_SLOTS:
     void onlyThePlatformTeamHasIt()
@@ -63,7 +66,8 @@ private Q_SLOTS:
     void showsAllTenants() // TEN-15
     {
         open();
-        const QAbstractItemModelTester tester(m_table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(m_table->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(m_table->model()->rowCount(), int(m_session->snapshot()->tenants().size()));
         TenantRow tenant = m_session->world().tenants.back();
         QVERIFY(m_page->showObject(tenant.id.toString()));
@@ -73,7 +77,8 @@ private Q_SLOTS:
         tenant.name = u"另一个名称"_s;
         tenant.state = TenantState::Frozen;
         m_session->apply({{tenant}, {}});
-        QCOMPARE(cell(m_table->currentIndex().row(), tenants::TenantsModel::Name), tenant.name); // the selection went with it
+        QCOMPARE(cell(m_table->currentIndex().row(), tenants::TenantsModel::Name),
+                 tenant.name); // the selection went with it
         m_page->findChild<SearchField *>()->setText(u"另一个"_s);
         QTRY_COMPARE(m_table->model()->rowCount(), 1);
     }
@@ -95,18 +100,20 @@ private Q_SLOTS:
         const directory::SnapshotPtr snapshot = m_session->snapshot();
         const int all = int(snapshot->tenants().size());
         m_session->setSnapshot(directory::Snapshot::empty());
-        const test::Heartbeat heart;
+        const test::LoopWatch watch;
         m_session->setSnapshot(snapshot);
         QTRY_COMPARE(m_table->model()->rowCount(), all);
         m_table->sortByColumn(tenants::TenantsModel::Code, Qt::DescendingOrder);
         // "system" comes before it or not: as the locale has it.
-        QTRY_VERIFY((QStringList{cell(0, tenants::TenantsModel::Code), cell(1, tenants::TenantsModel::Code)}.contains(u"T9999"_s)));
+        QTRY_VERIFY(
+            (QStringList{cell(0, tenants::TenantsModel::Code), cell(1, tenants::TenantsModel::Code)}.contains(
+                u"T9999"_s)));
         m_page->findChild<SearchField *>()->setText(u"T1999"_s);
         QTRY_COMPARE(m_table->model()->rowCount(), 11); // and T19990 to T19999
         m_page->findChild<SearchField *>()->clear();
         QVERIFY(m_page->showObject(tenant.id.toString())); // its row is still to come
         QTRY_COMPARE(cell(m_table->currentIndex().row(), tenants::TenantsModel::Code), tenant.code);
-        QVERIFY2(heart.longest() < 50, qPrintable(QString::number(heart.longest())));
+        QVERIFY2(watch.longest() < 50, qPrintable(QString::number(watch.longest())));
     }
 
     void buttonsSayWhyNot()
@@ -136,9 +143,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("may");
-        QTest::newRow("active") << int(TenantState::Active) << u"Freeze… Begin the closing… Change the plan… Open for maintenance…"_s;
-        QTest::newRow("closing") << int(TenantState::Closing) << u"Freeze… Take back the closing… Change the plan… Open for maintenance…"_s;
-        QTest::newRow("frozen") << int(TenantState::Frozen) << u"Unfreeze… Change the plan… Open for maintenance…"_s;
+        QTest::newRow("active") << int(TenantState::Active)
+                                << u"Freeze… Begin the closing… Change the plan… Open for maintenance…"_s;
+        QTest::newRow("closing")
+            << int(TenantState::Closing)
+            << u"Freeze… Take back the closing… Change the plan… Open for maintenance…"_s;
+        QTest::newRow("frozen") << int(TenantState::Frozen)
+                                << u"Unfreeze… Change the plan… Open for maintenance…"_s;
         QTest::newRow("deleted") << int(TenantState::Deleted) << QString();
     }
     void actsFollowTheState()
@@ -232,10 +243,12 @@ private Q_SLOTS:
         QVERIFY(m_session->actor().administers.isNull());
         test::openForMaintenance(*m_session, tenant.id, m_session->userId());
         QTRY_VERIFY(!bar.isHidden());
-        QVERIFY2(bar.accessibleName().contains(u"43 min"_s) && bar.accessibleName().contains(tenant.name), qPrintable(bar.accessibleName()));
+        QVERIFY2(bar.accessibleName().contains(u"43 min"_s) && bar.accessibleName().contains(tenant.name),
+                 qPrintable(bar.accessibleName()));
         QCOMPARE(m_session->actor().administers, tenant.id); // pages of the tenant's administrator follow
         QVERIFY(m_session->refusal(u"organization_create"_s, tenant.id).isEmpty());
-        QVERIFY(!m_session->refusal(u"organization_create"_s, m_session->world().tenants.front().id).isEmpty());
+        QVERIFY(
+            !m_session->refusal(u"organization_create"_s, m_session->world().tenants.front().id).isEmpty());
         QVERIFY(!m_page->acts().constLast()->isEnabled()); // it is open already
         Q_EMIT bar.actionRequested();
         Q_EMIT bar.actionRequested(); // once is enough
@@ -266,8 +279,10 @@ private Q_SLOTS:
         open();
         const TenantRow tenant = m_session->world().tenants.back();
         m_session->setAnswer(sync::Question::TenantActivity, [&](const QJsonObject &) -> Result<QJsonValue> {
-            return QJsonObject{{u"tenants"_s, QJsonObject{{tenant.id.toString(), qint64(m_session->now().time_since_epoch().count())}}},
-                               {u"members"_s, QJsonObject{{tenant.id.toString(), 4321}}}};
+            return QJsonObject{
+                {u"tenants"_s,
+                 QJsonObject{{tenant.id.toString(), qint64(m_session->now().time_since_epoch().count())}}},
+                {u"members"_s, QJsonObject{{tenant.id.toString(), 4321}}}};
         });
         QVERIFY(m_page->showObject(tenant.id.toString()));
         m_page->activated();
