@@ -9,6 +9,9 @@
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/models/queuewords.h"
 #include "ui/models/textorder.h"
+#include "ui/pages/approvals/approvalboxes.h"
+#include "ui/pages/members/belongings.h"
+#include "ui/pages/members/memberactions.h"
 #include "ui/pages/tenants/breakglassbar.h"
 #include "ui/shell/language.h"
 
@@ -115,6 +118,13 @@ void Workspace::connectWindow()
     connect(window, &ui::MainWindow::retryRequested, this, [this](const QString &id) { m_session.retry(commandId(id)); });
     connect(window, &ui::MainWindow::discardRequested, this, [this](const QString &id) { m_session.discard(commandId(id)); });
     connect(window, &ui::MainWindow::compareRequested, this, &Workspace::compare);
+    auto *people = new ui::members::MemberActions(m_session, window);
+    connect(people, &ui::members::MemberActions::toastRequested, window, &ui::MainWindow::showToast);
+    connect(window, &ui::MainWindow::handOverRequested, people, [this, people](const QString &id) {
+        if (const auto command = ui::commandById(m_session, commandId(id)))
+            people->run(ui::members::MemberAct::HandOver,
+                        ui::members::stoppedByDutiesOf(m_session, *command));
+    });
     connect(window, &ui::MainWindow::lockRequested, this, &Workspace::lock);
     connect(window, &ui::MainWindow::signOutRequested, this, &Workspace::askSignOut);
     connect(window->lockScreen(), &ui::LockScreen::signOutRequested, this, &Workspace::askSignOut);

@@ -143,9 +143,10 @@ void TestShell::panelAsksForWhatIsClicked() // APP-4
 {
     using State = QueuedCommandView::State;
     const QDateTime now = QDateTime::currentDateTime();
-    m_window->setQueue({{u"1"_s, u"Waiting one"_s, {}, now, State::Waiting, false, true, false},
-                        {u"2"_s, u"Refused one"_s, u"Taken."_s, now, State::NeedsAttention, true, false, true},
-                        {u"3"_s, u"Sent one"_s, {}, now, State::Sending, false, true, false}});
+    m_window->setQueue(
+        {{u"1"_s, u"Waiting one"_s, {}, now, State::Waiting, false, true, false},
+         {u"2"_s, u"Refused one"_s, u"Taken."_s, now, State::NeedsAttention, true, false, true, true},
+         {u"3"_s, u"Sent one"_s, {}, now, State::Sending, false, true, false}});
     QTest::mouseClick(m_window->findChild<SyncChip *>(), Qt::LeftButton);
     auto *panel = m_window->findChild<SyncPanel *>();
     QVERIFY(panel->isVisible());
@@ -159,6 +160,11 @@ void TestShell::panelAsksForWhatIsClicked() // APP-4
     QCOMPARE(discarded.value(0).value(0).toString(), u"1"_s);
     QTest::mouseClick(buttonCalled(panel, u"Compare…"_s), Qt::LeftButton);
     QCOMPARE(compared.value(0).value(0).toString(), u"2"_s);
+    QVERIFY(!panel->isVisible());
+    m_window->showSyncPanel();
+    QSignalSpy handedOver(m_window.get(), &MainWindow::handOverRequested);
+    QTest::mouseClick(buttonCalled(panel, u"Hand over…"_s), Qt::LeftButton);
+    QCOMPARE(handedOver.value(0).value(0).toString(), u"2"_s);
     QVERIFY(!panel->isVisible());
     m_window->showSyncPanel();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);

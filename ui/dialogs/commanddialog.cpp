@@ -90,6 +90,7 @@ CommandDialog::CommandDialog(Session &session, QWidget *window)
     m_save->setDefault(true);
     connect(m_save, &QPushButton::clicked, this, &CommandDialog::save);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_banner, &Banner::actionRequested, this, [this] { takeWayOut(); });
     connect(m_follower, &CommandFollower::refused, this, &CommandDialog::showErrors);
     connect(m_follower, &CommandFollower::conflicted, this,
             [this](CommandId id) { // it stays where it is until the person has chosen
@@ -168,9 +169,15 @@ void CommandDialog::showErrors(const QList<Error> &errors)
 {
     m_save->setEnabled(true);
     QStringList general;
-    for (const Error &error : errors)
-        if (error.field.isEmpty() || !m_form->setError(error.field, sentence(error)))
-            general.append(sentence(error));
+    QString out;
+    for (const Error &error : errors) {
+        if (!error.field.isEmpty() && m_form->setError(error.field, sentence(error)))
+            continue;
+        general.append(sentence(error));
+        if (out.isEmpty())
+            out = wayOut(error);
+    }
+    m_banner->setAction(out);
     m_banner->setText(general.join(u' '));
     m_banner->setVisible(!general.isEmpty());
     grow(); // the sentences at the fields take room

@@ -52,6 +52,9 @@ protected:
     /// What to give; nothing: there is nothing to change. Asked at a lock too, whatever the fields hold.
     [[nodiscard]] virtual std::optional<Command> command() = 0;
     virtual void retranslate() = 0;
+    /// What leads out of a refusal, as the text of a button beside it that calls takeWayOut(); empty: nothing does.
+    [[nodiscard]] virtual QString wayOut(const Error &) const { return {}; }
+    virtual void takeWayOut() {}
     /// What a person put where the form's fields can't find it (typedvalue.h).
     [[nodiscard]] virtual QVariant typedBeside() const { return {}; }
     virtual void setTypedBeside(const QVariant &) {}

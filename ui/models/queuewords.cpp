@@ -3,6 +3,7 @@
 #include "ui/models/queuewords.h"
 
 #include "core/domain/messages.h"
+#include "ui/pages/members/belongings.h"
 #include "ui/widgets/datetext.h"
 
 #include <QCoreApplication>
@@ -340,6 +341,7 @@ QList<QueuedCommandView> queueViews(const Session &session)
         if (command.state == CommandState::NeedsAttention)
             view.explanation = attentionSentence(session, command);
         view.canCompare = isConflict(command);
+        view.canHandOver = !members::stoppedByDutiesOf(session, command).isNull();
         view.canRetry = command.state == CommandState::NeedsAttention && !view.canCompare;
         view.canDiscard = command.state != CommandState::Sending;
         views.append(view);

@@ -155,6 +155,10 @@ void MainWindow::connectActions()
         m_sync->close();
         Q_EMIT compareRequested(id);
     });
+    connect(m_sync, &SyncPanel::handOverRequested, this, [this](const QString &id) {
+        m_sync->close();
+        Q_EMIT handOverRequested(id);
+    });
     connect(m_lock, &LockScreen::signOutRequested, this, &MainWindow::signOutRequested);
 }
 

@@ -74,6 +74,7 @@ Q_SIGNALS:
     void retryRequested(const QString &commandId);
     void discardRequested(const QString &commandId);
     void compareRequested(const QString &commandId);
+    void handOverRequested(const QString &commandId);
     void lockRequested();
     void signOutRequested();
 

@@ -62,6 +62,7 @@ struct QueuedCommandView {
     bool canRetry = false;
     bool canDiscard = true;
     bool canCompare = false; ///< both versions can be shown side by side
+    bool canHandOver = false; ///< what somebody owns or leads stopped it, and can be passed on
     friend bool operator==(const QueuedCommandView &, const QueuedCommandView &) = default;
 };
 

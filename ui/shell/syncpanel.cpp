@@ -149,6 +149,7 @@ QWidget *SyncPanel::makeRow(const QueuedCommandView &command)
         below->addWidget(button);
     };
     add(command.canCompare, tr("Compare…"), &SyncPanel::compareRequested);
+    add(command.canHandOver, tr("Hand over…"), &SyncPanel::handOverRequested);
     add(command.canRetry, tr("Try again"), &SyncPanel::retryRequested);
     add(command.canDiscard && command.state != State::Sending, tr("Discard"), &SyncPanel::discardRequested);
     layout->addLayout(below);

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void retryRequested(const QString &commandId);
     void discardRequested(const QString &commandId);
     void compareRequested(const QString &commandId);
+    void handOverRequested(const QString &commandId);
 
 protected:
     void place() override;

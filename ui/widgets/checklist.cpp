@@ -20,7 +20,9 @@ namespace
 class CheckRow final : public QWidget
 {
 public:
-    explicit CheckRow(const CheckItem &item) : m_state(item.state)
+    explicit CheckRow(const CheckItem &item)
+        : m_state(item.state),
+          m_mend(item.mending.isEmpty() ? nullptr : makeButton(ButtonStyle::Default, item.mending))
     {
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(26, 4, 0, 4);
@@ -28,7 +30,13 @@ public:
         layout->addWidget(makeParagraph(TextStyle::Body, item.sentence));
         if (!item.detail.isEmpty())
             layout->addWidget(makeParagraph(TextStyle::Small, item.detail));
+        if (!m_mend)
+            return;
+        layout->addSpacing(4);
+        layout->addWidget(m_mend, 0, Qt::AlignLeft);
+        m_mend->setAccessibleDescription(item.detail);
     }
+    [[nodiscard]] QPushButton *mend() const { return m_mend; }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -46,6 +54,7 @@ protected:
 
 private:
     CheckState m_state;
+    QPushButton *m_mend;
 };
 
 } // namespace
@@ -71,8 +80,11 @@ void CheckList::rebuild()
         delete item->widget();
         delete item;
     }
-    for (const CheckItem &item : std::as_const(m_items)) {
+    for (int i = 0; i < int(m_items.size()); ++i) {
+        const CheckItem &item = m_items[i];
         auto *row = new CheckRow(item);
+        if (row->mend())
+            connect(row->mend(), &QPushButton::clicked, this, [this, i] { Q_EMIT mendingRequested(i); });
         const QString state = item.state == CheckState::Passed   ? tr("Passed")
                               : item.state == CheckState::Failed ? tr("Failed")
                                                                  : tr("Not known");

@@ -15,6 +15,7 @@ struct CheckItem {
     CheckState state = CheckState::Unknown;
     QString sentence;
     QString detail; ///< muted, below; may be empty
+    QString mending = {}; ///< text of a button that leads to what mends it; empty: none
     friend bool operator==(const CheckItem &, const CheckItem &) = default;
 };
 
@@ -25,6 +26,9 @@ class CheckList : public QWidget
 public:
     explicit CheckList(QWidget *parent = nullptr);
     void setItems(const QList<CheckItem> &items);
+
+Q_SIGNALS:
+    void mendingRequested(int item);
 
 protected:
     void changeEvent(QEvent *event) override;

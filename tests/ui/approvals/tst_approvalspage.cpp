@@ -4,6 +4,8 @@
 #include "tests/uisupport/fixedsession.h"
 #include "ui/pages/applications/applybutton.h"
 #include "ui/pages/approvals/approvalspage.h"
+#include "ui/pages/members/belongings.h"
+#include "ui/pages/members/handoverdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/commentbox.h"
 #include "ui/widgets/itemroles.h"
@@ -12,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -52,6 +55,29 @@ private:
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+
+    /// Asks to leave the tenant that the actor administers.
+    ApplicationRow leaveOf(UserId person)
+    {
+        ApplicationRow row;
+        row.id = ApplicationId::make(m_session->now());
+        row.applicationKind = u"leave"_s;
+        row.tenantId = m_session->actor().administers;
+        row.applicantId = person;
+        row.stages = {u"tenant_administrator"_s};
+        row.form = {{u"tenant_name"_s, u"T"_s}};
+        row.submittedAt = m_session->now();
+        row.version = 1;
+        m_session->apply({{row}, {}});
+        return row;
+    }
+    [[nodiscard]] QPushButton *handOverButton() const
+    {
+        for (QPushButton *button : m_page->findChildren<QPushButton *>())
+            if (button->text() == u"Hand over…")
+                return button;
+        return nullptr;
     }
 
 private Q_SLOTS:
@@ -216,6 +242,39 @@ private Q_SLOTS:
         QCOMPARE(m_session->commands()[0].state, CommandState::Discarded);
         QCOMPARE(m_session->commands()[0].replacedBy, m_session->commands()[1].id());
         QCOMPARE(m_page->count(), before);
+    }
+
+    // MOV-4: who still owns or leads something is named with it, and the handover of ORG-7 is one click away.
+    void aLeaveThatIsStoppedLeadsToTheHandover()
+    {
+        open(u"tenant_administrator"_s);
+        UserId burdened, free;
+        qsizetype most = 0;
+        const auto snapshot = m_session->snapshot();
+        for (const auto index : snapshot->usersOf(snapshot->findTenant(m_session->actor().administers))) {
+            const UserId user = snapshot->user(index).id();
+            if (user == m_session->userId() || snapshot->user(index).status() != UserStatus::Active)
+                continue;
+            const auto duties = members::dutiesOf(*m_session, user);
+            const qsizetype binding = std::ranges::count_if(duties, &members::DutyItem::binds);
+            if (binding > most)
+                burdened = user;
+            most = std::max(most, binding);
+            if (binding == 0)
+                free = user;
+        }
+        QVERIFY(most > 0);
+        const ApplicationRow stopped = leaveOf(burdened), easy = leaveOf(free);
+        QTRY_VERIFY(m_page->showObject(stopped.id.toString()));
+        QTRY_VERIFY(handOverButton());
+        QVERIFY(!handOverButton()->accessibleDescription().isEmpty());
+        handOverButton()->click();
+        auto *dialog = m_page->findChild<members::HandoverDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->windowTitle().contains(snapshot->user(snapshot->findUser(burdened)).name()));
+        dialog->reject();
+        QVERIFY(m_page->showObject(easy.id.toString()));
+        QTRY_VERIFY(!handOverButton());
     }
 
     // Selection survives what the feed brings.

@@ -4,6 +4,7 @@
 #include "tests/ui/spaces/spaceworld.h"
 #include "tests/ui/support/keyboardwalk.h"
 #include "ui/dialogs/impactline.h"
+#include "ui/models/queuewords.h"
 #include "ui/pages/members/accesscopydialog.h"
 #include "ui/pages/members/checklistfield.h"
 #include "ui/pages/members/closeaccountdialog.h"
@@ -12,11 +13,13 @@
 #include "ui/pages/members/memberremovedialog.h"
 #include "ui/pages/members/staffdialog.h"
 #include "ui/pages/organizations/pickers.h"
+#include "ui/widgets/banner.h"
 
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,6 +43,10 @@ class MemberDialogsTest final : public QObject
             if (snapshot->user(user).status() == UserStatus::Active)
                 people.push_back(snapshot->user(user).id());
         return people;
+    }
+    [[nodiscard]] QString nameOf(UserId user) const
+    {
+        return m_session->snapshot()->user(m_session->snapshot()->findUser(user)).name();
     }
     /// Owns a space, and no doubt more.
     [[nodiscard]] UserId owner() const
@@ -214,6 +221,64 @@ private Q_SLOTS:
         QVERIFY(handover && !window.findChild<MemberRemoveDialog *>());
         Q_EMIT handover->given({});
         QVERIFY(window.findChild<MemberRemoveDialog *>());
+    }
+
+    // A refusal for what they own or lead leads to the handover and from there back, with the reason typed.
+    void aRefusedRemovalLeadsToTheHandover() // MOV-4, ORG-7
+    {
+        QWidget window;
+        auto *button = new MemberButton(*m_session, &window);
+        window.show();
+        button->setUser(owner());
+        button->actions()->run(MemberAct::Remove, owner());
+        auto *first = window.findChild<HandoverDialog *>();
+        QVERIFY(first);
+        Q_EMIT first->given({}); // not all was ticked
+        delete first;
+        QPointer removal = window.findChild<MemberRemoveDialog *>();
+        QVERIFY(removal);
+        removal->reason()->setText(u"离职"_s);
+        removal->save();
+        m_session->answer(last().id, {{ErrorClass::Business, u"member.has_duties"_s, u"user_id"_s, {}}});
+        auto *banner = removal->findChild<Banner *>();
+        QTRY_VERIFY(banner->isVisible());
+        auto *out = banner->findChild<QPushButton *>();
+        QCOMPARE(out->text(), MemberActions::textOf(MemberAct::HandOver));
+        out->click();
+        QTRY_VERIFY(!removal);
+        auto *again = window.findChild<HandoverDialog *>();
+        QVERIFY(again && again->windowTitle().contains(nameOf(owner())));
+        Q_EMIT again->given({});
+        auto *back = window.findChild<MemberRemoveDialog *>();
+        QVERIFY(back);
+        QCOMPARE(back->reason()->text(), u"离职"_s);
+        // Another refusal leads nowhere.
+        back->save();
+        m_session->answer(last().id,
+                          {{ErrorClass::Business, u"member.is_administrator"_s, u"user_id"_s, {}}});
+        QTRY_VERIFY(back->findChild<Banner *>()->isVisible());
+        QVERIFY(!back->findChild<Banner *>()->findChild<QPushButton *>()->isVisible());
+    }
+
+    void theQueueLeadsToTheHandoverToo() // MOV-4: a removal that was queued offline
+    {
+        const auto removed = [this](UserId user, const QString &code) {
+            const CommandId id =
+                m_session->submit(memberRemove(user, m_session->actor().administers, u"离职"_s));
+            if (!code.isEmpty())
+                m_session->answer(id, {{ErrorClass::Business, code, u"user_id"_s, {}}});
+            const bool can = queueViews(*m_session).constLast().canHandOver;
+            m_session->discard(id);
+            return can;
+        };
+        QVERIFY(removed(owner(), u"member.has_duties"_s));
+        QVERIFY(!removed(owner(), {}));
+        QVERIFY(!removed(owner(), u"member.is_administrator"_s));
+        UserId without;
+        for (const UserId user : people())
+            if (dutiesOf(*m_session, user).empty())
+                without = user;
+        QVERIFY(!removed(without, u"member.has_duties"_s)); // which only a later pull will show
     }
 
     void removalSaysWhatIsLost() // ORG-6, PRM-5

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/approvals/applicationdetail.h"
 
-#include "ui/pages/approvals/words.h"
 #include "ui/pages/applications/afterdecision.h"
 #include "ui/pages/approvals/applicationkinds.h"
 #include "ui/pages/approvals/approvalsmodel.h"
 #include "ui/pages/approvals/attentionview.h"
+#include "ui/pages/approvals/words.h"
+#include "ui/pages/members/belongings.h"
 #include "ui/session/session.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
@@ -70,6 +71,7 @@ ApplicationDetail::ApplicationDetail(QWidget *parent)
     m_historySection = addSection({}, m_history);
     connect(m_after, &applications::AfterDecision::rated, this, [this](int stars) { Q_EMIT rated(m_own, stars); });
     connect(m_after, &applications::AfterDecision::takenUpAgain, this, [this] { Q_EMIT takenUpAgain(m_own); });
+    connect(m_checks, &CheckList::mendingRequested, this, [this] { Q_EMIT handOverRequested(m_applicant); });
     retranslate();
 }
 
@@ -146,7 +148,12 @@ void ApplicationDetail::showChecks(const ApplicationRow &row, const Session &ses
     const auto synced = session.state().lastSync;
     setSectionTitle(m_checksSection,
                     synced ? tr("Checks as of %1").arg(shortMomentText(toDateTime(*synced), toDateTime(session.now()))) : tr("Checks"));
-    m_checks->setItems(applicationKind(row.applicationKind).checks(row, checks));
+    m_applicant = row.applicantId;
+    QList<CheckItem> items = applicationKind(row.applicationKind).checks(row, checks);
+    if (!members::isToHandOver(session, m_applicant))
+        for (CheckItem &item : items)
+            item.mending.clear();
+    m_checks->setItems(items);
 }
 
 void ApplicationDetail::showAfterDecision(const ApplicationRow &row, const Session &session)

@@ -37,6 +37,8 @@ Q_SIGNALS:
     /// By the applicant, after the decision.
     void rated(tenantry::ApplicationId id, int stars);
     void takenUpAgain(tenantry::ApplicationId id);
+    /// What the applicant owns and leads stands in the way of leaving (MOV-4).
+    void handOverRequested(tenantry::UserId applicant);
 
 private:
     void showAfterDecision(const ApplicationRow &row, const Session &session);
@@ -54,6 +56,7 @@ private:
     int m_afterSection, m_attentionSection, m_fieldsSection, m_checksSection, m_historySection;
     QUuid m_shown;
     ApplicationId m_own; ///< of m_after
+    UserId m_applicant;
 };
 
 } // namespace tenantry::ui

@@ -9,6 +9,7 @@
 #include "ui/pages/approvals/applicationkinds.h"
 #include "ui/pages/approvals/approvalsmodel.h"
 #include "ui/pages/approvals/batchdetail.h"
+#include "ui/pages/members/memberactions.h"
 #include "ui/session/session.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/searchfield.h"
@@ -162,6 +163,10 @@ QWidget *ApprovalsPage::buildDetail()
     connect(m_bar, &DecisionBar::discardRequested, this, &ApprovalsPage::discard);
     connect(m_detail, &ApplicationDetail::rated, this, &ApprovalsPage::rate);
     connect(m_detail, &ApplicationDetail::takenUpAgain, this, &ApprovalsPage::takeUpAgain);
+    auto *people = new members::MemberActions(m_session, this);
+    connect(people, &members::MemberActions::toastRequested, this, &ApprovalsPage::toastRequested);
+    connect(m_detail, &ApplicationDetail::handOverRequested, people,
+            [people](UserId applicant) { people->run(members::MemberAct::HandOver, applicant); });
     return pane;
 }
 

@@ -101,6 +101,26 @@ std::vector<DutyItem> dutiesOf(const Session &session, UserId id)
     return items;
 }
 
+bool isToHandOver(const Session &session, UserId user)
+{
+    return session.refusal(u"handover"_s, tenantOf(session, user)).isEmpty() &&
+           std::ranges::any_of(dutiesOf(session, user), &DutyItem::binds);
+}
+
+UserId stoppedByDutiesOf(const Session &session, const QueuedCommand &command)
+{
+    const auto isDuty = [](const Error &error) { return error.code == "member.has_duties"_L1; };
+    if (command.state != CommandState::NeedsAttention || std::ranges::none_of(command.errors, isDuty))
+        return {};
+    const auto id = [&command](QLatin1String field) {
+        return QUuid::fromString(command.command.payload.value(field).toString());
+    };
+    UserId user(id("user_id"_L1));
+    if (const ApplicationRow *leave = session.snapshot()->application(ApplicationId(id("application_id"_L1))))
+        user = leave->applicantId;
+    return isToHandOver(session, user) ? user : UserId();
+}
+
 std::vector<AccessItem> accessOf(const Session &session, UserId id)
 {
     const SnapshotPtr snapshot = session.snapshot();

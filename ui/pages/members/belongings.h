@@ -25,6 +25,12 @@ struct DutyItem
 /// own (SPC-9).
 [[nodiscard]] std::vector<DutyItem> dutiesOf(const Session &session, UserId user);
 
+/// They own or lead what has to be passed on before they go (MOV-4), and the actor may pass it on.
+[[nodiscard]] bool isToHandOver(const Session &session, UserId user);
+/// Whose duties stopped this command (member.has_duties) that waits for attention; null: nobody's, or nobody's
+/// that the actor could pass on.
+[[nodiscard]] UserId stoppedByDutiesOf(const Session &session, const QueuedCommand &command);
+
 struct AccessItem
 {
     enum Kind { Grant, Group, Organization } kind = Grant;

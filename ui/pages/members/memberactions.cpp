@@ -265,17 +265,23 @@ void MemberActions::openRoles(UserId user)
     dialog->open();
 }
 
-void MemberActions::takeOut(MemberAct act, UserId user)
+void MemberActions::openRemoval(UserId user, const QString &reason)
 {
-    const auto last = [this, act, user] {
-        QWidget *window = m_widget->window();
-        openOnce(act == MemberAct::Remove
-                     ? static_cast<CommandDialog *>(new MemberRemoveDialog(m_session, user, window))
-                     : new CloseAccountDialog(m_session, user, window),
-                 act);
+    auto *dialog = new MemberRemoveDialog(m_session, user, m_widget->window());
+    dialog->reason()->setText(reason);
+    connect(dialog, &MemberRemoveDialog::handOverRequested, this,
+            [this, user](const QString &typed) { takeOut(MemberAct::Remove, user, typed); });
+    openOnce(dialog, MemberAct::Remove);
+}
+
+void MemberActions::takeOut(MemberAct act, UserId user, const QString &reason)
+{
+    const auto last = [this, act, user, reason] {
+        if (act == MemberAct::Remove)
+            return openRemoval(user, reason);
+        openOnce(new CloseAccountDialog(m_session, user, m_widget->window()), act);
     };
-    if (std::ranges::none_of(dutiesOf(m_session, user), &DutyItem::binds) ||
-        !refusal(MemberAct::HandOver, user).isEmpty()) // the server says what is left
+    if (!isToHandOver(m_session, user)) // the server says what is left
         return last();
     CommandDialog::openKept(this, [this, user, last] {
         CommandDialog *first = make<HandoverDialog>(user);

@@ -48,7 +48,8 @@ private:
     /// For what takes something away: it isn't shown again after a lock.
     void openOnce(CommandDialog *dialog, MemberAct act);
     /// Takes a person out, for which the handover comes first where there is something to pass on.
-    void takeOut(MemberAct act, UserId user);
+    void takeOut(MemberAct act, UserId user, const QString &reason = {});
+    void openRemoval(UserId user, const QString &reason);
     void announce(CommandId id, MemberAct act);
 
     Session &m_session;

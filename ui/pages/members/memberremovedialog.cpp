@@ -4,6 +4,8 @@
 
 #include "core/domain/membercommands.h"
 #include "ui/dialogs/impactline.h"
+#include "ui/pages/members/belongings.h"
+#include "ui/pages/members/memberactions.h"
 
 #include <QLineEdit>
 
@@ -29,6 +31,21 @@ void MemberRemoveDialog::retranslate()
              tr("They leave all its organizations, role groups and spaces. Within 30 days they can be "
                 "brought back with all that they had."),
              tr("Remove"));
+}
+
+QString MemberRemoveDialog::wayOut(const Error &error) const
+{
+    return error.code == "member.has_duties"_L1 && isToHandOver(session(), m_user)
+               ? MemberActions::textOf(MemberAct::HandOver)
+               : QString();
+}
+
+// The handover changes what this dialog saw of the person: afterwards it is asked anew, with the reason typed
+// here.
+void MemberRemoveDialog::takeWayOut()
+{
+    reject();
+    Q_EMIT handOverRequested(reason()->text());
 }
 
 std::optional<Command> MemberRemoveDialog::command()

@@ -14,10 +14,16 @@ class MemberRemoveDialog final : public CommandDialog
 public:
     MemberRemoveDialog(Session &session, UserId user, QWidget *window = nullptr);
 
+Q_SIGNALS:
+    /// Refused for what they own or lead (MOV-4); the dialog is closed by then.
+    void handOverRequested(const QString &reason);
+
 protected:
     void check() override {}
     [[nodiscard]] std::optional<Command> command() override;
     void retranslate() override;
+    [[nodiscard]] QString wayOut(const Error &error) const override;
+    void takeWayOut() override;
 
 private:
     const UserId m_user;

@@ -64,9 +64,13 @@ CheckItem dutiesCheck(const ApplicationRow &application, const directory::Snapsh
     const QStringList names = dutiesIn(snapshot, index);
     if (names.isEmpty())
         return {CheckState::Passed, sentence, {}};
+    constexpr int most = 10; // as the server's refusal names them
+    const int more = std::max(0, int(names.size()) - most);
+    const QString listed = names.first(names.size() - more).join(u", "_s);
     return {CheckState::Failed, sentence,
-            Checks::tr("Hand over first: %1")
-                .arg(names.first(std::min<qsizetype>(names.size(), 10)).join(u", "_s))};
+            more > 0 ? Checks::tr("Hand over first: %1 and %n more", nullptr, more).arg(listed)
+                     : Checks::tr("Hand over first: %1").arg(listed),
+            Checks::tr("Hand over…")};
 }
 
 QList<CheckItem> checksOf(const ApplicationRow &application, const ApplicationChecks &checks)
