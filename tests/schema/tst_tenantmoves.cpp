@@ -303,6 +303,7 @@ void TestTenantMoves::membersAreCountedAgainstThePlan() // OPS-2
     const Person person = w.addPerson(u"One too many"_s);
     const QString application = w.submitted(person, join(w.tenantB));
     QVERIFY(w.decide(w.adminB, application, u"approve"_s).isDone());
+    const QString waiting = w.submitted(w.addPerson(u"Still at the first stage"_s), join(w.tenantB));
     const QString quotas =
         w.must(u"select value from app.settings where tenant_id = ? and key = 'quotas'"_s, {w.tenantB});
     w.must(
@@ -310,6 +311,7 @@ void TestTenantMoves::membersAreCountedAgainstThePlan() // OPS-2
         {w.tenantB, w.tenantB});
     const QString before = w.everything();
     QCOMPARE(w.decide(w.root, application, u"approve"_s).code(), u"join.tenant_full"_s);
+    QCOMPARE(w.decide(w.adminB, waiting, u"approve"_s).code(), u"join.tenant_full"_s);
     QCOMPARE(w.everything(), before);
     // A precondition: nobody files what can't be, and is told no figures of a tenant that isn't theirs (INB-8).
     const Answer refused = w.give(w.addPerson(u"Before the door"_s), join(w.tenantB));

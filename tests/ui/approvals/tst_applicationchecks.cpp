@@ -5,6 +5,8 @@
 #include "ui/pages/approvals/applicationkinds.h"
 #include "ui/pages/approvals/approvalboxes.h"
 
+#include <QLocale>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <random>
@@ -142,6 +144,96 @@ private Q_SLOTS:
                              failures(checked(each, anew)).size());
             }
         }
+    }
+
+    // MOV-4: what is left out of the names is counted.
+    void dutiesAreNamedUpToTen()
+    {
+        const demo::World &world = m_session->world();
+        int spaces = 0;
+        UserRow owner;
+        for (const UserRow &user : world.users)
+            if (user.tenantId == world.tenants[1].id && user.id != world.tenants[1].administratorId)
+                owner = user;
+        const auto own = [&](int n) {
+            for (int i = 0; i < n; ++i) {
+                SpaceRow space;
+                space.id = SpaceId::make(m_session->now());
+                space.tenantId = owner.tenantId;
+                space.name = u"自有空间 %1"_s.arg(spaces++);
+                GrantRow grant;
+                grant.id = GrantId::make(m_session->now());
+                grant.tenantId = owner.tenantId;
+                grant.spaceId = space.id;
+                grant.objectKind = ObjectKind::Space;
+                grant.objectId = space.id.uuid();
+                grant.subjectKind = SubjectKind::User;
+                grant.subjectId = owner.id.uuid();
+                grant.role = Role::Owner;
+                m_session->apply({{space, grant}, {}});
+            }
+        };
+        ApplicationRow row = pending().at(0);
+        row.applicationKind = u"leave"_s;
+        row.tenantId = owner.tenantId;
+        row.applicantId = owner.id;
+        const auto said = [&] {
+            for (const CheckItem &item : checked(row, ApplicationChecks(m_session->snapshot(), true)))
+                if (!item.mending.isEmpty())
+                    return item.detail;
+            return QString();
+        };
+        const auto named = [&] { return said().count(u", "_s) + 1; };
+        own(12);
+        const qsizetype before = named();
+        QCOMPARE(before, 10);
+        QVERIFY2(said().contains(u" more"_s), qPrintable(said()));
+        const int more = QRegularExpression(u"and (\\d+) more"_s).match(said()).captured(1).toInt();
+        own(1);
+        QVERIFY2(said().contains(u"and %1 more"_s.arg(more + 1)), qPrintable(said()));
+    }
+
+    // OPS-2: the reviewer of a join sees whether the tenant has room, or that this can't be told from here.
+    void aJoinNeedsRoom()
+    {
+        const TenantRow &tenant = m_session->world().tenants[1];
+        ApplicationRow row = pending().at(0);
+        row.applicationKind = u"join"_s;
+        row.tenantId = tenant.id;
+        const QList<Scope> all{{ScopeKind::Tenant, tenant.id.uuid(), tenant.id.uuid()}};
+        const auto room = [&](const QList<Scope> &held) {
+            for (const CheckItem &item : checked(row, ApplicationChecks(m_session->snapshot(), true, held)))
+                if (item.sentence.contains(u"room"_s))
+                    return item;
+            return CheckItem();
+        };
+        const auto agree = [&](const QString &members) {
+            SettingRow setting;
+            setting.id = QUuid(u"01a1fddf-0000-7000-8000-0000000000aa"_s);
+            setting.tenantId = tenant.id;
+            setting.key = u"quotas"_s;
+            setting.value = u"{\"members\": %1}"_s.arg(members);
+            m_session->apply({{setting}, {}});
+        };
+        const auto snapshot = m_session->snapshot();
+        const auto members = int(snapshot->usersOf(snapshot->findTenant(tenant.id)).size());
+        agree(QString::number(members + 1));
+        QCOMPARE(room(all).state, CheckState::Passed);
+        const QLocale locale;
+        QCOMPARE(room(all).detail,
+                 u"%1 of %2 members"_s.arg(locale.toString(members), locale.toString(members + 1)));
+        agree(QString::number(members));
+        QCOMPARE(room(all).state, CheckState::Failed);
+        agree(u"null"_s);
+        QCOMPARE(room(all).state, CheckState::Passed);
+        QCOMPARE(room({}).state, CheckState::Unknown);
+        // What was followed says the same.
+        ApplicationChecks followed(m_session->snapshot(), true);
+        agree(QString::number(members));
+        followed.follow(m_session->snapshot(), all);
+        QCOMPARE(failures(checked(row, followed)).size(),
+                 failures(checked(row, ApplicationChecks(m_session->snapshot(), true, all))).size());
+        QCOMPARE(followed.hasRoom(tenant.id, {}).state, CheckState::Failed);
     }
 
     // A kind that this console doesn't know shows its form and is decided by nobody.

@@ -4,8 +4,10 @@
 
 #include "core/domain/normalise.h"
 #include "ui/pages/approvals/applicationkinds.h"
+#include "ui/pages/spaces/tenantlimits.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -28,8 +30,8 @@ QList<ApplicationClaim> claimsOf(const TenantRow &tenant)
 
 } // namespace
 
-ApplicationChecks::ApplicationChecks(directory::SnapshotPtr snapshot, bool complete)
-    : m_snapshot(std::move(snapshot)), m_complete(complete)
+ApplicationChecks::ApplicationChecks(directory::SnapshotPtr snapshot, bool complete, QList<Scope> held)
+    : m_snapshot(std::move(snapshot)), m_complete(complete), m_held(std::move(held))
 {
     readAll();
 }
@@ -45,8 +47,9 @@ void ApplicationChecks::readAll()
         add(application);
 }
 
-void ApplicationChecks::follow(const directory::SnapshotPtr &snapshot)
+void ApplicationChecks::follow(const directory::SnapshotPtr &snapshot, const QList<Scope> &held)
 {
+    m_held = held;
     const directory::SnapshotPtr before = std::exchange(m_snapshot, snapshot);
     const auto changes = snapshot->changesSince(*before);
     if (!changes)
@@ -151,6 +154,24 @@ CheckItem ApplicationChecks::administersNothing(UserId person, const QString &se
         return {m_complete ? CheckState::Passed : CheckState::Unknown, sentence, {}};
     return {CheckState::Failed, sentence,
             Words::tr("Administers \"%1\" and has to be replaced there first").arg(administered)};
+}
+
+// The platform team sees neither all people of a tenant nor what was agreed with it.
+CheckItem ApplicationChecks::hasRoom(TenantId tenant, const QString &sentence) const
+{
+    if (!m_held.contains(Scope{ScopeKind::Tenant, tenant.uuid(), tenant.uuid()}))
+        return {
+            CheckState::Unknown, sentence,
+            Words::tr("Not certain: how many members it has can't be seen from here; the server checks it.")};
+    const spaces::Quota members = spaces::TenantLimits(m_snapshot, tenant).members();
+    const QLocale locale;
+    const QString used = locale.toString(members.used);
+    if (!members.limit)
+        return {CheckState::Passed, sentence,
+                Words::tr("%1 members, without a limit", nullptr, members.used).arg(used)};
+    return {
+        members.used < *members.limit ? CheckState::Passed : CheckState::Failed, sentence,
+        Words::tr("%1 of %2 members", nullptr, *members.limit).arg(used, locale.toString(*members.limit))};
 }
 
 } // namespace tenantry::ui

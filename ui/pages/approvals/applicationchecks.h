@@ -28,11 +28,11 @@ class ApplicationChecks final
 {
 public:
     /// `complete`: the actor sees every tenant and every application; without, what isn't found is unknown
-    /// instead of free.
-    ApplicationChecks(directory::SnapshotPtr snapshot, bool complete);
+    /// instead of free. `held`: scopes of which the snapshot has everything.
+    ApplicationChecks(directory::SnapshotPtr snapshot, bool complete, QList<Scope> held = {});
 
     /// What was true of the snapshot so far becomes true of this one.
-    void follow(const directory::SnapshotPtr &snapshot);
+    void follow(const directory::SnapshotPtr &snapshot, const QList<Scope> &held = {});
 
     /// Held by nobody but this application and the tenant that it is about.
     [[nodiscard]] CheckItem isFree(const ApplicationClaim &claim, const ApplicationRow &application,
@@ -40,6 +40,8 @@ public:
     [[nodiscard]] CheckItem isActive(UserId person, const QString &sentence) const;
     [[nodiscard]] CheckItem isInDefaultTenant(UserId person, const QString &sentence) const;
     [[nodiscard]] CheckItem administersNothing(UserId person, const QString &sentence) const;
+    /// Another member fits into what was agreed (OPS-2).
+    [[nodiscard]] CheckItem hasRoom(TenantId tenant, const QString &sentence) const;
 
     [[nodiscard]] const directory::SnapshotPtr &snapshot() const { return m_snapshot; }
     [[nodiscard]] bool isComplete() const { return m_complete; }
@@ -61,6 +63,7 @@ private:
 
     directory::SnapshotPtr m_snapshot;
     bool m_complete;
+    QList<Scope> m_held;
     std::array<QMultiHash<QString, Holder>, claimKindCount> m_claims;
     QHash<UserId, QString> m_administrators; ///< with the name of their tenant
 };

@@ -139,7 +139,7 @@ bool decidesAnything(const ActorView &actor)
 
 ApprovalSource ApprovalSource::of(const Session &session)
 {
-    return {session.snapshot(), session.commands(), session.actor()};
+    return {session.snapshot(), session.commands(), session.actor(), session.heldScopes()};
 }
 
 ApprovalBoxes approvalBoxes(const ApprovalSource &source, const ApprovalBoxes &before, std::stop_token stop)

@@ -52,6 +52,7 @@ struct ApprovalSource
     directory::SnapshotPtr snapshot;
     QList<QueuedCommand> commands;
     ActorView actor;
+    QList<Scope> held = {}; ///< of which the snapshot has everything
 
     [[nodiscard]] static ApprovalSource of(const Session &session);
 };

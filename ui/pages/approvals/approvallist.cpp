@@ -165,18 +165,20 @@ void ApprovalLister::follow(const ApprovalSource &source, std::stop_token stop)
     const bool sameActor = m_source.actor.userId == source.actor.userId &&
                            m_source.actor.systemAdministrator == source.actor.systemAdministrator &&
                            m_source.actor.administers == source.actor.administers;
-    if (m_source.snapshot == source.snapshot && sameActor && m_source.commands == source.commands)
+    const bool sameScopes = m_source.held == source.held;
+    if (m_source.snapshot == source.snapshot && sameActor && sameScopes &&
+        m_source.commands == source.commands)
         return;
     auto boxes = std::make_shared<const ApprovalBoxes>(approvalBoxes(source, *m_boxes, stop));
     if (stop.stop_requested())
         return;
     m_boxes = std::move(boxes);
     if (!m_checks || m_checks->isComplete() != source.actor.systemAdministrator) {
-        m_checks =
-            std::make_shared<const ApplicationChecks>(source.snapshot, source.actor.systemAdministrator);
-    } else if (m_checks->snapshot() != source.snapshot) {
+        m_checks = std::make_shared<const ApplicationChecks>(source.snapshot,
+                                                             source.actor.systemAdministrator, source.held);
+    } else if (m_checks->snapshot() != source.snapshot || !sameScopes) {
         auto next = std::make_shared<ApplicationChecks>(*m_checks);
-        next->follow(source.snapshot);
+        next->follow(source.snapshot, source.held);
         m_checks = next;
     }
     m_source = source;

@@ -17,8 +17,12 @@ std::optional<int> number(const QJsonValue &value)
 
 } // namespace
 
-TenantLimits::TenantLimits(const Session &session, TenantId tenant)
-    : m_snapshot(session.snapshot()), m_tenant(tenant)
+TenantLimits::TenantLimits(const Session &session, TenantId tenant) : TenantLimits(session.snapshot(), tenant)
+{
+}
+
+TenantLimits::TenantLimits(directory::SnapshotPtr snapshot, TenantId tenant)
+    : m_snapshot(std::move(snapshot)), m_tenant(tenant)
 {
     const QJsonValue agreed = value(u"quotas"_s);
     const TenantRow *row = m_snapshot->tenant(tenant);
@@ -72,6 +76,12 @@ Quota TenantLimits::quota(const QString &thing, int used) const
     if (own && (!plan || *own < *plan))
         return {used, own, true};
     return {used, plan, false};
+}
+
+Quota TenantLimits::members() const
+{
+    const directory::TenantIndex tenant = m_snapshot->findTenant(m_tenant);
+    return quota(u"members"_s, tenant.isValid() ? int(m_snapshot->usersOf(tenant).size()) : 0);
 }
 
 Quota TenantLimits::spaces() const

@@ -18,17 +18,19 @@ struct Quota
     bool own = false;         ///< the limit is the tenant's own, not the plan's
 };
 
-/// What a tenant's plan and settings say of its spaces (SPC-1, SPC-2, OPS-2), as far as the actor sees them.
+/// What a tenant's plan and settings say of its members and spaces (SPC-1, SPC-2, OPS-2), as far as the actor sees them.
 class TenantLimits final
 {
 public:
     TenantLimits(const Session &session, TenantId tenant);
+    TenantLimits(directory::SnapshotPtr snapshot, TenantId tenant);
 
     [[nodiscard]] bool isClosing() const;
     [[nodiscard]] QString creation() const; ///< "administrator", "members", "all"
     [[nodiscard]] QList<UserId> creators() const;
     [[nodiscard]] bool mayCreate(const ActorView &actor) const;
 
+    [[nodiscard]] Quota members() const;
     [[nodiscard]] Quota spaces() const;
     [[nodiscard]] Quota outsiders() const;
     /// The tenant's own limit ("spaces_limit"); nothing: none.

@@ -48,7 +48,8 @@ QList<CheckItem> checksOf(const ApplicationRow &application, const ApplicationCh
             checks.administersNothing(person, Checks::tr("%1 administers no tenant").arg(who)),
             checks.isFree({ClaimKind::Person, person.toString()}, application,
                           Checks::tr("%1 has no other open application").arg(who)),
-            {active, Checks::tr("The tenant takes people in"), {}}};
+            {active, Checks::tr("The tenant takes people in"), {}},
+            checks.hasRoom(application.tenantId, Checks::tr("The tenant has room for another member"))};
 }
 
 QList<ApplicationClaim> claims(const ApplicationRow &application)
