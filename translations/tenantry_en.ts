@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ApplicationChecks</name>
+    <message numerus="yes">
+        <source>%1 members, without a limit</source>
+        <translation>
+            <numerusform>%1 member, without a limit</numerusform>
+            <numerusform>%1 members, without a limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 members</source>
+        <translation>
+            <numerusform>%1 of %2 member</numerusform>
+            <numerusform>%1 of %2 members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over first: %1 and %n more</source>
+        <translation>
+            <numerusform>Hand over first: %1 and %n more</numerusform>
+            <numerusform>Hand over first: %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outsiders</name>
     <message numerus="yes">
         <source>%n resource(s)</source>
@@ -237,19 +261,19 @@
     </message>
 </context>
 <context>
-    <name>tenantry::ui::PermissionsForm</name>
+    <name>tenantry::ui::PermissionsLine</name>
     <message numerus="yes">
-        <source>Something else counts in %1 organizations, but changes nothing for anybody in them.</source>
+        <source>Other permissions count in %1 organizations, but change nothing for anybody in them.</source>
         <translation>
-            <numerusform>Something else counts in %1 organization, but changes nothing for anybody in it.</numerusform>
-            <numerusform>Something else counts in %1 organizations, but changes nothing for anybody in them.</numerusform>
+            <numerusform>Other permissions count in %1 organization, but change nothing for anybody in it.</numerusform>
+            <numerusform>Other permissions count in %1 organizations, but change nothing for anybody in them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 people change (%2 gain, %3 lose) in %4 organizations.</source>
+        <source>The permissions of %1 people change (%2 gain, %3 lose) in %4 organizations.</source>
         <translation>
-            <numerusform>%1 person changes (%2 gain, %3 lose) in %4 organizations.</numerusform>
-            <numerusform>%1 people change (%2 gain, %3 lose) in %4 organizations.</numerusform>
+            <numerusform>The permissions of %1 person change (%2 gain, %3 lose) in %4 organizations.</numerusform>
+            <numerusform>The permissions of %1 people change (%2 gain, %3 lose) in %4 organizations.</numerusform>
         </translation>
     </message>
 </context>

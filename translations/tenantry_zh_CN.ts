@@ -160,6 +160,36 @@
         <source>Hand over first: %1</source>
         <translation>需先交接：%1</translation>
     </message>
+    <message>
+        <source>Not certain: how many members it has can&apos;t be seen from here; the server checks it.</source>
+        <translation>无法确定：此处看不到其成员数，将由服务器校验。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 members, without a limit</source>
+        <translation>
+            <numerusform>%1 名成员，无上限</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 members</source>
+        <translation>
+            <numerusform>%1 / %2 名成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tenant has room for another member</source>
+        <translation>租户的成员名额未满</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over first: %1 and %n more</source>
+        <translation>
+            <numerusform>需先交接：%1，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
 </context>
 <context>
     <name>ApplicationForms</name>
@@ -7302,6 +7332,10 @@
         <source>Nothing was moved: no organization was chosen.</source>
         <translation>没有移动：未选择组织。</translation>
     </message>
+    <message>
+        <source>A move that would change what its people may do is refused.</source>
+        <translation>如果移动会改变其成员的权限，将被拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::OutsidersPage</name>
@@ -7586,22 +7620,6 @@
 <context>
     <name>tenantry::ui::PermissionsForm</name>
     <message>
-        <source>Nothing changes for anybody.</source>
-        <translation>不影响任何人。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Something else counts in %1 organizations, but changes nothing for anybody in them.</source>
-        <translation>
-            <numerusform>%1 个组织的生效权限有变化，但不影响其中任何人。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 people change (%2 gain, %3 lose) in %4 organizations.</source>
-        <translation>
-            <numerusform>影响 %4 个组织中的 %1 人（%2 人增加，%3 人减少）。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Permissions of %1</source>
         <translation>%1 的权限</translation>
     </message>
@@ -7652,6 +7670,25 @@
     <message>
         <source>&quot;%1&quot; belongs to &quot;%2&quot;: allow both or deny both.</source>
         <translation>“%1”是“%2”的前提：请同时允许或同时拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PermissionsLine</name>
+    <message>
+        <source>Nobody&apos;s permissions change.</source>
+        <translation>不影响任何人的权限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other permissions count in %1 organizations, but change nothing for anybody in them.</source>
+        <translation>
+            <numerusform>%1 个组织的生效权限有变化，但不影响其中任何人。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The permissions of %1 people change (%2 gain, %3 lose) in %4 organizations.</source>
+        <translation>
+            <numerusform>影响 %4 个组织中 %1 人的权限（%2 人增加，%3 人减少）。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9258,6 +9295,10 @@
     <message>
         <source>Sign in…</source>
         <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
     </message>
 </context>
 <context>

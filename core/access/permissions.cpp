@@ -42,20 +42,44 @@ int width(const QString &scope)
     return int(order.indexOf(scope));
 }
 
-/// What counts in an organization and below it, with `wanted` set at the organization itself.
-QHash<OrganizationIndex, PermissionPicture> picture(const Snapshot &snapshot, OrganizationIndex top,
-                                                    const OrganizationPermissions &wanted)
+bool isEnabledUpwards(const Snapshot &snapshot, OrganizationIndex organization)
 {
-    const std::vector<OrganizationIndex> above = snapshot.ancestors(top);
-    QHash<OrganizationIndex, PermissionPicture> found;
+    const std::vector<OrganizationIndex> path = snapshot.path(organization);
+    return std::all_of(path.begin(), path.end(),
+                       [&](OrganizationIndex each) { return snapshot.organization(each).isEnabled(); });
+}
+
+/// What an organization permits, and whether it counts: it does where it and all above it are enabled.
+struct Standing
+{
+    PermissionPicture permits;
+    bool counts = true;
+    friend bool operator==(const Standing &, const Standing &) = default;
+};
+
+Standing standingOf(const Snapshot &snapshot, OrganizationIndex organization)
+{
+    return organization.isValid()
+               ? Standing{permissionsAt(snapshot, organization), isEnabledUpwards(snapshot, organization)}
+               : Standing();
+}
+
+OrganizationIndex parentOf(const Snapshot &snapshot, OrganizationIndex organization)
+{
+    return snapshot.organization(organization).parent();
+}
+
+using Standings = QHash<OrganizationIndex, Standing>;
+
+/// An organization and all below it, as it would be under `above` with `set` at itself.
+Standings standings(const Snapshot &snapshot, OrganizationIndex top, const Standing &above,
+                    const OrganizationPermissions &set)
+{
+    Standings found;
     for (const OrganizationIndex each : snapshot.subtree(top)) { // parents before children
-        if (each == top)
-            found.insert(
-                each,
-                over(above.empty() ? PermissionPicture() : permissionsAt(snapshot, above.front()), wanted));
-        else
-            found.insert(each,
-                         over(found.value(snapshot.organization(each).parent()), setAt(snapshot, each)));
+        const Standing outer = each == top ? above : found.value(parentOf(snapshot, each));
+        found.insert(each, {over(outer.permits, each == top ? set : setAt(snapshot, each)),
+                            outer.counts && snapshot.organization(each).isEnabled()});
     }
     return found;
 }
@@ -75,13 +99,6 @@ struct Reach
     }
 };
 
-bool countsFor(const Snapshot &snapshot, OrganizationIndex organization)
-{
-    const std::vector<OrganizationIndex> path = snapshot.path(organization);
-    return std::all_of(path.begin(), path.end(),
-                       [&](OrganizationIndex each) { return snapshot.organization(each).isEnabled(); });
-}
-
 Keys keysOfRoles(const Snapshot &snapshot, UserIndex user)
 {
     Keys keys;
@@ -93,19 +110,42 @@ Keys keysOfRoles(const Snapshot &snapshot, UserIndex user)
     return keys;
 }
 
-Reach reachOf(const Snapshot &snapshot, UserIndex user,
-              const QHash<OrganizationIndex, PermissionPicture> &changed)
+Reach reachOf(const Snapshot &snapshot, UserIndex user, const Standings &changed)
 {
     Reach reach{keysOfRoles(snapshot, user), {}};
     for (const OrganizationIndex each : snapshot.organizationsOf(user)) {
-        if (!countsFor(snapshot, each))
-            continue;
         const auto found = changed.constFind(each);
-        const PermissionPicture counts = found == changed.cend() ? permissionsAt(snapshot, each) : *found;
-        reach.keys.insert(counts.keys.begin(), counts.keys.end());
-        reach.scopes.insert(each, width(counts.dataScope));
+        const Standing now = found == changed.cend() ? standingOf(snapshot, each) : *found;
+        if (!now.counts)
+            continue;
+        reach.keys.insert(now.permits.keys.begin(), now.permits.keys.end());
+        reach.scopes.insert(each, width(now.permits.dataScope));
     }
     return reach;
+}
+
+PermissionPreview compare(const Snapshot &snapshot, const Standings &before, const Standings &after)
+{
+    PermissionPreview result;
+    std::set<UserIndex> touched;
+    for (auto each = after.cbegin(); each != after.cend(); ++each) {
+        const Standing was = before.value(each.key());
+        if (was == each.value())
+            continue;
+        result.organizations += was.permits != each.value().permits;
+        for (const OrganizationMember &member : snapshot.membersOf(each.key()))
+            touched.insert(member.user);
+    }
+    for (const UserIndex user : touched) {
+        if (snapshot.user(user).status() != UserStatus::Active)
+            continue;
+        const Reach was = reachOf(snapshot, user, before), becomes = reachOf(snapshot, user, after);
+        const bool gains = !was.covers(becomes), loses = !becomes.covers(was);
+        result.gain += gains;
+        result.lose += loses;
+        result.people += gains || loses;
+    }
+    return result;
 }
 
 } // namespace
@@ -155,27 +195,19 @@ QStringList keysOf(const Snapshot &snapshot, UserIndex user)
 PermissionPreview preview(const Snapshot &snapshot, OrganizationIndex organization,
                           const OrganizationPermissions &wanted)
 {
-    const auto before = picture(snapshot, organization, setAt(snapshot, organization));
-    auto after = picture(snapshot, organization, wanted);
-    PermissionPreview result;
-    std::set<UserIndex> touched;
-    for (auto each = after.cbegin(); each != after.cend(); ++each) {
-        if (before.value(each.key()) == each.value())
-            continue;
-        ++result.organizations;
-        for (const OrganizationMember &member : snapshot.membersOf(each.key()))
-            touched.insert(member.user);
-    }
-    for (const UserIndex user : touched) {
-        if (snapshot.user(user).status() != UserStatus::Active)
-            continue;
-        const Reach was = reachOf(snapshot, user, before), becomes = reachOf(snapshot, user, after);
-        const bool gains = !was.covers(becomes), loses = !becomes.covers(was);
-        result.gain += gains;
-        result.lose += loses;
-        result.people += gains || loses;
-    }
-    return result;
+    const Standing above = standingOf(snapshot, parentOf(snapshot, organization));
+    return compare(snapshot, standings(snapshot, organization, above, setAt(snapshot, organization)),
+                   standings(snapshot, organization, above, wanted));
+}
+
+PermissionPreview previewMove(const Snapshot &snapshot, OrganizationIndex organization,
+                              OrganizationIndex newParent)
+{
+    const OrganizationPermissions set = setAt(snapshot, organization);
+    const auto under = [&](OrganizationIndex parent) {
+        return standings(snapshot, organization, standingOf(snapshot, parent), set);
+    };
+    return compare(snapshot, under(parentOf(snapshot, organization)), under(newParent));
 }
 
 } // namespace tenantry::access

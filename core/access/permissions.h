@@ -41,15 +41,19 @@ struct PermissionPicture
 /// whoever sees the tenant.
 [[nodiscard]] QStringList keysOf(const directory::Snapshot &snapshot, directory::UserIndex user);
 
-/// What would change if this were set at the organization (OPM-4).
+/// What would change by a change of what counts at an organization (OPM-4).
 struct PermissionPreview
 {
-    int organizations = 0;  ///< itself and below, where something else counts then
+    int organizations = 0;  ///< itself and below, where something else is permitted then
     int people = 0;         ///< active ones whose keys or data scope change
     int gain = 0, lose = 0; ///< of them, who may or see more, and less; both is possible
 };
 [[nodiscard]] PermissionPreview preview(const directory::Snapshot &snapshot,
                                         directory::OrganizationIndex organization,
                                         const OrganizationPermissions &wanted);
+/// The same of a new place: what it and those below it inherit, and whether they count there at all.
+[[nodiscard]] PermissionPreview previewMove(const directory::Snapshot &snapshot,
+                                            directory::OrganizationIndex organization,
+                                            directory::OrganizationIndex newParent);
 
 } // namespace tenantry::access

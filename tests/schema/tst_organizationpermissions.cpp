@@ -42,6 +42,7 @@ private:
     [[nodiscard]] QString counts(const QString &organization) const;
     [[nodiscard]] directory::SnapshotPtr snapshot() const;
     void comparePeople(const directory::Snapshot &snapshot) const;
+    void compareMove(const QString &moved, const QString &parent, const QString &people) const;
 
     CommandWorld w;
     QString m_root, m_middle, m_leaf;
@@ -371,7 +372,32 @@ void TestOrganizationPermissions::bothSidesAgreeOnRandomTrees()
         for (qsizetype i = 0; i < before.size(); ++i)
             changed += before[i] != after[i];
         QCOMPARE(preview.people, changed);
+        w.must(u"update app.organizations set enabled = not enabled where id = ?"_s,
+               {organizations[random.bounded(3, organizations.size())]});
+        compareMove(organizations[random.bounded(3, organizations.size())],
+                    organizations[random.bounded(organizations.size())], people);
     }
+}
+
+// What the confirmation of a move says is what then changes; under a disabled organization nothing counts.
+void TestOrganizationPermissions::compareMove(const QString &moved, const QString &parent,
+                                              const QString &people) const
+{
+    const directory::SnapshotPtr now = snapshot();
+    const auto index = [&](const QString &id) {
+        return now->findOrganization(CommandWorld::organizationId(id));
+    };
+    const std::vector<directory::OrganizationIndex> below = now->subtree(index(moved));
+    if (std::find(below.begin(), below.end(), index(parent)) != below.end())
+        return;
+    const access::PermissionPreview preview = access::previewMove(*now, index(moved), index(parent));
+    const QStringList before = w.must(people).split(u'|');
+    w.must(u"update app.organizations set parent_id = ? where id = ?"_s, {parent, moved});
+    const QStringList after = w.must(people).split(u'|');
+    int changed = 0;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        changed += before[i] != after[i];
+    QCOMPARE(preview.people, changed);
 }
 
 QTEST_GUILESS_MAIN(TestOrganizationPermissions)

@@ -7,7 +7,10 @@
 #include "tests/uisupport/someroles.h"
 #include "ui/models/conflictfields.h"
 #include "ui/models/permissionwords.h"
+#include "ui/pages/organizations/organizationspage.h"
+#include "ui/pages/organizations/organizationtreemodel.h"
 #include "ui/pages/organizations/permissionsform.h"
+#include "ui/pages/organizations/permissionsline.h"
 #include "ui/pages/organizations/permissionsview.h"
 
 #include <QComboBox>
@@ -79,20 +82,52 @@ private Q_SLOTS:
     {
         PermissionsForm form(*m_session, department());
         form.setAttribute(Qt::WA_DeleteOnClose, false);
-        QSignalSpy previewed(&form, &PermissionsForm::previewed);
+        QSignalSpy previewed(form.line(), &PermissionsLine::ready);
         QVERIFY(previewed.wait(test::atMost));
-        QCOMPARE(form.previewText(), u"Nothing changes for anybody."_s);
+        QCOMPARE(form.line()->text(), u"Nobody's permissions change."_s);
         form.choiceOf(u"role_groups.manage"_s)->setCurrentIndex(1);
         QVERIFY(previewed.wait(test::atMost));
         const auto snapshot = m_session->snapshot();
         const auto expected =
             access::preview(*snapshot, snapshot->findOrganization(department()), form.wanted());
         QVERIFY(expected.people > 1 && expected.lose == 0);
-        QVERIFY2(form.previewText().contains(QLocale().toString(expected.people)),
-                 qPrintable(form.previewText()));
+        QVERIFY2(form.line()->text().contains(QLocale().toString(expected.people)),
+                 qPrintable(form.line()->text()));
         form.choiceOf(u"role_groups.manage"_s)->setCurrentIndex(0); // as it was
         QVERIFY(previewed.wait(test::atMost));
-        QCOMPARE(form.previewText(), u"Nothing changes for anybody."_s);
+        QCOMPARE(form.line()->text(), u"Nobody's permissions change."_s);
+    }
+
+    // A move changes what is inherited: dropping and the dialog both ask with this.
+    void aMoveSaysWhosePermissionsChange()
+    {
+        const auto snapshot = m_session->snapshot();
+        const auto under = snapshot->findOrganization(department());
+        directory::OrganizationIndex moved;
+        for (const auto each : snapshot->children(snapshot->organization(under).parent()))
+            if (each != under && snapshot->organization(each).totalMemberCount() > 0)
+                moved = each;
+        QVERIFY(moved.isValid());
+        const auto expected = access::previewMove(*snapshot, moved, under);
+        QVERIFY(expected.people > 0);
+        const auto said = [&](const std::function<void()> &before = {}) {
+            if (before)
+                before();
+            OrganizationsPage page(*m_session);
+            Q_EMIT page.findChild<OrganizationTreeModel *>()->moveRequested(
+                snapshot->organization(moved).id(), snapshot->organization(under).id());
+            auto *line = page.findChild<PermissionsLine *>();
+            if (line && line->text().isEmpty())
+                QSignalSpy(line, &PermissionsLine::ready).wait(test::atMost);
+            return line ? line->text() : QString();
+        };
+        const Scope all{ScopeKind::Tenant, m_session->actor().administers.uuid(),
+                        m_session->actor().administers.uuid()};
+        QVERIFY(said([&] {
+                    m_session->setHeldScopes({all});
+                }).contains(u"permissions of "_s + QLocale().toString(expected.people)));
+        // Who doesn't see what is set isn't told that nothing changes.
+        QVERIFY(said([&] { m_session->setHeldScopes({}); }).contains(u"is refused"_s));
     }
 
     void savesTheWholeWithWhatWasSeen()

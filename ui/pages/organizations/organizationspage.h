@@ -14,6 +14,7 @@ namespace tenantry::ui
 {
 
 class Banner;
+class ConfirmDialog;
 class OrganizationPane;
 class OrganizationTreeModel;
 class SearchField;
@@ -56,6 +57,8 @@ private:
     void edit();
     void moveByDialog();
     void confirmMove(OrganizationId id, OrganizationId newParent);
+    void addPermissionsLine(ConfirmDialog &dialog, directory::OrganizationIndex moved,
+                            directory::OrganizationIndex newParent);
     void setEnabledState(bool enabled);
     void remove();
     void editMemberships(UserId user);

@@ -3,11 +3,14 @@
 // What is done with organizations; the page itself is in organizationspage.cpp.
 #include "ui/pages/organizations/organizationspage.h"
 
+#include "core/access/completeness.h"
+#include "core/access/permissions.h"
 #include "ui/dialogs/impactline.h"
 #include "ui/pages/members/commandundo.h"
 #include "ui/pages/organizations/membershipsdialog.h"
 #include "ui/pages/organizations/organizationcommands.h"
 #include "ui/pages/organizations/organizationform.h"
+#include "ui/pages/organizations/permissionsline.h"
 #include "ui/pages/organizations/pickers.h"
 #include "ui/widgets/confirmdialog.h"
 
@@ -103,12 +106,27 @@ void OrganizationsPage::confirmMove(OrganizationId id, OrganizationId newParent)
             .arg(from, snapshot->organization(target).name(), QLocale().toString(moved.totalMemberCount())));
     dialog->setConfirm(tr("Move"), ButtonStyle::Primary);
     addImpactLine(m_session, *dialog, {makeMove(m_session, id, newParent)});
+    addPermissionsLine(*dialog, moved.index(), target);
     const QString done = tr("Moved %1.").arg(moved.name());
     connect(dialog, &QDialog::accepted, this, [this, id, newParent, done] {
         if (isThere(id))
             submit(makeMove(m_session, id, newParent), done);
     });
     dialog->open();
+}
+
+// OPM-4: what it inherits there. Delegates don't see what is set, and may not change what counts.
+void OrganizationsPage::addPermissionsLine(ConfirmDialog &dialog, directory::OrganizationIndex moved,
+                                           directory::OrganizationIndex newParent)
+{
+    const directory::SnapshotPtr snapshot = m_session.snapshot();
+    auto *line = new PermissionsLine(&dialog);
+    if (access::Completeness(snapshot, m_session.heldScopes(), m_session.userId())
+            .seesAllOf(snapshot->findTenant(m_tenant)))
+        line->ask([snapshot, moved, newParent] { return access::previewMove(*snapshot, moved, newParent); });
+    else
+        line->setReason([] { return tr("A move that would change what its people may do is refused."); });
+    static_cast<QBoxLayout *>(dialog.layout())->insertWidget(4, line); // below what it does to access
 }
 
 void OrganizationsPage::setEnabledState(bool enabled)

@@ -4,12 +4,12 @@
 
 #include "ui/models/commandparts.h"
 #include "ui/models/permissionwords.h"
+#include "ui/pages/organizations/permissionsline.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QJsonArray>
 #include <QLineEdit>
-#include <QLocale>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -27,13 +27,13 @@ const QStringList scopes{{}, u"none"_s, u"own"_s, u"below"_s, u"tenant"_s};
 
 PermissionsForm::PermissionsForm(Session &session, OrganizationId organization, QWidget *window)
     : CommandDialog(session, window), m_organization(organization), m_seen(session.snapshot()),
-      m_scope(new QComboBox), m_preview(makeParagraph(TextStyle::Strong))
+      m_scope(new QComboBox), m_line(new PermissionsLine)
 {
     form()->addField(u"data_scope"_s, m_scope);
     form()->addField(u"denied"_s, makeGrid());
     addReason();
-    form()->addWidget(m_preview);
-    m_preview->setMinimumWidth(560);
+    form()->addWidget(m_line);
+    m_line->setMinimumWidth(560);
     retranslate();
     fill();
     connect(m_scope, &QComboBox::currentIndexChanged, this, &PermissionsForm::preview);
@@ -104,39 +104,13 @@ OrganizationPermissions PermissionsForm::wanted() const
     return wanted;
 }
 
-// A department may hold half of the tenant: counted beside the window.
 void PermissionsForm::preview()
 {
     const auto index = m_seen->findOrganization(m_organization);
-    if (!index.isValid())
-        return;
-    m_work.run([snapshot = m_seen, index, wanted = wanted()](
-                   const std::stop_token &) { return access::preview(*snapshot, index, wanted); },
-               [this](const access::PermissionPreview &preview) { showPreview(preview); });
-}
-
-void PermissionsForm::showPreview(const access::PermissionPreview &preview)
-{
-    const QLocale locale;
-    const auto number = [&](int n) { return locale.toString(n); };
-    if (preview.organizations == 0)
-        m_preview->setText(tr("Nothing changes for anybody."));
-    else if (preview.people == 0)
-        m_preview->setText(
-            tr("Something else counts in %1 organizations, but changes nothing for anybody in them.", nullptr,
-               preview.organizations)
-                .arg(number(preview.organizations)));
-    else
-        m_preview->setText(
-            tr("%1 people change (%2 gain, %3 lose) in %4 organizations.", nullptr, preview.people)
-                .arg(number(preview.people), number(preview.gain), number(preview.lose),
-                     number(preview.organizations)));
-    Q_EMIT previewed();
-}
-
-QString PermissionsForm::previewText() const
-{
-    return m_preview->text();
+    if (index.isValid())
+        m_line->ask([snapshot = m_seen, index, wanted = wanted()] {
+            return access::preview(*snapshot, index, wanted);
+        });
 }
 
 void PermissionsForm::retranslate()

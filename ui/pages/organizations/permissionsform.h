@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/access/permissions.h"
+#include "core/domain/rolecommands.h"
 #include "ui/dialogs/commanddialog.h"
-#include "ui/models/newestwork.h"
 
 class QComboBox;
 
 namespace tenantry::ui {
+
+class PermissionsLine;
 
 /// Sets what an organization permits to its people: of each key allow, deny or what comes from above, and the
 /// data scope; says before how many people it changes (OPM-4).
@@ -19,12 +20,8 @@ public:
     PermissionsForm(Session &session, OrganizationId organization, QWidget *window = nullptr);
     [[nodiscard]] QComboBox *dataScope() const { return m_scope; }
     [[nodiscard]] QComboBox *choiceOf(const QString &key) const;
-    [[nodiscard]] QString previewText() const;
+    [[nodiscard]] PermissionsLine *line() const { return m_line; }
     [[nodiscard]] OrganizationPermissions wanted() const;
-
-Q_SIGNALS:
-    /// The line about who changes is of what was chosen last.
-    void previewed();
 
 protected:
     void check() override;
@@ -41,15 +38,13 @@ private:
     QWidget *makeGrid();
     void fill();
     void preview();
-    void showPreview(const access::PermissionPreview &preview);
 
     const OrganizationId m_organization;
     const directory::SnapshotPtr m_seen; ///< that the fields were filled from
     QComboBox *m_scope;
     QList<Row> m_rows;
     QList<std::pair<QString, QLabel *>> m_headings; ///< area, heading
-    QLabel *m_preview;
-    NewestWork m_work;
+    PermissionsLine *m_line;
 };
 
 } // namespace tenantry::ui
