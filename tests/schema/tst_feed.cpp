@@ -24,6 +24,7 @@ private Q_SLOTS:
     void changeOfARowThatIsBeingShared();
     void movesOfWhatAReasonRestsOn_data();
     void movesOfWhatAReasonRestsOn();
+    void rolesFollowTheDataScope();
     void lateCommits();
 };
 
@@ -157,6 +158,14 @@ void tst_Feed::changeOfARowThatIsBeingShared()
     QCOMPARE(differenceToFreshPull(owner), QString());
 }
 
+namespace {
+
+const QString promoting = u"insert into app.role_assignments (id, user_id, role, assigned_at) select app.uuid7(), id, 'system_administrator', now() from app.users where name = 'newcomer'"_s;
+const QString joining = u"insert into app.memberships (tenant_id, id, user_id, organization_id, since) select u.tenant_id, app.uuid7(), u.id, o.id, now() from app.users as u"
+                          " join app.organizations as o on o.tenant_id = u.tenant_id and o.name = 'second' where u.name = 'newcomer'"_s;
+
+} // namespace
+
 void tst_Feed::movesOfWhatAReasonRestsOn_data()
 {
     QTest::addColumn<QString>("mover");
@@ -167,9 +176,16 @@ void tst_Feed::movesOfWhatAReasonRestsOn_data()
     QTest::addRow("event comes first") << event << move;
     const QString leave = u"update app.users set tenant_id = (select id from app.tenants where name = 'beta'), "
                           "primary_organization_id = (select root_organization_id from app.tenants where name = 'beta') where name = 'newcomer'"_s;
-    const QString role = u"insert into app.role_assignments (id, user_id, role, assigned_at) select app.uuid7(), id, 'system_administrator', now() from app.users where name = 'newcomer'"_s;
-    QTest::addRow("person moves first") << leave << role;
-    QTest::addRow("role comes first") << role << leave;
+    // A role lies in the organizations of its person: neither of both misses the other.
+    QTest::addRow("membership comes first") << joining << promoting;
+    QTest::addRow("role comes before the membership") << promoting << joining;
+    const QString goes = u"delete from app.role_assignments where role = 'system_administrator' and user_id = (select id from app.users where name = 'newcomer')"_s;
+    const QString quits = u"delete from app.memberships as m using app.users as u where u.id = m.user_id and u.name = 'newcomer' and m.organization_id <> u.primary_organization_id"_s;
+    QTest::addRow("role goes, then the membership") << goes << quits;
+    QTest::addRow("membership goes, then the role") << quits << goes;
+    QTest::addRow("membership goes while a role comes") << quits << promoting;
+    QTest::addRow("person moves first") << leave << promoting;
+    QTest::addRow("role comes first") << promoting << leave;
 }
 
 // An event lies where its application is decided, a role where its person is: whichever of both changes, and both at once.
@@ -185,6 +201,13 @@ void tst_Feed::movesOfWhatAReasonRestsOn()
              QString());
     const QString membership = u"set constraints all deferred; update app.memberships set tenant_id = t.id, organization_id = t.root_organization_id from app.tenants as t "
                                "where t.name = 'beta' and user_id = (select id from app.users where name = 'newcomer')"_s;
+    QCOMPARE(world.run(u"insert into app.organizations (tenant_id, id, parent_id, name, code, created_at) select id, app.uuid7(), root_organization_id, 'second', 'second', now() from app.tenants where is_default"_s), QString());
+    for (const QString &other : {mover, adder}) {
+        if (other.startsWith(u"delete from app.memberships"_s))
+            QCOMPARE(world.run(joining), QString());
+        if (other.startsWith(u"delete from app.role_assignments"_s))
+            QCOMPARE(world.run(promoting), QString());
+    }
     const bool leaving = (mover + adder).contains(u"app.users set"_s);
     const auto first = world.cluster().ownerConnection();
     QVERIFY(first->exec(u"begin"_s));
@@ -204,6 +227,52 @@ void tst_Feed::movesOfWhatAReasonRestsOn()
     QVERIFY(first->exec(u"commit"_s));
     other.join();
     QCOMPARE(failed, QString());
+    QCOMPARE(world.run(u"select * from test.feed_differences()"_s), QString());
+}
+
+// OPM-5, OPM-9: whoever's data scope covers an organization, but not the tenant, has the roles of its people with their names, as the people themselves.
+void tst_Feed::rolesFollowTheDataScope()
+{
+    FeedWorld world;
+    const QString error = world.create(0.2);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    const auto must = [&](const QString &sql) { QCOMPARE(world.run(sql), QString()); };
+    const QString alpha = u"(select id from app.tenants where name = 'alpha')"_s;
+    must(u"update app.organization_permissions set data_scope = null"_s); // own
+    // Two people of alpha who share no organization.
+    const QString organization = world.run(u"select id from app.organizations where tenant_id = %1 and parent_id is not null order by id limit 1"_s.arg(alpha));
+    const QString members = u"select u.id from app.users as u where u.tenant_id = %1 and u.status = 'active' and u.id <> (select administrator_id from app.tenants where name = 'alpha')"_s.arg(alpha);
+    FeedWorld::Person &delegate = world.personBy(members + u" order by u.id limit 1"_s);
+    const QString other = world.run(members + u" and u.id <> '%1' order by u.id limit 1"_s.arg(delegate.id));
+    const QString join = u"insert into app.memberships (tenant_id, id, user_id, organization_id, since) values (%1, app.uuid7(), '%2', '%3', now()) on conflict do nothing"_s;
+    must(u"delete from app.memberships as m using app.users as u where u.id = m.user_id and u.id in ('%1', '%2') and m.organization_id <> u.primary_organization_id"_s.arg(delegate.id, other));
+    const QString common = world.run(u"select m.organization_id from app.memberships as m where m.user_id = '%1' intersect select m.organization_id from app.memberships as m where m.user_id = '%2'"_s.arg(delegate.id, other));
+    if (!common.isEmpty()) { // the other goes elsewhere
+        must(join.arg(alpha, other, organization == common ? world.run(u"select root_organization_id from app.tenants where name = 'alpha'"_s) : organization));
+        must(u"update app.users set primary_organization_id = (select m.organization_id from app.memberships as m where m.user_id = '%1' and m.organization_id <> '%2') where id = '%1'"_s.arg(other, common));
+        must(u"delete from app.memberships where user_id = '%1' and organization_id = '%2'"_s.arg(other, common));
+    }
+    must(u"insert into app.tenant_roles (tenant_id, id, name, keys, created_at) values (%1, app.uuid7(), 'auditor', '{}', now())"_s.arg(alpha));
+    const QString role = world.run(u"select id from app.tenant_roles where name = 'auditor'"_s);
+    must(u"insert into app.role_assignments (id, user_id, tenant_id, role, assigned_at) values (app.uuid7(), '%1', %2, '%3', now())"_s.arg(other, alpha, role));
+    const QString assignment = world.run(u"select id from app.role_assignments where role = '%1'"_s.arg(role));
+    const auto sees = [&] {
+        if (!delegate.replica->pull())
+            return u"refused"_s;
+        return QString::number(delegate.replica->holds(18, assignment)) + QString::number(delegate.replica->holds(20, role)) + differenceToFreshPull(delegate);
+    };
+    QCOMPARE(sees(), u"00"_s);
+    const QString own = world.run(u"select primary_organization_id from app.users where id = '%1'"_s.arg(delegate.id));
+    must(join.arg(alpha, other, own));
+    QCOMPARE(sees(), u"11"_s);
+    must(u"update app.tenant_roles set name = 'inspector', version = version + 1 where id = '%1'"_s.arg(role));
+    QCOMPARE(sees(), u"11"_s);
+    must(u"delete from app.role_assignments where id = '%1'"_s.arg(assignment));
+    QCOMPARE(sees(), u"00"_s);
+    must(u"insert into app.role_assignments (id, user_id, tenant_id, role, assigned_at) values ('%4', '%1', %2, '%3', now())"_s.arg(other, alpha, role, assignment));
+    QCOMPARE(sees(), u"11"_s);
+    must(u"delete from app.memberships where user_id = '%1' and organization_id = '%2'"_s.arg(other, own));
+    QCOMPARE(sees(), u"00"_s);
     QCOMPARE(world.run(u"select * from test.feed_differences()"_s), QString());
 }
 

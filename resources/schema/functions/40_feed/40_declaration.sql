@@ -8,7 +8,7 @@ language sql stable as $$
 $$;
 
 -- The reasons that rows of one table give, read from `relation`. which: 'reasons' (belong to the row) or 'moves' (of other tables' rows, which
--- rest on a column of this one: an update carries them over). scope: only those of this kind of scope; null: all.
+-- rest on one of these: they come, go and move with it). scope: only those of this kind of scope; null: all.
 create or replace function app.reasons_query(kind jsonb, which text, relation text, scope integer default null) returns text
 language sql stable as $$
     select string_agg(format(

@@ -83,26 +83,34 @@ language sql immutable strict as $$
     select format('select q.scope_kind, q.scope_id, q.kind, q.id, %s as n from (%s) as q', n, query) where query <> ''
 $$;
 
+-- What the rows of `relation` put into scopes: themselves, and what rests on them.
+create or replace function app.given_by(kind jsonb, relation text) returns text
+language sql stable as $$
+    select concat_ws(E'\n        union all ', app.reasons_query(kind, 'reasons', relation), app.reasons_query(kind, 'moves', relation))
+$$;
+
+-- Locks what these rows' reasons rest on, before they are counted; empty: nothing.
+create or replace function app.hold_text(kind jsonb, relation text) returns text
+language sql immutable as $$
+    select case when kind ? 'holds' then format(E'    perform from (%s) as held;', replace(kind ->> 'holds', 'from rows', 'from ' || relation)) else '' end
+$$;
+
 create or replace function app.make_feed_triggers(kind jsonb) returns void
 language plpgsql as $$
 declare
-    given_after text := app.reasons_query(kind, 'reasons', 'new_rows');
-    given_before text := app.reasons_query(kind, 'reasons', 'old_rows');
-    moved_after text := app.reasons_query(kind, 'moves', 'new_rows');
-    moved_before text := app.reasons_query(kind, 'moves', 'old_rows');
-    hold text := case when kind ? 'holds' then format(E'    perform from (%s) as held;', replace(kind ->> 'holds', 'from rows', 'from new_rows')) else '' end;
+    after text := app.counted(1, app.given_by(kind, 'new_rows'));
+    before text := app.counted(-1, app.given_by(kind, 'old_rows'));
     touch_late constant text := format(E'\n    perform app.feed_touch(%s::smallint, (select array_agg(id) from %%s));', kind ->> 'number');
 begin
     perform app.make_feed_trigger(kind, 'insert', 'referencing new table as new_rows',
-        hold || coalesce(app.feed_apply_text(kind, app.counted(1, given_after)), '')
+        app.hold_text(kind, 'new_rows') || coalesce(app.feed_apply_text(kind, after), '')
              || case when kind ? 'late' then format(touch_late, 'new_rows') else '' end);
     perform app.make_feed_trigger(kind, 'delete', 'referencing old table as old_rows',
-        coalesce(app.feed_apply_text(kind, app.counted(-1, given_before)), '')
+        app.hold_text(kind, 'old_rows') || coalesce(app.feed_apply_text(kind, before), '')
              || case when kind ? 'late' then format(touch_late, 'old_rows') else '' end);
     perform app.make_feed_trigger(kind, 'update', 'referencing old table as old_rows new table as new_rows',
-        hold || coalesce(app.feed_apply_text(kind, nullif(concat_ws(E'\n        union all ',
-                    app.counted(1, concat_ws(E'\n        union all ', given_after, moved_after)),
-                    app.counted(-1, concat_ws(E'\n        union all ', given_before, moved_before))), '')), '')
+        app.hold_text(kind, 'new_rows')
+             || coalesce(app.feed_apply_text(kind, nullif(concat_ws(E'\n        union all ', after, before), '')), '')
              || format(E'\n    perform app.feed_touch(%s::smallint, (select array_agg(n.id) from (select id, %s as wire from new_rows) as n join (select id, %s as wire from old_rows) as o using (id) where n.wire <> o.wire));',
                        kind ->> 'number', app.wire_row(kind), app.wire_row(kind)));
 end
