@@ -49,12 +49,12 @@ language sql stable as $$
         where h.kind = 9 or h.row ->> 'role' = 'owner'
         union
         select h.kind, h.id, h.from_entry
-        from scopes as s join app.history as h on h.kind in (9, 10) and (h.row ->> 'space_id')::uuid = s.scope_id
-        where s.scope_kind = 9 and h.kind = 10
+        from scopes as s join app.history as h on h.kind = 10 and (h.row ->> 'space_id')::uuid = s.scope_id
+        where s.scope_kind = 9
         union
         select h.kind, h.id, h.from_entry
-        from scopes as s join app.resources as r on r.id = s.scope_id join app.history as h on h.kind in (9, 10) and (h.row ->> 'space_id')::uuid = r.space_id
-        where s.scope_kind = 9 and h.kind = 10 and (h.row ->> 'resource_id')::uuid = r.id
+        from scopes as s join app.resources as r on r.id = s.scope_id join app.history as h on h.kind = 10 and (h.row ->> 'space_id')::uuid = r.space_id
+        where s.scope_kind = 9 and (h.row ->> 'resource_id')::uuid = r.id
         union
         select h.kind, h.id, h.from_entry
         from scopes as s
