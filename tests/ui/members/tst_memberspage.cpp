@@ -336,6 +336,14 @@ private Q_SLOTS:
         m_session->setHeldScopes(held);
         Q_EMIT m_session->snapshotChanged();
         QTRY_VERIFY(roles().contains(u"hidden"_s));
+        // Those of whom the data scope covers an organization come (OPM-5).
+        const auto snapshot = m_session->snapshot();
+        const auto first = m_page->model()->list()->rows.front().user;
+        for (const directory::UserMembership &membership : snapshot->membershipsOf(first))
+            held.append({ScopeKind::Organization, snapshot->organization(membership.organization).id().uuid(), m_session->currentTenant().uuid()});
+        m_session->setHeldScopes(held);
+        Q_EMIT m_session->snapshotChanged();
+        QTRY_VERIFY(!roles().contains(u"hidden"_s));
     }
 
     void thePlatformTeamSuspendsButManagesNobody() // ROL-5, ROL-2

@@ -148,7 +148,7 @@ void MemberPane::refreshCard(UserView user)
     QStringList roles;
     for (const QString &role : rolesOf(snapshot, user.index()))
         roles += userRoleName(snapshot, role);
-    if (user.id() != m_session.userId() && !seesRolesOf(m_session, snapshot.tenantId(user.tenant())))
+    if (!seenRoles(m_session, snapshot.tenantId(user.tenant())).of(snapshot, user.index()))
         roles += tr("hidden");
     m_card->setValue(Roles, roles.isEmpty() ? tr("None beside those below") : roles.join(tr(", ")));
     m_card->setValue(Email, user.hasPrivate() ? user.email() : tr("Not shown to you"));

@@ -274,7 +274,7 @@ void MembersPage::ask()
     question.index = m_session.searchIndex();
     question.tenant = m_tenant;
     question.filter = filter();
-    question.seesRoles = seesRolesOf(m_session, m_tenant);
+    question.seenRoles = seenRoles(m_session, m_tenant);
     const QHeaderView *header = m_table->horizontalHeader();
     question.sortedBy = PersonColumn(std::clamp(header->sortIndicatorSection(), 0, personColumnCount - 1));
     question.descending = header->sortIndicatorOrder() == Qt::DescendingOrder;

@@ -289,10 +289,25 @@ QStringList rolesOf(const Snapshot &snapshot, UserIndex user)
     return roles;
 }
 
-bool seesRolesOf(const Session &session, TenantId tenant)
+SeenRoles seenRoles(const Session &session, TenantId tenant)
 {
-    return std::ranges::any_of(session.heldScopes(), [tenant](const Scope &scope) {
-        return scope.id == tenant.uuid() && (scope.kind == ScopeKind::People || scope.kind == ScopeKind::Tenant);
+    SeenRoles seen{.all = false, .self = session.userId()};
+    const QList<Scope> scopes = session.heldScopes();
+    for (const Scope &scope : scopes) {
+        if (scope.id == tenant.uuid() && (scope.kind == ScopeKind::People || scope.kind == ScopeKind::Tenant))
+            seen.all = true;
+        else if (scope.kind == ScopeKind::Organization)
+            seen.organizations.insert(OrganizationId(scope.id));
+    }
+    return seen;
+}
+
+bool SeenRoles::of(const Snapshot &snapshot, UserIndex user) const
+{
+    if (all || snapshot.user(user).id() == self)
+        return true;
+    return std::ranges::any_of(snapshot.membershipsOf(user), [&](const UserMembership &membership) {
+        return organizations.contains(snapshot.organization(membership.organization).id());
     });
 }
 

@@ -32,6 +32,16 @@ struct PeopleFilter
     friend bool operator==(const PeopleFilter &, const PeopleFilter &) = default;
 };
 
+/// Whose roles the actor's pull brings: everybody's of the tenant with people(T), else their own and those of the people in the organizations that
+/// their data scope covers (OPM-9).
+struct SeenRoles
+{
+    bool all = true;
+    UserId self = {};
+    QSet<OrganizationId> organizations = {};
+    [[nodiscard]] bool of(const directory::Snapshot &snapshot, directory::UserIndex user) const;
+};
+
 struct PeopleQuestion
 {
     directory::SnapshotPtr snapshot;
@@ -40,7 +50,7 @@ struct PeopleQuestion
     PeopleFilter filter;
     PersonColumn sortedBy = PersonColumn::Name;
     bool descending = false;
-    bool seesRoles = true; ///< everybody's; else only one's own, and who leads
+    SeenRoles seenRoles = {};
     QLocale locale; ///< sorts
 };
 
@@ -90,8 +100,7 @@ private:
 [[nodiscard]] QString userRoleName(const directory::Snapshot &snapshot, const QString &role);
 /// Roles of the person as they are named in rows, "leader" where they lead an organization.
 [[nodiscard]] QStringList rolesOf(const directory::Snapshot &snapshot, directory::UserIndex user);
-/// Whether this actor's pull brings what everybody of the tenant is: people(T) does, the data scope of a delegate not.
-[[nodiscard]] bool seesRolesOf(const Session &session, TenantId tenant);
+[[nodiscard]] SeenRoles seenRoles(const Session &session, TenantId tenant);
 [[nodiscard]] QString statusName(UserStatus status);
 [[nodiscard]] Tone statusTone(UserStatus status);
 /// Whether they own a space or resource or lead an organization of their tenant: what binds before removal.

@@ -77,7 +77,7 @@ QString TenantPeopleModel::text(UserView user, PersonColumn column) const
         QStringList names;
         for (const QString &role : rolesOf(snapshot, user.index()))
             names += userRoleName(snapshot, role);
-        if (!m_list->question.seesRoles)
+        if (!m_list->question.seenRoles.of(snapshot, user.index()))
             names += tr("hidden"); // what stands beside isn't all, and nothing isn't none
         return names.join(tr(", "));
     }
