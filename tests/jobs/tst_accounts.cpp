@@ -236,6 +236,20 @@ private Q_SLOTS:
         QCOMPARE(signsIn(email, password), u"signed in"_s);
     }
 
+    void theMailOfAnInvitationOfSomebodyActiveHoldsNoToken() // ORG-10, SEC-2: it would choose another password for an account in use
+    {
+        const QString email = u"works.already@example.com"_s;
+        QCOMPARE(activates(tokenFor(email)), u"done"_s);
+        w.must(u"delete from app.mail_outbox"_s);
+        const Answer invited = w.execute(w.adminA, {u"member_invite"_s, {{u"tenant_id"_s, w.tenantA}, {u"email"_s, email}, {u"name"_s, u"李娜"_s}}});
+        QVERIFY2(invited.isDone(), qPrintable(invited.text()));
+        const auto mail = nextMail();
+        QCOMPARE(mail.to, email);
+        QVERIFY2(mail.token.isEmpty() && !mail.text.contains(u"token"_s) && mail.text.contains(u"Tenant A"_s), qPrintable(mail.text));
+        QCOMPARE(w.must(u"select count(*) from app.account_requests as r join app.user_privates as p on p.id = r.user_id where p.email = ? and r.ended_at is null"_s, {email}), u"0"_s);
+        w.must(u"delete from app.invitations as i using app.user_privates as p where p.id = i.user_id and p.email = ?"_s, {email});
+    }
+
     void accountsThatNobodyActivatesGo() // ACC-3
     {
         const QString email = u"never@example.com"_s, busy = u"waits@example.com"_s;
