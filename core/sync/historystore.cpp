@@ -153,9 +153,9 @@ Result<HistoryPtr> HistoryStore::readWithin(Wire &wire)
     history->setMark(begun->mark);
     return m_file->begin(begun->whole)
         .and_then([&] {
-            if (!begun->whole)
-                return begun->mark.isPart() ? Result<void>() : readNew(wire, *history); // nothing came since
-            return begun->mark.isPart() ? readPart(wire, *history) : readAll(wire, *history);
+            if (begun->mark.isPart())
+                return begun->whole ? readPart(wire, *history) : readNewPart(wire, *history);
+            return begun->whole ? readAll(wire, *history) : readNew(wire, *history);
         })
         .and_then([&] { return m_file->commit(toJson(begun->mark)); })
         .and_then([&] { return wire.exec(u"commit"_s); })
@@ -208,6 +208,13 @@ Result<void> HistoryStore::readNew(Wire &wire, History &history)
 Result<void> HistoryStore::readPart(Wire &wire, History &history)
 {
     return readLines(wire, u"select api.history_seen(?::uuid)"_s, {m_tenant.toString()}, history);
+}
+
+Result<void> HistoryStore::readNewPart(Wire &wire, History &history)
+{
+    const HistoryMark &known = m_history->mark();
+    return readLines(wire, u"select api.history_seen_since(?::uuid, ?::bigint, ?)"_s,
+                     {m_tenant.toString(), toMicroseconds(known.upTo), known.generation}, history);
 }
 
 // One version a row, sealed in pages.

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] Result<void> readAll(Wire &wire, directory::History &history);
     [[nodiscard]] Result<void> readNew(Wire &wire, directory::History &history);
     [[nodiscard]] Result<void> readPart(Wire &wire, directory::History &history);
+    [[nodiscard]] Result<void> readNewPart(Wire &wire, directory::History &history);
     [[nodiscard]] Result<void> readLines(Wire &wire, const QString &sql, const QVariantList &values,
                                          directory::History &history);
     [[nodiscard]] Result<void> take(const QByteArray &page, directory::History &history);

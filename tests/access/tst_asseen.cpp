@@ -83,6 +83,40 @@ struct Seer
     }
 };
 
+/// Counts how often a part was read whole, how often only what was new in it, and how many lines that was.
+class CountingWire final : public sync::Wire
+{
+public:
+    struct Calls
+    {
+        int whole = 0, since = 0, lines = 0;
+    };
+
+    CountingWire(Wire &wire, Calls &calls) : m_wire(wire), m_calls(calls) {}
+
+    Result<server::Rows> exec(const QString &sql, const QVariantList &binds) override
+    {
+        return m_wire.exec(sql, binds);
+    }
+    Result<qint64> stream(const QString &sql, const QVariantList &binds,
+                          const server::Connection::RowCallback &row) override
+    {
+        const bool isNew = sql.contains(u"history_seen_since");
+        m_calls.since += isNew;
+        m_calls.whole += !isNew;
+        return m_wire.stream(sql, binds, [&](const QSqlQuery &each) {
+            m_calls.lines += isNew;
+            return row(each);
+        });
+    }
+    bool isOpen() const override { return m_wire.isOpen(); }
+    Handle handle() const override { return m_wire.handle(); }
+
+private:
+    Wire &m_wire;
+    Calls &m_calls;
+};
+
 /// A version in words, without what a part doesn't say.
 QString wordsOf(const History &history, const History::Packed &version)
 {
@@ -111,6 +145,7 @@ private Q_SLOTS:
     void asOfIsTheWholeAsFarAsSeen_data() { everybody(); }
     void asOfIsTheWholeAsFarAsSeen();
     void newThingsAreReadWithAllThatIsSeen();
+    void whatIsNewMakesTheWhole();
     void onlyTheirOwn();
     void cleanupTestCase();
 
@@ -275,7 +310,59 @@ void TestAsSeen::asOfIsTheWholeAsFarAsSeen() // PRM-6, PRM-7
     }
 }
 
-// What came since may change what they see: then all of it is read again, else nothing.
+// Read again and again, with commands of all kinds in between, it is always what a first reading gives; most
+// times only what is new came over the wire.
+void TestAsSeen::whatIsNewMakesTheWhole() // PRM-6
+{
+    struct Reader
+    {
+        QString name;
+        TenantId tenant;
+        std::unique_ptr<sync::Wire> wire;
+        QTemporaryDir folder;
+        sync::HistoryStore store{folder.path(), ExecutedWorld::keysIn(folder.path())};
+    };
+    CountingWire::Calls calls, afresh;
+    std::vector<std::unique_ptr<Reader>> readers;
+    for (const Person &person :
+         {m_world.ownerA, m_manager, m_resourceManager, m_world.memberA, m_guestOutside}) {
+        auto reader = std::make_unique<Reader>();
+        reader->name = person.name;
+        reader->tenant = TenantId(
+            QUuid::fromString(m_world.must(u"select tenant_id from app.users where id = ?"_s, {person.id})));
+        reader->wire = m_world.wireOf(person);
+        readers.push_back(std::move(reader));
+    }
+    const auto linesOf = [](const HistoryPtr &history) {
+        std::set<QString> lines;
+        for (const History::Packed &version : history->versions())
+            lines.insert(wordsOf(*history, version));
+        return lines;
+    };
+    for (int round = 0; round < 25; ++round) {
+        const QString error = m_world.giveRandomCommands(2);
+        QVERIFY2(error.isEmpty(), qPrintable(error));
+        for (const auto &reader : readers) {
+            CountingWire wire(*reader->wire, calls);
+            const auto kept = reader->store.read(wire, reader->tenant);
+            QVERIFY2(kept, qPrintable(describe(kept)));
+            const QTemporaryDir folder;
+            CountingWire other(*reader->wire, afresh);
+            const auto fresh = sync::HistoryStore(folder.path(), ExecutedWorld::keysIn(folder.path()))
+                                   .read(other, reader->tenant);
+            QVERIFY2(fresh, qPrintable(describe(fresh)));
+            QVERIFY2(linesOf(*kept) == linesOf(*fresh),
+                     qPrintable(u"%1 in round %2"_s.arg(reader->name).arg(round)));
+            QCOMPARE((*kept)->mark().upTo, (*fresh)->mark().upTo);
+        }
+    }
+    QVERIFY2(afresh.since == 0 && calls.since > calls.whole && calls.whole > 0 && calls.lines > 20,
+             qPrintable(u"%1 times what was new, %2 lines; %3 times all"_s.arg(calls.since)
+                            .arg(calls.lines)
+                            .arg(calls.whole)));
+}
+
+// What came since may change what they see: then all of it is read again.
 void TestAsSeen::newThingsAreReadWithAllThatIsSeen() // PRM-6
 {
     const TenantId tenant(QUuid::fromString(m_world.tenantA));
@@ -330,7 +417,8 @@ void TestAsSeen::onlyTheirOwn() // PRM-6, SEC-1
     for (const QString &call :
          {u"api.history_since(?::uuid, 0)"_s, u"api.history_page(?::uuid, 0::smallint, null, 0)"_s})
         asks(m_world.memberA, call, m_world.tenantA, u"TY403"_s);
-    for (const QString &call : {u"api.history_begin(?::uuid, 0, '')"_s, u"api.history_seen(?::uuid)"_s}) {
+    for (const QString &call : {u"api.history_begin(?::uuid, 0, '')"_s, u"api.history_seen(?::uuid)"_s,
+                                u"api.history_seen_since(?::uuid, 0, '')"_s}) {
         asks(m_world.memberA, call, m_world.tenantB, u"TY403"_s);
         asks(m_world.adminB, call, m_world.tenantA, u"TY403"_s);
     }

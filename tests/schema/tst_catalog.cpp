@@ -110,7 +110,7 @@ void TestCatalog::whatPublicMayExecuteIsTheListOfTheBorder() // a new function o
                                             " and has_function_privilege(a.role_name, p.oid, 'execute')"_s);
     QCOMPARE(executable.split(u'\n'),
              QStringList({u"api.access_basis(jsonb)"_s, u"api.account_details(jsonb)"_s, u"api.audit_chain(jsonb)"_s, u"api.audit_page(jsonb)"_s, u"api.break_glass(jsonb)"_s, u"api.change_password(jsonb)"_s, u"api.execute(uuid,text,jsonb,jsonb,uuid[],jsonb)"_s, u"api.find_administrator(jsonb)"_s, u"api.find_tenants(jsonb)"_s, u"api.history_begin(uuid,bigint,text)"_s,
-                          u"api.history_page(uuid,smallint,uuid,bigint)"_s, u"api.history_seen(uuid)"_s, u"api.history_since(uuid,bigint)"_s, u"api.import_check(jsonb)"_s, u"api.import_discard(jsonb)"_s, u"api.import_stage(jsonb)"_s, u"api.invitations(jsonb)"_s, u"api.known(uuid[])"_s, u"api.mail_page(jsonb)"_s, u"api.password_challenge(jsonb)"_s, u"api.people_page(jsonb)"_s, u"api.pull_begin(text,text)"_s,
+                          u"api.history_page(uuid,smallint,uuid,bigint)"_s, u"api.history_seen(uuid)"_s, u"api.history_seen_since(uuid,bigint,text)"_s, u"api.history_since(uuid,bigint)"_s, u"api.import_check(jsonb)"_s, u"api.import_discard(jsonb)"_s, u"api.import_stage(jsonb)"_s, u"api.invitations(jsonb)"_s, u"api.known(uuid[])"_s, u"api.mail_page(jsonb)"_s, u"api.password_challenge(jsonb)"_s, u"api.people_page(jsonb)"_s, u"api.pull_begin(text,text)"_s,
                           u"api.pull_changes(text,jsonb)"_s, u"api.pull_scope(smallint,smallint,uuid)"_s, u"api.removed_members(jsonb)"_s, u"api.search_people(jsonb)"_s, u"api.security_page(jsonb)"_s, u"api.space_members(jsonb)"_s, u"api.tenant_activity(jsonb)"_s, u"api.whoami()"_s}));
 }
 

@@ -3,42 +3,51 @@
 -- is the moment when the worker sealed the entries that made and ended it: all that was sealed at once came at once. What isn't sealed yet has
 -- no place, and what began and ended at one moment never was.
 
--- A whole row of a table where history kept some columns: the others are empty.
-create or replace function app.history_defaults(kind jsonb) returns jsonb
-language sql stable as $$
-    select coalesce(jsonb_object_agg(c ->> 'name', case c ->> 'type' when 'integer' then '0'::jsonb when 'boolean' then 'false' when 'time' then '"1970-01-01T00:00:00Z"'
-                                                   when 'text_array' then '[]' when 'json' then '{}' else '""' end), '{}')
-    from jsonb_array_elements(kind -> 'columns') as c
-    where c ->> 'type' <> 'uuid' and not c ? 'sql'
+drop function if exists app.history_line(app.history, timestamptz, timestamptz);
+drop function if exists app.history_row(app.history);
+drop function if exists app.make_history_line();
+drop function if exists app.history_defaults(jsonb);
+
+-- A column of the wire, from what history kept of it: the text that wire_row would make of the table's column, empty where nothing was kept. One
+-- expression, so that the planner sees through history_row: with a record in between, of the table or of the version, it takes ten times as long.
+create or replace function app.history_column(kind jsonb, col jsonb) returns text
+language plpgsql stable as $$
+declare
+    kept text;
+    expression text := col ->> 'sql';
+begin
+    for kept in select jsonb_array_elements_text(kind -> 'history') loop
+        expression := regexp_replace(coalesce(expression, col ->> 'name'), format('\m%s\M', kept), format('(content ->> %L)', kept), 'g');
+    end loop;
+    if not col ? 'sql' and not kind -> 'history' ? (col ->> 'name') then
+        return case col ->> 'type' when 'integer' then '0' when 'boolean' then $q$'f'$q$ when 'time' then '0' when 'text_array' then $q$'"{}"'$q$
+                                   when 'json' then $q$'"{}"'$q$ when 'text' then $q$'""'$q$ else $q$''$q$ end;
+    end if;
+    return case col ->> 'type' when 'boolean' then format('left(%s, 1)', expression)
+                               when 'time' then format('(extract(epoch from %s::timestamptz) * 1000000)::bigint', expression)
+                               when 'text' then format($q$'"' || replace(replace(%s, E'\\', E'\\\\'), '"', '""') || '"'$q$, expression)
+                               else expression end;
+end
 $$;
+
+-- The row as it travels (app.wire_row).
+create or replace function app.make_history_row() returns void
+language plpgsql as $$
+begin
+    execute format('create or replace function app.history_row(kind smallint, content jsonb) returns text language sql stable as $body$ select case $1 %s end $body$',
+        (select string_agg(format(E'\n    when %s then concat(''('', %s, '')'')', k ->> 'number',
+                    (select string_agg(app.history_column(k, c), ', '','', ' order by position)
+                     from jsonb_array_elements(k -> 'columns') with ordinality as columns (c, position))), '')
+         from app.synced_kinds() as k where k ? 'history'));
+end
+$$;
+
+select app.make_history_row();
 
 -- The version as it travels: when it began and ended (µs, empty: still so), its kind, and the row as in the feed.
-create or replace function app.make_history_line() returns void
-language plpgsql as $$
-declare
-    body text;
-begin
-    select string_agg(format($text$
-    %s past.kind = %s then
-        return (select %s from jsonb_populate_record(null::app.%I, %L::jsonb || past.row) as %I);$text$,
-               case number when 1 then 'if' else 'elsif' end, k ->> 'number', app.wire_row(k), k ->> 'table', app.history_defaults(k), k ->> 'table'), '')
-        into body from (select k, row_number() over (order by (k ->> 'number')::integer) as number from app.synced_kinds() as k where k ? 'history') as kinds;
-    execute format($sql$
-create or replace function app.history_row(past app.history) returns text
-language plpgsql stable as $body$
-begin%s
-    end if;
-    return null;
-end
-$body$ $sql$, body);
-end
-$$;
-
-select app.make_history_line();
-
-create or replace function app.history_line(version app.history, began timestamptz, ended timestamptz) returns text
+create or replace function app.history_line(kind smallint, content jsonb, began timestamptz, ended timestamptz) returns text
 language sql stable as $$
-    select concat(app.micros(began), ',', app.micros(ended), ',', version.kind, ',', app.history_row(version))
+    select concat(app.micros(began), ',', app.micros(ended), ',', kind, ',', app.history_row(kind, content))
 $$;
 
 -- Who reads the history of which tenant; refuses whoever doesn't hold tenant(T).
@@ -76,15 +85,25 @@ language sql stable as $$
     where o.tenant_id = tenant and h.tenant_id <> tenant
 $$;
 
--- Where to begin, for whoever sees a part: as below, with the tenants that it reaches into and the digest of their scopes. Anything new
--- means reading all of it again: what they see may have changed with it.
+-- The snapshot of a read before (history_begin_part), null where it is no use any more.
+create or replace function app.history_snapshot(generation text) returns pg_snapshot
+language sql stable as $$
+    select app.cursor_snapshot(split_part(generation, ' ', 2))
+$$;
+
+-- Where to begin, for whoever sees a part: as below, with the tenants that it reaches into and the digest of their scopes. The generation holds that
+-- digest and the snapshot of this read. What they see of rows that lie in their scopes changes with those scopes, or with what is sealed; cards may also
+-- come and leave: if one left, or other scopes are held, all of it is read again.
 create or replace function app.history_begin_part(actor uuid, since bigint, generation text) returns jsonb
 language sql stable as $$
-    select jsonb_build_object('part', true, 'from', f.began, 'up_to', h.newest, 'generation', g.present, 'tenants', p.tenants, 'scopes', d.digest,
-               'whole', since is null or generation is distinct from g.present or exists (select from app.audit_entries as e where e.sealed_at > app.from_micros(since)))
+    select jsonb_build_object('part', true, 'from', f.began, 'up_to', h.newest, 'generation', concat(d.digest, ' ', app.cursor_prefix(), pg_current_snapshot()),
+               'tenants', p.tenants, 'scopes', d.digest,
+               'whole', since is null or split_part(generation, ' ', 1) is distinct from d.digest or k.known is null
+                        or (select count(*) from (select from app.audit_entries as e where e.sealed_at > app.from_micros(since) limit 20001) as e) > 20000
+                        or exists (select from app.history_moved(actor, k.known) as m where m.gone))
     from (select coalesce(jsonb_agg(distinct s.tenant_id), '[]') as tenants, array_agg(distinct s.tenant_id) as ids from app.history_scopes(actor) as s) as p
     cross join app.scopes_digest(actor) as d (digest)
-    cross join lateral (select concat(i.generation, ':', d.digest) as present from app.installation as i) as g
+    cross join app.history_snapshot(generation) as k (known)
     cross join lateral (select app.micros(coalesce(min(e.sealed_at), 'epoch')) as began
                         from app.history as v join app.audit_entries as e on e.id = v.from_entry where v.kind = 1 and v.id = any (p.ids)) as f
     cross join (select app.micros(coalesce(max(a.sealed_at), 'epoch')) as newest from app.audit_heads as a) as h
@@ -134,7 +153,7 @@ declare
 begin
     select (array_agg(q.kind))[page_size], (array_agg(q.id))[page_size], (array_agg(q.from_entry))[page_size], string_agg(q.line, E'\n')
         into next_kind, next_id, next_entry, lines
-    from (select h.kind, h.id, h.from_entry, case when b.sealed_at is distinct from e.sealed_at then app.history_line(h, b.sealed_at, e.sealed_at) end as line
+    from (select h.kind, h.id, h.from_entry, case when b.sealed_at is distinct from e.sealed_at then app.history_line(h.kind, h.row, b.sealed_at, e.sealed_at) end as line
           from (select h.* from app.history as h
                 where h.tenant_id = tenant and (h.kind, h.id, h.from_entry) > (coalesce(after_kind, 0::smallint), coalesce(after_id, '00000000-0000-0000-0000-000000000000'), coalesce(after_entry, 0))
                 order by h.kind, h.id, h.from_entry limit page_size) as h
@@ -143,7 +162,7 @@ begin
           order by h.kind, h.id, h.from_entry) as q;
     if after_kind is null then
         lines := concat_ws(E'\n', lines, (
-            select string_agg(app.history_line(h, b.sealed_at, e.sealed_at), E'\n')
+            select string_agg(app.history_line(h.kind, h.row, b.sealed_at, e.sealed_at), E'\n')
             from app.history_outsiders(tenant) as h
             join app.audit_entries as b on b.id = h.from_entry and b.sealed_at is not null
             left join app.audit_entries as e on e.id = h.to_entry
@@ -173,7 +192,7 @@ begin
             union
             select h.* from app.history_outsiders(tenant) as h
         )
-        select app.history_line(v::app.history, b.sealed_at, e.sealed_at)
+        select app.history_line(v.kind, v.row, b.sealed_at, e.sealed_at)
         from versions as v
         join app.audit_entries as b on b.id = v.from_entry and b.sealed_at is not null
         left join app.audit_entries as e on e.id = v.to_entry

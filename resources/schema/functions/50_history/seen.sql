@@ -22,7 +22,10 @@ language sql stable as $$
     from app.scopes_of(person) as s
 $$;
 
-create or replace function app.history_seen(person uuid) returns setof app.history
+drop function if exists app.history_seen(uuid);
+
+-- The versions that they see.
+create or replace function app.history_seen_by(person uuid) returns table (kind smallint, id uuid, from_entry bigint)
 language sql stable as $$
     with scopes as materialized (select * from app.history_scopes(person)),
     spaces as materialized (select s.scope_id from scopes as s where s.scope_kind = 8),
@@ -62,7 +65,21 @@ language sql stable as $$
         join app.history as h on h.kind = f.kind and h.id = f.id
         where s.scope_kind <> 5
     )
-    select h.* from versions as v join app.history as h on h.kind = v.kind and h.id = v.id and h.from_entry = v.from_entry
+    select v.kind, v.id, v.from_entry from versions as v
+$$;
+
+-- The cards, organizations and groups that came into their scopes through others, or left, since a snapshot (a card that only changed counts as having
+-- come: reading its versions again does no harm).
+create or replace function app.history_moved(person uuid, known pg_snapshot) returns table (kind smallint, id uuid, gone boolean)
+language sql stable as $$
+    select f.kind, f.id, f.gone
+    from app.history_scopes(person) as s
+    cross join lateral (
+        select f.kind, f.id, f.gone from app.feed as f
+        where f.scope_kind = s.scope_kind and f.scope_id = s.scope_id
+            and f.row_xid >= pg_snapshot_xmin(known) and not pg_visible_in_snapshot(f.row_xid, known)
+        offset 0) as f
+    where s.scope_kind <> 5 and f.kind in (2, 4, 6)
 $$;
 
 -- All of it, one version after the other. Asked of the own tenant by whoever doesn't hold it.
@@ -72,10 +89,51 @@ set search_path = pg_catalog, pg_temp
 set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' set extra_float_digits = 1 set bytea_output = 'hex'
 set lock_timeout = '5s'
 as $$
-    select app.history_line(h, b.sealed_at, e.sealed_at)
+    select app.history_line(h.kind, h.row, b.sealed_at, e.sealed_at)
     from app.history_part_reader(tenant) as actor
-    cross join lateral app.history_seen(actor) as h
+    cross join lateral app.history_seen_by(actor) as v
+    join app.history as h on h.kind = v.kind and h.id = v.id and h.from_entry = v.from_entry
     join app.audit_entries as b on b.id = h.from_entry and b.sealed_at is not null
     left join app.audit_entries as e on e.id = h.to_entry
     where b.sealed_at is distinct from e.sealed_at
+$$;
+
+-- What is new in it since it was read up to `since`, as history_begin said that it can be told (`generation`: what it gave then): versions that began,
+-- once more those that ended, and all of what came into sight.
+create or replace function api.history_seen_since(tenant uuid, since bigint, generation text) returns setof text
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+set timezone = 'UTC' set datestyle = 'ISO, YMD' set intervalstyle = 'postgres' set extra_float_digits = 1 set bytea_output = 'hex'
+set lock_timeout = '5s'
+as $$
+declare
+    actor uuid := app.history_part_reader(tenant);
+    known pg_snapshot := app.history_snapshot(generation);
+    entries bigint[] := array(select e.id from app.audit_entries as e where e.sealed_at > app.from_micros(since));
+    kinds smallint[];
+    ids uuid[];
+begin
+    if known is null then
+        raise exception using errcode = 'TY400', message = 'pull.cursor';
+    end if;
+    select array_agg(m.kind), array_agg(m.id) into kinds, ids from app.history_moved(actor, known) as m where not m.gone;
+    if entries = '{}' and ids is null then
+        return;
+    end if;
+    return query
+        with fresh (kind, id, from_entry) as (
+            select h.kind, h.id, h.from_entry from unnest(entries) as e (entry) join app.history as h on h.from_entry = e.entry
+            union
+            select h.kind, h.id, h.from_entry from unnest(entries) as e (entry) join app.history as h on h.to_entry = e.entry
+            union
+            select h.kind, h.id, h.from_entry from unnest(kinds, ids) as m (kind, id) join app.history as h on h.kind = m.kind and h.id = m.id
+        )
+        select app.history_line(h.kind, h.row, b.sealed_at, e.sealed_at)
+        from fresh as f
+        join app.history_seen_by(actor) as v on v.kind = f.kind and v.id = f.id and v.from_entry = f.from_entry
+        join app.history as h on h.kind = f.kind and h.id = f.id and h.from_entry = f.from_entry
+        join app.audit_entries as b on b.id = h.from_entry and b.sealed_at is not null
+        left join app.audit_entries as e on e.id = h.to_entry
+        where b.sealed_at is distinct from e.sealed_at;
+end
 $$;
