@@ -80,14 +80,6 @@ GrantRow grant(const QJsonObject &object, SpaceId space)
     return row;
 }
 
-TenantRow tenantOf(TenantId id, TenantState state)
-{
-    TenantRow row;
-    row.id = id;
-    row.state = state;
-    return row;
-}
-
 // The rows of the wire say to which tenant they belong; here it is the space's.
 void setTenant(Row &row, TenantId tenant)
 {
@@ -190,7 +182,7 @@ Result<AccessBasis> readAccessBasis(const QJsonValue &answer)
         const UserRow row = person(each.toObject());
         basis.rows.emplace_back(row);
         if (!tenants.contains(row.tenantId.uuid()))
-            basis.rows.emplace_back(tenantOf(row.tenantId, TenantState::Active));
+            basis.rows.emplace_back(TenantStandingRow{row.tenantId, false});
         tenants.insert(row.tenantId.uuid());
     }
     for (const QJsonValue &each : object["memberships"_L1].toArray())
@@ -200,7 +192,7 @@ Result<AccessBasis> readAccessBasis(const QJsonValue &answer)
     for (const QJsonValue &each : object["grants"_L1].toArray())
         basis.rows.emplace_back(grant(each.toObject(), basis.completed.space));
     for (const QJsonValue &each : object["idle_tenants"_L1].toArray())
-        basis.rows.emplace_back(tenantOf(TenantId(QUuid::fromString(each.toString())), TenantState::Frozen));
+        basis.rows.emplace_back(TenantStandingRow{TenantId(QUuid::fromString(each.toString())), true});
     return basis;
 }
 

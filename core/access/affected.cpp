@@ -61,6 +61,7 @@ private:
     void changed(const SpaceRow *then, const SpaceRow *now);
     void changed(const ResourceRow *then, const ResourceRow *now);
     void changed(const TenantRow *then, const TenantRow *now);
+    void changed(const TenantStandingRow *then, const TenantStandingRow *now);
 
     // In both snapshots
     void addSpacesOf(SubjectKind kind, const QUuid &id);
@@ -70,6 +71,7 @@ private:
     void addGrantedOn(const Snapshot &snapshot, Object object);
     /// The spaces to which membership in one of them leads, and in the other not.
     void addSpacesBetween(const QUuid &then, const QUuid &now);
+    void addTenant(TenantId id);
     void addUser(UserIndex user) { m_users[user.value()] = true; }
     void addSpace(SpaceIndex space) { m_spaces[space.value()] = true; }
 
@@ -265,9 +267,18 @@ void Collector::changed(const TenantRow *then, const TenantRow *now)
     const auto frozen = [](const TenantRow *row) {
         return row && (row->state == TenantState::Frozen || row->state == TenantState::Deleted);
     };
-    if (frozen(then) == frozen(now))
-        return;
-    const TenantId id = (then ? then : now)->id;
+    if (frozen(then) != frozen(now))
+        addTenant((then ? then : now)->id);
+}
+
+void Collector::changed(const TenantStandingRow *then, const TenantStandingRow *now)
+{
+    if ((then && then->frozen) != (now && now->frozen))
+        addTenant((then ? then : now)->id);
+}
+
+void Collector::addTenant(TenantId id)
+{
     for (const Moment *moment : m_moments) {
         const Snapshot &snapshot = *moment->snapshot;
         const TenantIndex tenant = snapshot.findTenant(id);

@@ -56,11 +56,11 @@ bool Completeness::seesGrantsOn(directory::Object object) const
 }
 
 /// Whether a person is seen and whether their tenant is frozen isn't: then they count here, and may count
-/// nowhere.
+/// nowhere. It is told with the cards of those who hold a role (TEN-11), not with others.
 bool Completeness::mayBeFrozen(directory::UserIndex user) const
 {
     return user.isValid() && m_snapshot->user(user).isKnown() &&
-           !m_snapshot->tenant(m_snapshot->user(user).tenant());
+           !m_snapshot->knowsStandingOf(m_snapshot->user(user).tenant());
 }
 
 /// One's own grants are all to be seen, but what one of them is on may not be: a resource in a space where

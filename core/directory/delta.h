@@ -8,13 +8,13 @@
 #include <variant>
 #include <vector>
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 
-using Row = std::variant<TenantRow, UserRow, UserPrivateRow, OrganizationRow, MembershipRow, RoleGroupRow, RoleGroupMemberRow,
-                         SpaceRow, ResourceRow, GrantRow, OutsiderRow, ApplicationRow, ApplicationEventRow, PlanRow, SettingRow,
-                         NotificationRow, NotificationReadRow, RoleAssignmentRow, SpacePictureRow,
-                         TenantRoleRow, OrganizationPermissionRow>;
+using Row = std::variant<TenantRow, UserRow, UserPrivateRow, OrganizationRow, MembershipRow, RoleGroupRow,
+                         RoleGroupMemberRow, SpaceRow, ResourceRow, GrantRow, OutsiderRow, ApplicationRow,
+                         ApplicationEventRow, PlanRow, SettingRow, NotificationRow, NotificationReadRow,
+                         RoleAssignmentRow, SpacePictureRow, TenantRoleRow, OrganizationPermissionRow,
+                         TenantStandingRow>;
 
 /// Reads a row of the wire. Errors as parseRow.
 [[nodiscard]] Result<Row> parseAnyRow(RowKind kind, QByteArrayView text);
@@ -22,16 +22,22 @@ using Row = std::variant<TenantRow, UserRow, UserPrivateRow, OrganizationRow, Me
 [[nodiscard]] RowKind kindOf(const Row &row);
 [[nodiscard]] QUuid idOf(const Row &row);
 
-struct RowKey {
+struct RowKey
+{
     RowKind kind = RowKind::Tenant;
     QUuid id;
 
     friend bool operator==(const RowKey &, const RowKey &) = default;
-    friend size_t qHash(const RowKey &key, size_t seed = 0) { return qHashMulti(seed, int(key.kind), key.id); }
+    friend size_t qHash(const RowKey &key, size_t seed = 0)
+    {
+        return qHashMulti(seed, int(key.kind), key.id);
+    }
 };
 
-/// How the truth moved: rows that are new or changed, and rows that went or that the actor may not see any more.
-struct Delta {
+/// How the truth moved: rows that are new or changed, and rows that went or that the actor may not see any
+/// more.
+struct Delta
+{
     std::vector<Row> upserted;
     std::vector<RowKey> removed;
 

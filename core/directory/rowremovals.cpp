@@ -3,14 +3,20 @@
 // The part of SnapshotBuilder::Private that lets rows go.
 #include "core/directory/celledits_p.h"
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 
 void SnapshotBuilder::Private::removeTenant(quint32 index)
 {
     tables.tenantRows.take(tables.tenants.cells[index].id);
     freezeChanged = freezeChanged || tables.tenants.cells[index].frozen;
     forget(tables.tenants, index);
+    judgeTenant(TenantIndex(index));
+}
+
+void SnapshotBuilder::Private::removeStanding(quint32 index)
+{
+    tables.tenantStandings.take(tables.tenants.cells[index].id);
+    judgeTenant(TenantIndex(index));
 }
 
 void SnapshotBuilder::Private::removeUser(quint32 index)
@@ -96,27 +102,61 @@ void SnapshotBuilder::Private::remove(const RowKey &key)
             (this->*function)(index);
     };
     switch (key.kind) {
-    case RowKind::Tenant: return from(tables.tenants, maps.tenants, &Private::removeTenant);
-    case RowKind::User: return from(tables.users, maps.users, &Private::removeUser);
-    case RowKind::UserPrivate: return from(tables.users, maps.users, &Private::removePrivate);
-    case RowKind::Organization: return from(tables.organizations, maps.organizations, &Private::removeOrganization);
-    case RowKind::Membership: return from(tables.memberships, maps.memberships, &Private::removeMembership);
-    case RowKind::RoleGroup: return from(tables.roleGroups, maps.roleGroups, &Private::removeRoleGroup);
-    case RowKind::RoleGroupMember: return from(tables.roleGroupMembers, maps.roleGroupMembers, &Private::removeRoleGroupMember);
-    case RowKind::Space: return from(tables.spaces, maps.spaces, &Private::removeSpace);
-    case RowKind::Resource: return from(tables.resources, maps.resources, &Private::removeResource);
-    case RowKind::Grant: return from(tables.grants, maps.grants, &Private::removeGrant);
-    case RowKind::Outsider: tables.outsiders.remove(key.id); break;
-    case RowKind::Application: tables.applications.take(key.id); break;
-    case RowKind::ApplicationEvent: tables.events.remove(key.id); break;
-    case RowKind::Plan: tables.plans.take(key.id); break;
-    case RowKind::Setting: tables.settings.remove(key.id); break;
-    case RowKind::Notification: tables.notifications.take(key.id); break;
-    case RowKind::NotificationRead: tables.reads.remove(key.id); break;
-    case RowKind::RoleAssignment: tables.roleAssignments.remove(key.id); break;
-    case RowKind::SpacePicture: tables.spacePictures.take(key.id); break;
-    case RowKind::TenantRole: tables.tenantRoles.remove(key.id); break;
-    case RowKind::OrganizationPermission: tables.organizationPermissions.take(key.id); break;
+    case RowKind::Tenant:
+        return from(tables.tenants, maps.tenants, &Private::removeTenant);
+    case RowKind::User:
+        return from(tables.users, maps.users, &Private::removeUser);
+    case RowKind::UserPrivate:
+        return from(tables.users, maps.users, &Private::removePrivate);
+    case RowKind::Organization:
+        return from(tables.organizations, maps.organizations, &Private::removeOrganization);
+    case RowKind::Membership:
+        return from(tables.memberships, maps.memberships, &Private::removeMembership);
+    case RowKind::RoleGroup:
+        return from(tables.roleGroups, maps.roleGroups, &Private::removeRoleGroup);
+    case RowKind::RoleGroupMember:
+        return from(tables.roleGroupMembers, maps.roleGroupMembers, &Private::removeRoleGroupMember);
+    case RowKind::Space:
+        return from(tables.spaces, maps.spaces, &Private::removeSpace);
+    case RowKind::Resource:
+        return from(tables.resources, maps.resources, &Private::removeResource);
+    case RowKind::Grant:
+        return from(tables.grants, maps.grants, &Private::removeGrant);
+    case RowKind::Outsider:
+        tables.outsiders.remove(key.id);
+        break;
+    case RowKind::Application:
+        tables.applications.take(key.id);
+        break;
+    case RowKind::ApplicationEvent:
+        tables.events.remove(key.id);
+        break;
+    case RowKind::Plan:
+        tables.plans.take(key.id);
+        break;
+    case RowKind::Setting:
+        tables.settings.remove(key.id);
+        break;
+    case RowKind::Notification:
+        tables.notifications.take(key.id);
+        break;
+    case RowKind::NotificationRead:
+        tables.reads.remove(key.id);
+        break;
+    case RowKind::RoleAssignment:
+        tables.roleAssignments.remove(key.id);
+        break;
+    case RowKind::SpacePicture:
+        tables.spacePictures.take(key.id);
+        break;
+    case RowKind::TenantRole:
+        tables.tenantRoles.remove(key.id);
+        break;
+    case RowKind::OrganizationPermission:
+        tables.organizationPermissions.take(key.id);
+        break;
+    case RowKind::TenantStanding:
+        return from(tables.tenants, maps.tenants, &Private::removeStanding);
     }
 }
 

@@ -3,18 +3,33 @@
 // The part of SnapshotBuilder::Private that writes rows into cells.
 #include "core/directory/celledits_p.h"
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 
 void SnapshotBuilder::Private::upsert(const TenantRow &row)
 {
     const TenantIndex index = tenant(row.id);
-    TenantCell &cell = tables.tenants.cells.change(index.value());
-    setKnown(tables.tenants, cell);
-    const bool frozen = row.state == TenantState::Frozen || row.state == TenantState::Deleted;
+    setKnown(tables.tenants, tables.tenants.cells.change(index.value()));
+    tables.tenantRows.upsert(row);
+    judgeTenant(index);
+}
+
+void SnapshotBuilder::Private::upsert(const TenantStandingRow &row)
+{
+    const TenantIndex index = tenant(row.id);
+    tables.tenantStandings.upsert(row);
+    judgeTenant(index);
+}
+
+// Either of the two rows says it, and where both are there they say the same.
+void SnapshotBuilder::Private::judgeTenant(TenantIndex tenant)
+{
+    TenantCell &cell = tables.tenants.cells.change(tenant.value());
+    const TenantRow *row = tables.tenantRows.find(cell.id);
+    const TenantStandingRow *standing = tables.tenantStandings.find(cell.id);
+    const bool frozen = row ? row->state == TenantState::Frozen || row->state == TenantState::Deleted
+                            : standing && standing->frozen;
     freezeChanged = freezeChanged || frozen != cell.frozen;
     cell.frozen = frozen;
-    tables.tenantRows.upsert(row);
 }
 
 void SnapshotBuilder::Private::upsert(const UserRow &row)
@@ -178,7 +193,8 @@ void SnapshotBuilder::Private::upsert(const RoleGroupMemberRow &row)
     const quint32 index = take(tables.roleGroupMembers, maps.roleGroupMembers, row.id, isNew);
     if (!isNew)
         link(RoleGroupMemberIndex(index), false);
-    if (const TenantIndex of = tenant(row.tenantId); of.isValid() && !tables.roleGroups.cells[group.value()].tenant.isValid())
+    if (const TenantIndex of = tenant(row.tenantId);
+        of.isValid() && !tables.roleGroups.cells[group.value()].tenant.isValid())
         tables.roleGroups.cells.change(group.value()).tenant = of;
     RoleGroupMemberCell &cell = tables.roleGroupMembers.cells.change(index);
     cell.group = group;

@@ -12,8 +12,7 @@
 #include <span>
 #include <vector>
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 
 class OrganizationTree;
 class Snapshot;
@@ -22,11 +21,13 @@ struct Tables;
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-/// Everything that the actor may see at one moment of the truth. Immutable: threads share it by pointer without locks.
+/// Everything that the actor may see at one moment of the truth. Immutable: threads share it by pointer
+/// without locks.
 ///
-/// People, organizations, role groups, spaces, resources, memberships and grants are reached by dense indices (indices.h);
-/// small tables by row. A row may refer to one that the actor can't see: that one has an index and an ID too, but isn't
-/// known (views.h). Functions that take an index want one of this snapshot and a valid one; lists are empty where there is nothing.
+/// People, organizations, role groups, spaces, resources, memberships and grants are reached by dense indices
+/// (indices.h); small tables by row. A row may refer to one that the actor can't see: that one has an index
+/// and an ID too, but isn't known (views.h). Functions that take an index want one of this snapshot and a
+/// valid one; lists are empty where there is nothing.
 class Snapshot final
 {
 public:
@@ -36,17 +37,19 @@ public:
     /// A snapshot of nothing, for whoever starts before the first rows.
     [[nodiscard]] static SnapshotPtr empty();
 
-    /// The next snapshot. Costs what changed, not what there is; for the thread that receives deltas, never the UI's.
-    /// Rows to remove that aren't there are ignored. Error: "directory.organization_cycle" (Data; parameter `ids`).
+    /// The next snapshot. Costs what changed, not what there is; for the thread that receives deltas, never
+    /// the UI's. Rows to remove that aren't there are ignored. Error: "directory.organization_cycle" (Data;
+    /// parameter `ids`).
     [[nodiscard]] Result<SnapshotPtr> apply(const Delta &delta) const;
 
-    /// What differs from an `older` one that this one came from by a few deltas; nothing where that isn't known, and
-    /// everything must be compared.
+    /// What differs from an `older` one that this one came from by a few deltas; nothing where that isn't
+    /// known, and everything must be compared.
     [[nodiscard]] std::optional<Changes> changesSince(const Snapshot &older) const;
 
     // People and private data
     [[nodiscard]] UserView user(UserIndex index) const { return {*this, index}; }
-    [[nodiscard]] UserIndex findUser(UserId id) const; ///< invalid where no row speaks of it; the same for the others
+    [[nodiscard]] UserIndex
+    findUser(UserId id) const; ///< invalid where no row speaks of it; the same for the others
     [[nodiscard]] std::vector<UserIndex> users() const; ///< the known ones, in the order in which they came
     [[nodiscard]] std::vector<UserIndex> usersOf(TenantIndex tenant) const;
     [[nodiscard]] qsizetype userCount() const;
@@ -56,25 +59,32 @@ public:
     // Organizations: a forest, because the actor may see only parts of the tree
     [[nodiscard]] OrganizationView organization(OrganizationIndex index) const { return {*this, index}; }
     [[nodiscard]] OrganizationIndex findOrganization(OrganizationId id) const;
-    [[nodiscard]] std::vector<OrganizationIndex> organizations() const; ///< the known ones, parents before children
+    [[nodiscard]] std::vector<OrganizationIndex>
+    organizations() const; ///< the known ones, parents before children
     [[nodiscard]] qsizetype organizationCount() const;
     [[nodiscard]] quint32 organizationSlots() const;
     /// The known ones whose parent isn't known or who have none; `tenant` narrows it to one.
     [[nodiscard]] std::vector<OrganizationIndex> rootOrganizations() const;
     [[nodiscard]] std::vector<OrganizationIndex> rootOrganizations(TenantIndex tenant) const;
-    [[nodiscard]] std::span<const OrganizationIndex> children(OrganizationIndex organization) const; ///< known ones, by age
-    [[nodiscard]] std::vector<OrganizationIndex> ancestors(OrganizationIndex organization) const; ///< parent first, root last
-    [[nodiscard]] std::vector<OrganizationIndex> path(OrganizationIndex organization) const; ///< root first, itself last
+    [[nodiscard]] std::span<const OrganizationIndex>
+    children(OrganizationIndex organization) const; ///< known ones, by age
+    [[nodiscard]] std::vector<OrganizationIndex>
+    ancestors(OrganizationIndex organization) const; ///< parent first, root last
+    [[nodiscard]] std::vector<OrganizationIndex>
+    path(OrganizationIndex organization) const; ///< root first, itself last
     /// Whether `below` is `above` or anywhere below it.
     [[nodiscard]] bool isWithin(OrganizationIndex below, OrganizationIndex above) const;
-    [[nodiscard]] std::vector<OrganizationIndex> subtree(OrganizationIndex organization) const; ///< itself first, parents before children
+    [[nodiscard]] std::vector<OrganizationIndex>
+    subtree(OrganizationIndex organization) const; ///< itself first, parents before children
 
     // Memberships
     [[nodiscard]] MembershipView membership(MembershipIndex index) const { return {*this, index}; }
     [[nodiscard]] MembershipIndex findMembership(const QUuid &id) const;
     [[nodiscard]] std::span<const UserMembership> membershipsOf(UserIndex user) const;
-    [[nodiscard]] std::vector<OrganizationIndex> organizationsOf(UserIndex user) const; ///< the primary one first
-    [[nodiscard]] std::span<const OrganizationMember> membersOf(OrganizationIndex organization) const; ///< direct ones
+    [[nodiscard]] std::vector<OrganizationIndex>
+    organizationsOf(UserIndex user) const; ///< the primary one first
+    [[nodiscard]] std::span<const OrganizationMember>
+    membersOf(OrganizationIndex organization) const; ///< direct ones
     /// Different people in it and below, by index.
     [[nodiscard]] std::vector<UserIndex> membersWithin(OrganizationIndex organization) const;
     [[nodiscard]] qsizetype membershipCount() const;
@@ -86,8 +96,9 @@ public:
     [[nodiscard]] std::vector<RoleGroupIndex> roleGroupsOf(TenantIndex tenant) const;
     [[nodiscard]] quint32 roleGroupSlots() const;
     [[nodiscard]] std::span<const GroupMember> membersOf(RoleGroupIndex group) const;
-    [[nodiscard]] std::span<const GroupOf> groupsOf(UserIndex user) const;                 ///< that name the user
-    [[nodiscard]] std::span<const GroupOf> groupsOf(OrganizationIndex organization) const; ///< that name the organization
+    [[nodiscard]] std::span<const GroupOf> groupsOf(UserIndex user) const; ///< that name the user
+    [[nodiscard]] std::span<const GroupOf>
+    groupsOf(OrganizationIndex organization) const; ///< that name the organization
 
     // Spaces and resources
     [[nodiscard]] SpaceView space(SpaceIndex index) const { return {*this, index}; }
@@ -124,6 +135,10 @@ public:
     [[nodiscard]] TenantId tenantId(TenantIndex index) const;
     [[nodiscard]] const TenantRow *tenant(TenantIndex index) const; ///< null where it isn't known
     [[nodiscard]] const TenantRow *tenant(TenantId id) const;
+    /// Whether it is known if the tenant is frozen, and if it is: also of tenants of which no more is seen
+    /// (TEN-11).
+    [[nodiscard]] bool knowsStandingOf(TenantIndex index) const;
+    [[nodiscard]] bool isFrozen(TenantIndex index) const;
     [[nodiscard]] Rows<TenantRow> tenants() const;
     [[nodiscard]] Rows<PlanRow> plans() const;
     [[nodiscard]] const PlanRow *plan(const QUuid &id) const;
@@ -146,7 +161,7 @@ public:
     [[nodiscard]] Rows<ApplicationRow> applications() const; ///< oldest first
     [[nodiscard]] const ApplicationRow *application(ApplicationId id) const;
     [[nodiscard]] Rows<ApplicationEventRow> eventsOf(ApplicationId application) const; ///< oldest first
-    [[nodiscard]] Rows<NotificationRow> notifications() const;                          ///< oldest first
+    [[nodiscard]] Rows<NotificationRow> notifications() const;                         ///< oldest first
     [[nodiscard]] const NotificationRow *notification(const QUuid &id) const;
     [[nodiscard]] Rows<NotificationReadRow> readsOf(const QUuid &notification) const;
     [[nodiscard]] bool isRead(const QUuid &notification, UserId by) const;
@@ -182,7 +197,8 @@ public:
     template <class AnyRow>
     void add(const AnyRow &row); ///< defined for every struct of rows.h
 
-    /// To be called once. Error: "directory.organization_cycle" (Data; parameter `ids`, the organizations of one cycle in order).
+    /// To be called once. Error: "directory.organization_cycle" (Data; parameter `ids`, the organizations of
+    /// one cycle in order).
     [[nodiscard]] Result<SnapshotPtr> build();
 
 private:

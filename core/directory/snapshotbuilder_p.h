@@ -46,6 +46,7 @@ public:
     void upsert(const SpacePictureRow &row) { tables.spacePictures.upsert(row); }
     void upsert(const TenantRoleRow &row) { tables.tenantRoles.upsert(row); }
     void upsert(const OrganizationPermissionRow &row) { tables.organizationPermissions.upsert(row); }
+    void upsert(const TenantStandingRow &row);
     void remove(const RowKey &key);
 
     /// Brings everything that follows from the rows up to date. Error: directory.organization_cycle.
@@ -83,7 +84,9 @@ private:
     [[nodiscard]] std::optional<qint64> expiry(GrantIndex grant) const;
 
     void learnTenant(SpaceIndex of, const TenantId &id);
+    void judgeTenant(TenantIndex tenant);
     void removeTenant(quint32 index);
+    void removeStanding(quint32 index);
     void removeUser(quint32 index);
     void removePrivate(quint32 index);
     void removeOrganization(quint32 index);

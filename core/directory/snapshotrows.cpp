@@ -3,8 +3,7 @@
 // From rows to a snapshot and back again.
 #include "core/directory/snapshotbuilder_p.h"
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 
 SnapshotBuilder::SnapshotBuilder() : d(std::make_unique<Private>(Tables{}, true)) {}
 SnapshotBuilder::~SnapshotBuilder() = default;
@@ -33,14 +32,17 @@ Result<SnapshotPtr> SnapshotBuilder::build()
     return SnapshotPtr(new Snapshot(std::make_unique<Tables>(std::move(d->tables)), std::move(history)));
 }
 
-namespace
-{
+namespace {
 
 RoleGroupMemberRow memberRow(const Snapshot &snapshot, const RoleGroupMemberCell &cell)
 {
     const RoleGroupCell &group = snapshot.tables().roleGroups.cells[cell.group.value()];
-    return {cell.id,          snapshot.tenantId(group.tenant), RoleGroupId(group.id),
-            cell.whom().kind(), snapshot.idOf(cell.whom()),    cell.version};
+    return {cell.id,
+            snapshot.tenantId(group.tenant),
+            RoleGroupId(group.id),
+            cell.whom().kind(),
+            snapshot.idOf(cell.whom()),
+            cell.version};
 }
 
 template <class Index, class Cell, class Function>
@@ -77,11 +79,13 @@ std::vector<Row> Snapshot::allRows() const
     for (quint32 i = 0; i < t.users.cells.size(); ++i)
         if (const auto row = user(UserIndex(i)).privateRow())
             all.push_back(*row);
-    eachKnown<OrganizationIndex>(t.organizations, [&](OrganizationIndex i) { all.push_back(organization(i).row()); });
+    eachKnown<OrganizationIndex>(t.organizations,
+                                 [&](OrganizationIndex i) { all.push_back(organization(i).row()); });
     eachUsed<MembershipIndex>(t.memberships, [&](MembershipIndex i) { all.push_back(membership(i).row()); });
     eachKnown<RoleGroupIndex>(t.roleGroups, [&](RoleGroupIndex i) { all.push_back(roleGroup(i).row()); });
-    eachUsed<RoleGroupMemberIndex>(
-        t.roleGroupMembers, [&](RoleGroupMemberIndex i) { all.push_back(memberRow(*this, t.roleGroupMembers.cells[i.value()])); });
+    eachUsed<RoleGroupMemberIndex>(t.roleGroupMembers, [&](RoleGroupMemberIndex i) {
+        all.push_back(memberRow(*this, t.roleGroupMembers.cells[i.value()]));
+    });
     eachKnown<SpaceIndex>(t.spaces, [&](SpaceIndex i) { all.push_back(space(i).row()); });
     eachKnown<ResourceIndex>(t.resources, [&](ResourceIndex i) { all.push_back(resource(i).row()); });
     eachUsed<GrantIndex>(t.grants, [&](GrantIndex i) { all.push_back(grant(i).row()); });
@@ -116,8 +120,10 @@ std::optional<Row> Snapshot::row(const RowKey &key) const
         return index ? std::optional<Row>(make(*index)) : std::nullopt;
     };
     switch (key.kind) {
-    case RowKind::Tenant: return found(t.tenantRows.find(key.id));
-    case RowKind::User: return with(at(t.users), [&](quint32 i) { return user(UserIndex(i)).row(); });
+    case RowKind::Tenant:
+        return found(t.tenantRows.find(key.id));
+    case RowKind::User:
+        return with(at(t.users), [&](quint32 i) { return user(UserIndex(i)).row(); });
     case RowKind::UserPrivate: {
         const UserIndex index = findUser(UserId(key.id));
         const auto row = index.isValid() ? user(index).privateRow() : std::nullopt;
@@ -125,24 +131,43 @@ std::optional<Row> Snapshot::row(const RowKey &key) const
     }
     case RowKind::Organization:
         return with(at(t.organizations), [&](quint32 i) { return organization(OrganizationIndex(i)).row(); });
-    case RowKind::Membership: return with(at(t.memberships), [&](quint32 i) { return membership(MembershipIndex(i)).row(); });
-    case RowKind::RoleGroup: return with(at(t.roleGroups), [&](quint32 i) { return roleGroup(RoleGroupIndex(i)).row(); });
+    case RowKind::Membership:
+        return with(at(t.memberships), [&](quint32 i) { return membership(MembershipIndex(i)).row(); });
+    case RowKind::RoleGroup:
+        return with(at(t.roleGroups), [&](quint32 i) { return roleGroup(RoleGroupIndex(i)).row(); });
     case RowKind::RoleGroupMember:
-        return with(at(t.roleGroupMembers), [&](quint32 i) { return memberRow(*this, t.roleGroupMembers.cells[i]); });
-    case RowKind::Space: return with(at(t.spaces), [&](quint32 i) { return space(SpaceIndex(i)).row(); });
-    case RowKind::Resource: return with(at(t.resources), [&](quint32 i) { return resource(ResourceIndex(i)).row(); });
-    case RowKind::Grant: return with(at(t.grants), [&](quint32 i) { return grant(GrantIndex(i)).row(); });
-    case RowKind::Outsider: return found(t.outsiders.find(key.id));
-    case RowKind::Application: return found(t.applications.find(key.id));
-    case RowKind::ApplicationEvent: return found(t.events.find(key.id));
-    case RowKind::Plan: return found(t.plans.find(key.id));
-    case RowKind::Setting: return found(t.settings.find(key.id));
-    case RowKind::Notification: return found(t.notifications.find(key.id));
-    case RowKind::NotificationRead: return found(t.reads.find(key.id));
-    case RowKind::RoleAssignment: return found(t.roleAssignments.find(key.id));
-    case RowKind::SpacePicture: return found(t.spacePictures.find(key.id));
-    case RowKind::TenantRole: return found(t.tenantRoles.find(key.id));
-    case RowKind::OrganizationPermission: return found(t.organizationPermissions.find(key.id));
+        return with(at(t.roleGroupMembers),
+                    [&](quint32 i) { return memberRow(*this, t.roleGroupMembers.cells[i]); });
+    case RowKind::Space:
+        return with(at(t.spaces), [&](quint32 i) { return space(SpaceIndex(i)).row(); });
+    case RowKind::Resource:
+        return with(at(t.resources), [&](quint32 i) { return resource(ResourceIndex(i)).row(); });
+    case RowKind::Grant:
+        return with(at(t.grants), [&](quint32 i) { return grant(GrantIndex(i)).row(); });
+    case RowKind::Outsider:
+        return found(t.outsiders.find(key.id));
+    case RowKind::Application:
+        return found(t.applications.find(key.id));
+    case RowKind::ApplicationEvent:
+        return found(t.events.find(key.id));
+    case RowKind::Plan:
+        return found(t.plans.find(key.id));
+    case RowKind::Setting:
+        return found(t.settings.find(key.id));
+    case RowKind::Notification:
+        return found(t.notifications.find(key.id));
+    case RowKind::NotificationRead:
+        return found(t.reads.find(key.id));
+    case RowKind::RoleAssignment:
+        return found(t.roleAssignments.find(key.id));
+    case RowKind::SpacePicture:
+        return found(t.spacePictures.find(key.id));
+    case RowKind::TenantRole:
+        return found(t.tenantRoles.find(key.id));
+    case RowKind::OrganizationPermission:
+        return found(t.organizationPermissions.find(key.id));
+    case RowKind::TenantStanding:
+        return found(t.tenantStandings.find(key.id));
     }
     return std::nullopt;
 }
@@ -153,14 +178,15 @@ qsizetype Snapshot::memoryUsed() const
     qsizetype sum = 0;
     const auto add = [&sum](const auto &...parts) { (..., (sum += parts.memoryUsed())); };
     const auto addTable = [&](const auto &...table) { (..., add(table.cells, table.ids)); };
-    addTable(t.tenants, t.users, t.organizations, t.roleGroups, t.spaces, t.resources, t.memberships, t.roleGroupMembers, t.grants);
+    addTable(t.tenants, t.users, t.organizations, t.roleGroups, t.spaces, t.resources, t.memberships,
+             t.roleGroupMembers, t.grants);
     for (const Texts &texts : t.texts)
         add(texts);
     for (const auto &lists : t.grantsOfSubject)
         add(lists);
-    add(t.expiries, t.membershipsOfUser, t.membersOfOrganization, t.groupsOfUser, t.groupsOfOrganization, t.membersOfGroup,
-        t.resourcesOfSpace, t.grantsOnSpace, t.grantsOnResource, *t.tree, t.memberCounts, t.standings,
-        t.resourcePlaces, t.spaceFlags, t.climbs, t.peopleByPosition, t.grantFilter);
+    add(t.expiries, t.membershipsOfUser, t.membersOfOrganization, t.groupsOfUser, t.groupsOfOrganization,
+        t.membersOfGroup, t.resourcesOfSpace, t.grantsOnSpace, t.grantsOnResource, *t.tree, t.memberCounts,
+        t.standings, t.resourcePlaces, t.spaceFlags, t.climbs, t.peopleByPosition, t.grantFilter);
     return sum;
 }
 

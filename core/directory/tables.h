@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Tenantry contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a snapshot consists of. Copies share everything until it is changed. A cell whose row the actor can't see has
-// its ID and `known` = false; a free cell of memberships, group members and grants has a null ID.
+// What a snapshot consists of. Copies share everything until it is changed. A cell whose row the actor can't
+// see has its ID and `known` = false; a free cell of memberships, group members and grants has a null ID.
 #pragma once
 
 #include "core/directory/edges.h"
@@ -14,17 +14,19 @@
 
 #include <array>
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 
-struct TenantCell {
+struct TenantCell
+{
     QUuid id;
     bool known = false;
     bool frozen = false; ///< nobody in it and nothing in it counts (PRM-2)
 };
 
-/// In 40 bytes, because there are the most of them: a person's counters of changes have room for hundreds of thousands.
-struct UserCell {
+/// In 40 bytes, because there are the most of them: a person's counters of changes have room for hundreds of
+/// thousands.
+struct UserCell
+{
     QUuid id;
     qint64 createdAt = 0;
     TenantIndex tenant;
@@ -38,7 +40,8 @@ struct UserCell {
     quint64 hasPrivate : 1 = 0;
 };
 
-struct OrganizationCell {
+struct OrganizationCell
+{
     QUuid id;
     qint64 createdAt = 0;
     TenantIndex tenant;
@@ -48,7 +51,8 @@ struct OrganizationCell {
     bool enabled = true;
 };
 
-struct RoleGroupCell {
+struct RoleGroupCell
+{
     QUuid id;
     qint64 createdAt = 0;
     TenantIndex tenant;
@@ -56,14 +60,15 @@ struct RoleGroupCell {
     bool known = false;
 };
 
-struct SpaceCell {
+struct SpaceCell
+{
     QUuid id;
     qint64 createdAt = 0;
     TenantIndex tenant;
     UserIndex createdBy;
     int version = 0;
-    quint32 edition = 0; ///< in Tables::words
-    quint32 modules = 0; ///< joined by commas, in Tables::words
+    quint32 edition = 0;                    ///< in Tables::words
+    quint32 modules = 0;                    ///< joined by commas, in Tables::words
     quint32 avatarKind = 0, avatarIcon = 0; ///< in Tables::words
     int versionDetails = 0, versionAvatar = 0, versionModules = 0, versionStatus = 0, versionOwner = 0;
     bool known = false;
@@ -71,7 +76,8 @@ struct SpaceCell {
 };
 
 /// Without what resolution asks of it: that is in its ResourcePlace.
-struct ResourceCell {
+struct ResourceCell
+{
     QUuid id;
     qint64 createdAt = 0;
     quint64 version : 22 = 0;
@@ -82,7 +88,8 @@ struct ResourceCell {
     quint32 resourceKind = 0; ///< in Tables::words
 };
 
-struct MembershipCell {
+struct MembershipCell
+{
     QUuid id;
     qint64 since = 0;
     UserIndex user; ///< the next free cell in a free one
@@ -91,7 +98,8 @@ struct MembershipCell {
     quint32 role = 0; ///< in Tables::words
 };
 
-struct RoleGroupMemberCell {
+struct RoleGroupMemberCell
+{
     QUuid id;
     RoleGroupIndex group; ///< the next free cell in a free one
     quint32 subject : 31 = 0;
@@ -104,7 +112,8 @@ struct RoleGroupMemberCell {
     }
 };
 
-struct GrantCell {
+struct GrantCell
+{
     QUuid id;
     qint64 grantedAt = 0;
     quint32 subject : 30 = 0;
@@ -116,19 +125,36 @@ struct GrantCell {
     int version = 0;
 
     [[nodiscard]] Subject to() const { return {SubjectKind(subjectKind), subject}; }
-    [[nodiscard]] Object on() const { return objectKind == 0 ? Object(SpaceIndex(object)) : Object(ResourceIndex(object)); }
+    [[nodiscard]] Object on() const
+    {
+        return objectKind == 0 ? Object(SpaceIndex(object)) : Object(ResourceIndex(object));
+    }
 };
 
 /// Texts of rows, UTF-8.
 enum class Text {
-    UserName, UserAvatar, Email, Phone, Mis, Username, Nickname, OrganizationName, OrganizationCode, OrganizationDescription,
-    RoleGroupName, RoleGroupDescription, SpaceName, SpaceDescription, ResourceName,
+    UserName,
+    UserAvatar,
+    Email,
+    Phone,
+    Mis,
+    Username,
+    Nickname,
+    OrganizationName,
+    OrganizationCode,
+    OrganizationDescription,
+    RoleGroupName,
+    RoleGroupDescription,
+    SpaceName,
+    SpaceDescription,
+    ResourceName,
 };
 inline constexpr size_t textCount = size_t(Text::ResourceName) + 1;
 using Texts = PagedLists<char>;
 
 /// When a grant ends (microseconds; 60 bits reach beyond the year 20,000), by its number within its list.
-struct Expiry {
+struct Expiry
+{
     qint64 at : 60 = 0;
     quint64 number : 4 = 0;
 
@@ -137,11 +163,13 @@ struct Expiry {
     friend bool operator==(const Expiry &a, const Expiry &b) { return a.key() == b.key(); }
 };
 
-// What resolution asks of each, in as few bytes as it takes: at L all of them lie in the processor's cache, cells and lists don't.
+// What resolution asks of each, in as few bytes as it takes: at L all of them lie in the processor's cache,
+// cells and lists don't.
 
 enum Flag : quint8 { Known = 1, Frozen = 2 }; ///< of spaces
 
-struct ResourcePlace {
+struct ResourcePlace
+{
     static constexpr quint32 noSpace = 0x3fff'ffff;
     quint32 inSpace : 30 = noSpace;
     quint32 known : 1 = 0;
@@ -155,7 +183,8 @@ struct ResourcePlace {
     [[nodiscard]] SpaceIndex space() const { return inSpace == noSpace ? SpaceIndex() : SpaceIndex(inSpace); }
 };
 
-struct Standing {
+struct Standing
+{
     quint32 counts : 1 = 0;   ///< active and in a tenant that isn't frozen, so that grants count
     quint32 inGroups : 1 = 0; ///< named by a role group
     quint32 inOne : 1 = 0;    ///< of the memberships there is just one, as with most people
@@ -165,31 +194,38 @@ struct Standing {
 };
 
 /// Of an organization, on the way to the root.
-struct Climb {
+struct Climb
+{
     quint32 isRoot : 1 = 1;
     quint32 hasGroups : 1 = 0; ///< it is in a role group
     quint32 enabled : 1 = 1;   ///< with all above it
     quint32 above : 29 = 0;
 
-    [[nodiscard]] OrganizationIndex parent() const { return isRoot ? OrganizationIndex() : OrganizationIndex(above); }
+    [[nodiscard]] OrganizationIndex parent() const
+    {
+        return isRoot ? OrganizationIndex() : OrganizationIndex(above);
+    }
 };
 
-struct MemberCounts {
+struct MemberCounts
+{
     quint32 own = 0;
     quint32 total = 0;
 };
 
 template <class Cell>
-struct CellTable {
+struct CellTable
+{
     PagedArray<Cell> cells;
     IdTable ids;
-    quint32 live = 0;                ///< rows; the other cells are unknown or free
+    quint32 live = 0; ///< rows; the other cells are unknown or free
     quint32 firstFree = IdTable::none;
 
     [[nodiscard]] quint32 find(const QUuid &id) const { return ids.find(id, cells); }
 };
 
-struct Tables {
+struct Tables
+{
     CellTable<TenantCell> tenants;
     CellTable<UserCell> users;
     CellTable<OrganizationCell> organizations;
@@ -221,11 +257,13 @@ struct Tables {
     PagedArray<MemberCounts> memberCounts;
     PagedArray<Standing, 12> standings; ///< of users
     PagedArray<quint8, 12> spaceFlags;
-    PagedArray<Climb, 12> climbs;            ///< of organizations
-    PagedLists<UserIndex> peopleByPosition;  ///< by position in the tree: its people, where it is effectively enabled
+    PagedArray<Climb, 12> climbs; ///< of organizations
+    PagedLists<UserIndex>
+        peopleByPosition; ///< by position in the tree: its people, where it is effectively enabled
     GrantFilter grantFilter;
 
     RowSet<TenantRow> tenantRows;
+    RowSet<TenantStandingRow> tenantStandings;
     RowSet<PlanRow> plans;
     ChildRowSet<SettingRow, &SettingRow::tenantId> settings;
     ChildRowSet<OutsiderRow, &OutsiderRow::tenantId> outsiders;
@@ -265,7 +303,10 @@ struct Tables {
     {
         return object.kind() == ObjectKind::Space ? object.space() : resourcePlaces[object.index()].space();
     }
-    [[nodiscard]] bool isFrozen(TenantIndex tenant) const { return tenant.isValid() && tenants.cells[tenant.value()].frozen; }
+    [[nodiscard]] bool isFrozen(TenantIndex tenant) const
+    {
+        return tenant.isValid() && tenants.cells[tenant.value()].frozen;
+    }
 };
 
 } // namespace tenantry::directory

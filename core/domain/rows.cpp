@@ -11,11 +11,9 @@
 #include <concepts>
 #include <tuple>
 
-namespace tenantry
-{
+namespace tenantry {
 
-namespace
-{
+namespace {
 
 // Each column's way from and to text. `read` answers false for text that is not of the column's form.
 using Field = std::optional<QByteArrayView>;
@@ -107,7 +105,8 @@ bool read(const Field &field, QJsonObject &value)
 }
 bool read(const Field &field, QByteArray &value)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(field ? field->toByteArray() : QByteArray(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(field ? field->toByteArray() : QByteArray(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
     value = decoded.decoded;
     return field && decoded;
 }
@@ -123,7 +122,7 @@ bool read(const Field &field, QStringList &value)
     return true;
 }
 template <class Enum>
-    requires std::is_enum_v<Enum>
+requires std::is_enum_v<Enum>
 bool read(const Field &field, Enum &value)
 {
     const auto found = field ? fromWireName<Enum>(*field) : std::nullopt;
@@ -136,8 +135,14 @@ void write(RecordWriter &out, const QString &value)
     // A null string is NULL, an empty one is empty text: what was read is written again.
     value.isNull() ? out.addNull() : out.add(value.toUtf8());
 }
-void write(RecordWriter &out, bool value) { out.add(value ? "t" : "f"); }
-void write(RecordWriter &out, int value) { out.add(QByteArray::number(value)); }
+void write(RecordWriter &out, bool value)
+{
+    out.add(value ? "t" : "f");
+}
+void write(RecordWriter &out, int value)
+{
+    out.add(QByteArray::number(value));
+}
 void write(RecordWriter &out, const QUuid &value)
 {
     value.isNull() ? out.addNull() : out.add(value.toByteArray(QUuid::WithoutBraces));
@@ -147,13 +152,28 @@ void write(RecordWriter &out, const Id<Tag> &value)
 {
     write(out, value.uuid());
 }
-void write(RecordWriter &out, Instant value) { out.add(QByteArray::number(toMicroseconds(value))); }
-void write(RecordWriter &out, const std::optional<Instant> &value) { value ? write(out, *value) : out.addNull(); }
-void write(RecordWriter &out, const QJsonObject &value) { out.add(QJsonDocument(value).toJson(QJsonDocument::Compact)); }
-void write(RecordWriter &out, const QByteArray &value) { out.add(value.toBase64()); }
-void write(RecordWriter &out, const QStringList &value) { out.add('{' + value.join(u',').toUtf8() + '}'); }
+void write(RecordWriter &out, Instant value)
+{
+    out.add(QByteArray::number(toMicroseconds(value)));
+}
+void write(RecordWriter &out, const std::optional<Instant> &value)
+{
+    value ? write(out, *value) : out.addNull();
+}
+void write(RecordWriter &out, const QJsonObject &value)
+{
+    out.add(QJsonDocument(value).toJson(QJsonDocument::Compact));
+}
+void write(RecordWriter &out, const QByteArray &value)
+{
+    out.add(value.toBase64());
+}
+void write(RecordWriter &out, const QStringList &value)
+{
+    out.add('{' + value.join(u',').toUtf8() + '}');
+}
 template <class Enum>
-    requires std::is_enum_v<Enum>
+requires std::is_enum_v<Enum>
 void write(RecordWriter &out, Enum value)
 {
     const auto word = wireName(value);
@@ -166,13 +186,13 @@ concept Of = std::same_as<std::remove_const_t<T>, Row>;
 // The columns of each kind in the order of the wire: the one place on this side that knows it.
 auto columns(Of<TenantRow> auto &r)
 {
-    return std::tie(r.id, r.name, r.code, r.domain, r.state, r.stateSince, r.planId, r.isDefault, r.administratorId,
-                    r.rootOrganizationId, r.defaultOrganizationId, r.createdAt, r.version);
+    return std::tie(r.id, r.name, r.code, r.domain, r.state, r.stateSince, r.planId, r.isDefault,
+                    r.administratorId, r.rootOrganizationId, r.defaultOrganizationId, r.createdAt, r.version);
 }
 auto columns(Of<UserRow> auto &r)
 {
-    return std::tie(r.id, r.tenantId, r.name, r.avatar, r.staff, r.status, r.primaryOrganizationId, r.createdAt, r.version,
-                    r.versionMemberships);
+    return std::tie(r.id, r.tenantId, r.name, r.avatar, r.staff, r.status, r.primaryOrganizationId,
+                    r.createdAt, r.version, r.versionMemberships);
 }
 auto columns(Of<UserPrivateRow> auto &r)
 {
@@ -180,8 +200,8 @@ auto columns(Of<UserPrivateRow> auto &r)
 }
 auto columns(Of<OrganizationRow> auto &r)
 {
-    return std::tie(r.id, r.tenantId, r.parentId, r.name, r.code, r.description, r.enabled, r.createdAt, r.version,
-                    r.versionDetails, r.versionPlace, r.versionStatus, r.versionLeader);
+    return std::tie(r.id, r.tenantId, r.parentId, r.name, r.code, r.description, r.enabled, r.createdAt,
+                    r.version, r.versionDetails, r.versionPlace, r.versionStatus, r.versionLeader);
 }
 auto columns(Of<MembershipRow> auto &r)
 {
@@ -197,19 +217,19 @@ auto columns(Of<RoleGroupMemberRow> auto &r)
 }
 auto columns(Of<SpaceRow> auto &r)
 {
-    return std::tie(r.id, r.tenantId, r.name, r.description, r.edition, r.modules, r.archived, r.createdBy, r.createdAt,
-                    r.version, r.avatarKind, r.avatarIcon, r.versionDetails, r.versionAvatar, r.versionModules,
-                    r.versionStatus, r.versionOwner);
+    return std::tie(r.id, r.tenantId, r.name, r.description, r.edition, r.modules, r.archived, r.createdBy,
+                    r.createdAt, r.version, r.avatarKind, r.avatarIcon, r.versionDetails, r.versionAvatar,
+                    r.versionModules, r.versionStatus, r.versionOwner);
 }
 auto columns(Of<ResourceRow> auto &r)
 {
-    return std::tie(r.id, r.tenantId, r.spaceId, r.resourceKind, r.name, r.restricted, r.createdBy, r.createdAt, r.version,
-                    r.versionAccess, r.versionOwner);
+    return std::tie(r.id, r.tenantId, r.spaceId, r.resourceKind, r.name, r.restricted, r.createdBy,
+                    r.createdAt, r.version, r.versionAccess, r.versionOwner);
 }
 auto columns(Of<GrantRow> auto &r)
 {
-    return std::tie(r.id, r.tenantId, r.objectKind, r.objectId, r.spaceId, r.subjectKind, r.subjectId, r.role, r.expiresAt,
-                    r.grantedBy, r.grantedAt, r.version);
+    return std::tie(r.id, r.tenantId, r.objectKind, r.objectId, r.spaceId, r.subjectKind, r.subjectId, r.role,
+                    r.expiresAt, r.grantedBy, r.grantedAt, r.version);
 }
 auto columns(Of<OutsiderRow> auto &r)
 {
@@ -217,8 +237,8 @@ auto columns(Of<OutsiderRow> auto &r)
 }
 auto columns(Of<ApplicationRow> auto &r)
 {
-    return std::tie(r.id, r.applicationKind, r.tenantId, r.applicantId, r.status, r.stage, r.form, r.reason, r.submittedAt,
-                    r.endedAt, r.version, r.stages, r.previousId, r.rating);
+    return std::tie(r.id, r.applicationKind, r.tenantId, r.applicantId, r.status, r.stage, r.form, r.reason,
+                    r.submittedAt, r.endedAt, r.version, r.stages, r.previousId, r.rating);
 }
 auto columns(Of<ApplicationEventRow> auto &r)
 {
@@ -256,6 +276,10 @@ auto columns(Of<OrganizationPermissionRow> auto &r)
 {
     return std::tie(r.id, r.tenantId, r.dataScope, r.allowed, r.denied, r.version);
 }
+auto columns(Of<TenantStandingRow> auto &r)
+{
+    return std::tie(r.id, r.frozen);
+}
 
 } // namespace
 
@@ -274,8 +298,9 @@ Result<Row> parseRow(QByteArrayView text)
     if (bad == 0 && !reader.atEnd())
         bad = reader.count() + 1;
     if (bad != 0)
-        return failure(ErrorClass::Data, QStringLiteral("row.malformed"),
-                       {{QStringLiteral("kind"), QString(wireName(Row::kind))}, {QStringLiteral("column"), bad}});
+        return failure(
+            ErrorClass::Data, QStringLiteral("row.malformed"),
+            {{QStringLiteral("kind"), QString(wireName(Row::kind))}, {QStringLiteral("column"), bad}});
     return row;
 }
 
@@ -287,8 +312,8 @@ QByteArray printRow(const Row &row)
     return out.text();
 }
 
-#define TENANTRY_ROW(Row)                                                                                              \
-    template Result<Row> parseRow<Row>(QByteArrayView);                                                                \
+#define TENANTRY_ROW(Row)                                                                                    \
+    template Result<Row> parseRow<Row>(QByteArrayView);                                                      \
     template QByteArray printRow<Row>(const Row &);
 TENANTRY_EACH_ROW(TENANTRY_ROW)
 #undef TENANTRY_ROW

@@ -15,10 +15,10 @@
 
 #include <optional>
 
-namespace tenantry
-{
+namespace tenantry {
 
-struct Scope {
+struct Scope
+{
     ScopeKind kind = ScopeKind::Everyone;
     QUuid id;     ///< nil for everyone and platform
     QUuid tenant; ///< the tenant that it belongs to, nil where there is none; not part of its identity
@@ -27,7 +27,8 @@ struct Scope {
     friend size_t qHash(const Scope &s, size_t seed = 0) { return qHashMulti(seed, int(s.kind), s.id); }
 };
 
-struct TenantRow {
+struct TenantRow
+{
     static constexpr RowKind kind = RowKind::Tenant;
     TenantId id;
     QString name, code, domain;
@@ -42,7 +43,8 @@ struct TenantRow {
     friend bool operator==(const TenantRow &, const TenantRow &) = default;
 };
 
-struct UserRow {
+struct UserRow
+{
     static constexpr RowKind kind = RowKind::User;
     UserId id;
     TenantId tenantId;
@@ -55,7 +57,8 @@ struct UserRow {
     friend bool operator==(const UserRow &, const UserRow &) = default;
 };
 
-struct UserPrivateRow {
+struct UserPrivateRow
+{
     static constexpr RowKind kind = RowKind::UserPrivate;
     UserId id;
     QString email, phone, mis, username, nickname;
@@ -63,7 +66,8 @@ struct UserPrivateRow {
     friend bool operator==(const UserPrivateRow &, const UserPrivateRow &) = default;
 };
 
-struct OrganizationRow {
+struct OrganizationRow
+{
     static constexpr RowKind kind = RowKind::Organization;
     OrganizationId id;
     TenantId tenantId;
@@ -75,7 +79,8 @@ struct OrganizationRow {
     friend bool operator==(const OrganizationRow &, const OrganizationRow &) = default;
 };
 
-struct MembershipRow {
+struct MembershipRow
+{
     static constexpr RowKind kind = RowKind::Membership;
     QUuid id;
     TenantId tenantId;
@@ -87,7 +92,8 @@ struct MembershipRow {
     friend bool operator==(const MembershipRow &, const MembershipRow &) = default;
 };
 
-struct RoleGroupRow {
+struct RoleGroupRow
+{
     static constexpr RowKind kind = RowKind::RoleGroup;
     RoleGroupId id;
     TenantId tenantId;
@@ -97,7 +103,8 @@ struct RoleGroupRow {
     friend bool operator==(const RoleGroupRow &, const RoleGroupRow &) = default;
 };
 
-struct RoleGroupMemberRow {
+struct RoleGroupMemberRow
+{
     static constexpr RowKind kind = RowKind::RoleGroupMember;
     QUuid id;
     TenantId tenantId;
@@ -108,12 +115,13 @@ struct RoleGroupMemberRow {
     friend bool operator==(const RoleGroupMemberRow &, const RoleGroupMemberRow &) = default;
 };
 
-struct SpaceRow {
+struct SpaceRow
+{
     static constexpr RowKind kind = RowKind::Space;
     SpaceId id;
     TenantId tenantId;
     QString name, description;
-    QString edition; ///< "basic", "standard", "advanced"
+    QString edition;     ///< "basic", "standard", "advanced"
     QStringList modules; ///< of "bots", "abs", "automan"
     bool archived = false;
     UserId createdBy;
@@ -125,12 +133,14 @@ struct SpaceRow {
     friend bool operator==(const SpaceRow &, const SpaceRow &) = default;
 };
 
-struct ResourceRow {
+struct ResourceRow
+{
     static constexpr RowKind kind = RowKind::Resource;
     ResourceId id;
     TenantId tenantId;
     SpaceId spaceId;
-    QString resourceKind; ///< "agent", "workflow", "plugin", "knowledge_base", "application", "table", "dashboard"
+    QString resourceKind; ///< "agent", "workflow", "plugin", "knowledge_base", "application", "table",
+                          ///< "dashboard"
     QString name;
     bool restricted = false; ///< PRM-8
     UserId createdBy;
@@ -139,7 +149,8 @@ struct ResourceRow {
     friend bool operator==(const ResourceRow &, const ResourceRow &) = default;
 };
 
-struct GrantRow {
+struct GrantRow
+{
     static constexpr RowKind kind = RowKind::Grant;
     GrantId id;
     TenantId tenantId; ///< the space's tenant
@@ -156,7 +167,8 @@ struct GrantRow {
     friend bool operator==(const GrantRow &, const GrantRow &) = default;
 };
 
-struct OutsiderRow {
+struct OutsiderRow
+{
     static constexpr RowKind kind = RowKind::Outsider;
     QUuid id;
     TenantId tenantId;
@@ -166,7 +178,8 @@ struct OutsiderRow {
     friend bool operator==(const OutsiderRow &, const OutsiderRow &) = default;
 };
 
-struct ApplicationRow {
+struct ApplicationRow
+{
     static constexpr RowKind kind = RowKind::Application;
     ApplicationId id;
     QString applicationKind; ///< "tenant_creation" …
@@ -185,7 +198,8 @@ struct ApplicationRow {
     friend bool operator==(const ApplicationRow &, const ApplicationRow &) = default;
 };
 
-struct ApplicationEventRow {
+struct ApplicationEventRow
+{
     static constexpr RowKind kind = RowKind::ApplicationEvent;
     QUuid id;
     ApplicationId applicationId;
@@ -198,7 +212,8 @@ struct ApplicationEventRow {
     friend bool operator==(const ApplicationEventRow &, const ApplicationEventRow &) = default;
 };
 
-struct PlanRow {
+struct PlanRow
+{
     static constexpr RowKind kind = RowKind::Plan;
     QUuid id;
     QString key, nameEn, nameZh;
@@ -207,7 +222,8 @@ struct PlanRow {
     friend bool operator==(const PlanRow &, const PlanRow &) = default;
 };
 
-struct SettingRow {
+struct SettingRow
+{
     static constexpr RowKind kind = RowKind::Setting;
     QUuid id;
     TenantId tenantId; ///< null: of the platform
@@ -217,7 +233,8 @@ struct SettingRow {
     friend bool operator==(const SettingRow &, const SettingRow &) = default;
 };
 
-struct NotificationRow {
+struct NotificationRow
+{
     static constexpr RowKind kind = RowKind::Notification;
     QUuid id;
     QString notificationKind;
@@ -227,7 +244,8 @@ struct NotificationRow {
     friend bool operator==(const NotificationRow &, const NotificationRow &) = default;
 };
 
-struct NotificationReadRow {
+struct NotificationReadRow
+{
     static constexpr RowKind kind = RowKind::NotificationRead;
     QUuid id;
     UserId userId;
@@ -236,7 +254,8 @@ struct NotificationReadRow {
     friend bool operator==(const NotificationReadRow &, const NotificationReadRow &) = default;
 };
 
-struct RoleAssignmentRow {
+struct RoleAssignmentRow
+{
     static constexpr RowKind kind = RowKind::RoleAssignment;
     QUuid id;
     UserId userId;
@@ -249,7 +268,8 @@ struct RoleAssignmentRow {
 };
 
 /// The picture of a space whose avatar is one (SPC-4).
-struct SpacePictureRow {
+struct SpacePictureRow
+{
     static constexpr RowKind kind = RowKind::SpacePicture;
     SpaceId id;
     TenantId tenantId;
@@ -259,7 +279,8 @@ struct SpacePictureRow {
 };
 
 /// One of a tenant's own roles (ROL-1).
-struct TenantRoleRow {
+struct TenantRoleRow
+{
     static constexpr RowKind kind = RowKind::TenantRole;
     TenantRoleId id;
     TenantId tenantId;
@@ -272,7 +293,8 @@ struct TenantRoleRow {
 };
 
 /// What is set at an organization itself (OPM-1); the rest it inherits (core/access/permissions.h).
-struct OrganizationPermissionRow {
+struct OrganizationPermissionRow
+{
     static constexpr RowKind kind = RowKind::OrganizationPermission;
     OrganizationId id;
     TenantId tenantId;
@@ -282,29 +304,24 @@ struct OrganizationPermissionRow {
     friend bool operator==(const OrganizationPermissionRow &, const OrganizationPermissionRow &) = default;
 };
 
+/// Whether a tenant is frozen, for those who see people of it and not the tenant (TEN-11): of such a person's
+/// roles none counts.
+struct TenantStandingRow
+{
+    static constexpr RowKind kind = RowKind::TenantStanding;
+    TenantId id;
+    bool frozen = false;
+    friend bool operator==(const TenantStandingRow &, const TenantStandingRow &) = default;
+};
+
 /// Every struct of a row, in the order of RowKind: for what is made for each of them.
-#define TENANTRY_EACH_ROW(apply) \
-    apply(TenantRow) \
-    apply(UserRow) \
-    apply(UserPrivateRow) \
-    apply(OrganizationRow) \
-    apply(MembershipRow) \
-    apply(RoleGroupRow) \
-    apply(RoleGroupMemberRow) \
-    apply(SpaceRow) \
-    apply(ResourceRow) \
-    apply(GrantRow) \
-    apply(OutsiderRow) \
-    apply(ApplicationRow) \
-    apply(ApplicationEventRow) \
-    apply(PlanRow) \
-    apply(SettingRow) \
-    apply(NotificationRow) \
-    apply(NotificationReadRow) \
-    apply(RoleAssignmentRow) \
-    apply(SpacePictureRow) \
-    apply(TenantRoleRow) \
-    apply(OrganizationPermissionRow)
+#define TENANTRY_EACH_ROW(apply)                                                                             \
+    apply(TenantRow) apply(UserRow) apply(UserPrivateRow) apply(OrganizationRow) apply(MembershipRow)        \
+        apply(RoleGroupRow) apply(RoleGroupMemberRow) apply(SpaceRow) apply(ResourceRow) apply(GrantRow)     \
+            apply(OutsiderRow) apply(ApplicationRow) apply(ApplicationEventRow) apply(PlanRow)               \
+                apply(SettingRow) apply(NotificationRow) apply(NotificationReadRow) apply(RoleAssignmentRow) \
+                    apply(SpacePictureRow) apply(TenantRoleRow) apply(OrganizationPermissionRow)             \
+                        apply(TenantStandingRow)
 
 /// Reads a row as the server sent it (record text). Error: "row.malformed", ErrorClass::Data, parameters kind
 /// and column (from 1); never the text itself.

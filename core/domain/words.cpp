@@ -6,57 +6,82 @@
 #include <array>
 #include <iterator>
 
-namespace tenantry
-{
+namespace tenantry {
 
-namespace
-{
+namespace {
 
 // One list of words per vocabulary, in the order of its enumerators; `first` is the number of the first one.
 template <class Enum>
 struct Vocabulary;
 
 template <>
-struct Vocabulary<RowKind> {
+struct Vocabulary<RowKind>
+{
     static constexpr int first = 1;
-    static constexpr std::array words{"tenant", "user", "user_private", "organization", "membership", "role_group",
-                                      "role_group_member", "space", "resource", "grant", "outsider", "application",
-                                      "application_event", "plan", "setting", "notification", "notification_read",
-                                      "role_assignment", "space_picture", "tenant_role", "organization_permission"};
+    static constexpr std::array words{"tenant",
+                                      "user",
+                                      "user_private",
+                                      "organization",
+                                      "membership",
+                                      "role_group",
+                                      "role_group_member",
+                                      "space",
+                                      "resource",
+                                      "grant",
+                                      "outsider",
+                                      "application",
+                                      "application_event",
+                                      "plan",
+                                      "setting",
+                                      "notification",
+                                      "notification_read",
+                                      "role_assignment",
+                                      "space_picture",
+                                      "tenant_role",
+                                      "organization_permission",
+                                      "tenant_standing"};
 };
 template <>
-struct Vocabulary<ScopeKind> {
+struct Vocabulary<ScopeKind>
+{
     static constexpr int first = 1;
-    static constexpr std::array words{"everyone", "platform", "people", "tenant", "chart",
-                                      "organization", "subject", "space", "management", "person"};
+    static constexpr std::array words{"everyone",     "platform", "people", "tenant",     "chart",
+                                      "organization", "subject",  "space",  "management", "person"};
 };
 template <>
-struct Vocabulary<Role> {
+struct Vocabulary<Role>
+{
     static constexpr int first = 0;
-    static constexpr std::array words{"none", "guest", "viewer", "commenter", "editor", "administrator", "owner"};
+    static constexpr std::array words{"none",   "guest",         "viewer", "commenter",
+                                      "editor", "administrator", "owner"};
 };
 template <>
-struct Vocabulary<SubjectKind> {
+struct Vocabulary<SubjectKind>
+{
     static constexpr int first = 0;
     static constexpr std::array words{"user", "organization", "role_group"};
 };
 template <>
-struct Vocabulary<ObjectKind> {
+struct Vocabulary<ObjectKind>
+{
     static constexpr int first = 0;
     static constexpr std::array words{"space", "resource"};
 };
 template <>
-struct Vocabulary<UserStatus> {
+struct Vocabulary<UserStatus>
+{
     static constexpr int first = 0;
     static constexpr std::array words{"pending_activation", "active", "suspended", "departed"};
 };
 template <>
-struct Vocabulary<TenantState> {
+struct Vocabulary<TenantState>
+{
     static constexpr int first = 0;
     static constexpr std::array words{"active", "closing", "frozen", "deleted"};
 };
 template <>
-struct Vocabulary<ApplicationStatus> {
+struct Vocabulary<ApplicationStatus>
+{
     static constexpr int first = 0;
     static constexpr std::array words{"pending", "approved", "rejected", "withdrawn", "ended"};
 };
@@ -71,20 +96,45 @@ QLatin1String nameOf(Enum value)
 
 } // namespace
 
-QLatin1String wireName(RowKind kind) { return nameOf(kind); }
-QLatin1String wireName(ScopeKind kind) { return nameOf(kind); }
-QLatin1String wireName(Role role) { return nameOf(role); }
-QLatin1String wireName(SubjectKind kind) { return nameOf(kind); }
-QLatin1String wireName(ObjectKind kind) { return nameOf(kind); }
-QLatin1String wireName(UserStatus status) { return nameOf(status); }
-QLatin1String wireName(TenantState state) { return nameOf(state); }
-QLatin1String wireName(ApplicationStatus status) { return nameOf(status); }
+QLatin1String wireName(RowKind kind)
+{
+    return nameOf(kind);
+}
+QLatin1String wireName(ScopeKind kind)
+{
+    return nameOf(kind);
+}
+QLatin1String wireName(Role role)
+{
+    return nameOf(role);
+}
+QLatin1String wireName(SubjectKind kind)
+{
+    return nameOf(kind);
+}
+QLatin1String wireName(ObjectKind kind)
+{
+    return nameOf(kind);
+}
+QLatin1String wireName(UserStatus status)
+{
+    return nameOf(status);
+}
+QLatin1String wireName(TenantState state)
+{
+    return nameOf(state);
+}
+QLatin1String wireName(ApplicationStatus status)
+{
+    return nameOf(status);
+}
 
 template <class Enum>
 std::optional<Enum> fromWireName(QByteArrayView word)
 {
     constexpr auto &words = Vocabulary<Enum>::words;
-    const auto found = std::find_if(words.begin(), words.end(), [word](const char *w) { return word == QByteArrayView(w); });
+    const auto found =
+        std::find_if(words.begin(), words.end(), [word](const char *w) { return word == QByteArrayView(w); });
     if (found == words.end())
         return std::nullopt;
     return Enum(std::distance(words.begin(), found) + Vocabulary<Enum>::first);

@@ -8,19 +8,46 @@
 
 #include <optional>
 
-namespace tenantry
-{
+namespace tenantry {
 
 /// Kinds of rows; the numbers are those of the wire (resources/schema/README.md).
 enum class RowKind : quint8 {
-    Tenant = 1, User, UserPrivate, Organization, Membership, RoleGroup, RoleGroupMember, Space, Resource, Grant, Outsider,
-    Application, ApplicationEvent, Plan, Setting, Notification, NotificationRead, RoleAssignment, SpacePicture, TenantRole,
+    Tenant = 1,
+    User,
+    UserPrivate,
+    Organization,
+    Membership,
+    RoleGroup,
+    RoleGroupMember,
+    Space,
+    Resource,
+    Grant,
+    Outsider,
+    Application,
+    ApplicationEvent,
+    Plan,
+    Setting,
+    Notification,
+    NotificationRead,
+    RoleAssignment,
+    SpacePicture,
+    TenantRole,
     OrganizationPermission,
+    TenantStanding,
 };
-inline constexpr int rowKindCount = 21;
+inline constexpr int rowKindCount = 22;
 
 enum class ScopeKind : quint8 {
-    Everyone = 1, Platform, People, Tenant, Chart, Organization, Subject, Space, Management, Person,
+    Everyone = 1,
+    Platform,
+    People,
+    Tenant,
+    Chart,
+    Organization,
+    Subject,
+    Space,
+    Management,
+    Person,
 };
 
 /// Roles on spaces and resources, lowest first (SPC-6): a higher one may all that a lower one may.

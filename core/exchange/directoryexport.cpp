@@ -75,11 +75,7 @@ private:
             return failure(ErrorClass::System, u"export.unwritable"_s, {{u"file"_s, path}});
         return {};
     }
-    [[nodiscard]] bool isFrozen(directory::TenantIndex tenant) const
-    {
-        const TenantRow *row = m_snapshot.tenant(tenant);
-        return row && (row->state == TenantState::Frozen || row->state == TenantState::Deleted);
-    }
+    [[nodiscard]] bool isFrozen(directory::TenantIndex tenant) const { return m_snapshot.isFrozen(tenant); }
     [[nodiscard]] QByteArray tenantOf(directory::TenantIndex tenant) const
     {
         return text(m_snapshot.tenantId(tenant));

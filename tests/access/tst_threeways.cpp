@@ -24,8 +24,7 @@ using namespace tenantry::test;
 using namespace tenantry::tests;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int worldCount = 8;
 constexpr int pullersOfWorld = 6;
@@ -41,7 +40,8 @@ QString differences(const Roles &expected, const Roles &found)
         for (const auto &[key, role] : in) {
             const auto there = other.find(key);
             if (there == other.end() || there->second != role)
-                lines.append(u"%1: %2 on %3 %4"_s.arg(what, key.first.toString(), key.second.toString(), wireName(role)));
+                lines.append(u"%1: %2 on %3 %4"_s.arg(what, key.first.toString(), key.second.toString(),
+                                                      wireName(role)));
         }
     };
     missing(expected, found, u"expected"_s);
@@ -74,8 +74,8 @@ QList<QUuid> idsOf(const std::vector<Row> &rows)
 
 } // namespace
 
-/// PRM-7: the database's own answer, the console's and a naive reference's are the same, on random worlds and at the
-/// moments where they change: a microsecond before an expiry, at it and after it.
+/// PRM-7: the database's own answer, the console's and a naive reference's are the same, on random worlds and
+/// at the moments where they change: a microsecond before an expiry, at it and after it.
 class TestThreeWays : public QObject
 {
     Q_OBJECT
@@ -105,18 +105,19 @@ private:
     void comparePromises(const World &world, const UserRow &user, Instant now, const Roles &truth);
 
     void compareAnswers(const World &world, const UserRow &user, Instant now, const Roles &truth);
-    void compareCompleted(const World &world, const Completeness &completeness, const Resolver &resolver, Object object, const Roles &truth);
+    void compareCompleted(const World &world, const Completeness &completeness, const Resolver &resolver,
+                          Object object, const Roles &truth);
 
     TestCluster m_cluster;
     std::unique_ptr<server::Connection> m_owner;
     std::vector<World> m_worlds;
     std::map<QUuid, std::unique_ptr<server::Connection>> m_sessions; ///< of people
-    qsizetype m_answers = 0; ///< roles that were compared: a test of nothing would pass too
+    qsizetype m_answers = 0;               ///< roles that were compared: a test of nothing would pass too
     std::map<Bound, qsizetype> m_promises; ///< how often each was made
     qsizetype m_lower = 0;                 ///< of those "at least": where the truth was more
-    qsizetype m_frozen = 0;                ///< of those uncertain: where it was nothing
-    qsizetype m_completed = 0;             ///< roles that a manager learned by asking
-    qsizetype m_refused = 0;               ///< objects about which somebody may not ask
+    qsizetype m_frozen = 0;    ///< of those exact: about people of frozen tenants that aren't seen (TEN-11)
+    qsizetype m_completed = 0; ///< roles that a manager learned by asking
+    qsizetype m_refused = 0;   ///< objects about which somebody may not ask
 };
 
 void TestThreeWays::initTestCase()
@@ -146,16 +147,19 @@ Roles TestThreeWays::ask(const QString &sql, const QVariantList &binds)
     Roles roles;
     for (const QVariantList &row : rows->rows)
         if (!row[2].isNull())
-            put(roles, row[0].toUuid(), row[1].toUuid(), fromWireName<Role>(row[2].toString().toUtf8()).value());
+            put(roles, row[0].toUuid(), row[1].toUuid(),
+                fromWireName<Role>(row[2].toString().toUtf8()).value());
     return roles;
 }
 
 Roles TestThreeWays::serverRoles(const QList<QUuid> &users, const World &world)
 {
-    Roles roles = ask(u"select u::text, s::text, app.role_on_space(u, s)::text from unnest(?::uuid[]) as u cross join unnest(?::uuid[]) as s"_s,
-                      {arrayOf(users), arrayOf(idsOf(world.spaces))});
-    roles.merge(ask(u"select u::text, r::text, app.role_on_resource(u, r)::text from unnest(?::uuid[]) as u cross join unnest(?::uuid[]) as r"_s,
-                    {arrayOf(users), arrayOf(idsOf(world.resources))}));
+    Roles roles = ask(
+        u"select u::text, s::text, app.role_on_space(u, s)::text from unnest(?::uuid[]) as u cross join unnest(?::uuid[]) as s"_s,
+        {arrayOf(users), arrayOf(idsOf(world.spaces))});
+    roles.merge(ask(
+        u"select u::text, r::text, app.role_on_resource(u, r)::text from unnest(?::uuid[]) as u cross join unnest(?::uuid[]) as r"_s,
+        {arrayOf(users), arrayOf(idsOf(world.resources))}));
     return roles;
 }
 
@@ -165,7 +169,8 @@ Roles TestThreeWays::referenceRoles(const World &world, Instant now) const
     Roles roles;
     for (const UserRow &user : world.users) {
         for (const SpaceRow &space : world.spaces)
-            put(roles, user.id.uuid(), space.id.uuid(), naive.check(SubjectKind::User, user.id.uuid(), ObjectKind::Space, space.id.uuid()));
+            put(roles, user.id.uuid(), space.id.uuid(),
+                naive.check(SubjectKind::User, user.id.uuid(), ObjectKind::Space, space.id.uuid()));
         for (const ResourceRow &resource : world.resources)
             put(roles, user.id.uuid(), resource.id.uuid(),
                 naive.check(SubjectKind::User, user.id.uuid(), ObjectKind::Resource, resource.id.uuid()));
@@ -176,7 +181,9 @@ Roles TestThreeWays::referenceRoles(const World &world, Instant now) const
 void TestThreeWays::setClock(Instant now)
 {
     // The real one moves on with each statement; microseconds count here.
-    const auto set = m_owner->exec(u"create or replace function app.now() returns timestamptz language sql stable as 'select app.from_micros(%1)'"_s.arg(toMicroseconds(now)));
+    const auto set = m_owner->exec(
+        u"create or replace function app.now() returns timestamptz language sql stable as 'select app.from_micros(%1)'"_s
+            .arg(toMicroseconds(now)));
     QVERIFY2(set, qPrintable(describe(set)));
 }
 
@@ -184,9 +191,12 @@ void TestThreeWays::everybodyAgrees_data()
 {
     QTest::addColumn<int>("number");
     QTest::addColumn<qint64>("offset");
-    static constexpr std::pair<const char *, qint64> moments[] = {
-        {"two days before", -172'800'000'000}, {"the microsecond before", -1}, {"the moment itself", 0},
-        {"the microsecond after", 1},          {"a second after", 1'000'000},  {"two days after", 172'800'000'000}};
+    static constexpr std::pair<const char *, qint64> moments[] = {{"two days before", -172'800'000'000},
+                                                                  {"the microsecond before", -1},
+                                                                  {"the moment itself", 0},
+                                                                  {"the microsecond after", 1},
+                                                                  {"a second after", 1'000'000},
+                                                                  {"two days after", 172'800'000'000}};
     for (int i = 0; i < worldCount; ++i)
         for (const auto &[name, offset] : moments)
             QTest::addRow("world %d, %s", i, name) << i << offset;
@@ -207,7 +217,8 @@ void TestThreeWays::everybodyAgrees() // PRM-2, PRM-7, PRM-8
     m_answers += qsizetype(expected.size());
     Roles onSpaces;
     for (const auto &[key, role] : expected)
-        if (std::ranges::find(world.spaces, key.second, [](const SpaceRow &row) { return row.id.uuid(); }) != world.spaces.end())
+        if (std::ranges::find(world.spaces, key.second, [](const SpaceRow &row) { return row.id.uuid(); }) !=
+            world.spaces.end())
             onSpaces[key] = role;
 
     const SnapshotPtr snapshot = tests::snapshotOf(world);
@@ -230,11 +241,18 @@ void TestThreeWays::everybodyAgrees() // PRM-2, PRM-7, PRM-8
 
     const QString users = arrayOf(idsOf(world.users));
     QCOMPARE(differences(expected, serverRoles(idsOf(world.users), world)), QString());
-    QCOMPARE(differences(onSpaces, ask(u"select u::text, r.space_id::text, r.role::text from unnest(?::uuid[]) as u cross join lateral app.space_roles_of(u) as r"_s, {users})),
-             QString());
-    QCOMPARE(differences(onSpaces, ask(u"select e.user_id::text, s::text, e.role::text from unnest(?::uuid[]) as s cross join lateral app.everyone_on(s) as e"_s,
-                                       {arrayOf(idsOf(world.spaces))})),
-             QString());
+    QCOMPARE(
+        differences(
+            onSpaces,
+            ask(u"select u::text, r.space_id::text, r.role::text from unnest(?::uuid[]) as u cross join lateral app.space_roles_of(u) as r"_s,
+                {users})),
+        QString());
+    QCOMPARE(
+        differences(
+            onSpaces,
+            ask(u"select e.user_id::text, s::text, e.role::text from unnest(?::uuid[]) as s cross join lateral app.everyone_on(s) as e"_s,
+                {arrayOf(idsOf(world.spaces))})),
+        QString());
     if (QString::fromUtf8(QTest::currentDataTag()) == u"world %1, two days after"_s.arg(worldCount - 1))
         QVERIFY2(m_answers > 1000, qPrintable(QString::number(m_answers)));
 }
@@ -247,7 +265,9 @@ std::vector<UserRow> TestThreeWays::pullersOf(const World &world) const
         return user.status == UserStatus::Active && tenant->state != TenantState::Frozen;
     };
     const auto isOutsider = [&](const UserRow &user) {
-        return std::ranges::any_of(world.grants, [&](const GrantRow &grant) { return grant.subjectId == user.id.uuid() && grant.tenantId != user.tenantId; });
+        return std::ranges::any_of(world.grants, [&](const GrantRow &grant) {
+            return grant.subjectId == user.id.uuid() && grant.tenantId != user.tenantId;
+        });
     };
     std::vector<UserRow> people;
     std::ranges::copy_if(world.users, std::back_inserter(people), works);
@@ -261,11 +281,13 @@ void TestThreeWays::membersKnowTheirOwnAccess_data()
     QTest::addColumn<int>("number");
     QTest::addColumn<int>("hours");
     for (int i = 0; i < worldCount; ++i)
-        for (const int hours : {-1, 1, 48}) // far from the expiries: time goes on between a pull and a question
+        for (const int hours :
+             {-1, 1, 48}) // far from the expiries: time goes on between a pull and a question
             QTest::addRow("world %d, %d h", i, hours) << i << hours;
 }
 
-// What a member's own replica says of their own access is exact, though it holds little of what the server knows.
+// What a member's own replica says of their own access is exact, though it holds little of what the server
+// knows.
 void TestThreeWays::membersKnowTheirOwnAccess() // PRM-7
 {
     QFETCH(int, number);
@@ -286,7 +308,8 @@ server::Connection *TestThreeWays::sessionOf(const UserRow &user)
     static const QString verifier = QString::fromLatin1(scram::makeVerifier(password).value());
     std::unique_ptr<server::Connection> &session = m_sessions[user.id.uuid()];
     if (!session) {
-        const QString role = m_cluster.psql(u"select worker.give_account(?::uuid, ?::text)"_s, {user.id.toString(), verifier});
+        const QString role =
+            m_cluster.psql(u"select worker.give_account(?::uuid, ?::text)"_s, {user.id.toString(), verifier});
         auto opened = m_cluster.personConnection(role, password);
         if (!opened)
             qFatal("%s", qPrintable(describe(opened)));
@@ -314,16 +337,19 @@ void TestThreeWays::compareOwn(const World &world, const UserRow &user, Instant 
         QCOMPARE(resolver.detail(self, space).space, resolver.check(self, space));
 }
 
-// Who is responsible for something: each tenant's administrator, an owner of a space and an owner of a resource.
+// Who is responsible for something: each tenant's administrator, an owner of a space and an owner of a
+// resource.
 std::vector<UserRow> TestThreeWays::managersOf(const World &world) const
 {
     std::vector<UserRow> people;
     const auto add = [&](const QUuid &id) {
-        const auto user = std::ranges::find(world.users, id, [](const UserRow &row) { return row.id.uuid(); });
+        const auto user =
+            std::ranges::find(world.users, id, [](const UserRow &row) { return row.id.uuid(); });
         if (user == world.users.end() || user->status != UserStatus::Active)
             return false;
         const auto tenant = std::ranges::find(world.tenants, user->tenantId, &TenantRow::id);
-        if (tenant->state == TenantState::Frozen || std::ranges::find(people, user->id, &UserRow::id) != people.end())
+        if (tenant->state == TenantState::Frozen ||
+            std::ranges::find(people, user->id, &UserRow::id) != people.end())
             return false;
         people.push_back(*user);
         return true;
@@ -337,8 +363,8 @@ std::vector<UserRow> TestThreeWays::managersOf(const World &world) const
     return people;
 }
 
-// What a console says of others is as true as it says it is (PRM-7): exact where it says nothing, no more than the truth
-// where it says "at least", and uncertain only for people who may have nothing at all.
+// What a console says of others is as true as it says it is (PRM-7): exact where it says nothing, no more
+// than the truth where it says "at least", and uncertain only for people who may have nothing at all.
 void TestThreeWays::consolesPromiseWhatTheyKnow() // PRM-4, PRM-7, EXT-1
 {
     QFETCH(int, number);
@@ -364,7 +390,8 @@ void TestThreeWays::comparePromises(const World &world, const UserRow &user, Ins
     const SnapshotPtr snapshot = snapshotOf(replica);
     QList<Scope> held;
     for (const QString &scope : replica.scopes())
-        held.append({ScopeKind(scope.section(u':', 0, 0).toInt()), QUuid::fromString(scope.section(u':', 1)), {}});
+        held.append(
+            {ScopeKind(scope.section(u':', 0, 0).toInt()), QUuid::fromString(scope.section(u':', 1)), {}});
     const Completeness completeness(snapshot, held, user.id);
     const Resolver resolver(snapshot, now);
     const auto check = [&](Bound bound, const QUuid &who, const QUuid &what, Role found) {
@@ -372,12 +399,18 @@ void TestThreeWays::comparePromises(const World &world, const UserRow &user, Ins
         const Role is = known == truth.end() ? Role::None : known->second;
         ++m_promises[bound];
         m_lower += bound == Bound::AtLeast && found < is;
-        m_frozen += bound == Bound::Uncertain && found != Role::None && is == Role::None;
+        const UserIndex index = snapshot->findUser(UserId(who));
+        m_frozen += bound == Bound::Exact && index.isValid() &&
+                    !snapshot->tenant(snapshot->user(index).tenant()) &&
+                    snapshot->isFrozen(snapshot->user(index).tenant());
         const bool kept = bound == Bound::Exact     ? found == is
                           : bound == Bound::AtLeast ? found <= is
                                                     : found <= is || is == Role::None;
-        QVERIFY2(kept, qPrintable(u"%1 sees of %2 on %3: %4 (%5), it is %6"_s.arg(user.id.uuid().toString(), who.toString(), what.toString(), wireName(found))
-                                      .arg(int(bound)).arg(wireName(is))));
+        QVERIFY2(kept, qPrintable(u"%1 sees of %2 on %3: %4 (%5), it is %6"_s
+                                      .arg(user.id.uuid().toString(), who.toString(), what.toString(),
+                                           wireName(found))
+                                      .arg(int(bound))
+                                      .arg(wireName(is))));
     };
     std::vector<Object> objects;
     for (const SpaceRow &row : world.spaces)
@@ -391,9 +424,11 @@ void TestThreeWays::comparePromises(const World &world, const UserRow &user, Ins
             holders[snapshot->idOf(Subject(holder.user))] = holder.role;
         for (const UserRow &row : world.users) {
             const auto holder = holders.find(row.id.uuid());
-            check(completeness.of(object), row.id.uuid(), snapshot->idOf(object), holder == holders.end() ? Role::None : holder->second);
+            check(completeness.of(object), row.id.uuid(), snapshot->idOf(object),
+                  holder == holders.end() ? Role::None : holder->second);
             if (const UserIndex index = snapshot->findUser(row.id); index.isValid())
-                check(completeness.of(index, object), row.id.uuid(), snapshot->idOf(object), resolver.check(index, object));
+                check(completeness.of(index, object), row.id.uuid(), snapshot->idOf(object),
+                      resolver.check(index, object));
             if (QTest::currentTestFailed())
                 return;
         }
@@ -407,7 +442,8 @@ void TestThreeWays::comparePromises(const World &world, const UserRow &user, Ins
             found[snapshot->idOf(Object(role.resource))] = role.role;
         const QUuid who = snapshot->idOf(Subject(index));
         for (const QUuid &what : idsOf(world.spaces) + idsOf(world.resources))
-            check(completeness.of(Subject(index)), who, what, found.contains(what) ? found[what] : Role::None);
+            check(completeness.of(Subject(index)), who, what,
+                  found.contains(what) ? found[what] : Role::None);
         if (QTest::currentTestFailed())
             return;
     }
@@ -424,8 +460,10 @@ void TestThreeWays::managersAskWhomTheyDontSee() // PRM-3, PRM-4, PRM-7, EXT-2
     const Roles truth = serverRoles(idsOf(world.users), world);
     std::vector<UserRow> people = managersOf(world);
     for (const GrantRow &grant : world.grants) // owners of spaces and resources beside those
-        if (const auto user = std::ranges::find(world.users, grant.subjectId, [](const UserRow &row) { return row.id.uuid(); });
-            grant.role >= Role::Administrator && user != world.users.end() && truth.contains({grant.subjectId, grant.objectId}) && people.size() < 9)
+        if (const auto user = std::ranges::find(world.users, grant.subjectId,
+                                                [](const UserRow &row) { return row.id.uuid(); });
+            grant.role >= Role::Administrator && user != world.users.end() &&
+            truth.contains({grant.subjectId, grant.objectId}) && people.size() < 9)
             people.push_back(*user);
     for (const UserRow &user : people) {
         compareAnswers(world, user, now, truth);
@@ -444,7 +482,8 @@ void TestThreeWays::compareAnswers(const World &world, const UserRow &user, Inst
     const bool isOutsider = !snapshot->tenant(user.tenantId) || snapshot->tenant(user.tenantId)->isDefault;
     QList<Scope> held;
     for (const QString &scope : replica.scopes())
-        held.append({ScopeKind(scope.section(u':', 0, 0).toInt()), QUuid::fromString(scope.section(u':', 1)), {}});
+        held.append(
+            {ScopeKind(scope.section(u':', 0, 0).toInt()), QUuid::fromString(scope.section(u':', 1)), {}});
     std::vector<Object> objects;
     for (const SpaceIndex space : snapshot->spaces()) {
         objects.emplace_back(space);
@@ -453,9 +492,12 @@ void TestThreeWays::compareAnswers(const World &world, const UserRow &user, Inst
     }
     for (const Object object : objects) {
         const auto question = basisQuestion(snapshot, now, user.id, object);
-        const BasisQuestion asked = question.value_or(BasisQuestion{snapshot->space(snapshot->spaceOf(object)).id(),
-            object.resource().isValid() ? ResourceId(snapshot->idOf(object)) : ResourceId(), {}});
-        const auto rows = session->exec(u"select api.access_basis(?::jsonb)"_s, {QString::fromUtf8(QJsonDocument(asked.arguments()).toJson())});
+        const BasisQuestion asked = question.value_or(
+            BasisQuestion{snapshot->space(snapshot->spaceOf(object)).id(),
+                          object.resource().isValid() ? ResourceId(snapshot->idOf(object)) : ResourceId(),
+                          {}});
+        const auto rows = session->exec(u"select api.access_basis(?::jsonb)"_s,
+                                        {QString::fromUtf8(QJsonDocument(asked.arguments()).toJson())});
         QCOMPARE(rows.has_value(), question.has_value());
         if (!question) {
             ++m_refused;
@@ -465,7 +507,8 @@ void TestThreeWays::compareAnswers(const World &world, const UserRow &user, Inst
         QVERIFY2(basis, qPrintable(describe(basis)));
         const auto full = withBasis(snapshot, *basis);
         QVERIFY2(full, qPrintable(describe(full)));
-        compareCompleted(world, Completeness(*full, held, user.id, basis->completed), Resolver(*full, now), object, truth);
+        compareCompleted(world, Completeness(*full, held, user.id, basis->completed), Resolver(*full, now),
+                         object, truth);
         if (QTest::currentTestFailed())
             return;
         if (isOutsider) // of what is granted something, nothing within is told
@@ -473,7 +516,8 @@ void TestThreeWays::compareAnswers(const World &world, const UserRow &user, Inst
     }
 }
 
-void TestThreeWays::compareCompleted(const World &world, const Completeness &completeness, const Resolver &resolver, Object object, const Roles &truth)
+void TestThreeWays::compareCompleted(const World &world, const Completeness &completeness,
+                                     const Resolver &resolver, Object object, const Roles &truth)
 {
     const Snapshot &snapshot = resolver.snapshot();
     QCOMPARE(completeness.of(object), Bound::Exact);
@@ -498,11 +542,16 @@ void TestThreeWays::compareCompleted(const World &world, const Completeness &com
 
 void TestThreeWays::cleanupTestCase()
 {
-    QVERIFY2(m_completed > 1000 && m_refused > 100, qPrintable(u"%1 roles learned, %2 questions refused"_s.arg(m_completed).arg(m_refused)));
+    QVERIFY2(m_completed > 1000 && m_refused > 100,
+             qPrintable(u"%1 roles learned, %2 questions refused"_s.arg(m_completed).arg(m_refused)));
     const auto of = [this](Bound bound) { return m_promises[bound]; };
-    QVERIFY2(of(Bound::Exact) > 1000 && of(Bound::AtLeast) > 1000 && of(Bound::Uncertain) > 0 && m_lower > 0 && m_frozen > 0,
-             qPrintable(u"%1 exact, %2 at least (%3 lower), %4 uncertain (%5 of frozen tenants)"_s.arg(of(Bound::Exact))
-                            .arg(of(Bound::AtLeast)).arg(m_lower).arg(of(Bound::Uncertain)).arg(m_frozen)));
+    QVERIFY2(of(Bound::Exact) > 1000 && of(Bound::AtLeast) > 1000 && m_lower > 0 && m_frozen > 0,
+             qPrintable(u"%1 exact, %2 at least (%3 lower), %4 uncertain, %5 of people of frozen tenants"_s
+                            .arg(of(Bound::Exact))
+                            .arg(of(Bound::AtLeast))
+                            .arg(m_lower)
+                            .arg(of(Bound::Uncertain))
+                            .arg(m_frozen)));
 }
 
 QTEST_GUILESS_MAIN(TestThreeWays)

@@ -127,7 +127,7 @@ private Q_SLOTS:
             const auto word = wireName(Role(i));
             QCOMPARE(fromWireName<Role>(QByteArrayView(word.data(), word.size())), Role(i));
         }
-        QCOMPARE(fromWireName<RowKind>("organization_permission"), RowKind(rowKindCount));
+        QCOMPARE(fromWireName<RowKind>("tenant_standing"), RowKind(rowKindCount));
         QVERIFY(!fromWireName<Role>("Owner"));
         QVERIFY(Role::Guest < Role::Viewer && Role::Administrator < Role::Owner); // SPC-6
     }

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void movesOfWhatAReasonRestsOn_data();
     void movesOfWhatAReasonRestsOn();
     void rolesFollowTheDataScope();
+    void freezingIsToldWhereTheirPeopleAreSeen();
     void lateCommits();
 };
 
@@ -273,6 +275,63 @@ void tst_Feed::rolesFollowTheDataScope()
     QCOMPARE(sees(), u"11"_s);
     must(u"delete from app.memberships where user_id = '%1' and organization_id = '%2'"_s.arg(other, own));
     QCOMPARE(sees(), u"00"_s);
+    QCOMPARE(world.run(u"select * from test.feed_differences()"_s), QString());
+}
+
+// Whoever sees somebody from outside is told that their tenant is frozen, and no more of it.
+void tst_Feed::freezingIsToldWhereTheirPeopleAreSeen() // TEN-11, EXT-1
+{
+    FeedWorld world;
+    const QString error = world.create(0.2);
+    QVERIFY2(error.isEmpty(), qPrintable(error));
+    FeedWorld::Person &owner = world.personBy(
+        u"select g.user_id from app.grants as g join app.tenants as t on t.id = g.tenant_id join app.users as u on u.id = g.user_id and u.tenant_id = g.tenant_id where g.role = 'owner' and g.user_id <> t.administrator_id limit 1"_s);
+    const QString space = world.run(
+        u"select space_id from app.grants where role = 'owner' and user_id = '%1' limit 1"_s.arg(owner.id));
+    const QString tenant = world.run(
+        u"select id from app.tenants where not is_default and id not in (select tenant_id from app.spaces where id = '%1') limit 1"_s
+            .arg(space));
+    QCOMPARE(
+        world.run(
+            u"delete from app.grants as g using app.users as u where u.id = g.user_id and u.tenant_id = '%1' and g.tenant_id <> '%1'"_s
+                .arg(tenant)),
+        QString());
+    QVERIFY(!tenant.isEmpty());
+    const QString stranger =
+        world.run(u"select administrator_id from app.tenants where id = '%1'"_s.arg(tenant));
+    QVERIFY(owner.replica->pull());
+    QVERIFY(!owner.replica->holds(22, tenant));
+    QCOMPARE(
+        world.run(
+            u"insert into app.grants (tenant_id, id, space_id, user_id, role, granted_by, granted_at) select s.tenant_id, app.uuid7(), s.id, '%1', 'viewer', '%2', now() from app.spaces as s where s.id = '%3'"_s
+                .arg(stranger, owner.id, space)),
+        QString());
+    const auto seesItself = [&] {
+        const QMap<Entry, QByteArray> &rows = owner.replica->rows();
+        return rows.contains({8, space, 1, tenant}) || rows.contains({9, space, 1, tenant});
+    };
+    const auto told = [&] {
+        if (!owner.replica->pull())
+            return u"no pull"_s;
+        const auto &rows = owner.replica->rows();
+        const auto found = std::ranges::find_if(rows.keyBegin(), rows.keyEnd(), [&](const Entry &entry) {
+            return entry.kind == 22 && entry.id == tenant;
+        });
+        return found == rows.keyEnd() ? QString() : QString::fromUtf8(*found.base());
+    };
+    QCOMPARE(told(), u"(%1,f)"_s.arg(tenant));
+    QVERIFY(!seesItself());
+    for (const auto &[state, frozen] : {std::pair(u"frozen"_s, u"t"_s), std::pair(u"active"_s, u"f"_s),
+                                        std::pair(u"closing"_s, u"f"_s), std::pair(u"frozen"_s, u"t"_s)}) {
+        QCOMPARE(world.run(u"update app.tenants set state = '%1' where id = '%2'"_s.arg(state, tenant)),
+                 QString());
+        QCOMPARE(told(), u"(%1,%2)"_s.arg(tenant, frozen));
+    }
+    QVERIFY(!seesItself());
+    QCOMPARE(
+        world.run(u"delete from app.grants where user_id = '%1' and space_id = '%2'"_s.arg(stranger, space)),
+        QString());
+    QCOMPARE(told(), QString());
     QCOMPARE(world.run(u"select * from test.feed_differences()"_s), QString());
 }
 

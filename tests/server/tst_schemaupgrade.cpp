@@ -48,7 +48,8 @@ constexpr std::pair<int, QStringView> addedEntries[] = {
     {19, u"scope_kind = 2 and kind = 2"},
     {70, u"scope_kind = 9 and scope_id in (select id from app.resources)"},
     {72, u"scope_kind = 8 and kind = 10 and id in (select id from app.grants where resource_id is not null)"},
-    {160, u"scope_kind = 6 and kind in (18, 20)"}};
+    {160, u"scope_kind = 6 and kind in (18, 20)"},
+    {170, u"kind = 22"}};
 
 } // namespace
 

@@ -1,6 +1,6 @@
 -- synced.json turned into SQL text. A reason is {scope, id?, kind?, row?, join?, where?}: each row of the table, known as `rows`, puts
 -- row `row` (default: its own id) of kind `kind` (default: its own) into scope (`scope`, `id`); a null ID is no reason. `scope` is a number,
--- or an expression where the row itself names it.
+-- or an expression where the row itself names it. Where a table is two kinds, the second has a name of its own for its triggers (`as`).
 create or replace function app.synced_kinds() returns setof jsonb
 language sql stable as $$
     select kind from app.declarations as d cross join jsonb_array_elements(d.content -> 'kinds') as kind

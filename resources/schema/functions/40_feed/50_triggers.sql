@@ -60,7 +60,7 @@ $$;
 create or replace function app.make_feed_trigger(kind jsonb, event text, declared text, body text) returns void
 language plpgsql as $$
 declare
-    function_name text := format('feed_%s_%s', kind ->> 'table', event);
+    function_name text := format('feed_%s_%s%s', kind ->> 'table', event, '_' || (kind ->> 'as'));
 begin
     execute format($sql$
 create or replace function app.%I() returns trigger
@@ -73,7 +73,7 @@ begin
     return null;
 end
 $body$ $sql$, function_name, body);
-    execute format('create or replace trigger feed_%s after %s on app.%I %s for each statement execute function app.%I()', event, event, kind ->> 'table', declared, function_name);
+    execute format('create or replace trigger %I after %s on app.%I %s for each statement execute function app.%I()', concat_ws('_', 'feed', event, kind ->> 'as'), event, kind ->> 'table', declared, function_name);
 end
 $$;
 
