@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/directory/celledits_p.h"
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 
 SnapshotBuilder::Private::Private(const Tables &base, bool inBulk) : tables(base), bulk(inBulk)
 {
@@ -20,8 +19,11 @@ SnapshotBuilder::Private::Private(const Tables &base, bool inBulk) : tables(base
     fill(maps.roleGroups, tables.roleGroups.cells);
     fill(maps.spaces, tables.spaces.cells);
     fill(maps.resources, tables.resources.cells);
-    // Rows that nothing refers to need no map where there are none yet: IDs that come twice are found at the end.
-    fresh = tables.memberships.cells.size() + tables.roleGroupMembers.cells.size() + tables.grants.cells.size() == 0;
+    // Rows that nothing refers to need no map where there are none yet: IDs that come twice are found at the
+    // end.
+    fresh =
+        tables.memberships.cells.size() + tables.roleGroupMembers.cells.size() + tables.grants.cells.size() ==
+        0;
     if (fresh)
         return;
     fill(maps.memberships, tables.memberships.cells);
@@ -83,27 +85,43 @@ std::optional<qint64> SnapshotBuilder::Private::expiry(GrantIndex grant) const
 {
     if (stagedExpiries.empty())
         return tables.expiry(grant);
-    return stagedExpiries[grant.value()] == never ? std::nullopt : std::optional(stagedExpiries[grant.value()]);
+    return stagedExpiries[grant.value()] == never ? std::nullopt
+                                                  : std::optional(stagedExpiries[grant.value()]);
 }
 
 void SnapshotBuilder::Private::makeIdTables()
 {
-    putPending();
     const auto rebuild = [](auto &...table) { (table.ids.rebuild(table.cells), ...); };
-    rebuild(tables.tenants, tables.users, tables.organizations, tables.roleGroups, tables.spaces, tables.resources);
-    // Those may have come twice. Their cells are let go afterwards: searching the table still compares with them.
-    const auto rebuildEdges = [this](auto &table, auto dropped) {
+    rebuild(tables.tenants, tables.users, tables.organizations, tables.roleGroups, tables.spaces,
+            tables.resources);
+    // Those may have come twice. Their cells are let go afterwards: searching the table still compares with
+    // them.
+    const auto rebuildEdges = [this](auto &table) {
         std::vector<quint32> twice;
         table.ids.rebuild(table.cells, [&twice](quint32 earlier) { twice.push_back(earlier); });
-        for (const quint32 earlier : twice) {
+        for (const quint32 earlier : twice)
             release(table, earlier);
-            dropped(earlier);
-        }
     };
-    rebuildEdges(tables.memberships, [](quint32) {});
-    rebuildEdges(tables.roleGroupMembers, [](quint32) {});
-    rebuildEdges(tables.grants, [this](quint32 grant) { setExpiry(GrantIndex(grant), std::nullopt); });
+    rebuildEdges(tables.memberships);
+    rebuildEdges(tables.roleGroupMembers);
     maps = {};
+}
+
+std::future<std::vector<quint32>> SnapshotBuilder::Private::startGrantIds()
+{
+    return std::async(std::launch::async, [&table = tables.grants] {
+        std::vector<quint32> twice;
+        table.ids.rebuild(table.cells, [&twice](quint32 earlier) { twice.push_back(earlier); });
+        return twice;
+    });
+}
+
+void SnapshotBuilder::Private::takeGrantIds(std::future<std::vector<quint32>> made)
+{
+    for (const quint32 earlier : made.get()) {
+        release(tables.grants, earlier);
+        setExpiry(GrantIndex(earlier), std::nullopt);
+    }
 }
 
 } // namespace tenantry::directory

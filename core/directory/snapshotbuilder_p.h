@@ -8,18 +8,20 @@
 
 #include <QHash>
 
+#include <future>
 #include <limits>
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 
-/// The steps between two snapshots, newest last, each with what it changed. The first one is where knowledge ends.
-struct Snapshot::History {
+/// The steps between two snapshots, newest last, each with what it changed. The first one is where knowledge
+/// ends.
+struct Snapshot::History
+{
     std::vector<std::shared_ptr<const Changes>> steps;
 };
 
-/// Changes tables row by row. For few rows every list is kept right on the way; for many (`bulk`) only the cells are, and
-/// texts and lists are packed at the end.
+/// Changes tables row by row. For few rows every list is kept right on the way; for many (`bulk`) only the
+/// cells are, and texts and lists are packed at the end.
 class SnapshotBuilder::Private final
 {
 public:
@@ -106,12 +108,15 @@ private:
 
     void packTexts();
     void resizeLists();
-    void makeLists();
     void makeMembershipLists();
     void makeGroupLists();
     void makeResourceLists();
     void makeExpiries();
     void makeGrantLists();
+    template <class Visit>
+    void eachGrant(const Visit &visit) const;
+    void makeListsOnObjects();
+    void makeListsOfSubjects();
     [[nodiscard]] Result<void> makeTree();
     void countMembers();
     void countMembers(UserIndex user, const std::vector<OrganizationIndex> &before);
@@ -122,6 +127,10 @@ private:
     void placePerson(UserIndex user, const std::vector<OrganizationIndex> &before);
     void filterGrants();
     void makeIdTables();
+    /// The table of the grants' IDs, by far the largest, on a thread of its own: nothing else needs it while lists
+    /// and texts are made, and it waits for memory most of the time. Gives the cells whose ID came again.
+    [[nodiscard]] std::future<std::vector<quint32>> startGrantIds();
+    void takeGrantIds(std::future<std::vector<quint32>> made);
 
     bool bulk;
     bool fresh = false; ///< in bulk, and there were no memberships, group members and grants before
@@ -131,10 +140,13 @@ private:
     QHash<QString, quint32> wordIndex;
     std::array<TextStage, textCount> staged;
     std::vector<qint64> stagedExpiries;
-    struct Maps {
-        IdMap tenants, users, organizations, roleGroups, spaces, resources, memberships, roleGroupMembers, grants;
+    struct Maps
+    {
+        IdMap tenants, users, organizations, roleGroups, spaces, resources, memberships, roleGroupMembers,
+            grants;
     } maps; ///< in bulk
-    QHash<UserIndex, std::vector<OrganizationIndex>> membershipsBefore; ///< organizations of users whose memberships changed
+    QHash<UserIndex, std::vector<OrganizationIndex>>
+        membershipsBefore;         ///< organizations of users whose memberships changed
     std::vector<GrantRow> pending; ///< in bulk: grants whose places in memory are on their way
     size_t nextPending = 0;        ///< the oldest of them, once there are enough
     std::vector<UserIndex> touchedUsers;

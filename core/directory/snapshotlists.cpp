@@ -3,11 +3,9 @@
 // The part of SnapshotBuilder::Private that keeps the lists between things, one by one or all at once.
 #include "core/directory/snapshotbuilder_p.h"
 
-namespace tenantry::directory
-{
+namespace tenantry::directory {
 
-namespace
-{
+namespace {
 
 template <class Entry, int bits>
 void edit(PagedLists<Entry, bits> &lists, quint32 node, const Entry &entry, bool add)
@@ -19,7 +17,8 @@ void edit(PagedLists<Entry, bits> &lists, quint32 node, const Entry &entry, bool
         lists.erase(node, entry);
 }
 
-/// Makes the lists of `nodes` nodes from `cells`: `edge(index, cell)` gives node and entry, or nothing for a free cell.
+/// Makes the lists of `nodes` nodes from `cells`: `edge(index, cell)` gives node and entry, or nothing for a
+/// free cell.
 template <class Entry, class Cells, class Edge>
 PagedLists<Entry> collect(const Cells &cells, quint32 nodes, const Edge &edge)
 {
@@ -63,7 +62,8 @@ void SnapshotBuilder::Private::link(RoleGroupMemberIndex member, bool add)
     if (relist)
         return;
     const RoleGroupMemberCell &cell = tables.roleGroupMembers.cells[member.value()];
-    edit(cell.isOrganization ? tables.groupsOfOrganization : tables.groupsOfUser, cell.subject, {cell.group, member}, add);
+    edit(cell.isOrganization ? tables.groupsOfOrganization : tables.groupsOfUser, cell.subject,
+         {cell.group, member}, add);
     if (cell.isOrganization) {
         tables.climbs.resize(tables.organizations.cells.size());
         tables.climbs.change(cell.subject).hasGroups = !tables.groupsOfOrganization[cell.subject].empty();
@@ -81,7 +81,8 @@ void SnapshotBuilder::Private::link(GrantIndex grant, bool add)
     const GrantEntry entry(grant, Role(cell.role), expiry(grant).has_value());
     const Object on = cell.on();
     const SpaceIndex inSpace = tables.spaceOf(on);
-    edit(on.kind() == ObjectKind::Space ? tables.grantsOnSpace : tables.grantsOnResource, on.index(), entry, add);
+    edit(on.kind() == ObjectKind::Space ? tables.grantsOnSpace : tables.grantsOnResource, on.index(), entry,
+         add);
     edit(tables.grantsOfSubject[cell.subjectKind], cell.subject, SubjectGrant(inSpace, on, entry), add);
     if (add)
         tables.grantFilter.add(cell.to(), inSpace);
@@ -96,15 +97,26 @@ void SnapshotBuilder::Private::linkToSpace(ResourceIndex resource, bool add)
 
 Result<void> SnapshotBuilder::Private::finish()
 {
-    if (bulk)
+    std::future<std::vector<quint32>> grantIds;
+    if (bulk) {
+        putPending();
+        grantIds = startGrantIds();
         makeIdTables();
+    }
     const auto tree = tables.tree;
     if (const auto made = makeTree(); !made)
         return made;
     if (bulk)
         packTexts();
+    if (relist) {
+        makeMembershipLists();
+        makeGroupLists();
+        makeResourceLists();
+    }
+    if (bulk)
+        takeGrantIds(std::move(grantIds));
     if (relist)
-        makeLists();
+        makeGrantLists();
     resizeLists();
     if (relist || tables.tree != tree) {
         countMembers();
@@ -164,25 +176,19 @@ void SnapshotBuilder::Private::resizeLists()
     tables.memberCounts.resize(organizations);
 }
 
-void SnapshotBuilder::Private::makeLists()
-{
-    makeMembershipLists();
-    makeGroupLists();
-    makeResourceLists();
-    makeGrantLists();
-}
-
 void SnapshotBuilder::Private::makeMembershipLists()
 {
     const auto &cells = tables.memberships.cells;
     using OfUser = std::optional<std::pair<quint32, UserMembership>>;
-    tables.membershipsOfUser = collect<UserMembership>(cells, tables.users.cells.size(), [](quint32 i, const MembershipCell &c) {
-        return isNone(c.id) ? OfUser() : OfUser({c.user.value(), {c.organization, MembershipIndex(i)}});
-    });
+    tables.membershipsOfUser =
+        collect<UserMembership>(cells, tables.users.cells.size(), [](quint32 i, const MembershipCell &c) {
+            return isNone(c.id) ? OfUser() : OfUser({c.user.value(), {c.organization, MembershipIndex(i)}});
+        });
     using InOrganization = std::optional<std::pair<quint32, OrganizationMember>>;
     tables.membersOfOrganization = collect<OrganizationMember>(
         cells, tables.organizations.cells.size(), [](quint32 i, const MembershipCell &c) {
-            return isNone(c.id) ? InOrganization() : InOrganization({c.organization.value(), {c.user, MembershipIndex(i)}});
+            return isNone(c.id) ? InOrganization()
+                                : InOrganization({c.organization.value(), {c.user, MembershipIndex(i)}});
         });
 }
 
@@ -192,15 +198,18 @@ void SnapshotBuilder::Private::makeGroupLists()
     using Of = std::optional<std::pair<quint32, GroupOf>>;
     const auto groupsOf = [&](quint32 nodes, bool organizations) {
         return collect<GroupOf>(cells, nodes, [organizations](quint32 i, const RoleGroupMemberCell &c) {
-            return isNone(c.id) || c.isOrganization != organizations ? Of() : Of({c.subject, {c.group, RoleGroupMemberIndex(i)}});
+            return isNone(c.id) || c.isOrganization != organizations
+                       ? Of()
+                       : Of({c.subject, {c.group, RoleGroupMemberIndex(i)}});
         });
     };
     tables.groupsOfUser = groupsOf(tables.users.cells.size(), false);
     tables.groupsOfOrganization = groupsOf(tables.organizations.cells.size(), true);
     using In = std::optional<std::pair<quint32, GroupMember>>;
-    tables.membersOfGroup = collect<GroupMember>(cells, tables.roleGroups.cells.size(), [](quint32 i, const RoleGroupMemberCell &c) {
-        return isNone(c.id) ? In() : In({c.group.value(), {c.whom(), RoleGroupMemberIndex(i)}});
-    });
+    tables.membersOfGroup = collect<GroupMember>(
+        cells, tables.roleGroups.cells.size(), [](quint32 i, const RoleGroupMemberCell &c) {
+            return isNone(c.id) ? In() : In({c.group.value(), {c.whom(), RoleGroupMemberIndex(i)}});
+        });
 }
 
 void SnapshotBuilder::Private::makeResourceLists()
@@ -208,7 +217,8 @@ void SnapshotBuilder::Private::makeResourceLists()
     using In = std::optional<std::pair<quint32, SpaceResource>>;
     tables.resourcesOfSpace = collect<SpaceResource>(
         tables.resourcePlaces, tables.spaces.cells.size(), [](quint32 i, ResourcePlace p) {
-            return !p.known || !p.space().isValid() ? In() : In({p.inSpace, {ResourceIndex(i), p.restricted != 0}});
+            return !p.known || !p.space().isValid() ? In()
+                                                    : In({p.inSpace, {ResourceIndex(i), p.restricted != 0}});
         });
 }
 
@@ -230,40 +240,54 @@ void SnapshotBuilder::Private::makeExpiries()
 
 void SnapshotBuilder::Private::makeGrantLists()
 {
-    const quint32 count = tables.grants.cells.size();
     makeExpiries();
+    // Two ways through all grants that don't meet: they fill what is large and lies apart.
+    auto onObjects = std::async(std::launch::async, [this] { makeListsOnObjects(); });
+    makeListsOfSubjects();
+    onObjects.get();
+    stagedExpiries.clear();
+}
+
+template <class Visit>
+void SnapshotBuilder::Private::eachGrant(const Visit &visit) const
+{
+    const auto &cells = tables.grants.cells;
+    for (quint32 i = 0; i < cells.size(); ++i)
+        if (const GrantCell &cell = cells[i]; !isNone(cell.id))
+            visit(cell, GrantIndex(i));
+}
+
+void SnapshotBuilder::Private::makeListsOnObjects()
+{
     std::vector<quint32> onSpace(tables.spaces.cells.size());
     std::vector<quint32> onResource(tables.resources.cells.size());
-    std::array<std::vector<quint32>, 3> ofSubject{std::vector<quint32>(tables.users.cells.size()),
-                                                  std::vector<quint32>(tables.organizations.cells.size()),
-                                                  std::vector<quint32>(tables.roleGroups.cells.size())};
-    const auto &cells = tables.grants.cells;
-    for (quint32 i = 0; i < count; ++i) {
-        const GrantCell &c = cells[i];
-        if (isNone(c.id))
-            continue;
-        ++(c.objectKind == 0 ? onSpace : onResource)[c.object];
-        ++ofSubject[c.subjectKind][c.subject];
-    }
+    eachGrant(
+        [&](const GrantCell &c, GrantIndex) { ++(c.objectKind == 0 ? onSpace : onResource)[c.object]; });
     PagedLists<GrantEntry>::Loader spaces(std::move(onSpace));
     PagedLists<GrantEntry>::Loader resources(std::move(onResource));
-    std::array<PagedLists<SubjectGrant>::Loader, 3> subjects{PagedLists<SubjectGrant>::Loader(std::move(ofSubject[0])),
-                                                             PagedLists<SubjectGrant>::Loader(std::move(ofSubject[1])),
-                                                             PagedLists<SubjectGrant>::Loader(std::move(ofSubject[2]))};
-    for (quint32 i = 0; i < count; ++i) {
-        const GrantCell &c = cells[i];
-        if (isNone(c.id))
-            continue;
-        const GrantEntry entry(GrantIndex(i), Role(c.role), expiry(GrantIndex(i)).has_value());
-        (c.objectKind == 0 ? spaces : resources).add(c.object, entry);
-        subjects[c.subjectKind].add(c.subject, SubjectGrant(tables.spaceOf(c.on()), c.on(), entry));
-    }
-    stagedExpiries.clear();
+    eachGrant([&](const GrantCell &c, GrantIndex i) {
+        (c.objectKind == 0 ? spaces : resources).add(c.object, {i, Role(c.role), expiry(i).has_value()});
+    });
     tables.grantsOnSpace = spaces.finish(); // in the order of grants already
     tables.grantsOnResource = resources.finish();
-    for (size_t kind = 0; kind < subjects.size(); ++kind) {
-        subjects[kind].sort();
-        tables.grantsOfSubject[kind] = subjects[kind].finish();
+}
+
+void SnapshotBuilder::Private::makeListsOfSubjects()
+{
+    using Counts = std::vector<quint32>;
+    std::array<Counts, 3> counts{Counts(tables.users.cells.size()), Counts(tables.organizations.cells.size()),
+                                 Counts(tables.roleGroups.cells.size())};
+    eachGrant([&](const GrantCell &c, GrantIndex) { ++counts[c.subjectKind][c.subject]; });
+    using Loader = PagedLists<SubjectGrant>::Loader;
+    std::array<Loader, 3> lists{Loader(std::move(counts[0])), Loader(std::move(counts[1])),
+                                Loader(std::move(counts[2]))};
+    eachGrant([&](const GrantCell &c, GrantIndex i) {
+        const GrantEntry entry(i, Role(c.role), expiry(i).has_value());
+        lists[c.subjectKind].add(c.subject, SubjectGrant(tables.spaceOf(c.on()), c.on(), entry));
+    });
+    for (size_t kind = 0; kind < lists.size(); ++kind) {
+        lists[kind].sort();
+        tables.grantsOfSubject[kind] = lists[kind].finish();
     }
 }
 
