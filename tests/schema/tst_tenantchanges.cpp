@@ -22,6 +22,7 @@ private Q_SLOTS:
     void domainChangeIsRefused_data();
     void domainChangeIsRefused();
     void domainTakenMeanwhileKeepsItPending();
+    void whoIsSuspendedMeanwhileGetsNoDomain();
     void tenantIsCreatedDirectly();
     void directCreationIsRefused_data();
     void directCreationIsRefused();
@@ -188,6 +189,17 @@ void TestTenantChanges::domainTakenMeanwhileKeepsItPending() // INB-4, INB-8
     QCOMPARE(w.everything(), before);
     QVERIFY(w.withdraw(own.administrator, application).isDone());
     QCOMPARE(w.statusOf(application), u"withdrawn 1"_s);
+}
+
+void TestTenantChanges::whoIsSuspendedMeanwhileGetsNoDomain() // INB-8: the applicant must still be who may ask for it
+{
+    const Place own = place();
+    const QString application = w.submitted(own.administrator, domainChange(own, u"asked-before"_s));
+    w.must(u"select worker.set_user_status(?, 'suspended', 'meanwhile')"_s, {own.administrator.id});
+    const QString before = w.everything();
+    QCOMPARE(w.decide(w.root, application, u"approve"_s).code(), u"application.not_administrator"_s);
+    QCOMPARE(w.everything(), before);
+    QCOMPARE(w.statusOf(application), u"pending 1"_s);
 }
 
 void TestTenantChanges::tenantIsCreatedDirectly() // TEN-6
