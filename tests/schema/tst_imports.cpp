@@ -118,6 +118,10 @@ void TestImports::partsMayComeTwice()
     QCOMPARE(w.must(u"select count(*) from app.import_rows"_s), u"2"_s);
     const Answer incomplete = apply(import, 3);
     QCOMPARE(incomplete.code(), u"import.incomplete"_s);
+    // What somebody else has sent is theirs.
+    w.must(u"update app.imports set actor_id = ? where id = ?"_s, {w.root.id, import});
+    QCOMPARE(apply(import, 2).code(), u"import.unknown"_s);
+    w.must(u"update app.imports set actor_id = ? where id = ?"_s, {w.adminA.id, import});
     QVERIFY(apply(import, 2).isDone());
     QCOMPARE(w.must(u"select count(*) from app.user_privates where email like 'part_@example.com'"_s),
              u"1"_s);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void systemAdministratorsManageRolesOfPeopleOnly();
     void theLastSystemAdministratorStays();
     void rolesGoAndComeBackWithTheMember();
+    void rolesThatExcludeEachOtherByNowStayAway();
 
 private:
     [[nodiscard]] static TenantRoleId roleId(const QString &id)
@@ -299,6 +300,27 @@ void TestRoleCommands::rolesGoAndComeBackWithTheMember()
              QString());
     QCOMPARE(w.must(u"select tenant_role_id from app.role_assignments where user_id = ?"_s, {person.id}),
              stays);
+}
+
+// ROL-3, ORG-7: nobody comes back with two roles that were made to exclude each other meanwhile
+void TestRoleCommands::rolesThatExcludeEachOtherByNowStayAway()
+{
+    const QString books = makeRole(u"Books"_s, {}), checks = makeRole(u"Checks books"_s, {}), reads = makeRole(u"Reads"_s, {});
+    const Person person = w.addMember(u"Leaving with three"_s);
+    for (const QString &role : {books, checks, reads})
+        QCOMPARE(done(w.give(w.adminA, roleAssign(roleId(role), CommandWorld::userId(person)))), QString());
+    const Answer removed = w.give(
+        w.adminA,
+        w.seeingMemberships(memberRemove(CommandWorld::userId(person), CommandWorld::tenantId(w.tenantA), u"mistake"_s), person));
+    QVERIFY2(removed.isDone(), qPrintable(removed.text()));
+    QCOMPARE(done(w.give(w.adminA, seen(roleChange(roleId(books), {.excludes = {{roleId(checks)}}}), books))), QString());
+    const QUuid removal = QUuid::fromString(removed.result(u"removal_id"_s));
+    QCOMPARE(w.give(w.adminA, memberRestore(removal, CommandWorld::tenantId(w.tenantA)))
+                 .error(u"member.restore_partly"_s)["parameters"_L1]["names"_L1]
+                 .toString(),
+             u"Books, Checks books"_s);
+    QCOMPARE(done(w.give(w.adminA, memberRestore(removal, CommandWorld::tenantId(w.tenantA), true))), QString());
+    QCOMPARE(w.must(u"select tenant_role_id from app.role_assignments where user_id = ?"_s, {person.id}), reads);
 }
 
 QTEST_GUILESS_MAIN(TestRoleCommands)
