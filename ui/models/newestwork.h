@@ -35,6 +35,17 @@ public:
             return std::function<void()>([found, done] { done(std::move(*found)); });
         }));
     }
+    /// The same for a list of `rows`: few are found here and now, in a few milliseconds; more take longer
+    /// than the window may stand still.
+    template <class Find, class Done>
+    void list(qsizetype rows, Find find, Done done)
+    {
+        constexpr qsizetype few = 400;
+        if (rows > few)
+            return run(std::move(find), std::move(done));
+        cancel();
+        done(find(std::stop_token()));
+    }
     /// Forgets what runs and waits.
     void cancel();
     /// Whether a result is still to come.

@@ -139,12 +139,17 @@ std::vector<GroupItem> groupItems(const Session &session, TenantId tenant)
 
 std::vector<MemberItem> memberItems(const Session &session, RoleGroupId group)
 {
-    const SnapshotPtr snapshot = session.snapshot();
+    return memberItems(session.snapshot(), session.commands(), group);
+}
+
+std::vector<MemberItem> memberItems(const SnapshotPtr &snapshot, const QList<QueuedCommand> &commands,
+                                    RoleGroupId group)
+{
     std::vector<MemberItem> items;
     if (const RoleGroupIndex index = snapshot->findRoleGroup(group); index.isValid())
         for (const GroupMember &member : snapshot->membersOf(index))
             items.push_back(memberOf(*snapshot, member.subject));
-    for (const QueuedCommand &queued : session.commands())
+    for (const QueuedCommand &queued : commands)
         if (queued.isOpen() && queued.state != CommandState::NeedsAttention &&
             queued.command.kind == "role_group_members_set"_L1 && groupOf(queued.command) == group)
             layMembers(items, *snapshot, queued.command);

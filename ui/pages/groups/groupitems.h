@@ -61,6 +61,9 @@ struct UseItem
 [[nodiscard]] std::vector<GroupItem> groupItems(const Session &session, TenantId tenant);
 /// Organizations first, then people, each by name.
 [[nodiscard]] std::vector<MemberItem> memberItems(const Session &session, RoleGroupId group);
+/// The same on any thread.
+[[nodiscard]] std::vector<MemberItem> memberItems(const directory::SnapshotPtr &snapshot,
+                                                  const QList<QueuedCommand> &commands, RoleGroupId group);
 /// Spaces before resources, each by name; those whose objects the actor sees.
 [[nodiscard]] std::vector<UseItem> useItems(const Session &session, RoleGroupId group);
 

@@ -13,7 +13,7 @@ namespace tenantry::ui::groups {
 
 bool GroupMembersModel::isFound(const MemberItem &item) const
 {
-    return directory::matches(item.name, query()) || directory::matches(item.detail, query());
+    return directory::matches(item.name + u'\n' + item.detail, query());
 }
 
 QVariant GroupMembersModel::data(const QModelIndex &index, int role) const

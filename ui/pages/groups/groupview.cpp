@@ -132,16 +132,32 @@ void GroupView::setGroup(const GroupItem &group)
     if (group.id != m_group.id) {
         m_search->clear();
         m_memberModel->setQuery({});
+        m_memberModel->setItems({});
     }
     m_group = group;
-    m_memberModel->setItems(memberItems(m_session, group.id));
     m_useModel->setItems(useItems(m_session, group.id), m_session.now());
     m_header->setTitle(group.name);
     m_header->setSubtitle(group.description);
-    m_tabs->setCount(0, m_memberModel->count());
     m_tabs->setCount(1, m_useModel->rowCount());
-    refreshButtons();
-    refreshStates();
+    listMembers();
+}
+
+void GroupView::listMembers()
+{
+    m_work.list(
+        m_group.people + m_group.organizations,
+        [snapshot = m_session.snapshot(), commands = m_session.commands(),
+         group = m_group.id](const std::stop_token &) { return memberItems(snapshot, commands, group); },
+        [this](std::vector<MemberItem> members) {
+            m_memberModel->setItems(std::move(members));
+            m_tabs->setCount(0, m_memberModel->count());
+            refreshButtons();
+            refreshStates();
+        });
+    if (m_work.isBusy()) { // until they come
+        refreshButtons();
+        refreshStates();
+    }
 }
 
 QString GroupView::refusal() const
@@ -184,7 +200,9 @@ void GroupView::refreshStates()
                                           : tr("Add people and organizations; everybody in an organization "
                                                "and below it belongs to the group."));
     m_memberStates->empty()->setNextStep(filtered || !refusal().isEmpty() ? QString() : tr("Add members"));
-    m_memberModel->rowCount() > 0 ? m_memberStates->showContent() : m_memberStates->showEmpty();
+    m_memberModel->rowCount() > 0 ? m_memberStates->showContent()
+    : m_work.isBusy()             ? m_memberStates->showLoading()
+                                  : m_memberStates->showEmpty();
     m_useStates->empty()->setTexts(tr("Used nowhere"),
                                    tr("No space or resource that you can see has given this group a role."));
     m_useModel->rowCount() > 0 ? m_useStates->showContent() : m_useStates->showEmpty();
@@ -192,8 +210,8 @@ void GroupView::refreshStates()
 
 void GroupView::openPermissions()
 {
-    auto *dialog =
-        new spaces::PermissionDetailDialog(m_session, {}, SubjectKind::RoleGroup, m_group.id.uuid(), window());
+    auto *dialog = new spaces::PermissionDetailDialog(m_session, {}, SubjectKind::RoleGroup,
+                                                      m_group.id.uuid(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -209,7 +227,8 @@ void GroupView::addMembers()
         connect(dialog, &AddGroupMembersDialog::chosen, this, [this, dialog, group] {
             const QList<RoleGroupMember> members = dialog->members();
             submit(group, members, {},
-                   tr("%1 members are added", nullptr, int(members.size())).arg(QLocale().toString(members.size())));
+                   tr("%1 members are added", nullptr, int(members.size()))
+                       .arg(QLocale().toString(members.size())));
         });
         return dialog;
     });
@@ -233,8 +252,8 @@ void GroupView::removeSelected()
     dialog->open();
 }
 
-void GroupView::submit(RoleGroupId group, const QList<RoleGroupMember> &add, const QList<RoleGroupMember> &remove,
-                       const QString &done)
+void GroupView::submit(RoleGroupId group, const QList<RoleGroupMember> &add,
+                       const QList<RoleGroupMember> &remove, const QString &done)
 {
     QList<CommandId> given;
     for (const Command &command : groups::makeMembers(m_session, group, add, remove))
@@ -266,6 +285,7 @@ void GroupView::retranslate()
     m_permissions->setText(tr("Permission detail…"));
     m_edit->setText(tr("Edit"));
     m_delete->setText(tr("Delete"));
+    m_memberStates->loading()->setText(tr("Loading…"));
     m_memberModel->retranslate();
     m_useModel->retranslate();
     refreshButtons();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/rolegroupcommands.h"
+#include "ui/models/newestwork.h"
 #include "ui/pages/groups/groupitems.h"
 
 #include <QWidget>
@@ -56,6 +57,7 @@ protected:
 private:
     QWidget *makeMembers();
     QWidget *makeUses();
+    void listMembers();
     void refreshButtons();
     void refreshStates();
     void submit(RoleGroupId group, const QList<RoleGroupMember> &add, const QList<RoleGroupMember> &remove,
@@ -80,6 +82,7 @@ private:
     QPushButton *m_permissions;
     QPushButton *m_edit;
     QPushButton *m_delete;
+    NewestWork m_work;
 };
 
 } // namespace tenantry::ui::groups

@@ -18,8 +18,6 @@ using spaces::RowChip;
 
 namespace {
 
-constexpr qsizetype few = 400; ///< are made at once, in a few milliseconds
-
 QString spaceNames(const OutsiderRow &row, const QString &between)
 {
     QStringList names;
@@ -34,14 +32,12 @@ void OutsidersModel::refresh(const Session &session, TenantId tenant)
 {
     m_now = session.now();
     const directory::SnapshotPtr snapshot = session.snapshot();
-    const QList<QueuedCommand> commands = session.commands();
-    if (!m_work.isBusy() && qsizetype(snapshot->outsidersOf(tenant).size()) <= few) {
-        take(outsiderRows(snapshot, commands, tenant));
-        return;
-    }
-    m_work.run([this, snapshot, commands, tenant](const std::stop_token &) {
-        return [this, rows = outsiderRows(snapshot, commands, tenant)] { take(rows); };
-    });
+    m_work.list(
+        qsizetype(snapshot->outsidersOf(tenant).size()),
+        [snapshot, commands = session.commands(), tenant](const std::stop_token &) {
+            return outsiderRows(snapshot, commands, tenant);
+        },
+        [this](std::vector<OutsiderRow> rows) { take(std::move(rows)); });
 }
 
 void OutsidersModel::take(std::vector<OutsiderRow> rows)

@@ -17,7 +17,7 @@ namespace tenantry::ui::roles {
 
 bool RoleHoldersModel::isFound(const HolderItem &item) const
 {
-    return directory::matches(item.name, query()) || directory::matches(item.department, query());
+    return directory::matches(item.name + u'\n' + item.department, query());
 }
 
 QString RoleHoldersModel::text(const HolderItem &holder, int column) const

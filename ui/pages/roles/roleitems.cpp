@@ -112,18 +112,26 @@ std::vector<RoleItem> roleItems(const Session &session, TenantId tenant)
 
 std::vector<HolderItem> holderItems(const Session &session, TenantRoleId role)
 {
-    const SnapshotPtr snapshot = session.snapshot();
+    return holderItems(session.snapshot(), session.commands(), role);
+}
+
+std::vector<HolderItem> holderItems(const SnapshotPtr &snapshot, const QList<QueuedCommand> &commands,
+                                    TenantRoleId role)
+{
+    const QString wanted = role.toString();
     std::vector<HolderItem> items;
     for (const RoleAssignmentRow &assignment : snapshot->roleAssignments()) {
+        if (assignment.role != wanted)
+            continue;
         const UserIndex user = snapshot->findUser(assignment.userId);
-        if (assignment.role != role.toString() || !user.isValid())
+        if (!user.isValid())
             continue;
         items.push_back(holderOf(*snapshot, user));
         items.back().assignedAt = assignment.assignedAt;
         if (const UserIndex by = snapshot->findUser(assignment.assignedBy); by.isValid())
             items.back().assignedBy = snapshot->user(by).name();
     }
-    for (const QueuedCommand &queued : session.commands()) {
+    for (const QueuedCommand &queued : commands) {
         if (!assigns(queued) || roleIn(queued.command) != role)
             continue;
         const bool comes = queued.command.kind == "role_assign"_L1;

@@ -40,6 +40,9 @@ struct HolderItem
 [[nodiscard]] std::vector<RoleItem> roleItems(const Session &session, TenantId tenant);
 /// Those whom the actor sees, by name.
 [[nodiscard]] std::vector<HolderItem> holderItems(const Session &session, TenantRoleId role);
+/// The same on any thread.
+[[nodiscard]] std::vector<HolderItem> holderItems(const directory::SnapshotPtr &snapshot,
+                                                  const QList<QueuedCommand> &commands, TenantRoleId role);
 /// The roles that somebody holds, queued changes laid over.
 [[nodiscard]] QSet<TenantRoleId> rolesHeldBy(const Session &session, UserId user);
 /// How a role is called; empty where the actor doesn't see it.

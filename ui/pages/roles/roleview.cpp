@@ -132,16 +132,32 @@ void RoleView::setRole(const RoleItem &role)
     if (role.id != m_role.id) {
         m_search->clear();
         m_model->setQuery({});
+        m_model->setItems({});
     }
     m_role = role;
-    m_model->setItems(holderItems(m_session, role.id));
     m_header->setTitle(role.name);
     m_header->setSubtitle(role.description);
-    m_tabs->setCount(0, m_model->count());
     m_tabs->setCount(1, int(role.keys.size()));
     refreshPermissions();
-    refreshButtons();
-    refreshStates();
+    listHolders();
+}
+
+void RoleView::listHolders()
+{
+    m_work.list(
+        m_role.holders,
+        [snapshot = m_session.snapshot(), commands = m_session.commands(),
+         role = m_role.id](const std::stop_token &) { return holderItems(snapshot, commands, role); },
+        [this](std::vector<HolderItem> holders) {
+            m_model->setItems(std::move(holders));
+            m_tabs->setCount(0, m_model->count());
+            refreshButtons();
+            refreshStates();
+        });
+    if (m_work.isBusy()) { // until they come
+        refreshButtons();
+        refreshStates();
+    }
 }
 
 void RoleView::showPermissions()
@@ -209,7 +225,9 @@ void RoleView::refreshStates()
                  : tr("Give it to people of the tenant: they may do what it permits at once."));
     m_states->empty()->setNextStep(filtered || !refusal(u"role_assign"_s).isEmpty() ? QString()
                                                                                     : tr("Give the role…"));
-    m_model->rowCount() > 0 ? m_states->showContent() : m_states->showEmpty();
+    m_model->rowCount() > 0 ? m_states->showContent()
+    : m_work.isBusy()       ? m_states->showLoading()
+                            : m_states->showEmpty();
 }
 
 void RoleView::give()
@@ -242,7 +260,8 @@ void RoleView::submit(TenantRoleId role, const QList<UserId> &people, bool give)
     QList<CommandId> given;
     QList<Command> inverses;
     for (const UserId &person : people) {
-        const Command assign = makeAssign(m_session, role, person), revoke = makeRevoke(m_session, role, person);
+        const Command assign = makeAssign(m_session, role, person),
+                      revoke = makeRevoke(m_session, role, person);
         given += m_session.submit(give ? assign : revoke);
         inverses += give ? revoke : assign;
     }
@@ -276,6 +295,7 @@ void RoleView::retranslate()
     m_delete->setText(tr("Delete"));
     m_noKeys->setText(tr("It permits nothing yet."));
     m_excludesTitle->setText(tr("Nobody holds it together with"));
+    m_states->loading()->setText(tr("Loading…"));
     m_model->retranslate();
     refreshPermissions();
     refreshButtons();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/newestwork.h"
 #include "ui/pages/roles/roleitems.h"
 
 #include <QWidget>
@@ -53,6 +54,7 @@ private:
     QWidget *makeHolders();
     QWidget *makePermissions();
     void refreshPermissions();
+    void listHolders();
     void refreshButtons();
     void refreshStates();
     void submit(TenantRoleId role, const QList<UserId> &people, bool give);
@@ -75,6 +77,7 @@ private:
     QPushButton *m_revoke;
     QPushButton *m_edit;
     QPushButton *m_delete;
+    NewestWork m_work;
 };
 
 } // namespace tenantry::ui::roles

@@ -41,8 +41,6 @@ QString planOf(const directory::Snapshot &snapshot, const TenantRow &tenant)
     return plan ? planName(*plan) : QString();
 }
 
-constexpr qsizetype few = 400; ///< are put in order at once, in a few milliseconds
-
 QString textOf(const TenantItem &item, int column)
 {
     switch (column) {
@@ -140,17 +138,14 @@ qsizetype TenantsModel::total() const
     return qsizetype(m_wish.snapshot->tenants().size());
 }
 
-// Thousands are put in order elsewhere: that takes longer than the window may stand still.
 void TenantsModel::list()
 {
-    const auto take = [this](std::vector<TenantItem> items) {
-        takeRows(m_rows, std::move(items));
-        Q_EMIT listed();
-    };
-    if (total() > few)
-        return m_work.run([wish = m_wish](const std::stop_token &) { return inOrder(wish); }, take);
-    m_work.cancel();
-    take(inOrder(m_wish));
+    m_work.list(
+        total(), [wish = m_wish](const std::stop_token &) { return inOrder(wish); },
+        [this](std::vector<TenantItem> items) {
+            takeRows(m_rows, std::move(items));
+            Q_EMIT listed();
+        });
 }
 
 void TenantsModel::retranslate()
