@@ -8,15 +8,11 @@
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/text.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::audit {
 
-namespace {
-
-AuditEntry entryFrom(const QJsonObject &json, const QJsonObject &names)
+AuditEntry AuditModel::rowFrom(const QJsonObject &json, const QJsonObject &names) const
 {
     AuditEntry entry;
     entry.id = json["id"_L1].toInteger();
@@ -32,42 +28,9 @@ AuditEntry entryFrom(const QJsonObject &json, const QJsonObject &names)
     return entry;
 }
 
-} // namespace
-
-void AuditModel::take(const QJsonObject &page, bool append)
+std::unique_ptr<RecordsModel> AuditModel::makeEmpty() const
 {
-    const QJsonObject names = page["names"_L1].toObject();
-    if (!append)
-        m_names = names;
-    for (auto it = names.begin(); it != names.end(); ++it)
-        m_names.insert(it.key(), *it);
-    std::vector<AuditEntry> rows = append ? m_rows : std::vector<AuditEntry>();
-    for (const QJsonValue &entry : page["entries"_L1].toArray())
-        rows.push_back(entryFrom(entry.toObject(), m_names));
-    takeRows(m_rows, std::move(rows));
-}
-
-void AuditModel::clear()
-{
-    m_names = {};
-    takeRows(m_rows, std::vector<AuditEntry>());
-}
-
-void AuditModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int AuditModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int AuditModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return std::make_unique<AuditModel>();
 }
 
 QString AuditModel::text(const AuditEntry &entry, int column) const
@@ -90,7 +53,7 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const AuditEntry &row = entry(index.row());
+    const AuditEntry &row = rowAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());

@@ -3,13 +3,9 @@
 #pragma once
 
 #include "core/base/time.h"
-#include "ui/models/diffingmodel.h"
-
-#include <QAbstractTableModel>
-#include <QJsonObject>
+#include "ui/pages/records/recordsmodel.h"
 
 #include <optional>
-#include <vector>
 
 namespace tenantry::ui::audit {
 
@@ -30,32 +26,29 @@ struct AuditEntry
     }
 };
 
-/// What the server found, the newest first; more is fetched by whoever shows it.
-class AuditModel final : public DiffingModel<QAbstractTableModel>
+/// Entries of a chain, the newest first: api.audit_page.
+class AuditModel final : public RecordsModelOf<AuditEntry>
 {
     Q_OBJECT
 public:
     enum Column { When, Who, What, About, Reason, ColumnCount };
-    using DiffingModel::DiffingModel;
+    using RecordsModelOf::RecordsModelOf;
 
-    /// An answer of api.audit_page, in place of all that is here, or behind it.
-    void take(const QJsonObject &page, bool append);
-    void clear();
-    void retranslate();
-    [[nodiscard]] const AuditEntry &entry(int row) const { return m_rows[size_t(row)]; }
-    [[nodiscard]] const QJsonObject &names() const { return m_names; }
-    /// The oldest one that is here; 0: none.
-    [[nodiscard]] qint64 oldest() const { return m_rows.empty() ? 0 : m_rows.back().id; }
+    [[nodiscard]] std::unique_ptr<RecordsModel> makeEmpty() const override;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(ColumnCount);
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+protected:
+    [[nodiscard]] AuditEntry rowFrom(const QJsonObject &json, const QJsonObject &names) const override;
+    [[nodiscard]] QLatin1String rowsKey() const override { return QLatin1String("entries"); }
+
 private:
     [[nodiscard]] QString text(const AuditEntry &entry, int column) const;
-    std::vector<AuditEntry> m_rows;
-    QJsonObject m_names;
 };
 
 } // namespace tenantry::ui::audit

@@ -7,20 +7,18 @@
 #include "ui/pages/audit/auditmodel.h"
 #include "ui/pages/audit/auditview.h"
 #include "ui/pages/audit/auditwords.h"
+#include "ui/pages/records/filterboxes.h"
+#include "ui/pages/records/recordslist.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/splitter.h"
-#include "ui/widgets/states.h"
 #include "ui/widgets/tabletools.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
-#include <QComboBox>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QJsonArray>
-#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -30,17 +28,11 @@ namespace tenantry::ui {
 
 using namespace audit;
 
-namespace {
-
-constexpr int periods[] = {0, 1, 7, 30, 90, 365}; ///< days
-
-} // namespace
-
 AuditPage::AuditPage(Session &session, HeadStore heads, QWidget *parent)
-    : Page(face(), parent), m_session(session), m_query(new PagedQuestion(session, sync::Question::AuditPage, this)),
-      m_watch(new ChainWatch(session, std::move(heads), this)), m_model(new AuditModel(this)),
-      m_actor(new SearchField), m_object(new SearchField), m_kind(new QComboBox), m_time(new QComboBox),
-      m_table(new QTableView), m_view(new AuditView), m_states(new StateStack(m_table, u"audit"_s)),
+    : Page(face(), parent), m_session(session), m_watch(new ChainWatch(session, std::move(heads), this)),
+      m_model(new AuditModel), m_actor(new SearchField), m_object(new SearchField),
+      m_kind(new KindBox(kindText)), m_time(new PeriodBox({0, 1, 7, 30, 90, 365}, 0)), m_view(new AuditView),
+      m_list(new RecordsList(session, sync::Question::AuditPage, m_model, u"audit"_s)),
       m_broken(new Banner(Tone::Danger)), m_sealed(makeLabel(TextStyle::Small)),
       m_export(makeButton(ButtonStyle::Default, {}, u"download"_s))
 {
@@ -52,7 +44,7 @@ AuditPage::AuditPage(Session &session, HeadStore heads, QWidget *parent)
     column->addWidget(makeBar());
     column->addWidget(m_broken);
     column->addWidget(makeSeparator());
-    column->addWidget(m_states, 1);
+    column->addWidget(m_list, 1);
     column->addWidget(makeSeparator());
     column->addWidget(makeFoot());
     left->setMinimumWidth(520);
@@ -66,20 +58,12 @@ AuditPage::AuditPage(Session &session, HeadStore heads, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
     m_broken->hide();
-    connect(m_query, &PagedQuestion::answered, this, &AuditPage::take);
-    connect(m_query, &PagedQuestion::failed, this, &AuditPage::fail);
+    connect(m_list, &RecordsList::askWanted, this, &AuditPage::ask);
+    connect(m_list, &RecordsList::taken, this, &AuditPage::take);
+    connect(m_list, &RecordsList::toastRequested, this,
+            [this](const QString &text) { Q_EMIT toastRequested(text); });
     connect(m_watch, &ChainWatch::changed, this, &AuditPage::refreshFoot);
-    connect(m_states->error(), &ErrorState::retryRequested, this, &AuditPage::ask);
     connect(&m_session, &Session::snapshotChanged, this, &AuditPage::refreshChain);
-    connect(&m_session, &Session::stateChanged, this, [this] {
-        if (m_session.state().store == sync::StoreState::Closed) { // locked: what is shown is of nobody
-            m_query->cancel();
-            m_model->clear();
-            m_asked = false;
-        } else if (m_session.state().online && !m_asked && isVisible()) {
-            ask();
-        }
-    });
     refreshChain();
 }
 
@@ -93,14 +77,10 @@ QWidget *AuditPage::makeBar()
     layout->addWidget(m_object, 1);
     layout->addWidget(m_kind, 1);
     layout->addWidget(m_time);
-    layout->addWidget(makeTableButton(m_table));
+    layout->addWidget(makeTableButton(table()));
     m_kind->setMinimumContentsLength(8);
-    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_kind->addItem(QString());
-    for (const int days : periods)
-        m_time->addItem(QString(), days);
-    m_actor->setResultView(m_table);
-    m_object->setResultView(m_table);
+    m_actor->setResultView(table());
+    m_object->setResultView(table());
     connect(m_actor, &SearchField::queryChanged, this, &AuditPage::readFilter);
     connect(m_object, &SearchField::queryChanged, this, &AuditPage::readFilter);
     connect(m_kind, &QComboBox::activated, this, &AuditPage::readFilter);
@@ -121,22 +101,15 @@ QWidget *AuditPage::makeFoot()
 
 void AuditPage::makeTable()
 {
-    m_table->setObjectName(u"audit"_s);
-    styleTable(m_table);
-    removeFrame(m_table);
-    m_table->setModel(m_model);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(AuditModel::When, 205);
-    m_table->setColumnWidth(AuditModel::Who, 100);
-    m_table->setColumnWidth(AuditModel::What, 170);
-    m_table->setColumnWidth(AuditModel::About, 150);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    table()->setObjectName(u"audit"_s);
+    setColumnWidths(table(), {205, 100, 170, 150, 0});
+    connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AuditPage::showCurrent);
-    // The next part comes before its place is in sight.
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value > m_table->verticalScrollBar()->maximum() - m_table->viewport()->height())
-            m_query->askMore(m_model->oldest());
-    });
+}
+
+QTableView *AuditPage::table() const
+{
+    return m_list->table();
 }
 
 PageFace AuditPage::face()
@@ -147,7 +120,8 @@ PageFace AuditPage::face()
 TenantId AuditPage::chainOf(const Session &session)
 {
     const ActorView actor = session.actor();
-    if (!actor.systemAdministrator || !actor.administers.isNull()) // TEN-13: of the tenant that is open to them
+    if (!actor.systemAdministrator ||
+        !actor.administers.isNull()) // TEN-13: of the tenant that is open to them
         return actor.administers;
     for (const TenantRow &tenant : session.snapshot()->tenants())
         if (tenant.isDefault)
@@ -157,16 +131,9 @@ TenantId AuditPage::chainOf(const Session &session)
 
 void AuditPage::activated()
 {
-    m_table->setFocus();
+    table()->setFocus();
     ask(); // what happened since then
     m_watch->look();
-}
-
-void AuditPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    if (!m_asked)
-        ask();
 }
 
 void AuditPage::refreshChain()
@@ -176,8 +143,7 @@ void AuditPage::refreshChain()
     if (chain == m_chain)
         return;
     m_chain = chain;
-    m_model->clear();
-    m_asked = false;
+    m_list->clear();
     m_watch->setChain(chain.uuid());
     if (isVisible())
         ask();
@@ -185,8 +151,7 @@ void AuditPage::refreshChain()
 
 void AuditPage::readFilter()
 {
-    AuditFilter filter{m_actor->query(), m_object->query(), m_kind->currentData().toString(),
-                       m_time->currentData().toInt()};
+    AuditFilter filter{m_actor->query(), m_object->query(), m_kind->kind(), m_time->days()};
     if (filter == m_filter)
         return;
     m_filter = std::move(filter);
@@ -199,71 +164,28 @@ void AuditPage::setFilter(const AuditFilter &filter)
     m_actor->setText(filter.actor);
     m_object->setText(filter.object);
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(filter.kind)));
-    m_time->setCurrentIndex(std::max(0, m_time->findData(filter.days)));
+    m_time->setDays(filter.days);
     readFilter();
 }
 
 void AuditPage::ask()
 {
-    if (m_chain.isNull())
-        return;
-    m_asked = true;
-    if (m_model->rowCount() == 0)
-        m_states->showLoading();
-    m_query->ask(auditArguments(m_chain, m_filter, m_session.now()));
+    if (!m_chain.isNull())
+        m_list->ask(auditArguments(m_chain, m_filter, m_session.now()));
 }
 
 void AuditPage::take(const QJsonObject &page, bool isMore)
 {
-    m_model->take(page, isMore);
     if (!isMore) {
-        fillKinds(page["kinds"_L1].toArray());
+        m_kind->setKinds(page["kinds"_L1].toArray());
         m_sealedUpTo = page["sealed_up_to"_L1].toInteger();
     }
-    if (m_model->rowCount() > 0)
-        m_states->showContent();
-    else
-        m_states->showEmpty();
     showCurrent();
     refreshFoot();
 }
 
-void AuditPage::fail(const Error &error)
-{
-    m_asked = false; // again with the connection
-    if (m_model->rowCount() > 0) {
-        if (isVisible())
-            Q_EMIT toastRequested(sentence(error));
-        return;
-    }
-    m_states->error()->setTexts(tr("The audit can't be read now"), sentence(error),
-                                error.parameters.value(u"id"_s).toString());
-    m_states->showError();
-}
-
-void AuditPage::fillKinds(const QJsonArray &kinds)
-{
-    const QString chosen = m_kind->currentData().toString();
-    QList<std::pair<QString, QString>> words;
-    for (const QJsonValue &kind : kinds)
-        words.append({kindText(kind.toString()), kind.toString()});
-    std::sort(words.begin(), words.end(),
-              [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
-    m_kind->clear();
-    m_kind->addItem(tr("Everything"));
-    for (const auto &[text, kind] : words)
-        m_kind->addItem(text, kind);
-    m_kind->setCurrentIndex(std::max(0, chosen.isEmpty() ? 0 : m_kind->findData(chosen)));
-}
-
 void AuditPage::refreshFoot()
 {
-    // Ctrl+E writes what the table holds: say where that isn't all.
-    m_table->setProperty("exportNote", m_query->hasMore()
-                                           ? tr("Only the newest %1 entries, as far as they were read. "
-                                                "\"Export with proof\" writes all.")
-                                                 .arg(QLocale().toString(m_model->rowCount()))
-                                           : QString());
     QStringList parts;
     if (m_sealedUpTo > 0)
         parts += tr("Sealed up to %1").arg(momentText(QDateTime::fromMSecsSinceEpoch(m_sealedUpTo / 1000)));
@@ -282,8 +204,8 @@ void AuditPage::refreshFoot()
 
 void AuditPage::showCurrent()
 {
-    const QModelIndex current = m_table->currentIndex();
-    m_view->show(current.isValid() ? &m_model->entry(current.row()) : nullptr, m_model->names());
+    const QModelIndex current = table()->currentIndex();
+    m_view->show(current.isValid() ? &m_model->rowAt(current.row()) : nullptr, m_model->names());
 }
 
 void AuditPage::chooseFile()
@@ -319,10 +241,11 @@ void AuditPage::refreshExport()
 {
     if (m_exporting)
         return;
-    m_export->setText(m_filter == AuditFilter() ? tr("Export with proof…") : tr("Export this part with proof…"));
-    m_export->setToolTip(m_filter == AuditFilter()
-                             ? QString()
-                             : tr("The details of what the filter shows; of the other entries only their links, which prove it."));
+    m_export->setText(m_filter == AuditFilter() ? tr("Export with proof…")
+                                                : tr("Export this part with proof…"));
+    m_export->setToolTip(m_filter == AuditFilter() ? QString()
+                                                   : tr("The details of what the filter shows; of the other "
+                                                        "entries only their links, which prove it."));
 }
 
 void AuditPage::endExport(const QString &toast)
@@ -337,19 +260,11 @@ void AuditPage::retranslate()
     m_actor->setHint(tr("Actor"));
     m_object->setHint(tr("Object"));
     m_kind->setAccessibleName(tr("Kind of change"));
-    m_time->setAccessibleName(tr("Time"));
-    m_kind->setItemText(0, tr("Everything"));
-    for (int i = 1; i < m_kind->count(); ++i)
-        m_kind->setItemText(i, kindText(m_kind->itemData(i).toString()));
-    for (int i = 0; i < m_time->count(); ++i)
-        m_time->setItemText(i, periods[i] == 0   ? tr("Any time")
-                               : periods[i] == 1 ? tr("Last day")
-                                                 : tr("Last %1 days").arg(periods[i]));
-    m_table->setAccessibleName(tr("Audit"));
+    m_kind->retranslate();
+    m_time->retranslate();
+    m_list->retranslate(tr("Audit"), tr("The audit can't be read now"));
     refreshExport();
-    m_states->loading()->setText(tr("Loading…"));
-    m_states->empty()->setTexts(tr("No entries"), tr("Nothing in this audit fits the filter."));
-    m_model->retranslate();
+    m_list->empty()->setTexts(tr("No entries"), tr("Nothing in this audit fits the filter."));
     m_view->retranslate();
     showCurrent();
     refreshFoot();

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/pagedquestion.h"
 #include "ui/pages/audit/auditquery.h"
 #include "ui/pages/audit/chainwatch.h"
 #include "ui/shell/page.h"
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -15,8 +13,10 @@ class QTableView;
 namespace tenantry::ui {
 
 class Banner;
+class KindBox;
+class PeriodBox;
+class RecordsList;
 class SearchField;
-class StateStack;
 
 namespace audit {
 class AuditExport;
@@ -38,15 +38,15 @@ public:
     [[nodiscard]] static TenantId chainOf(const Session &session);
     void activated() override;
     [[nodiscard]] audit::AuditModel *model() const { return m_model; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QTableView *table() const;
     [[nodiscard]] audit::ChainWatch *watch() const { return m_watch; }
     void setFilter(const audit::AuditFilter &filter);
-    /// With its proof: the whole chain, or with a filter the details of what it shows and the links of the rest.
+    /// With its proof: the whole chain, or with a filter the details of what it shows and the links of the
+    /// rest.
     void exportTo(const QString &file);
 
 protected:
     void retranslate() override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeBar();
@@ -56,8 +56,6 @@ private:
     void ask();
     void readFilter();
     void take(const QJsonObject &page, bool isMore);
-    void fail(const Error &error);
-    void fillKinds(const QJsonArray &kinds);
     void refreshFoot();
     void showCurrent();
     void chooseFile();
@@ -67,20 +65,18 @@ private:
     Session &m_session;
     TenantId m_chain; ///< null: nobody's
     audit::AuditFilter m_filter;
-    PagedQuestion *m_query;
     audit::ChainWatch *m_watch;
     audit::AuditModel *m_model;
     SearchField *m_actor, *m_object;
-    QComboBox *m_kind, *m_time;
-    QTableView *m_table;
+    KindBox *m_kind;
+    PeriodBox *m_time;
     audit::AuditView *m_view;
-    StateStack *m_states;
+    RecordsList *m_list;
     Banner *m_broken;
     QLabel *m_sealed;
     QPushButton *m_export;
     audit::AuditExport *m_exporting = nullptr;
     qint64 m_sealedUpTo = 0;
-    bool m_asked = false;
 };
 
 } // namespace tenantry::ui

@@ -10,8 +10,6 @@
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/text.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::mail {
@@ -23,7 +21,16 @@ std::optional<Instant> instant(const QJsonValue &micros)
     return micros.isDouble() ? std::optional(fromMicroseconds(micros.toInteger())) : std::nullopt;
 }
 
-MailRow rowFrom(const QJsonObject &json, const QJsonObject &names)
+Tone toneOf(const MailRow &row)
+{
+    if (row.status == u"failed")
+        return Tone::Danger;
+    return row.status == u"sent" ? Tone::Success : row.reason.isEmpty() ? Tone::Neutral : Tone::Warning;
+}
+
+} // namespace
+
+MailRow MailModel::rowFrom(const QJsonObject &json, const QJsonObject &names) const
 {
     const auto id = [&json](QLatin1StringView key) { return QUuid::fromString(json[key].toString()); };
     MailRow row;
@@ -45,50 +52,12 @@ MailRow rowFrom(const QJsonObject &json, const QJsonObject &names)
     return row;
 }
 
-Tone toneOf(const MailRow &row)
-{
-    if (row.status == u"failed")
-        return Tone::Danger;
-    return row.status == u"sent" ? Tone::Success : row.reason.isEmpty() ? Tone::Neutral : Tone::Warning;
-}
-
-} // namespace
-
-void MailModel::take(const QJsonObject &page, bool append)
-{
-    const QJsonObject names = page["names"_L1].toObject();
-    std::vector<MailRow> rows;
-    for (const QJsonValue &row : page["rows"_L1].toArray())
-        rows.push_back(rowFrom(row.toObject(), names));
-    if (append)
-        appendRows(m_rows, std::move(rows));
-    else
-        takeRows(m_rows, std::move(rows));
-}
-
-void MailModel::clear()
-{
-    takeRows(m_rows, std::vector<MailRow>());
-}
-
 void MailModel::mark(const QSet<QUuid> &queued)
 {
-    std::vector<MailRow> rows = m_rows;
-    for (MailRow &row : rows)
+    std::vector<MailRow> marked = rows();
+    for (MailRow &row : marked)
         row.queued = queued.contains(row.id);
-    takeRows(m_rows, std::move(rows));
-}
-
-void MailModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-QJsonValue MailModel::last() const
-{
-    return m_rows.empty() ? QJsonValue() : QJsonValue(m_rows.back().id.toString(QUuid::WithoutBraces));
+    setRows(std::move(marked));
 }
 
 std::unique_ptr<RecordsModel> MailModel::makeEmpty() const
@@ -96,16 +65,6 @@ std::unique_ptr<RecordsModel> MailModel::makeEmpty() const
     auto model = std::make_unique<MailModel>();
     model->setNow(m_now);
     return model;
-}
-
-int MailModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int MailModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
 }
 
 QString MailModel::moment(Instant at) const

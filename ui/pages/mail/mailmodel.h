@@ -30,35 +30,34 @@ struct MailRow
 };
 
 /// NOT-1: what became of each mail: api.mail_page.
-class MailModel final : public RecordsModel
+class MailModel final : public RecordsModelOf<MailRow>
 {
     Q_OBJECT
 public:
     enum Column { Queued, Recipient, About, State, Attempts, Outcome, Tenant, ColumnCount };
-    using RecordsModel::RecordsModel;
+    using RecordsModelOf::RecordsModelOf;
 
-    void take(const QJsonObject &page, bool append) override;
-    void clear() override;
-    void retranslate() override;
-    [[nodiscard]] QJsonValue last() const override;
     [[nodiscard]] std::unique_ptr<RecordsModel> makeEmpty() const override;
     /// Against which moments are written short.
     void setNow(Instant now) { m_now = now; }
     /// Marks those that wait in the queue.
     void mark(const QSet<QUuid> &queued);
-    [[nodiscard]] const MailRow &rowAt(int row) const { return m_rows[size_t(row)]; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(ColumnCount);
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    [[nodiscard]] MailRow rowFrom(const QJsonObject &json, const QJsonObject &names) const override;
 
 private:
     [[nodiscard]] QString moment(Instant at) const;
     [[nodiscard]] QString outcome(const MailRow &row) const;
     [[nodiscard]] QString text(const MailRow &row, int column) const;
 
-    std::vector<MailRow> m_rows;
     Instant m_now;
 };
 

@@ -2,20 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/members/platformpeople.h"
 
-#include "core/domain/messages.h"
 #include "ui/pages/members/platformpeoplemodel.h"
 #include "ui/pages/members/tenantpeople.h"
-#include "ui/pages/records/recordsrest.h"
+#include "ui/pages/records/recordslist.h"
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/states.h"
 #include "ui/widgets/tabletools.h"
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
 #include <QComboBox>
-#include <QHeaderView>
-#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -30,34 +26,22 @@ constexpr int rowsAtOnce = 200;
 } // namespace
 
 PlatformPeople::PlatformPeople(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session),
-      m_query(new PagedQuestion(session, sync::Question::PeoplePage, this)),
-      m_model(new PlatformPeopleModel(this)), m_search(new SearchField), m_role(new QComboBox),
-      m_status(new QComboBox), m_open(makeButton(ButtonStyle::Default, {}, u"tenant"_s)),
-      m_table(new QTableView),
-      m_rest(new RecordsRest(session, sync::Question::PeoplePage, *m_query, *m_model, m_table)),
-      m_states(new StateStack(m_table, u"members"_s))
+    : QWidget(parent), m_session(session), m_model(new PlatformPeopleModel), m_search(new SearchField),
+      m_role(new QComboBox), m_status(new QComboBox),
+      m_open(makeButton(ButtonStyle::Default, {}, u"tenant"_s)),
+      m_list(new RecordsList(session, sync::Question::PeoplePage, m_model, u"members"_s))
 {
     makeTable();
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(makeBar());
-    layout->addWidget(makeSeparator());
-    layout->addWidget(m_states, 1);
-    connect(m_query, &PagedQuestion::answered, this, &PlatformPeople::take);
-    connect(m_query, &PagedQuestion::failed, this, &PlatformPeople::fail);
-    connect(m_states->error(), &ErrorState::retryRequested, this, &PlatformPeople::ask);
-    connect(&m_session, &Session::stateChanged, this, [this] {
-        if (m_session.state().store == sync::StoreState::Closed) { // locked: no name stays
-            m_query->cancel();
-            m_model->clear();
-            m_asked = false;
-        } else if (m_session.state().online && !m_asked && isVisible()) {
-            ask();
-        }
-    });
+    fillWithRows(this, {makeBar(), m_list});
+    connect(m_list, &RecordsList::askWanted, this, &PlatformPeople::ask);
+    connect(m_list, &RecordsList::taken, this, &PlatformPeople::refreshButton);
+    connect(m_list, &RecordsList::toastRequested, this, &PlatformPeople::toastRequested);
     refreshButton();
+}
+
+QTableView *PlatformPeople::table() const
+{
+    return m_list->table();
 }
 
 QWidget *PlatformPeople::makeBar()
@@ -72,7 +56,7 @@ QWidget *PlatformPeople::makeBar()
     layout->addWidget(m_status);
     layout->addStretch();
     layout->addWidget(m_open);
-    layout->addWidget(makeTableButton(m_table));
+    layout->addWidget(makeTableButton(table()));
     for (const QString &role :
          {QString(), u"system_administrator"_s, u"tenant_administrator"_s, u"leader"_s, u"own"_s})
         m_role->addItem(QString(), role);
@@ -80,7 +64,7 @@ QWidget *PlatformPeople::makeBar()
     for (const UserStatus status :
          {UserStatus::Active, UserStatus::PendingActivation, UserStatus::Suspended, UserStatus::Departed})
         m_status->addItem(QString(), QString(wireName(status)));
-    m_search->setResultView(m_table);
+    m_search->setResultView(table());
     connect(m_search, &SearchField::queryChanged, this, &PlatformPeople::ask);
     connect(m_role, &QComboBox::activated, this, &PlatformPeople::ask);
     connect(m_status, &QComboBox::activated, this, &PlatformPeople::ask);
@@ -90,28 +74,14 @@ QWidget *PlatformPeople::makeBar()
 
 void PlatformPeople::makeTable()
 {
-    m_table->setObjectName(u"platform-people"_s);
-    styleTable(m_table);
-    removeFrame(m_table);
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(PlatformPeopleModel::Name,
-                                      new spaces::NameDelegate(metrics::rowHeight, m_table));
-    m_table->horizontalHeader()->setSectionResizeMode(PlatformPeopleModel::Roles, QHeaderView::Stretch);
-    for (const auto &[column, width] : {std::pair(PlatformPeopleModel::Name, 210),
-                                        {PlatformPeopleModel::Tenant, 190},
-                                        {PlatformPeopleModel::Department, 170},
-                                        {PlatformPeopleModel::Status, 110},
-                                        {PlatformPeopleModel::Created, 120}})
-        m_table->setColumnWidth(column, width);
-    connect(m_table, &QTableView::activated, this, &PlatformPeople::openCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    table()->setObjectName(u"platform-people"_s);
+    table()->setSelectionMode(QAbstractItemView::SingleSelection);
+    table()->setItemDelegateForColumn(PlatformPeopleModel::Name,
+                                      new spaces::NameDelegate(metrics::rowHeight, table()));
+    setColumnWidths(table(), {210, 190, 170, 0, 110, 120});
+    connect(table(), &QTableView::activated, this, &PlatformPeople::openCurrent);
+    connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PlatformPeople::refreshButton);
-    // The next part comes before its place is in sight.
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value > m_table->verticalScrollBar()->maximum() - m_table->viewport()->height())
-            m_query->askMore(m_model->last());
-    });
 }
 
 void PlatformPeople::showEvent(QShowEvent *event)
@@ -122,45 +92,18 @@ void PlatformPeople::showEvent(QShowEvent *event)
 
 void PlatformPeople::ask()
 {
-    m_asked = true;
-    if (m_model->rowCount() == 0)
-        m_states->showLoading();
     QJsonObject arguments{{u"limit"_s, rowsAtOnce}};
     if (!m_search->query().isEmpty())
         arguments[u"text"_s] = m_search->query();
     for (const auto &[field, box] : {std::pair(u"role"_s, m_role), {u"status"_s, m_status}})
         if (const QString chosen = box->currentData().toString(); !chosen.isEmpty())
             arguments[field] = chosen;
-    m_rest->setArguments(arguments);
-    m_query->ask(arguments);
-}
-
-void PlatformPeople::take(const QJsonObject &page, bool isMore)
-{
-    m_model->take(page, isMore);
-    if (m_model->rowCount() > 0)
-        m_states->showContent();
-    else
-        m_states->showEmpty();
-    refreshButton();
-}
-
-void PlatformPeople::fail(const Error &error)
-{
-    m_asked = false; // again with the connection
-    if (m_model->rowCount() > 0) {
-        if (isVisible())
-            Q_EMIT toastRequested(sentence(error));
-        return;
-    }
-    m_states->error()->setTexts(tr("The people of the platform can't be read now"), sentence(error),
-                                error.parameters.value(u"id"_s).toString());
-    m_states->showError();
+    m_list->ask(arguments);
 }
 
 void PlatformPeople::openCurrent()
 {
-    const QModelIndex current = m_table->currentIndex();
+    const QModelIndex current = table()->currentIndex();
     if (!current.isValid())
         return;
     const PlatformPersonRow row = m_model->rowAt(current.row());
@@ -170,7 +113,7 @@ void PlatformPeople::openCurrent()
 
 void PlatformPeople::refreshButton()
 {
-    setUsable(m_open, m_table->currentIndex().isValid(), tr("Choose a person in the list."));
+    setUsable(m_open, table()->currentIndex().isValid(), tr("Choose a person in the list."));
 }
 
 void PlatformPeople::retranslate()
@@ -188,11 +131,9 @@ void PlatformPeople::retranslate()
                               statusName(fromWireName<UserStatus>(m_status->itemData(i).toString().toLatin1())
                                              .value_or(UserStatus::Departed)));
     m_open->setText(tr("Turn to their tenant"));
-    m_table->setAccessibleName(tr("People of all tenants"));
-    m_states->loading()->setText(tr("Loading…"));
-    m_states->empty()->setTexts(tr("Nobody fits"),
-                                tr("Nobody of the platform is left by the search and the filters."));
-    m_model->retranslate();
+    m_list->retranslate(tr("People of all tenants"), tr("The people of the platform can't be read now"));
+    m_list->empty()->setTexts(tr("Nobody fits"),
+                              tr("Nobody of the platform is left by the search and the filters."));
     refreshButton();
 }
 

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/pagedquestion.h"
+#include "ui/session/session.h"
 
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QTableView;
 
 namespace tenantry::ui {
 
-class RecordsRest;
+class RecordsList;
 class SearchField;
-class StateStack;
 
 namespace members {
 
@@ -30,7 +28,7 @@ public:
     explicit PlatformPeople(Session &session, QWidget *parent = nullptr);
     void retranslate();
     [[nodiscard]] PlatformPeopleModel *model() const { return m_model; }
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QTableView *table() const;
 
 Q_SIGNALS:
     /// Their tenant was turned to.
@@ -44,21 +42,15 @@ private:
     QWidget *makeBar();
     void makeTable();
     void ask();
-    void take(const QJsonObject &page, bool isMore);
-    void fail(const Error &error);
     void openCurrent();
     void refreshButton();
 
     Session &m_session;
-    PagedQuestion *m_query;
     PlatformPeopleModel *m_model;
     SearchField *m_search;
     QComboBox *m_role, *m_status;
     QPushButton *m_open;
-    QTableView *m_table;
-    RecordsRest *m_rest;
-    StateStack *m_states;
-    bool m_asked = false;
+    RecordsList *m_list;
 };
 
 } // namespace members

@@ -8,15 +8,11 @@
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/text.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::members {
 
-namespace {
-
-PlatformPersonRow rowFrom(const QJsonObject &json)
+PlatformPersonRow PlatformPeopleModel::rowFrom(const QJsonObject &json, const QJsonObject &) const
 {
     PlatformPersonRow row;
     row.id = UserId(QUuid::fromString(json["id"_L1].toString()));
@@ -33,49 +29,9 @@ PlatformPersonRow rowFrom(const QJsonObject &json)
     return row;
 }
 
-} // namespace
-
-void PlatformPeopleModel::take(const QJsonObject &page, bool append)
-{
-    std::vector<PlatformPersonRow> rows;
-    for (const QJsonValue &row : page["rows"_L1].toArray())
-        rows.push_back(rowFrom(row.toObject()));
-    if (append)
-        appendRows(m_rows, std::move(rows));
-    else
-        takeRows(m_rows, std::move(rows));
-}
-
-void PlatformPeopleModel::clear()
-{
-    takeRows(m_rows, std::vector<PlatformPersonRow>());
-}
-
-void PlatformPeopleModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-QJsonValue PlatformPeopleModel::last() const
-{
-    return m_rows.empty() ? QJsonValue() : QJsonValue(m_rows.back().id.toString());
-}
-
 std::unique_ptr<RecordsModel> PlatformPeopleModel::makeEmpty() const
 {
     return std::make_unique<PlatformPeopleModel>();
-}
-
-int PlatformPeopleModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int PlatformPeopleModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
 }
 
 QString PlatformPeopleModel::text(const PlatformPersonRow &row, int column) const

@@ -22,28 +22,27 @@ struct PlatformPersonRow
 };
 
 /// The people of all tenants, the newest accounts first (ROL-5): api.people_page.
-class PlatformPeopleModel final : public RecordsModel
+class PlatformPeopleModel final : public RecordsModelOf<PlatformPersonRow>
 {
     Q_OBJECT
 public:
     enum Column { Name, Tenant, Department, Roles, Status, Created, ColumnCount };
-    using RecordsModel::RecordsModel;
+    using RecordsModelOf::RecordsModelOf;
 
-    void take(const QJsonObject &page, bool append) override;
-    void clear() override;
-    void retranslate() override;
-    [[nodiscard]] QJsonValue last() const override;
     [[nodiscard]] std::unique_ptr<RecordsModel> makeEmpty() const override;
-    [[nodiscard]] const PlatformPersonRow &rowAt(int row) const { return m_rows[size_t(row)]; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(ColumnCount);
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+protected:
+    [[nodiscard]] PlatformPersonRow rowFrom(const QJsonObject &json, const QJsonObject &names) const override;
+
 private:
     [[nodiscard]] QString text(const PlatformPersonRow &row, int column) const;
-    std::vector<PlatformPersonRow> m_rows;
 };
 
 } // namespace tenantry::ui::members

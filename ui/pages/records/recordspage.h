@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/models/pagedquestion.h"
+#include "ui/session/session.h"
 #include "ui/shell/page.h"
 
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QTableView;
@@ -13,8 +12,10 @@ class QVBoxLayout;
 
 namespace tenantry::ui {
 
+class KindBox;
+class PeriodBox;
+class RecordsList;
 class RecordsModel;
-class RecordsRest;
 class SearchField;
 class StateStack;
 
@@ -27,7 +28,7 @@ class RecordsPage : public Page
 public:
     [[nodiscard]] static bool isFor(const Session &session);
     void activated() override;
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QTableView *table() const;
 
 protected:
     /// Takes the model over. tenantColumn: shown to the platform team alone.
@@ -42,42 +43,34 @@ protected:
     /// After an answer, and after a lock.
     virtual void refresh() {}
     void retranslate() override;
-    void showEvent(QShowEvent *event) override;
 
     [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] QHBoxLayout *bar() const { return m_bar; }
     [[nodiscard]] QHBoxLayout *foot() const { return m_foot; }
-    [[nodiscard]] StateStack *states() const { return m_states; }
+    [[nodiscard]] StateStack *states() const;
     [[nodiscard]] QLabel *note() const { return m_note; }
     void ask();
     /// Another list: nothing of this one stays.
     void askAnew();
 
 private:
-    void makeTable();
     void makeBar();
-    void connectSession();
     void refreshReader();
     [[nodiscard]] QJsonObject arguments() const;
     void take(const QJsonObject &page, bool isMore);
-    void fail(const Error &error);
-    void fillKinds(const QJsonArray &kinds);
 
     Session &m_session;
     QUuid m_reader; ///< the tenant that its administrator reads; null: everything
     RecordsModel *m_model;
     const int m_tenantColumn;
-    PagedQuestion *m_query;
     SearchField *m_person;
-    QComboBox *m_kind, *m_time;
-    QTableView *m_table;
-    RecordsRest *m_rest;
-    StateStack *m_states;
+    KindBox *m_kind;
+    PeriodBox *m_time;
+    RecordsList *m_list;
     QLabel *m_note;
     QVBoxLayout *m_column;
     QHBoxLayout *m_bar, *m_foot;
-    bool m_asked = false;
 };
 
 } // namespace tenantry::ui

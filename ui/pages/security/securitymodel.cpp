@@ -9,8 +9,6 @@
 #include "ui/widgets/itemroles.h"
 #include "ui/widgets/text.h"
 
-#include <QJsonArray>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::security {
@@ -22,7 +20,9 @@ Instant instant(const QJsonValue &micros)
     return Instant(std::chrono::microseconds(micros.toInteger()));
 }
 
-SecurityRow rowFrom(const QJsonObject &json, const QJsonObject &names)
+} // namespace
+
+SecurityRow SecurityModel::rowFrom(const QJsonObject &json, const QJsonObject &names) const
 {
     SecurityRow row;
     row.id = json["id"_L1].toInteger();
@@ -37,55 +37,9 @@ SecurityRow rowFrom(const QJsonObject &json, const QJsonObject &names)
     return row;
 }
 
-} // namespace
-
-void SecurityModel::take(const QJsonObject &page, bool append)
-{
-    const QJsonObject names = page["names"_L1].toObject();
-    if (!append)
-        m_names = names;
-    for (auto it = names.begin(); it != names.end(); ++it)
-        m_names.insert(it.key(), *it);
-    std::vector<SecurityRow> rows;
-    for (const QJsonValue &row : page["rows"_L1].toArray())
-        rows.push_back(rowFrom(row.toObject(), m_names));
-    if (append)
-        appendRows(m_rows, std::move(rows));
-    else
-        takeRows(m_rows, std::move(rows));
-}
-
-QJsonValue SecurityModel::last() const
-{
-    return m_rows.empty() ? QJsonValue() : QJsonValue(m_rows.back().id);
-}
-
 std::unique_ptr<RecordsModel> SecurityModel::makeEmpty() const
 {
     return std::make_unique<SecurityModel>();
-}
-
-void SecurityModel::clear()
-{
-    m_names = {};
-    takeRows(m_rows, std::vector<SecurityRow>());
-}
-
-void SecurityModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-int SecurityModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int SecurityModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
 }
 
 QString SecurityModel::text(const SecurityRow &row, int column) const
@@ -98,8 +52,10 @@ QString SecurityModel::text(const SecurityRow &row, int column) const
     case What:
         return kindText(row.kind);
     case Detail:
-        return row.clientAt ? tr("%1; told %2").arg(detailText(row.details, m_names), momentText(spaces::localTime(row.at)))
-                            : detailText(row.details, m_names);
+        return row.clientAt
+                   ? tr("%1; told %2")
+                         .arg(detailText(row.details, names()), momentText(spaces::localTime(row.at)))
+                   : detailText(row.details, names());
     default:
         return row.tenant.isEmpty() ? tr("Platform") : row.tenant;
     }

@@ -24,29 +24,27 @@ struct SecurityRow
 };
 
 /// Security events, or who read what: api.security_page.
-class SecurityModel final : public RecordsModel
+class SecurityModel final : public RecordsModelOf<SecurityRow>
 {
     Q_OBJECT
 public:
     enum Column { When, Who, What, Detail, Tenant, ColumnCount };
-    using RecordsModel::RecordsModel;
+    using RecordsModelOf::RecordsModelOf;
 
-    void take(const QJsonObject &page, bool append) override;
-    void clear() override;
-    void retranslate() override;
-    [[nodiscard]] QJsonValue last() const override;
     [[nodiscard]] std::unique_ptr<RecordsModel> makeEmpty() const override;
-    [[nodiscard]] const SecurityRow &rowAt(int row) const { return m_rows[size_t(row)]; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(ColumnCount);
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+protected:
+    [[nodiscard]] SecurityRow rowFrom(const QJsonObject &json, const QJsonObject &names) const override;
+
 private:
     [[nodiscard]] QString text(const SecurityRow &row, int column) const;
-    std::vector<SecurityRow> m_rows;
-    QJsonObject m_names;
 };
 
 } // namespace tenantry::ui::security
