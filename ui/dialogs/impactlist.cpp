@@ -9,7 +9,6 @@
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
-#include <QHeaderView>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -26,13 +25,7 @@ ImpactList::ImpactList(QWidget *parent)
     styleTable(m_table);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    for (const auto &[column, width] : {std::pair(ImpactModel::Who, 160),
-                                        {ImpactModel::Department, 190},
-                                        {ImpactModel::Before, 120},
-                                        {ImpactModel::After, 120}})
-        m_table->setColumnWidth(column, width);
-    m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(ImpactModel::What, QHeaderView::Stretch);
+    setColumnWidths(m_table, {160, 190, 0, 120, 120});
     auto *head = new QHBoxLayout;
     head->addWidget(m_summary);
     head->addWidget(m_bound);

@@ -18,7 +18,6 @@
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QTableView>
@@ -81,8 +80,7 @@ QWidget *GroupView::makeMembers()
     m_members->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_members->setItemDelegateForColumn(GroupMembersModel::Name,
                                         new spaces::NameDelegate(metrics::rowHeight, m_members));
-    m_members->setColumnWidth(GroupMembersModel::Name, 280);
-    m_members->setColumnWidth(GroupMembersModel::Type, 110);
+    setColumnWidths(m_members, {280, 110, 0});
     m_members->installEventFilter(this);
     m_memberStates = new StateStack(m_members, u"members"_s);
     m_search->setResultView(m_members);
@@ -113,13 +111,7 @@ QWidget *GroupView::makeUses()
     removeFrame(m_uses);
     m_uses->setModel(m_useModel);
     m_uses->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_uses->horizontalHeader()->setStretchLastSection(false);
-    m_uses->horizontalHeader()->setSectionResizeMode(GroupUsesModel::Object, QHeaderView::Stretch);
-    for (const auto &[column, width] : {std::pair(GroupUsesModel::RoleColumn, 120),
-                                        {GroupUsesModel::GrantedBy, 110},
-                                        {GroupUsesModel::GrantedAt, 110},
-                                        {GroupUsesModel::Expires, 110}})
-        m_uses->setColumnWidth(column, width);
+    setColumnWidths(m_uses, {0, 120, 110, 110, 110});
     connect(m_uses, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT spaceRequested(m_useModel->item(index.row()).space.toString());
     });

@@ -8,10 +8,10 @@
 #include "ui/pages/mail/mailmodel.h"
 #include "ui/pages/mail/mailwords.h"
 #include "ui/widgets/text.h"
+#include "ui/widgets/viewstyle.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -41,15 +41,7 @@ MailPage::MailPage(Session &session, MailModel *model, QWidget *parent)
 void MailPage::makeTable()
 {
     table()->setSelectionMode(QAbstractItemView::SingleSelection);
-    table()->horizontalHeader()->setStretchLastSection(false); // the outcome takes what is left
-    table()->horizontalHeader()->setSectionResizeMode(MailModel::Outcome, QHeaderView::Stretch);
-    for (const auto &[column, width] : {std::pair(MailModel::Queued, 136),
-                                        {MailModel::Recipient, 210},
-                                        {MailModel::About, 160},
-                                        {MailModel::State, 90},
-                                        {MailModel::Attempts, 80},
-                                        {MailModel::Tenant, 120}})
-        table()->setColumnWidth(column, width);
+    setColumnWidths(table(), {136, 210, 160, 90, 80, 0, 120}); // the outcome takes what is left
     connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &MailPage::refreshButton);
 }

@@ -14,7 +14,6 @@
 #include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -109,18 +108,9 @@ void ImportDialog::makeTable()
     styleTable(m_table);
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ImportDialog::showFaults);
-    for (const auto &[column, width] : {std::pair(ImportModel::Number, 56),
-                                        {ImportModel::Email, 180},
-                                        {ImportModel::Name, 90},
-                                        {ImportModel::Phone, 136},
-                                        {ImportModel::Mis, 84},
-                                        {ImportModel::Organization, 120},
-                                        {ImportModel::Primary, 76},
-                                        {ImportModel::Role, 76}})
-        m_table->setColumnWidth(column, width);
+    setColumnWidths(m_table, {56, 180, 90, 136, 84, 120, 76, 76, 0});
 }
 
 QWidget *ImportDialog::makeRows()

@@ -18,27 +18,25 @@
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
-#include <QHeaderView>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
-namespace tenantry::ui
-{
+namespace tenantry::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 enum DetailRow { Name, Code, Path, Leader, People, Created, Description };
 
 } // namespace
 
 OrganizationPane::OrganizationPane(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(u"organization"_s))
+    : QWidget(parent), m_session(session), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(u"organization"_s))
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -124,10 +122,7 @@ QWidget *OrganizationPane::buildMembers()
     m_table->setModel(m_model);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(OrganizationMembersModel::Name, Qt::AscendingOrder);
-    m_table->horizontalHeader()->setSectionResizeMode(OrganizationMembersModel::Name, QHeaderView::Stretch);
-    m_table->setColumnWidth(OrganizationMembersModel::Role, 92);
-    m_table->setColumnWidth(OrganizationMembersModel::Others, 140);
-    m_table->setColumnWidth(OrganizationMembersModel::Status, 104);
+    setColumnWidths(m_table, {0, 92, 140, 104});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_search->setResultView(m_table);
     auto *bar = new QHBoxLayout;
@@ -149,9 +144,11 @@ QWidget *OrganizationPane::buildMembers()
     connect(m_memberPermissions, &QPushButton::clicked, this,
             [this] { openPermissions(SubjectKind::User, m_model->idOf(m_table->currentIndex()).uuid()); });
     connect(m_memberships, &QPushButton::clicked, this, &OrganizationPane::openMember);
-    connect(m_more->actions(), &members::MemberActions::toastRequested, this, &OrganizationPane::toastRequested);
+    connect(m_more->actions(), &members::MemberActions::toastRequested, this,
+            &OrganizationPane::toastRequested);
     connect(m_table, &QTableView::activated, this, &OrganizationPane::openMember);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &OrganizationPane::refreshButtons);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &OrganizationPane::refreshButtons);
     return members;
 }
 
@@ -213,8 +210,11 @@ void OrganizationPane::refreshDetails(directory::OrganizationView organization)
     m_details->setValue(Code, organization.code());
     m_details->setValue(Path, m_path->text());
     m_details->setValue(Leader, leader.isValid() ? snapshot->user(leader).name() : u"–"_s);
-    m_details->setValue(People, tr("%1 in it, %2 with all below").arg(locale.toString(organization.ownMemberCount()), locale.toString(organization.totalMemberCount())));
-    m_details->setValue(Created, momentText(QDateTime::fromMSecsSinceEpoch(toMicroseconds(organization.createdAt()) / 1000)));
+    m_details->setValue(People, tr("%1 in it, %2 with all below")
+                                    .arg(locale.toString(organization.ownMemberCount()),
+                                         locale.toString(organization.totalMemberCount())));
+    m_details->setValue(
+        Created, momentText(QDateTime::fromMSecsSinceEpoch(toMicroseconds(organization.createdAt()) / 1000)));
     m_details->setValue(Description, organization.description());
 }
 
@@ -234,7 +234,9 @@ void OrganizationPane::refreshButtons()
     use(m_delete, whyNotDeleted(m_session, m_id));
     m_enable->setText(organization.isEnabled() ? tr("Disable") : tr("Enable"));
     const bool chosen = m_table->currentIndex().isValid();
-    use(m_memberships, !managed.isEmpty() ? managed : chosen ? QString() : tr("Choose a person in the list."));
+    use(m_memberships, !managed.isEmpty() ? managed
+                       : chosen           ? QString()
+                                          : tr("Choose a person in the list."));
     use(m_memberPermissions, chosen ? QString() : tr("Choose a person in the list."));
     m_more->setUser(m_model->idOf(m_table->currentIndex()));
 }
@@ -255,9 +257,11 @@ void OrganizationPane::refreshMemberState()
     if (m_model->total() > 0)
         m_memberStates->empty()->setTexts(tr("Nobody found"), tr("None of its members matches the search."));
     else if (below > 0)
-        m_memberStates->empty()->setTexts(tr("Nobody is in it directly"), tr("%n people are in the organizations below.", nullptr, below));
+        m_memberStates->empty()->setTexts(tr("Nobody is in it directly"),
+                                          tr("%n people are in the organizations below.", nullptr, below));
     else
-        m_memberStates->empty()->setTexts(tr("Nobody is in it"), tr("People are added to it in the organizations of a person."));
+        m_memberStates->empty()->setTexts(tr("Nobody is in it"),
+                                          tr("People are added to it in the organizations of a person."));
     m_memberStates->showEmpty();
 }
 
@@ -277,13 +281,15 @@ void OrganizationPane::openPermissions(SubjectKind kind, const QUuid &id)
 
 void OrganizationPane::openMember()
 {
-    if (const UserId user = m_model->idOf(m_table->currentIndex()); !user.isNull() && m_memberships->isEnabled())
+    if (const UserId user = m_model->idOf(m_table->currentIndex());
+        !user.isNull() && m_memberships->isEnabled())
         Q_EMIT membershipsRequested(user);
 }
 
 void OrganizationPane::retranslate()
 {
-    m_empty->setTexts(tr("No organization chosen"), tr("Choose one in the tree to see its people and details."));
+    m_empty->setTexts(tr("No organization chosen"),
+                      tr("Choose one in the tree to see its people and details."));
     m_create->setText(tr("New below"));
     m_edit->setText(tr("Edit"));
     m_move->setText(tr("Move…"));

@@ -79,9 +79,7 @@ QWidget *RoleView::makeHolders()
     m_holders->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_holders->setItemDelegateForColumn(RoleHoldersModel::Name,
                                         new spaces::NameDelegate(metrics::rowHeight, m_holders));
-    m_holders->setColumnWidth(RoleHoldersModel::Name, 260);
-    m_holders->setColumnWidth(RoleHoldersModel::Department, 180);
-    m_holders->setColumnWidth(RoleHoldersModel::AssignedBy, 120);
+    setColumnWidths(m_holders, {260, 180, 120, 0});
     m_holders->installEventFilter(this);
     m_states = new StateStack(m_holders, u"user-check"_s);
     m_search->setResultView(m_holders);

@@ -9,7 +9,6 @@
 #include "ui/widgets/text.h"
 #include "ui/widgets/viewstyle.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -20,11 +19,14 @@ namespace tenantry::ui {
 
 using namespace security;
 
-SecurityPage::SecurityPage(Session &session, QWidget *parent) : SecurityPage(session, new SecurityModel, parent) {}
+SecurityPage::SecurityPage(Session &session, QWidget *parent)
+    : SecurityPage(session, new SecurityModel, parent)
+{
+}
 
 SecurityPage::SecurityPage(Session &session, SecurityModel *model, QWidget *parent)
-    : RecordsPage(face(), session, sync::Question::SecurityPage, model, SecurityModel::Tenant, parent), m_model(model),
-      m_lists(new Tabs(Tabs::Look::Underlined)), m_gap(new Banner(Tone::Warning))
+    : RecordsPage(face(), session, sync::Question::SecurityPage, model, SecurityModel::Tenant, parent),
+      m_model(model), m_lists(new Tabs(Tabs::Look::Underlined)), m_gap(new Banner(Tone::Warning))
 {
     m_lists->add();
     m_lists->add();
@@ -35,12 +37,7 @@ SecurityPage::SecurityPage(Session &session, SecurityModel *model, QWidget *pare
     column()->insertWidget(1, makeSeparator());
     column()->insertWidget(2, m_gap);
     m_gap->hide();
-    table()->horizontalHeader()->setStretchLastSection(false);
-    table()->horizontalHeader()->setSectionResizeMode(SecurityModel::Detail, QHeaderView::Stretch);
-    table()->setColumnWidth(SecurityModel::When, 175);
-    table()->setColumnWidth(SecurityModel::Who, 120);
-    table()->setColumnWidth(SecurityModel::What, 250);
-    table()->setColumnWidth(SecurityModel::Tenant, 150);
+    setColumnWidths(table(), {175, 120, 250, 0, 150}); // the details take what is left
     connect(m_lists, &Tabs::currentChanged, this, [this](int list) { show(List(list)); });
 }
 
@@ -68,12 +65,16 @@ void SecurityPage::read(const QJsonObject &page)
 
 void SecurityPage::showGap()
 {
-    m_gap->setText(m_missing == u"off"_s ? tr("The server does not write the log that these lists are made of: sign-ins and data access are not "
-                                              "recorded. Whoever runs the server finds what is missing with \"tenantryctl server status\".")
+    m_gap->setText(m_missing == u"off"_s ? tr("The server does not write the log that these lists are made "
+                                              "of: sign-ins and data access are not "
+                                              "recorded. Whoever runs the server finds what is missing with "
+                                              "\"tenantryctl server status\".")
                    : m_missing == u"connections"_s
-                       ? tr("The server does not log who signs in: unusual sign-ins are not noticed. Whoever runs it finds what is missing with "
+                       ? tr("The server does not log who signs in: unusual sign-ins are not noticed. Whoever "
+                            "runs it finds what is missing with "
                             "\"tenantryctl server status\".")
-                       : tr("No worker reads the server's log at present: what happens now is listed once one runs again."));
+                       : tr("No worker reads the server's log at present: what happens now is listed once "
+                            "one runs again."));
     m_gap->setVisible(!m_missing.isEmpty());
 }
 
@@ -89,7 +90,8 @@ void SecurityPage::retranslate()
     m_lists->setText(Accesses, tr("Data access"));
     m_lists->setAccessibleName(tr("Lists"));
     showGap();
-    note()->setText(tr("Events are kept for a year, data access for 90 days. They come a few seconds after they happened."));
+    note()->setText(tr(
+        "Events are kept for a year, data access for 90 days. They come a few seconds after they happened."));
 }
 
 } // namespace tenantry::ui

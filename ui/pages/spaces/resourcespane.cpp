@@ -14,19 +14,19 @@
 #include "ui/widgets/states.h"
 #include "ui/widgets/viewstyle.h"
 
-#include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
-namespace tenantry::ui::spaces
-{
+namespace tenantry::ui::spaces {
 
 ResourcesPane::ResourcesPane(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_model(new ResourcesModel(this)), m_proxy(new ResourcesProxy(m_model, this)), m_search(new SearchField),
-      m_table(new QTableView), m_states(new StateStack(m_table, u"application"_s)), m_members(makeButton(ButtonStyle::Default, {}, u"key"_s)), m_access(makeButton(ButtonStyle::Default, {}, u"lock"_s)),
-      m_transfer(makeButton(ButtonStyle::Default))
+    : QWidget(parent), m_session(session), m_model(new ResourcesModel(this)),
+      m_proxy(new ResourcesProxy(m_model, this)), m_search(new SearchField), m_table(new QTableView),
+      m_states(new StateStack(m_table, u"application"_s)),
+      m_members(makeButton(ButtonStyle::Default, {}, u"key"_s)),
+      m_access(makeButton(ButtonStyle::Default, {}, u"lock"_s)), m_transfer(makeButton(ButtonStyle::Default))
 {
     m_table->setObjectName(u"space-resources"_s);
     styleTable(m_table);
@@ -35,13 +35,7 @@ ResourcesPane::ResourcesPane(Session &session, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ResourcesModel::Kind, Qt::AscendingOrder);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(ResourcesModel::Name, QHeaderView::Stretch);
-    m_table->setColumnWidth(ResourcesModel::Kind, 130);
-    m_table->setColumnWidth(ResourcesModel::Access, 120);
-    m_table->setColumnWidth(ResourcesModel::Owner, 160);
-    m_table->setColumnWidth(ResourcesModel::Grants, 84);
+    setColumnWidths(m_table, {0, 130, 120, 160, 84});
     m_search->setResultView(m_table);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
@@ -59,7 +53,8 @@ ResourcesPane::ResourcesPane(Session &session, QWidget *parent)
         m_proxy->setQuery(query);
         refresh();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResourcesPane::refreshButtons);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ResourcesPane::refreshButtons);
     connect(m_table, &QTableView::activated, this, &ResourcesPane::openMembers); // Enter and double click
     connect(m_members, &QPushButton::clicked, this, &ResourcesPane::openMembers);
     connect(m_access, &QPushButton::clicked, this, &ResourcesPane::toggleAccess);
@@ -80,8 +75,11 @@ void ResourcesPane::refresh()
     if (m_proxy->rowCount() > 0)
         m_states->showContent();
     else {
-        m_model->rowCount() > 0 ? m_states->empty()->setTexts(tr("Nothing found"), tr("No resource of the space matches the search."))
-                                : m_states->empty()->setTexts(tr("No resources"), tr("Nothing was made in this space yet, or you can't see it."));
+        m_model->rowCount() > 0
+            ? m_states->empty()->setTexts(tr("Nothing found"),
+                                          tr("No resource of the space matches the search."))
+            : m_states->empty()->setTexts(tr("No resources"),
+                                          tr("Nothing was made in this space yet, or you can't see it."));
         m_states->showEmpty();
     }
     refreshButtons();
@@ -95,27 +93,32 @@ ResourceId ResourcesPane::current() const
 
 void ResourcesPane::select(ResourceId resource)
 {
-    m_table->setCurrentIndex(m_proxy->mapFromSource(m_model->index(m_model->rowOf(resource), ResourcesModel::Name)));
+    m_table->setCurrentIndex(
+        m_proxy->mapFromSource(m_model->index(m_model->rowOf(resource), ResourcesModel::Name)));
 }
 
 QString ResourcesPane::refusal(const QString &kind) const
 {
     const ResourceId resource = current();
-    return resource.isNull() ? tr("Choose a resource in the list.") : whyNotOnResource(m_session, kind, resource);
+    return resource.isNull() ? tr("Choose a resource in the list.")
+                             : whyNotOnResource(m_session, kind, resource);
 }
 
 void ResourcesPane::refreshButtons()
 {
     const QModelIndex index = m_proxy->mapToSource(m_table->currentIndex());
     setUsable(m_members, index.isValid(), tr("Choose a resource in the list."));
-    m_access->setText(index.isValid() && m_model->rowAt(index.row()).restricted ? tr("Open") : tr("Restrict"));
-    for (const auto &[button, kind] : {std::pair(m_access, u"resource_set_access"_s), std::pair(m_transfer, u"resource_transfer"_s)}) {
+    m_access->setText(index.isValid() && m_model->rowAt(index.row()).restricted ? tr("Open")
+                                                                                : tr("Restrict"));
+    for (const auto &[button, kind] :
+         {std::pair(m_access, u"resource_set_access"_s), std::pair(m_transfer, u"resource_transfer"_s)}) {
         const QString why = refusal(kind);
         setUsable(button, why.isEmpty(), why);
     }
 }
 
-/// Whoever manages a resource only through a role on the space below its owner's loses it by restricting it (PRM-8).
+/// Whoever manages a resource only through a role on the space below its owner's loses it by restricting it
+/// (PRM-8).
 bool ResourcesPane::locksOut(ResourceId resource) const
 {
     const directory::SnapshotPtr snapshot = m_session.snapshot();
@@ -124,8 +127,9 @@ bool ResourcesPane::locksOut(ResourceId resource) const
         return false;
     const access::Resolver resolver(snapshot, m_session.now());
     const access::Explanation why = resolver.explain(user, snapshot->findResource(resource));
-    return std::none_of(why.paths.begin(), why.paths.end(),
-                        [](const access::Path &path) { return path.role >= (path.throughSpace ? Role::Owner : Role::Administrator); });
+    return std::none_of(why.paths.begin(), why.paths.end(), [](const access::Path &path) {
+        return path.role >= (path.throughSpace ? Role::Owner : Role::Administrator);
+    });
 }
 
 void ResourcesPane::toggleAccess()
@@ -138,11 +142,15 @@ void ResourcesPane::toggleAccess()
     const bool lockedOut = restrict && locksOut(row.id);
     auto *dialog = new ConfirmDialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setTexts((restrict ? tr("Restrict %1?") : tr("Open %1?")).arg(row.name),
-                     lockedOut  ? tr("Your role on the space won't count for it any more: you yourself lose it, and only its owner or the space's can open it again.")
-                     : restrict ? tr("Roles on the space won't count for it any more, only grants on it and the space's owner.")
-                                : tr("Roles on the space count for it from now on."));
-    dialog->setConfirm(restrict ? tr("Restrict") : tr("Open"), lockedOut ? ButtonStyle::Danger : ButtonStyle::Primary);
+    dialog->setTexts(
+        (restrict ? tr("Restrict %1?") : tr("Open %1?")).arg(row.name),
+        lockedOut ? tr("Your role on the space won't count for it any more: you yourself lose it, and only "
+                       "its owner or the space's can open it again.")
+        : restrict
+            ? tr("Roles on the space won't count for it any more, only grants on it and the space's owner.")
+            : tr("Roles on the space count for it from now on."));
+    dialog->setConfirm(restrict ? tr("Restrict") : tr("Open"),
+                       lockedOut ? ButtonStyle::Danger : ButtonStyle::Primary);
     addImpactLine(m_session, *dialog, {makeResourceAccess(m_session.snapshot(), row.id, restrict)});
     connect(dialog, &QDialog::accepted, this, [this, id = row.id, restrict] { setRestricted(id, restrict); });
     dialog->open();
@@ -154,7 +162,9 @@ void ResourcesPane::setRestricted(ResourceId resource, bool restricted)
     const QString name = snapshot->resource(snapshot->findResource(resource)).name();
     const CommandId done = m_session.submit(makeResourceAccess(snapshot, resource, restricted));
     const Command inverse = makeResourceAccess(snapshot, resource, !restricted);
-    Q_EMIT toastRequested((restricted ? tr("%1 is restricted: only its own grants count") : tr("%1 is open: roles on the space count for it")).arg(name),
+    Q_EMIT toastRequested((restricted ? tr("%1 is restricted: only its own grants count")
+                                      : tr("%1 is open: roles on the space count for it"))
+                              .arg(name),
                           [session = &m_session, done, inverse] { takeBack(*session, done, inverse); });
 }
 
