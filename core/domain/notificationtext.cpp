@@ -4,6 +4,7 @@
 
 #include "core/domain/declarations.h"
 #include "core/domain/notificationkinds.h"
+#include "core/domain/wordtable.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -17,11 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Words of the wire that aren't read as they are.
-struct Word
-{
-    const char *word, *text;
-};
-constexpr Word vocabulary[] = {
+constexpr TableWord vocabulary[] = {
     {"tenant_creation", QT_TRANSLATE_NOOP("notifications", "new tenant")},
     {"join", QT_TRANSLATE_NOOP("notifications", "joining a tenant")},
     {"leave", QT_TRANSLATE_NOOP("notifications", "leaving a tenant")},
@@ -45,7 +42,8 @@ constexpr Word vocabulary[] = {
     {"mass_search", QT_TRANSLATE_NOOP("notifications", "searches for very many people")},
     {"mass_reveal", QT_TRANSLATE_NOOP("notifications", "reveals very many contacts")},
     {"mass_export", QT_TRANSLATE_NOOP("notifications", "exports very much")},
-    {"many_wrong_passwords", QT_TRANSLATE_NOOP("notifications", "gave a wrong password at a password change again and again")},
+    {"many_wrong_passwords",
+     QT_TRANSLATE_NOOP("notifications", "gave a wrong password at a password change again and again")},
     {"many_failed_sign_ins", QT_TRANSLATE_NOOP("notifications", "failed to sign in again and again")},
     {"name", QT_TRANSLATE_NOOP("notifications", "real name")},
     {"phone", QT_TRANSLATE_NOOP("notifications", "phone")},
@@ -152,10 +150,8 @@ private:
 
     [[nodiscard]] QString known(const QString &value) const
     {
-        for (const Word &each : vocabulary)
-            if (value == QLatin1String(each.word))
-                return say(each.text);
-        return value;
+        const char *text = textIn(vocabulary, value);
+        return text ? say(text) : value;
     }
 
     // Roles on spaces are words of refusals too.

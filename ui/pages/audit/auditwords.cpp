@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/audit/auditwords.h"
 
-#include <QCoreApplication>
+#include "core/domain/wordtable.h"
 
-#include <span>
+#include <QCoreApplication>
 
 namespace tenantry::ui::audit {
 
 namespace {
 
-struct Word
-{
-    const char *word, *text;
-};
-
-constexpr Word kinds[] = {
+constexpr TableWord kinds[] = {
     {"platform_installed", QT_TRANSLATE_NOOP("audit", "Platform installed")},
     {"direct", QT_TRANSLATE_NOOP("audit", "Changed directly in the database")},
     {"account_added", QT_TRANSLATE_NOOP("audit", "Account added")},
@@ -89,7 +84,7 @@ constexpr Word kinds[] = {
     {"grants_restore", QT_TRANSLATE_NOOP("audit", "Removal of permissions undone")},
 };
 
-constexpr Word fields[] = {
+constexpr TableWord fields[] = {
     {"name", QT_TRANSLATE_NOOP("audit", "Name")},
     {"code", QT_TRANSLATE_NOOP("audit", "Code")},
     {"description", QT_TRANSLATE_NOOP("audit", "Description")},
@@ -168,7 +163,7 @@ constexpr Word fields[] = {
     {"staff", QT_TRANSLATE_NOOP("audit", "Staff")},
 };
 
-constexpr Word objectKinds[] = {
+constexpr TableWord objectKinds[] = {
     {"tenant", QT_TRANSLATE_NOOP("audit", "Tenant")},
     {"platform", QT_TRANSLATE_NOOP("audit", "Platform")},
     {"user", QT_TRANSLATE_NOOP("audit", "Person")},
@@ -180,12 +175,9 @@ constexpr Word objectKinds[] = {
     {"application", QT_TRANSLATE_NOOP("audit", "Application")},
 };
 
-QString textOf(std::span<const Word> words, const QString &word)
+QString textOf(std::span<const TableWord> words, const QString &word)
 {
-    for (const Word &each : words)
-        if (word == QLatin1String(each.word))
-            return QCoreApplication::translate("audit", each.text);
-    return word;
+    return translatedIn(words, "audit", word);
 }
 
 } // namespace

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/mail/mailwords.h"
 
-#include <QCoreApplication>
+#include "core/domain/wordtable.h"
 
-#include <span>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -12,12 +12,7 @@ namespace tenantry::ui::mail {
 
 namespace {
 
-struct Word
-{
-    const char *word, *text;
-};
-
-constexpr Word kinds[] = {
+constexpr TableWord kinds[] = {
     {"account_activation", QT_TRANSLATE_NOOP("mails", "Activation of an account")},
     {"account_reset", QT_TRANSLATE_NOOP("mails", "New password")},
     {"account_active_already", QT_TRANSLATE_NOOP("mails", "Account exists already")},
@@ -67,18 +62,15 @@ constexpr Word kinds[] = {
     {"grant_expiring", QT_TRANSLATE_NOOP("mails", "Permission about to expire")},
 };
 
-constexpr Word statuses[] = {
+constexpr TableWord statuses[] = {
     {"queued", QT_TRANSLATE_NOOP("mails", "Waiting")},
     {"sent", QT_TRANSLATE_NOOP("mails", "Sent")},
     {"failed", QT_TRANSLATE_NOOP("mails", "Given up")},
 };
 
-QString textOf(std::span<const Word> words, const QString &word)
+QString textOf(std::span<const TableWord> words, const QString &word)
 {
-    for (const Word &each : words)
-        if (word == QLatin1String(each.word))
-            return QCoreApplication::translate("mails", each.text);
-    return word;
+    return translatedIn(words, "mails", word);
 }
 
 } // namespace

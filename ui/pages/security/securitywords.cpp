@@ -3,6 +3,7 @@
 #include "ui/pages/security/securitywords.h"
 
 #include "core/domain/messages.h"
+#include "core/domain/wordtable.h"
 #include "ui/pages/audit/auditwords.h"
 #include "ui/widgets/datetext.h"
 
@@ -11,20 +12,13 @@
 #include <QLocale>
 #include <QUuid>
 
-#include <span>
-
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::security {
 
 namespace {
 
-struct Word
-{
-    const char *word, *text;
-};
-
-constexpr Word kinds[] = {
+constexpr TableWord kinds[] = {
     {"refused_access", QT_TRANSLATE_NOOP("security", "Asked for data outside their scope")},
     {"refused_command", QT_TRANSLATE_NOOP("security", "Tried what they may not")},
     {"many_refusals", QT_TRANSLATE_NOOP("security", "Refused again and again")},
@@ -36,7 +30,8 @@ constexpr Word kinds[] = {
     {"foreign_password", QT_TRANSLATE_NOOP("security", "Password changed past the console")},
     {"wrong_old_password", QT_TRANSLATE_NOOP("security", "Wrong password at a password change")},
     {"sign_in_failed", QT_TRANSLATE_NOOP("security", "Failed to sign in")},
-    {"many_wrong_passwords", QT_TRANSLATE_NOOP("security", "Wrong password at a password change, again and again")},
+    {"many_wrong_passwords",
+     QT_TRANSLATE_NOOP("security", "Wrong password at a password change, again and again")},
     {"many_failed_sign_ins", QT_TRANSLATE_NOOP("security", "Failed to sign in again and again")},
     {"sign_in_from_new_network", QT_TRANSLATE_NOOP("security", "First sign-in from a network")},
     {"sign_in_with_new_client", QT_TRANSLATE_NOOP("security", "First sign-in with a program")},
@@ -63,7 +58,7 @@ constexpr Word kinds[] = {
     {"reveal", QT_TRANSLATE_NOOP("security", "Revealed contacts")},
 };
 
-constexpr Word fields[] = {
+constexpr TableWord fields[] = {
     {"rows", QT_TRANSLATE_NOOP("security", "Rows")},
     {"count", QT_TRANSLATE_NOOP("security", "How many")},
     {"minutes", QT_TRANSLATE_NOOP("security", "Within minutes")},
@@ -95,18 +90,18 @@ constexpr Word fields[] = {
 };
 
 // What isn't an address.
-constexpr Word networks[] = {
+constexpr TableWord networks[] = {
     {"local", QT_TRANSLATE_NOOP("security", "the server's own machine")},
     {"unknown", QT_TRANSLATE_NOOP("security", "unknown")},
 };
 
 // The SQLSTATE of a failed sign-in.
-constexpr Word refusedSignIns[] = {
+constexpr TableWord refusedSignIns[] = {
     {"28P01", QT_TRANSLATE_NOOP("security", "wrong name or password")},
     {"28000", QT_TRANSLATE_NOOP("security", "may not sign in")},
 };
 
-constexpr Word scopeKinds[] = {
+constexpr TableWord scopeKinds[] = {
     {"1", QT_TRANSLATE_NOOP("security", "everyone")},
     {"2", QT_TRANSLATE_NOOP("security", "platform")},
     {"3", QT_TRANSLATE_NOOP("security", "people of a tenant")},
@@ -120,7 +115,7 @@ constexpr Word scopeKinds[] = {
 };
 
 // What was asked for, by the server's name of it.
-constexpr Word asked[] = {
+constexpr TableWord asked[] = {
     {"audit", QT_TRANSLATE_NOOP("security", "the audit")},
     {"security", QT_TRANSLATE_NOOP("security", "security events")},
     {"mail", QT_TRANSLATE_NOOP("security", "the delivery log")},
@@ -141,12 +136,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(tenantry::ui::SecurityWords)
 };
 
-QString textOf(std::span<const Word> words, const QString &word)
+QString textOf(std::span<const TableWord> words, const QString &word)
 {
-    for (const Word &each : words)
-        if (word == QLatin1String(each.word))
-            return QCoreApplication::translate("security", each.text);
-    return word;
+    return translatedIn(words, "security", word);
 }
 
 /// "command.not_found" and "command.not_allowed", as the person was told.
@@ -207,8 +199,7 @@ QString detailText(const QJsonObject &details, const QJsonObject &names)
             !it->toString().isEmpty() && it->toString() == QUuid().toString(QUuid::WithoutBraces);
         // Which access, command or kind of row it was leads nobody anywhere.
         if (it->isNull() || isNil || it.key() == u"break_glass" || it.key() == u"command" ||
-            (it.key() == u"kind" && it->isDouble()) ||
-            (it->isBool() && !it->toBool()))
+            (it.key() == u"kind" && it->isDouble()) || (it->isBool() && !it->toBool()))
             continue;
         parts += Words::tr("%1: %2").arg(textOf(fields, it.key()), valueText(it.key(), *it, names));
     }
