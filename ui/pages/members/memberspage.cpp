@@ -42,10 +42,11 @@ MembersPage::MembersPage(Session &session, QWidget *parent)
       m_organization(
           new explorer::PickField(session, directory::SearchKind::Organization, u"organization"_s)),
       m_below(new QCheckBox), m_role(new QComboBox), m_status(new QComboBox),
-      m_invite(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_import(makeButton(ButtonStyle::Default, {}, u"table"_s)),
-      m_due(new Banner(Tone::Warning)), m_table(new QTableView),
-      m_states(new StateStack(m_table, u"members"_s)), m_count(makeLabel(TextStyle::Small)),
-      m_pane(new MemberPane(session)), m_invited(new InvitedPane(session)), m_removed(new RemovedPane(session)),
+      m_invite(makeButton(ButtonStyle::Primary, {}, u"plus"_s)),
+      m_import(makeButton(ButtonStyle::Default, {}, u"table"_s)), m_due(new Banner(Tone::Warning)),
+      m_table(new QTableView), m_states(new StateStack(m_table, u"members"_s)),
+      m_count(makeLabel(TextStyle::Small)), m_pane(new MemberPane(session)),
+      m_invited(new InvitedPane(session)), m_removed(new RemovedPane(session)),
       m_platform(new PlatformPeople(session))
 {
     makeTable();
@@ -145,7 +146,8 @@ void MembersPage::makeActions()
     add({}, MemberAct::Suspend);
     add({}, MemberAct::Reactivate);
     add(Qt::Key_Delete, MemberAct::Remove);
-    for (const auto &[keys, act] : {std::pair(QKeySequence(Qt::Key_Insert), &MembersPage::invite), {QKeySequence(), &MembersPage::importMembers}}) {
+    for (const auto &[keys, act] : {std::pair(QKeySequence(Qt::Key_Insert), &MembersPage::invite),
+                                    {QKeySequence(), &MembersPage::importMembers}}) {
         auto *action = new QAction(this);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -171,7 +173,8 @@ void MembersPage::connectSession()
     connect(m_pane->actions(), &MemberActions::toastRequested, this, &MembersPage::toastRequested);
     connect(m_invited, &InvitedPane::toastRequested, this, &MembersPage::toastRequested);
     connect(m_removed, &RemovedPane::toastRequested, this, &MembersPage::toastRequested);
-    connect(m_platform, &PlatformPeople::toastRequested, this, [this](const QString &text) { Q_EMIT toastRequested(text); });
+    connect(m_platform, &PlatformPeople::toastRequested, this,
+            [this](const QString &text) { Q_EMIT toastRequested(text); });
     connect(m_platform, &PlatformPeople::opened, this, [this](UserId user) {
         m_wanted = user;
         m_tabs->setCurrent(People);
@@ -196,15 +199,31 @@ PageFace MembersPage::face()
 bool MembersPage::isFor(const Session &session)
 {
     const ActorView actor = session.actor();
-    const auto may = [&](const QString &kind) { return session.declarations().refusal(actor, kind, actor.tenantId) == std::nullopt; };
+    const auto may = [&](const QString &kind) {
+        return session.declarations().refusal(actor, kind, actor.tenantId) == std::nullopt;
+    };
     // Those to whom managing people was delegated see the people in their data scope (OPM-9).
-    return actor.systemAdministrator || may(u"member_remove"_s) || may(u"user_set_suspended"_s) || may(u"memberships_set"_s);
+    return actor.systemAdministrator || may(u"member_remove"_s) || may(u"user_set_suspended"_s) ||
+           may(u"memberships_set"_s);
+}
+
+QTableView *MembersPage::shownTable() const
+{
+    switch (m_views->currentIndex()) {
+    case Invited:
+        return m_invited->table();
+    case Removed:
+        return m_removed->table();
+    case Platform:
+        return m_platform->table();
+    default:
+        return m_table;
+    }
 }
 
 void MembersPage::activated()
 {
-    const int view = m_views->currentIndex();
-    (view == Platform ? m_platform->table() : view == Removed ? m_removed->table() : view == Invited ? m_invited->table() : m_table)->setFocus();
+    shownTable()->setFocus();
 }
 
 bool MembersPage::showObject(const QString &objectId)
@@ -250,7 +269,8 @@ void MembersPage::refreshContent()
     m_tabs->setTabEnabled(Invited, refusal.isEmpty(), refusal);
     if (!refusal.isEmpty())
         m_tabs->setCurrent(People);
-    for (const auto &[button, kind] : {std::pair(m_invite, u"member_invite"_s), {m_import, u"import_apply"_s}}) {
+    for (const auto &[button, kind] :
+         {std::pair(m_invite, u"member_invite"_s), {m_import, u"import_apply"_s}}) {
         const QString reason = m_session.refusal(kind, m_tenant);
         setUsable(button, reason.isEmpty(), reason);
     }

@@ -34,9 +34,8 @@ class TenantPeopleModel;
 } // namespace members
 
 /// 企业设置 › 成员与部门管理 › 成员: everyone of a tenant, and who was removed lately (ROL-5, ORG-6 to ORG-8,
-/// ACC-9). For the tenant's administrator and, of the tenant that they turned to, the platform team; while it turned to
-/// none, everybody of the platform.
-/// showObject() takes a user's ID, "invited" or "removed".
+/// ACC-9). For the tenant's administrator and, of the tenant that they turned to, the platform team; while it
+/// turned to none, everybody of the platform. showObject() takes a user's ID, "invited" or "removed".
 class MembersPage final : public Page
 {
     Q_OBJECT
@@ -91,6 +90,7 @@ private:
     void showMenu(const QPoint &at);
     [[nodiscard]] members::PeopleFilter filter() const;
     [[nodiscard]] UserId current() const;
+    [[nodiscard]] QTableView *shownTable() const;
 
     Session &m_session;
     TenantId m_tenant;

@@ -6,11 +6,11 @@
 #include "ui/pages/applications/replacementform.h"
 #include "ui/pages/applications/tenantform.h"
 #include "ui/pages/tenants/breakglassdialog.h"
-#include "ui/session/breakglasswatch.h"
 #include "ui/pages/tenants/tenantplandialog.h"
 #include "ui/pages/tenants/tenantsmodel.h"
 #include "ui/pages/tenants/tenantstatedialog.h"
 #include "ui/pages/tenants/tenantwords.h"
+#include "ui/session/breakglasswatch.h"
 #include "ui/session/loading.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/searchfield.h"
@@ -39,8 +39,8 @@ TenantsPage::TenantsPage(Session &session, QWidget *parent)
       m_count(makeLabel(TextStyle::Muted)), m_turn(makeButton(ButtonStyle::Default, {}, u"tenant"_s)),
       m_replace(makeButton(ButtonStyle::Default, {}, u"user-check"_s)),
       m_more(makeButton(ButtonStyle::Default, {}, u"more"_s)),
-      m_create(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_menu(new QMenu(this)), m_table(new QTableView),
-      m_states(new StateStack(m_table, u"tenant"_s))
+      m_create(makeButton(ButtonStyle::Primary, {}, u"plus"_s)), m_menu(new QMenu(this)),
+      m_table(new QTableView), m_states(new StateStack(m_table, u"tenant"_s))
 {
     makeTable();
     makeActs();
@@ -102,16 +102,15 @@ void TenantsPage::makeTable()
 
 void TenantsPage::makeActs()
 {
-    const auto add = [this](const QString &iconName, auto act) {
-        QAction *action = m_menu->addAction(icon(iconName), QString());
-        connect(action, &QAction::triggered, this, act);
-        m_acts.append(action);
+    const auto add = [this](Act act, const QString &iconName, auto does) {
+        m_acts[act] = m_menu->addAction(icon(iconName), QString());
+        connect(m_acts[act], &QAction::triggered, this, does);
     };
-    add(u"lock"_s, [this] { setState(TenantState::Frozen); });
-    add(u"unlock"_s, [this] { setState(TenantState::Active); });
-    add(u"clock"_s, [this] { setState(TenantState::Closing); });
-    add(u"plan"_s, &TenantsPage::changePlan);
-    add(u"key"_s, &TenantsPage::openForMaintenance);
+    add(Act::Freeze, u"lock"_s, [this] { setState(TenantState::Frozen); });
+    add(Act::Activate, u"unlock"_s, [this] { setState(TenantState::Active); });
+    add(Act::Close, u"clock"_s, [this] { setState(TenantState::Closing); });
+    add(Act::ChangePlan, u"plan"_s, &TenantsPage::changePlan);
+    add(Act::OpenForMaintenance, u"key"_s, &TenantsPage::openForMaintenance);
     m_menu->setToolTipsVisible(true);
     m_more->setMenu(m_menu);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -119,6 +118,11 @@ void TenantsPage::makeActs()
         if (selected())
             m_menu->popup(m_table->viewport()->mapToGlobal(place));
     });
+}
+
+QList<QAction *> TenantsPage::acts() const
+{
+    return m_menu->actions();
 }
 
 void TenantsPage::activated()
@@ -226,42 +230,52 @@ void TenantsPage::refreshButtons()
     setUsable(m_create, creation.isEmpty(), creation);
 }
 
-QString TenantsPage::stateRefusal(TenantState wanted) const
+QString TenantsPage::changeRefusal() const
 {
     const auto tenant = selected();
     if (!tenant)
         return tr("Select a tenant first.");
     if (tenant->isDefault)
         return sentence(Error{ErrorClass::Business, u"tenant.default_fixed"_s, {}, {}});
-    if (const QString reason = m_session.refusal(u"tenant_set_state"_s, tenant->id); !reason.isEmpty())
+    if (tenant->state == TenantState::Deleted)
+        return tr("This tenant is %1.").arg(stateText(tenant->state));
+    return m_session.refusal(u"tenant_set_state"_s, tenant->id);
+}
+
+QString TenantsPage::stateRefusal(TenantState wanted) const
+{
+    if (const QString reason = changeRefusal(); !reason.isEmpty())
         return reason;
-    const QList<TenantState> from =
-        wanted == TenantState::Active   ? QList{TenantState::Closing, TenantState::Frozen}
-        : wanted == TenantState::Frozen ? QList{TenantState::Active, TenantState::Closing}
-                                        : QList{TenantState::Active};
-    return from.contains(tenant->state) ? QString() : tr("This tenant is %1.").arg(stateText(tenant->state));
+    const TenantState state = selected()->state;
+    const bool isStep = wanted == TenantState::Closing ? state == TenantState::Active : state != wanted;
+    return isStep ? QString() : tr("This tenant is %1.").arg(stateText(state));
+}
+
+bool TenantsPage::isOpenToMe(TenantId tenant) const
+{
+    return std::ranges::any_of(m_session.breakGlass().opened(), [&](const OpenedTenant &each) {
+        return each.tenantId == tenant && each.userId == m_session.userId();
+    });
 }
 
 void TenantsPage::refreshActs()
 {
     const auto tenant = selected();
-    const auto offer = [this](int act, const QString &text, const QString &refusal) {
-        m_acts[act]->setText(text);
-        m_acts[act]->setEnabled(refusal.isEmpty());
-        m_acts[act]->setToolTip(refusal.isEmpty() ? text : refusal);
+    const auto offer = [this](Act act, const QString &text, const QString &refusal) {
+        QAction *action = m_acts[act];
+        action->setText(text);
+        action->setEnabled(refusal.isEmpty());
+        action->setToolTip(refusal.isEmpty() ? text : refusal);
     };
-    const QString fixed =
-        stateRefusal(tenant ? tenant->state == TenantState::Active ? TenantState::Frozen : TenantState::Active
-                            : TenantState::Active);
-    offer(0, tr("Freeze…"), stateRefusal(TenantState::Frozen));
-    offer(1, tenant && tenant->state == TenantState::Closing ? tr("Take back the closing…") : tr("Unfreeze…"),
+    const bool closes = tenant && tenant->state == TenantState::Closing;
+    const bool isOpen = tenant && isOpenToMe(tenant->id);
+    offer(Act::Freeze, tr("Freeze…"), stateRefusal(TenantState::Frozen));
+    offer(Act::Activate, closes ? tr("Take back the closing…") : tr("Unfreeze…"),
           stateRefusal(TenantState::Active));
-    offer(2, tr("Begin the closing…"), stateRefusal(TenantState::Closing));
-    offer(3, tr("Change the plan…"), fixed);
-    const bool isOpen = tenant && std::ranges::any_of(m_session.breakGlass().opened(), [&](const OpenedTenant &each) {
-        return each.tenantId == tenant->id && each.userId == m_session.userId();
-    });
-    offer(4, tr("Open for maintenance…"), isOpen ? tr("You have this tenant open already.") : fixed);
+    offer(Act::Close, tr("Begin the closing…"), stateRefusal(TenantState::Closing));
+    offer(Act::ChangePlan, tr("Change the plan…"), changeRefusal());
+    offer(Act::OpenForMaintenance, tr("Open for maintenance…"),
+          isOpen ? tr("You have this tenant open already.") : changeRefusal());
     setUsable(m_more, tenant.has_value(), tr("Select a tenant first."));
 }
 
@@ -273,7 +287,9 @@ void TenantsPage::setState(TenantState wanted)
     if (wanted == TenantState::Frozen) // what it takes away must be read anew after a lock
         (new TenantStateDialog(m_session, *tenant, wanted, window()))->open();
     else
-        openKept(tenant->id, [this, wanted](const TenantRow &row) { return new TenantStateDialog(m_session, row, wanted, window()); });
+        openKept(tenant->id, [this, wanted](const TenantRow &row) {
+            return new TenantStateDialog(m_session, row, wanted, window());
+        });
 }
 
 void TenantsPage::openKept(TenantId id, const std::function<CommandDialog *(const TenantRow &)> &make)
@@ -287,7 +303,8 @@ void TenantsPage::openKept(TenantId id, const std::function<CommandDialog *(cons
 void TenantsPage::changePlan()
 {
     if (const auto tenant = selected())
-        openKept(tenant->id, [this](const TenantRow &row) { return new TenantPlanDialog(m_session, row, window()); });
+        openKept(tenant->id,
+                 [this](const TenantRow &row) { return new TenantPlanDialog(m_session, row, window()); });
 }
 
 void TenantsPage::openForMaintenance()
@@ -315,7 +332,9 @@ void TenantsPage::replaceAdministrator()
     const auto tenant = selected();
     if (!tenant || !replacementRefusal().isEmpty())
         return;
-    openKept(tenant->id, [this](const TenantRow &row) { return new applications::ReplacementForm(m_session, row.id, window()); });
+    openKept(tenant->id, [this](const TenantRow &row) {
+        return new applications::ReplacementForm(m_session, row.id, window());
+    });
 }
 
 void TenantsPage::turnTo()

@@ -41,13 +41,16 @@ public:
     void setState(TenantState wanted);
     void changePlan();
     void openForMaintenance();
-    [[nodiscard]] QList<QAction *> acts() const { return m_acts; }
+    /// Of the menu.
+    [[nodiscard]] QList<QAction *> acts() const;
 
 protected:
     void retranslate() override;
     void refreshContent() override { refresh(); }
 
 private:
+    enum class Act { Freeze, Activate, Close, ChangePlan, OpenForMaintenance };
+
     QWidget *makeBar();
     void makeTable();
     void refresh();
@@ -59,7 +62,10 @@ private:
     void askActivity();
     /// A form about this tenant that comes back after a lock.
     void openKept(TenantId id, const std::function<CommandDialog *(const TenantRow &)> &make);
+    /// Why nothing of the selected one can be changed; empty: what can is up to its state.
+    [[nodiscard]] QString changeRefusal() const;
     [[nodiscard]] QString stateRefusal(TenantState wanted) const;
+    [[nodiscard]] bool isOpenToMe(TenantId tenant) const;
     [[nodiscard]] std::optional<TenantRow> selected() const;
     /// Why the administrator of the selected one can't be replaced from here; empty: they can.
     [[nodiscard]] QString replacementRefusal() const;
@@ -70,7 +76,7 @@ private:
     QLabel *m_count;
     QPushButton *m_turn, *m_replace, *m_more, *m_create;
     QMenu *m_menu;
-    QList<QAction *> m_acts; ///< freeze, unfreeze, close, take back, plan, break-glass
+    QHash<Act, QAction *> m_acts;
     QTableView *m_table;
     StateStack *m_states;
     QUuid m_wanted; ///< to be shown as soon as its row is there
