@@ -242,9 +242,24 @@ private Q_SLOTS:
         QTest::keyClicks(form.edit(u"department"_s), u"y"_s);
         QCOMPARE(form.edit(u"name"_s)->text(), u"Mine"_s); // typed by the person: theirs
         form.save();
-        for (const QString &field : {u"code"_s, u"use"_s, u"estimated_users"_s, u"reason"_s}) // ERR-3: all at once; INB-8
+        for (const QString &field :
+             {u"code"_s, u"use"_s, u"estimated_users"_s, u"reason"_s}) // ERR-3: all at once; INB-8
             QVERIFY2(!errorAt(form, field).isEmpty(), qPrintable(field));
         QVERIFY(m_session->commands().isEmpty());
+    }
+
+    void aProposedNameKeepsWholeCharacters() // TEN-1
+    {
+        openApplicant();
+        TenantForm form(*m_session, TenantForm::Way::Application, nullptr);
+        form.setAttribute(Qt::WA_DeleteOnClose, false);
+        // The 43rd of the 50 that a name may have is the last before "-Bots租户", and takes two units.
+        const QString department = QString(42, u'质') + u"𠮷𠮷"_s;
+        form.edit(u"department"_s)->setText(department);
+        Q_EMIT form.edit(u"department"_s)->textEdited(department);
+        const QString name = form.edit(u"name"_s)->text();
+        QCOMPARE(name, QString(QString(42, u'质') + u"𠮷-Bots租户"_s));
+        QVERIFY(!m_session->rules().check(u"tenant_application"_s, u"name"_s, name));
     }
 
     void aRejectedOneIsTakenUpAgain() // INB-9

@@ -7,6 +7,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tenantry::ui::applications {
@@ -15,6 +17,14 @@ namespace {
 
 const auto object = u"tenant_application"_s;
 constexpr int longestName = 50;
+
+/// Whole characters: half of one that takes two units is none.
+QString firstOf(const QString &text, qsizetype characters)
+{
+    const QList<uint> all = text.toUcs4();
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(all.constData()),
+                             std::min(characters, all.size()));
+}
 
 } // namespace
 
@@ -90,7 +100,8 @@ void TenantForm::proposeName()
         return;
     const QString suffix = u"-Bots租户"_s;
     const QString department = text(u"department"_s);
-    name->setText(department.isEmpty() ? QString() : department.left(longestName - suffix.size()) + suffix);
+    name->setText(department.isEmpty() ? QString()
+                                       : firstOf(department, longestName - suffix.size()) + suffix);
 }
 
 void TenantForm::retranslate()
