@@ -27,7 +27,7 @@ QString sentenceFor(const QString &code)
     if (code == u"private_server.initialising")
         return DemoServer::tr("Making the database of the demo…");
     if (code == u"private_server.preparing")
-        return DemoServer::tr("Filling the demo with people, departments and spaces…");
+        return DemoServer::tr("Filling the demo with people, organizations and spaces…");
     return DemoServer::tr("Starting the demo's server…");
 }
 

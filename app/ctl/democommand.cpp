@@ -27,12 +27,12 @@ struct NumberOption {
 // The smallest are what the hand-made part of the world needs.
 constexpr NumberOption numberOptions[] = {
     {"users", "People on the whole platform.", &demo::Size::users, 100},
-    {"organizations", "Departments of all tenants.", &demo::Size::organizations, 40},
+    {"organizations", "Organizations of all tenants.", &demo::Size::organizations, 40},
     {"groups", "Virtual role groups.", &demo::Size::groups, 5},
     {"spaces", "Spaces.", &demo::Size::spaces, 10},
     {"resources-per-space", "Resources in each space.", &demo::Size::resourcesPerSpace, 0},
     {"grants", "Grants; owners' grants are among them.", &demo::Size::grants, 0},
-    {"depth", "Levels of the largest department tree.", &demo::Size::depth, 6},
+    {"depth", "Levels of the largest organization tree.", &demo::Size::depth, 6},
 };
 
 Result<demo::Size> sizeOf(const QCommandLineParser &parser)

@@ -166,49 +166,49 @@ const QList<Sentence> &refusalSentences()
         // Organizations
         {"organization.name_taken",
          QT_TRANSLATE_NOOP("messages",
-                           "Another department of this tenant has this name. Choose another one.")},
+                           "Another organization of this tenant has this name. Choose another one.")},
         {"organization.code_taken",
          QT_TRANSLATE_NOOP("messages",
-                           "Another department of this tenant has this code. Choose another one.")},
+                           "Another organization of this tenant has this code. Choose another one.")},
         {"organization.parent_unknown",
-         QT_TRANSLATE_NOOP("messages", "The parent department doesn't exist in this tenant (any more).")},
+         QT_TRANSLATE_NOOP("messages", "The parent organization doesn't exist in this tenant (any more).")},
         {"organization.under_itself",
          QT_TRANSLATE_NOOP("messages",
-                           "A department can't be moved under itself or under one of its own departments.")},
+                           "An organization can't be moved under itself or under one of its own organizations.")},
         {"organization.root_fixed",
-         QT_TRANSLATE_NOOP("messages", "The root department can't be moved, disabled or deleted.")},
+         QT_TRANSLATE_NOOP("messages", "The root organization can't be moved, disabled or deleted.")},
         {"organization.default_fixed",
-         QT_TRANSLATE_NOOP("messages", "The default department can't be moved, disabled or deleted.")},
+         QT_TRANSLATE_NOOP("messages", "The default organization can't be moved, disabled or deleted.")},
         {"organization.leader_elsewhere",
-         QT_TRANSLATE_NOOP("messages", "Only somebody of this tenant can lead a department.")},
+         QT_TRANSLATE_NOOP("messages", "Only somebody of this tenant can lead an organization.")},
         {"organization.leader_inactive",
-         QT_TRANSLATE_NOOP("messages", "{name} can't lead a department: the account is not active.")},
+         QT_TRANSLATE_NOOP("messages", "{name} can't lead an organization: the account is not active.")},
         {"organization.not_empty",
-         QT_TRANSLATE_NOOP("messages", "Not empty: {members} members, {children} departments below, "
+         QT_TRANSLATE_NOOP("messages", "Not empty: {members} members, {children} organizations below, "
                                        "{groups} role groups, {grants} grants, {permissions} permissions of its own. "
                                        "Move or remove them first.")},
         // Memberships
         {"membership.none",
          QT_TRANSLATE_NOOP(
              "messages",
-             "Everybody belongs to at least one department. Add another one before you remove the last.")},
+             "Everybody belongs to at least one organization. Add another one before you remove the last.")},
         {"membership.primary_missing",
-         QT_TRANSLATE_NOOP("messages", "The primary department must be one of the departments chosen.")},
-        {"membership.doubled", QT_TRANSLATE_NOOP("messages", "This department is in the list twice.")},
+         QT_TRANSLATE_NOOP("messages", "The primary organization must be one of the organizations chosen.")},
+        {"membership.doubled", QT_TRANSLATE_NOOP("messages", "This organization is in the list twice.")},
         {"membership.user_elsewhere",
          QT_TRANSLATE_NOOP("messages", "This person doesn't belong to the tenant (any more).")},
         {"membership.user_inactive",
          QT_TRANSLATE_NOOP(
-             "messages", "Only an active person can be put into departments. Reactivate the account first.")},
+             "messages", "Only an active person can be put into organizations. Reactivate the account first.")},
         {"membership.organization_elsewhere",
-         QT_TRANSLATE_NOOP("messages", "This department doesn't exist in this tenant (any more).")},
+         QT_TRANSLATE_NOOP("messages", "This organization doesn't exist in this tenant (any more).")},
         {"membership.organization_disabled",
          QT_TRANSLATE_NOOP("messages",
-                           "{name} is disabled, or lies below a disabled department. Enable it first.")},
+                           "{name} is disabled, or lies below a disabled organization. Enable it first.")},
         {"membership.leader_taken",
          QT_TRANSLATE_NOOP(
              "messages",
-             "{name} has a leader already: {leader}. Change the leader in the department itself.")},
+             "{name} has a leader already: {leader}. Change the leader in the organization itself.")},
         // Invitations and imports
         {"invitation.elsewhere",
          QT_TRANSLATE_NOOP(
@@ -261,7 +261,7 @@ const QList<Sentence> &refusalSentences()
          QT_TRANSLATE_NOOP("messages", "You can't suspend yourself. Ask another administrator.")},
         {"member.has_duties",
          QT_TRANSLATE_NOOP("messages", "They still own {spaces} spaces and {resources} resources and lead "
-                                       "{organizations} departments: {names}. Hand them over first.")},
+                                       "{organizations} organizations: {names}. Hand them over first.")},
         {"member.not_suspendable",
          QT_TRANSLATE_NOOP("messages", "Only active accounts can be suspended, and only suspended ones "
                                        "reactivated. This one is: {status}.")},
@@ -335,10 +335,10 @@ const QList<Sentence> &refusalSentences()
         {"membership.beyond_own_rights",
          QT_TRANSLATE_NOOP("messages", "{name} permits more than you may yourself. Ask your tenant administrator.")},
         {"organization.leader_not_member",
-         QT_TRANSLATE_NOOP("messages", "Only somebody who is in the department already can become its leader. Ask your tenant "
+         QT_TRANSLATE_NOOP("messages", "Only somebody who is in the organization already can become its leader. Ask your tenant "
                                        "administrator to put them there.")},
         {"organization.permissions_would_change",
-         QT_TRANSLATE_NOOP("messages", "At the new place this department would permit something else to its people. Ask your tenant administrator to move it.")},
+         QT_TRANSLATE_NOOP("messages", "At the new place this organization would permit something else to its people. Ask your tenant administrator to move it.")},
         // Role groups
         {"role_group.name_taken",
          QT_TRANSLATE_NOOP("messages",
@@ -348,7 +348,7 @@ const QList<Sentence> &refusalSentences()
                            "This role group is used in {grants} grants of {spaces} spaces: {names}. "
                            "Remove them there, or delete it together with them.")},
         {"role_group.member_elsewhere",
-         QT_TRANSLATE_NOOP("messages", "Only people and departments of this tenant can be in a role group, "
+         QT_TRANSLATE_NOOP("messages", "Only people and organizations of this tenant can be in a role group, "
                                        "no non-enterprise members.")},
         {"role_group.member_inactive",
          QT_TRANSLATE_NOOP("messages",
@@ -421,7 +421,7 @@ const QList<Sentence> &refusalSentences()
         {"grant.subject_elsewhere",
          QT_TRANSLATE_NOOP(
              "messages",
-             "Departments and role groups of other tenants can't be added. Add their people instead.")},
+             "Organizations and role groups of other tenants can't be added. Add their people instead.")},
         {"grant.expired",
          QT_TRANSLATE_NOOP("messages", "The expiry lies in the past. Choose a later moment.")},
         {"grant.outlasts_space",

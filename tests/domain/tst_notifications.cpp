@@ -84,7 +84,7 @@ private Q_SLOTS:
             "after": [{"name": "平台组", "role": "leader"}, {"name": "质量组", "role": "member"}], "reason": "因为",
             "effect": [{"name": "客服空间", "before": null, "after": "editor"}]})"),
                                            words());
-        QCOMPARE(text.title, u"Your departments changed"_s);
+        QCOMPARE(text.title, u"Your organizations changed"_s);
         QCOMPARE(text.lines,
                  (QList<NotificationText::Line>{{u"Before"_s, u"平台组"_s},
                                                 {u"Now"_s, u"平台组 (leader), 质量组"_s},

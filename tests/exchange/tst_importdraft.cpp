@@ -97,8 +97,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("header");
         QTest::newRow("Chinese template") << QStringList{u"邮箱"_s, u"姓名"_s,   u"手机号"_s, u"MIS账号"_s,
                                                          u"部门"_s, u"主部门"_s, u"角色"_s};
-        QTest::newRow("English template") << QStringList{u"E-mail"_s,     u"Name"_s,    u"Phone"_s, u"MIS"_s,
-                                                         u"Department"_s, u"Primary"_s, u"Role"_s};
+        QTest::newRow("English template") << QStringList{u"E-mail"_s,       u"Name"_s,    u"Phone"_s, u"MIS"_s,
+                                                         u"Organization"_s, u"Primary"_s, u"Role"_s};
+        QTest::newRow("departments") << QStringList{u"E-mail"_s,     u"Name"_s,    u"Phone"_s, u"MIS"_s,
+                                                    u"Department"_s, u"Primary"_s, u"Role"_s};
         QTest::newRow("as people write")
             << QStringList{u" e-MAIL: "_s, u"Full name"_s,    u"电话"_s,    u"mis account"_s,
                            u"组织 路径"_s, u"是否主部门？"_s, u"组织角色"_s};
@@ -165,11 +167,11 @@ private Q_SLOTS:
         QVERIFY(good.primary);
         QCOMPARE(faults(made->rows[1]),
                  (QStringList{u"E-mail rule.email"_s, u"Name rule.characters"_s, u"Phone rule.characters"_s,
-                              u"MIS rule.characters"_s, u"Department import.organization_unknown"_s,
+                              u"MIS rule.characters"_s, u"Organization import.organization_unknown"_s,
                               u"Role import.role_unknown"_s, u"Primary import.primary_unknown"_s}));
         QCOMPARE(made->rows[1].faults[4].value, u"没有"_s);
         QCOMPARE(faults(made->rows[2]), QStringList{u"E-mail rule.required"_s});
-        QCOMPARE(faults(made->rows[3]), QStringList{u"Department import.organization_ambiguous"_s});
+        QCOMPARE(faults(made->rows[3]), QStringList{u"Organization import.organization_ambiguous"_s});
     }
 
     void phonesAreThoseOfTheirCountry() // ACC-7: as in registration and profile
@@ -200,13 +202,13 @@ private Q_SLOTS:
         QVERIFY(made->rows[0].isGood());
         QVERIFY(made->rows[1].isGood());
         QCOMPARE(made->rows[1].name, u"张三"_s); // said once for all rows of a person
-        QCOMPARE(faults(made->rows[2]), QStringList{u"Department import.row_doubled 2"_s});
+        QCOMPARE(faults(made->rows[2]), QStringList{u"Organization import.row_doubled 2"_s});
         QCOMPARE(faults(made->rows[3]),
                  (QStringList{u"Name import.person_differs 2"_s, u"Primary import.primary_doubled 2"_s}));
         QCOMPARE(faults(made->rows[4]), QStringList{u"Role import.leader_doubled 2"_s});
         QVERIFY(made->rows[5].isGood());
-        QCOMPARE(faults(made->rows[6]), QStringList{u"Department import.row_doubled 7"_s});
-        QCOMPARE(faults(made->rows[7]), QStringList{u"Department import.row_doubled 7"_s}); // the default one, by name
+        QCOMPARE(faults(made->rows[6]), QStringList{u"Organization import.row_doubled 7"_s});
+        QCOMPARE(faults(made->rows[7]), QStringList{u"Organization import.row_doubled 7"_s}); // the default one, by name
     }
 
     void badRowsComeBackAsTheyWere()

@@ -207,7 +207,7 @@ std::unique_ptr<QWidget> makeSignInError(Theme &theme, Language &language)
 std::unique_ptr<QWidget> makeSignInBusy(Theme &theme, Language &language)
 {
     auto window = makeSignIn(theme, language, true);
-    window->showBusy(say(u"Preparing the demo: people and departments"_s, u"正在准备演示数据：人员与部门"_s));
+    window->showBusy(say(u"Preparing the demo: people and organizations"_s, u"正在准备演示数据：人员与部门"_s));
     return window;
 }
 

@@ -44,7 +44,7 @@ QStandardItemModel *memberModel(QObject *parent)
 {
     auto *model = new QStandardItemModel(parent);
     model->setHorizontalHeaderLabels({say(u"Name"_s, u"名称"_s), say(u"Type"_s, u"类型"_s),
-                                      say(u"Department"_s, u"所属部门"_s), say(u"Role"_s, u"角色"_s),
+                                      say(u"Organization"_s, u"所属部门"_s), say(u"Role"_s, u"角色"_s),
                                       say(u"Added by"_s, u"添加人"_s), say(u"Expires"_s, u"到期"_s)});
     const auto add = [&](const QString &name, const QString &second, const QString &avatar, const QString &iconName,
                          const QString &type, const QString &department, const QString &role, Tone tone,
@@ -56,7 +56,7 @@ QStandardItemModel *memberModel(QObject *parent)
     };
     const QString person = say(u"Person"_s, u"个人"_s);
     const QString dash = u"–"_s;
-    add(u"技术中心"_s, say(u"1,204 people"_s, u"1,204 人"_s), {}, u"organization"_s, say(u"Department"_s, u"部门"_s), dash,
+    add(u"技术中心"_s, say(u"1,204 people"_s, u"1,204 人"_s), {}, u"organization"_s, say(u"Organization"_s, u"部门"_s), dash,
         say(u"Administrator"_s, u"管理员"_s), Tone::Info, u"李四"_s, dash);
     add(u"评审组"_s, say(u"18 people"_s, u"18 人"_s), {}, u"group"_s, say(u"Role group"_s, u"角色组"_s), dash,
         say(u"Commenter"_s, u"可评论"_s), Tone::Neutral, u"李四"_s, say(u"in 6 days"_s, u"剩 6 天"_s));

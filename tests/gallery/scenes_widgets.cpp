@@ -65,7 +65,7 @@ std::unique_ptr<QWidget> makeControls()
          makeIconButton(u"filter"_s, u"Filter"_s), makeIconButton(u"columns"_s, u"Columns"_s)});
 
     auto *search = new SearchField;
-    search->setHint(say(u"Name or department"_s, u"成员名称、所属部门"_s));
+    search->setHint(say(u"Name or organization"_s, u"成员名称、所属部门"_s));
     search->setFixedWidth(240);
     auto *combo = new QComboBox;
     combo->addItems({say(u"All roles"_s, u"全部角色"_s), say(u"Administrator"_s, u"管理员"_s)});
@@ -193,7 +193,7 @@ std::unique_ptr<QWidget> makeStates()
     layout->setContentsMargins(0, 0, 0, 0);
     auto *empty = new EmptyState(u"space"_s);
     empty->setTexts(say(u"No members yet"_s, u"暂无成员"_s),
-                    say(u"Add people, departments or role groups to let them use this space."_s, u"添加个人、部门或角色组后，他们即可使用该空间。"_s));
+                    say(u"Add people, organizations or role groups to let them use this space."_s, u"添加个人、部门或角色组后，他们即可使用该空间。"_s));
     empty->setNextStep(say(u"Add member"_s, u"添加成员"_s));
     auto *loading = new LoadingState;
     loading->setText(say(u"Fetching 214,000 rows…"_s, u"正在获取 214,000 行…"_s));

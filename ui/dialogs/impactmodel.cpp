@@ -137,7 +137,7 @@ QVariant ImpactModel::headerData(int section, Qt::Orientation orientation, int r
     case Who:
         return tr("Who");
     case Department:
-        return tr("Department");
+        return tr("Organization");
     case What:
         return tr("What");
     case Before:

@@ -67,7 +67,7 @@ private Q_SLOTS:
         const auto text = [&](int row, int column) {
             return page->model()->index(row, column).data().toString();
         };
-        QCOMPARE(text(1, AuditModel::What), u"Departments of a person changed"_s);
+        QCOMPARE(text(1, AuditModel::What), u"Organizations of a person changed"_s);
         QCOMPARE(text(1, AuditModel::Who), u"马刚"_s);
         QCOMPARE(text(1, AuditModel::About), console.session.world().users[5].name);
         QCOMPARE(text(1, AuditModel::Reason), u"转岗"_s);
@@ -88,7 +88,7 @@ private Q_SLOTS:
         const demo::World &world = console.session.world();
         QCOMPARE(diff(4), (QList<DiffLine>{{u"Leader"_s, {}, world.users[5].name},
                                            {u"Name"_s, u"平台组"_s, world.organizations[4].name}}));
-        QCOMPARE(diff(3), (QList<DiffLine>{{u"Parent department"_s, world.organizations[2].name,
+        QCOMPARE(diff(3), (QList<DiffLine>{{u"Parent organization"_s, world.organizations[2].name,
                                             u"(no longer known)"_s}}));
         const QList<DiffLine> grants = diff(2);
         QCOMPARE(grants.size(), 1);

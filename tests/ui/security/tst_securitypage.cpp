@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, SecurityModel::What), u"Refused again and again"_s);
         QCOMPARE(cell(0, SecurityModel::Detail), u"How many: 21; Within minutes: 10"_s);
         QCOMPARE(cell(0, SecurityModel::Who), m_session->world().users[7].name);
-        QCOMPARE(cell(1, SecurityModel::Detail), u"Refused with: \"This doesn't exist (any more), or you have no access to it.\"; Kind: Department deleted"_s);
+        QCOMPARE(cell(1, SecurityModel::Detail), u"Refused with: \"This doesn't exist (any more), or you have no access to it.\"; Kind: Organization deleted"_s);
         QCOMPARE(cell(2, SecurityModel::Detail), u"Scope: %1; Kind of scope: members of a space or resource"_s.arg(m_session->world().spaces.front().name));
         QCOMPARE(cell(5, SecurityModel::What), u"of_tomorrow"_s); // of a newer server
         QCOMPARE(cell(5, SecurityModel::Who), u"Nobody known"_s);

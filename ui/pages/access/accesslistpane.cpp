@@ -266,7 +266,7 @@ void AccessListPane::fillRoles()
 void AccessListPane::retranslate()
 {
     fillRoles();
-    m_search->setHint(listsPeople() ? tr("Name or department, pinyin too")
+    m_search->setHint(listsPeople() ? tr("Name or organization, pinyin too")
                                     : tr("Name of a space or resource"));
     m_table->setAccessibleName(listsPeople() ? tr("Who may do something on %1").arg(m_fixed.name)
                                              : tr("What %1 may do").arg(m_fixed.name));

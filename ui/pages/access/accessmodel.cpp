@@ -178,7 +178,7 @@ QVariant AccessModel::headerData(int section, Qt::Orientation orientation, int r
     case Column::Subject:
         return tr("Who");
     case Column::Department:
-        return tr("Department");
+        return tr("Organization");
     case Column::Object:
         return tr("What");
     case Column::Role:

@@ -23,7 +23,7 @@ QString LeaveForm::tenantName() const
 void LeaveForm::retranslate()
 {
     setTexts(tr("Leave %1").arg(tenantName()),
-             tr("The administrator of the tenant decides. With the approval all your roles, departments, "
+             tr("The administrator of the tenant decides. With the approval all your roles, organizations, "
                 "role groups and grants there go at "
                 "once; what you own or lead is handed over before. You are in the default system tenant "
                 "afterwards."),

@@ -110,7 +110,7 @@ void TenantForm::retranslate()
     setTexts(applies ? tr("Apply for a tenant") : tr("Create a tenant"),
              applies ? tr("A system administrator decides. With the approval the tenant is there, and its "
                           "administrator moves into it.")
-                     : tr("At once, with its root department and the benefits of its plan; the administrator "
+                     : tr("At once, with its root organization and the benefits of its plan; the administrator "
                           "moves into it and is told."),
              applies ? tr("Submit") : tr("Create"));
     const QHash<QString, QString> labels{{u"department"_s, tr("Applying department")},

@@ -6,12 +6,12 @@
 
 namespace tenantry::ui::audit {
 
-/// "Department renamed or described anew" for "organization_edit"; a kind that this version doesn't know, as
+/// "Organization renamed or described anew" for "organization_edit"; a kind that this version doesn't know, as
 /// it is.
 [[nodiscard]] QString kindText(const QString &kind);
 /// "Name" for "name"; other fields as they are.
 [[nodiscard]] QString fieldText(const QString &field);
-/// "Department" for "organization".
+/// "Organization" for "organization".
 [[nodiscard]] QString objectKindText(const QString &kind);
 
 } // namespace tenantry::ui::audit

@@ -62,7 +62,7 @@ QVariant GroupMembersModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Name ? tr("Name") : section == Type ? tr("Type") : tr("Department");
+    return section == Name ? tr("Name") : section == Type ? tr("Type") : tr("Organization");
 }
 
 } // namespace tenantry::ui::groups

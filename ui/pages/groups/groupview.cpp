@@ -188,7 +188,7 @@ void GroupView::refreshStates()
     const bool filtered = m_memberModel->count() > 0;
     m_memberStates->empty()->setTexts(filtered ? tr("Nobody fits") : tr("No members yet"),
                                       filtered
-                                          ? tr("No member has this name or department. Try fewer letters.")
+                                          ? tr("No member has this name or organization. Try fewer letters.")
                                           : tr("Add people and organizations; everybody in an organization "
                                                "and below it belongs to the group."));
     m_memberStates->empty()->setNextStep(filtered || !refusal().isEmpty() ? QString() : tr("Add members"));
@@ -269,7 +269,7 @@ void GroupView::retranslate()
     m_tabs->setText(0, tr("Members"));
     m_tabs->setText(1, tr("Where it is used"));
     m_tabs->setAccessibleName(tr("Parts of the role group"));
-    m_search->setHint(tr("Name or department"));
+    m_search->setHint(tr("Name or organization"));
     m_members->setAccessibleName(tr("Members"));
     m_uses->setAccessibleName(tr("Where it is used"));
     m_add->setText(tr("Add members"));

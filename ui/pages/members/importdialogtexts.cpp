@@ -27,10 +27,10 @@ void ImportDialog::retranslate()
     setWindowTitle(tr("Import members"));
     m_title->setText(tr("Import members"));
     m_columns->setText(tr("A CSV or XLSX file whose first row names the columns: e-mail, name, phone, MIS, "
-                          "department (path, name or code), "
+                          "organization (path, name or code), "
                           "primary (yes/no), role (member/leader). Only the e-mail must be there; whoever is "
                           "new needs a name too. "
-                          "One row puts one person into one department; whoever is to be in several has "
+                          "One row puts one person into one organization; whoever is to be in several has "
                           "several rows. Nothing is taken from anybody."));
     m_choose->setText(tr("Choose a file…"));
     m_template->setText(tr("Save a template…"));

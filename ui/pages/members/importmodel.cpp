@@ -117,9 +117,9 @@ QString ImportModel::outcome(const ImportRow &row) const
     case ImportAct::None:
         return tr("Nothing to change");
     case ImportAct::Add:
-        return tr("Comes into the department");
+        return tr("Comes into the organization");
     case ImportAct::Change:
-        return tr("Role or primary department changes");
+        return tr("Role or primary organization changes");
     case ImportAct::Invite:
         return tr("Is invited, to accept within 7 days");
     case ImportAct::Create:

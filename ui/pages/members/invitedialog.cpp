@@ -42,11 +42,11 @@ void InviteDialog::retranslate()
     showRule(u"user"_s, u"email"_s);
     form()->field(u"name"_s)->setLabel(tr("Name"));
     form()->field(u"name"_s)->setHint(tr("Needed for whoever has no account yet."));
-    form()->field(u"organization_id"_s)->setLabel(tr("Department"));
-    form()->field(u"organization_id"_s)->setHint(tr("None: the tenant's default department."));
+    form()->field(u"organization_id"_s)->setLabel(tr("Organization"));
+    form()->field(u"organization_id"_s)->setHint(tr("None: the tenant's default organization."));
     m_organization->setHint(tr("Type a name to choose one"));
     form()->field(u"role"_s)->setLabel(tr("Role"));
-    m_leader->setText(tr("Leads the department"));
+    m_leader->setText(tr("Leads the organization"));
 }
 
 void InviteDialog::check()
@@ -56,7 +56,7 @@ void InviteDialog::check()
         checkRule(u"user"_s, u"name"_s, m_name->text());
     if (!m_organization->text().trimmed().isEmpty() && !m_organization->chosen())
         form()->setError(u"organization_id"_s,
-                         tr("Choose a department from what was found, or empty the field."));
+                         tr("Choose an organization from what was found, or empty the field."));
 }
 
 std::optional<Command> InviteDialog::command()

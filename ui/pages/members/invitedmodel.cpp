@@ -145,7 +145,7 @@ QVariant InvitedModel::headerData(int section, Qt::Orientation orientation, int 
     case Email:
         return tr("E-mail");
     case Places:
-        return tr("Departments");
+        return tr("Organizations");
     case State:
         return tr("State");
     case By:

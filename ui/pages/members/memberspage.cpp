@@ -383,7 +383,7 @@ void MembersPage::retranslate()
     m_tabs->setText(People, tr("Members"));
     m_tabs->setText(Invited, tr("Invited"));
     m_tabs->setText(Removed, tr("Removed"));
-    m_search->setHint(tr("Name, department, mail, phone, MIS; pinyin too"));
+    m_search->setHint(tr("Name, organization, mail, phone, MIS; pinyin too"));
     m_organization->setHint(tr("All organizations; type a name to choose one"));
     m_below->setText(tr("With those below"));
     m_due->setAction(tr("Show them"));

@@ -80,7 +80,7 @@ QVariant RoleHoldersModel::headerData(int section, Qt::Orientation orientation, 
     case Name:
         return tr("Name");
     case Department:
-        return tr("Department");
+        return tr("Organization");
     case AssignedBy:
         return tr("Given by");
     default:

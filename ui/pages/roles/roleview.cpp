@@ -219,7 +219,7 @@ void RoleView::refreshStates()
     const bool filtered = m_model->count() > 0;
     m_states->empty()->setTexts(
         filtered ? tr("Nobody fits") : tr("Nobody holds this role"),
-        filtered ? tr("Nobody with this role has this name or department. Try fewer letters.")
+        filtered ? tr("Nobody with this role has this name or organization. Try fewer letters.")
                  : tr("Give it to people of the tenant: they may do what it permits at once."));
     m_states->empty()->setNextStep(filtered || !refusal(u"role_assign"_s).isEmpty() ? QString()
                                                                                     : tr("Give the role…"));
@@ -285,7 +285,7 @@ void RoleView::retranslate()
     m_tabs->setText(0, tr("Held by"));
     m_tabs->setText(1, tr("Permissions"));
     m_tabs->setAccessibleName(tr("Parts of the role"));
-    m_search->setHint(tr("Name or department"));
+    m_search->setHint(tr("Name or organization"));
     m_holders->setAccessibleName(tr("People who hold the role"));
     m_give->setText(tr("Give the role…"));
     m_revoke->setText(tr("Revoke"));

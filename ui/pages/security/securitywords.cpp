@@ -107,7 +107,7 @@ constexpr TableWord scopeKinds[] = {
     {"3", QT_TRANSLATE_NOOP("security", "people of a tenant")},
     {"4", QT_TRANSLATE_NOOP("security", "a whole tenant")},
     {"5", QT_TRANSLATE_NOOP("security", "tree of a tenant")},
-    {"6", QT_TRANSLATE_NOOP("security", "people of a department")},
+    {"6", QT_TRANSLATE_NOOP("security", "people of an organization")},
     {"7", QT_TRANSLATE_NOOP("security", "grants of a subject")},
     {"8", QT_TRANSLATE_NOOP("security", "a space")},
     {"9", QT_TRANSLATE_NOOP("security", "members of a space or resource")},

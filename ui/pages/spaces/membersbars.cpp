@@ -81,7 +81,7 @@ void MembersToolbar::fillRoles()
 
 void MembersToolbar::retranslate()
 {
-    m_search->setHint(tr("Member or department, pinyin too"));
+    m_search->setHint(tr("Member or organization, pinyin too"));
     m_roleFilter->setAccessibleName(tr("Role"));
     m_roles->setText(tr("Roles"));
     m_roles->setToolTip(tr("What each role may do"));

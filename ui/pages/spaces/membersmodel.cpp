@@ -235,7 +235,7 @@ QVariant MembersModel::headerData(int section, Qt::Orientation orientation, int 
     case Name:
         return tr("Name");
     case Department:
-        return tr("Department");
+        return tr("Organization");
     case RoleColumn:
         return tr("Role");
     case AddedBy:

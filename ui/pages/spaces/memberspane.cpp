@@ -107,7 +107,7 @@ void MembersPane::showEmpty(int all, bool mayHide)
     if (all > 0)
         m_states->empty()->setTexts(
             tr("Nobody fits"),
-            tr("No member has this name, department or role. Try fewer letters or another role."));
+            tr("No member has this name, organization or role. Try fewer letters or another role."));
     else if (mayHide)
         m_states->empty()->setTexts(tr("Nobody to be seen here"),
                                     m_model->place().isResource()

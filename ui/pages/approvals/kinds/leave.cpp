@@ -24,7 +24,7 @@ struct Checks
 QString sentence(const ApplicationRow &application, const directory::Snapshot &snapshot)
 {
     return Words::
-        tr("%1 asks to leave the tenant \"%2\". All roles, departments, groups and grants in it go at once.")
+        tr("%1 asks to leave the tenant \"%2\". All roles, organizations, groups and grants in it go at once.")
             .arg(personName(snapshot, application.applicantId), subjectOf(application));
 }
 
