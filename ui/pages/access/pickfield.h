@@ -38,7 +38,8 @@ private:
 };
 
 /// One side of a question: type a part of a name, choose among what is found. The search runs elsewhere; what
-/// was chosen stays until another is chosen or the field is emptied.
+/// was chosen stays until another is chosen or the field is emptied. Whom this console can't know are found by
+/// applications::FoundPicker, which asks the server and says how that goes.
 class PickField : public QLineEdit, public TypedEditor
 {
     Q_OBJECT

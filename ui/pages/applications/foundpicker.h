@@ -17,6 +17,10 @@ namespace tenantry::ui::applications {
 
 /// Chooses one of those that the server finds: a tenant to join (MOV-8), a person to administer a new one
 /// (TEN-1). What can't be seen from here can't be searched here, so it takes a connection.
+/// Not one with explorer::PickField, which completes from the index that this console holds, at each letter and
+/// offline too: here nothing is known before the server answers, so the state of the question (searching, found
+/// nothing, no connection) is shown below the field, and with it what was found, so that two who bear one name can
+/// be told apart before one is chosen. A form kept over a lock holds their ID alone and asks for the name again.
 class FoundPicker final : public QWidget, public TypedEditor
 {
     Q_OBJECT
