@@ -28,7 +28,7 @@ namespace tenantry::ui
 namespace
 {
 
-constexpr int contentsWidth = 230;
+constexpr int contentsWidth = 260;
 
 // Markdown comes without any space between its parts.
 void spaceOut(const QTextBlock &block)

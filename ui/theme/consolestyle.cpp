@@ -327,6 +327,11 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     return result;
 }
 
+QIcon ConsoleStyle::standardIcon(StandardPixmap what, const QStyleOption *option, const QWidget *widget) const
+{
+    return what == SP_LineEditClearButton ? icon(u"cross"_s) : QProxyStyle::standardIcon(what, option, widget);
+}
+
 void ConsoleStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);

@@ -38,10 +38,9 @@ void ApprovalsPage::build()
 {
     m_banner = new Banner(Tone::Warning);
     m_banner->hide();
-    auto *notice = new QWidget;
-    auto *noticeLayout = new QVBoxLayout(notice);
-    noticeLayout->setContentsMargins(0, 0, 0, 0);
-    noticeLayout->addWidget(m_banner);
+    auto *notice = new QHBoxLayout;
+    notice->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 0);
+    notice->addWidget(m_banner);
 
     auto *splitter = new Splitter;
     splitter->addWidget(buildList());
@@ -53,7 +52,7 @@ void ApprovalsPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(notice);
+    layout->addLayout(notice);
     layout->addWidget(splitter, 1);
 }
 
@@ -80,6 +79,8 @@ QWidget *ApprovalsPage::buildList()
     m_search = new SearchField;
     m_search->setAnswersEachLetter(true);
     m_kinds = new QComboBox;
+    m_kinds->setMinimumContentsLength(12);
+    m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     buildTable();
     m_search->setResultView(m_table);
     auto *tools = new QHBoxLayout;

@@ -42,7 +42,10 @@ AuditPage::AuditPage(Session &session, HeadStore heads, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeBar());
-    column->addWidget(m_broken);
+    auto *notice = new QHBoxLayout;
+    notice->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 12);
+    notice->addWidget(m_broken);
+    column->addLayout(notice);
     column->addWidget(makeSeparator());
     column->addWidget(m_list, 1);
     column->addWidget(makeSeparator());
@@ -102,7 +105,7 @@ QWidget *AuditPage::makeFoot()
 void AuditPage::makeTable()
 {
     table()->setObjectName(u"audit"_s);
-    setColumnWidths(table(), {205, 100, 170, 150, 0});
+    setColumnWidths(table(), {180, 125, 190, 150, 0});
     connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AuditPage::showCurrent);
 }

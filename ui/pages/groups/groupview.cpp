@@ -56,7 +56,6 @@ GroupView::GroupView(Session &session, QWidget *parent)
     head->addWidget(m_header);
     layout->addLayout(head);
     layout->addLayout(tabs);
-    layout->addWidget(makeSeparator());
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &Tabs::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_permissions, &QPushButton::clicked, this, &GroupView::openPermissions);

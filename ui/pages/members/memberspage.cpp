@@ -65,7 +65,6 @@ MembersPage::MembersPage(Session &session, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(new BreakGlassNotice(m_session)); // TEN-13
     layout->addLayout(tabs);
-    layout->addWidget(makeSeparator());
     layout->addWidget(m_views, 1);
     makeActions();
     connectSession();

@@ -53,6 +53,7 @@ void OrganizationsPage::build()
     auto *splitter = new Splitter(Qt::Horizontal);
     splitter->addWidget(buildTree());
     splitter->addWidget(m_pane);
+    splitter->setSizes({380, 660}); // deep trees need room
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);

@@ -5,6 +5,7 @@
 #include "ui/models/permissionwords.h"
 #include "ui/pages/organizations/permissionsform.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/scrollarea.h"
 #include "ui/widgets/text.h"
 
 #include <QGridLayout>
@@ -30,15 +31,11 @@ PermissionsView::PermissionsView(Session &session, QWidget *parent)
     column->setContentsMargins(metrics::pageMargin, 4, metrics::pageMargin, 16);
     column->addWidget(m_queued);
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_holder);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(makeScrollArea(m_holder), 1);
     connect(m_change, &QPushButton::clicked, this, &PermissionsView::change);
 }
 

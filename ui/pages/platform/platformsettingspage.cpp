@@ -8,6 +8,7 @@
 #include "ui/session/loading.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/scrollarea.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/text.h"
 
@@ -75,13 +76,7 @@ QWidget *PlatformSettingsPage::makeLines()
         m_lines.append(line);
     }
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(lines);
-    scroll->viewport()->setAutoFillBackground(false);
-    lines->setAutoFillBackground(false); // setWidget() has set it
-    return scroll;
+    return makeScrollArea(lines);
 }
 
 PageFace PlatformSettingsPage::face()

@@ -18,6 +18,7 @@
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/scrollarea.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/text.h"
 
@@ -98,13 +99,8 @@ QWidget *ProfilePage::makeContent()
         column->addSpacing(16);
     }
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
+    QScrollArea *scroll = makeScrollArea(lines);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(lines);
-    scroll->viewport()->setAutoFillBackground(false);
-    lines->setAutoFillBackground(false); // setWidget() has set it
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(metrics::pageMargin, 16, metrics::pageMargin, 0);

@@ -9,6 +9,7 @@
 #include "ui/pages/spaces/namedelegate.h"
 #include "ui/widgets/checklist.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/scrollarea.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/tabletools.h"
@@ -56,7 +57,6 @@ RoleView::RoleView(Session &session, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(head);
     layout->addLayout(tabs);
-    layout->addWidget(makeSeparator());
     layout->addWidget(stack, 1);
     connect(m_tabs, &Tabs::currentChanged, stack, &QStackedWidget::setCurrentIndex);
     connect(m_edit, &QPushButton::clicked, this, &RoleView::editRequested);
@@ -118,11 +118,7 @@ QWidget *RoleView::makePermissions()
     column->addWidget(m_excludesTitle);
     column->addWidget(m_excludes);
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(inside);
-    return scroll;
+    return makeScrollArea(inside);
 }
 
 void RoleView::setRole(const RoleItem &role)

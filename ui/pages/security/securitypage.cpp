@@ -34,10 +34,12 @@ SecurityPage::SecurityPage(Session &session, SecurityModel *model, QWidget *pare
     tabs->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     tabs->addWidget(m_lists);
     column()->insertLayout(0, tabs);
-    column()->insertWidget(1, makeSeparator());
-    column()->insertWidget(2, m_gap);
+    auto *notice = new QHBoxLayout;
+    notice->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 0);
+    notice->addWidget(m_gap);
+    column()->insertLayout(1, notice);
     m_gap->hide();
-    setColumnWidths(table(), {175, 120, 250, 0, 150}); // the details take what is left
+    setColumnWidths(table(), {175, 130, 250, 0, 150}); // the details take what is left
     connect(m_lists, &Tabs::currentChanged, this, [this](int list) { show(List(list)); });
 }
 

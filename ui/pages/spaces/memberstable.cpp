@@ -102,11 +102,12 @@ void MembersTable::fitColumns()
     if (compact) {
         widths[MembersModel::Type] = tick + metrics::iconSize + margins;
         widths[MembersModel::Actions] = ActionsDelegate::neededWidth(true);
-        widths[MembersModel::Department] = 92; // their tips have the whole
-        widths[MembersModel::AddedBy] = std::max(
-            64,
-            24 + fm.horizontalAdvance(
-                     m_model->headerData(MembersModel::AddedBy, Qt::Horizontal, Qt::DisplayRole).toString()));
+        // Their tips have the whole.
+        for (const auto &[column, least] :
+             {std::pair(MembersModel::Department, 92), {MembersModel::AddedBy, 64}})
+            widths[column] = std::max(
+                least, 24 + fm.horizontalAdvance(
+                                m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
     }
     m_model->setCompact(compact);
     m_actions->setCompact(compact);

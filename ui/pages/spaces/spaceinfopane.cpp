@@ -14,6 +14,7 @@
 #include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/datetext.h"
 #include "ui/widgets/keyvaluelist.h"
+#include "ui/widgets/scrollarea.h"
 
 #include <QLocale>
 #include <QScrollArea>
@@ -48,12 +49,7 @@ SpaceInfoPane::SpaceInfoPane(Session &session, QWidget *parent)
     column->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 16);
     column->addWidget(m_values);
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    QScrollArea *scroll = makeScrollArea(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 16, 0, 0);
     layout->setSpacing(16);
