@@ -369,12 +369,12 @@
         <translation>加入租户</translation>
     </message>
     <message>
-        <source>%1 asks to leave the tenant &quot;%2&quot;. All roles, departments, groups and grants in it go at once.</source>
-        <translation>%1 申请退出租户“%2”。其在该租户内的全部角色、部门、角色组和授权将立即清除。</translation>
-    </message>
-    <message>
         <source>Leave the tenant</source>
         <translation>退出租户</translation>
+    </message>
+    <message>
+        <source>%1 asks to leave the tenant &quot;%2&quot;. All roles, organizations, groups and grants in it go at once.</source>
+        <translation>%1 申请退出租户“%2”。其在该租户内的全部角色、部门、角色组和授权将立即清除。</translation>
     </message>
 </context>
 <context>
@@ -1162,10 +1162,6 @@
         <translation>移除非企业成员</translation>
     </message>
     <message>
-        <source>Departments of a person changed</source>
-        <translation>变更成员所属部门</translation>
-    </message>
-    <message>
         <source>Role assigned</source>
         <translation>分配角色</translation>
     </message>
@@ -1208,26 +1204,6 @@
     <message>
         <source>Application ended</source>
         <translation>申请终止</translation>
-    </message>
-    <message>
-        <source>Department created</source>
-        <translation>创建部门</translation>
-    </message>
-    <message>
-        <source>Department edited</source>
-        <translation>编辑部门</translation>
-    </message>
-    <message>
-        <source>Department moved</source>
-        <translation>移动部门</translation>
-    </message>
-    <message>
-        <source>Department enabled or disabled</source>
-        <translation>启用或停用部门</translation>
-    </message>
-    <message>
-        <source>Department deleted</source>
-        <translation>删除部门</translation>
     </message>
     <message>
         <source>Role group created</source>
@@ -1304,10 +1280,6 @@
     <message>
         <source>Domain</source>
         <translation>域名</translation>
-    </message>
-    <message>
-        <source>Parent department</source>
-        <translation>上级部门</translation>
     </message>
     <message>
         <source>Leader</source>
@@ -1434,10 +1406,6 @@
         <translation>主部门</translation>
     </message>
     <message>
-        <source>Departments</source>
-        <translation>部门</translation>
-    </message>
-    <message>
         <source>Who may create spaces</source>
         <translation>谁可以创建空间</translation>
     </message>
@@ -1468,10 +1436,6 @@
     <message>
         <source>Role deleted</source>
         <translation>角色删除</translation>
-    </message>
-    <message>
-        <source>Permissions of a department changed</source>
-        <translation>组织权限变更</translation>
     </message>
     <message>
         <source>May</source>
@@ -1534,10 +1498,6 @@
         <translation>邀请或导入成员</translation>
     </message>
     <message>
-        <source>Departments of imported people</source>
-        <translation>导入人员的部门</translation>
-    </message>
-    <message>
         <source>Import undone</source>
         <translation>撤销导入</translation>
     </message>
@@ -1556,10 +1516,6 @@
     <message>
         <source>Removal of permissions undone</source>
         <translation>撤销权限移除</translation>
-    </message>
-    <message>
-        <source>Primary department</source>
-        <translation>主部门</translation>
     </message>
     <message>
         <source>People in all</source>
@@ -1689,6 +1645,54 @@
         <source>Details of entries erased</source>
         <translation>已擦除审计条目的详情</translation>
     </message>
+    <message>
+        <source>Organizations of a person changed</source>
+        <translation>变更成员所属部门</translation>
+    </message>
+    <message>
+        <source>Organizations of imported people</source>
+        <translation>导入人员的部门</translation>
+    </message>
+    <message>
+        <source>Permissions of an organization changed</source>
+        <translation>组织权限变更</translation>
+    </message>
+    <message>
+        <source>Organization created</source>
+        <translation>创建部门</translation>
+    </message>
+    <message>
+        <source>Organization edited</source>
+        <translation>编辑部门</translation>
+    </message>
+    <message>
+        <source>Organization moved</source>
+        <translation>移动部门</translation>
+    </message>
+    <message>
+        <source>Organization enabled or disabled</source>
+        <translation>启用或停用部门</translation>
+    </message>
+    <message>
+        <source>Organization deleted</source>
+        <translation>删除部门</translation>
+    </message>
+    <message>
+        <source>Parent organization</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Primary organization</source>
+        <translation>主部门</translation>
+    </message>
 </context>
 <context>
     <name>mail</name>
@@ -1816,18 +1820,6 @@
         <translation>租户已创建</translation>
     </message>
     <message>
-        <source>Department created</source>
-        <translation>部门已创建</translation>
-    </message>
-    <message>
-        <source>Departments changed</source>
-        <translation>所属部门变更</translation>
-    </message>
-    <message>
-        <source>Departments changed by an import</source>
-        <translation>导入变更所属部门</translation>
-    </message>
-    <message>
         <source>Import undone</source>
         <translation>导入已撤销</translation>
     </message>
@@ -1916,10 +1908,6 @@
         <translation>角色已变更</translation>
     </message>
     <message>
-        <source>Permissions of a department changed</source>
-        <translation>部门权限已变更</translation>
-    </message>
-    <message>
         <source>Appointed system administrator</source>
         <translation>任命为系统管理员</translation>
     </message>
@@ -1970,6 +1958,22 @@
     <message>
         <source>Given up</source>
         <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Organization created</source>
+        <translation>部门已创建</translation>
+    </message>
+    <message>
+        <source>Organizations changed</source>
+        <translation>所属部门变更</translation>
+    </message>
+    <message>
+        <source>Organizations changed by an import</source>
+        <translation>导入变更所属部门</translation>
+    </message>
+    <message>
+        <source>Permissions of an organization changed</source>
+        <translation>部门权限已变更</translation>
     </message>
 </context>
 <context>
@@ -2515,68 +2519,8 @@
         <translation>该订阅计划已不再提供，请选择其他计划。</translation>
     </message>
     <message>
-        <source>Another department of this tenant has this name. Choose another one.</source>
-        <translation>本租户中已有同名部门，请更换名称。</translation>
-    </message>
-    <message>
-        <source>Another department of this tenant has this code. Choose another one.</source>
-        <translation>本租户中已有部门使用该编码，请更换。</translation>
-    </message>
-    <message>
-        <source>The parent department doesn&apos;t exist in this tenant (any more).</source>
-        <translation>上级部门在本租户中不存在（或已被删除）。</translation>
-    </message>
-    <message>
-        <source>A department can&apos;t be moved under itself or under one of its own departments.</source>
-        <translation>不能将部门移动到其自身或其下级部门之下。</translation>
-    </message>
-    <message>
-        <source>The root department can&apos;t be moved, disabled or deleted.</source>
-        <translation>根部门不能移动、停用或删除。</translation>
-    </message>
-    <message>
-        <source>The default department can&apos;t be moved, disabled or deleted.</source>
-        <translation>默认部门不能移动、停用或删除。</translation>
-    </message>
-    <message>
-        <source>Only somebody of this tenant can lead a department.</source>
-        <translation>部门负责人必须是本租户的成员。</translation>
-    </message>
-    <message>
-        <source>{name} can&apos;t lead a department: the account is not active.</source>
-        <translation>{name} 的账号不是激活状态，不能担任部门负责人。</translation>
-    </message>
-    <message>
-        <source>Everybody belongs to at least one department. Add another one before you remove the last.</source>
-        <translation>每个人至少属于一个部门。请先加入其他部门，再移除最后一个。</translation>
-    </message>
-    <message>
-        <source>The primary department must be one of the departments chosen.</source>
-        <translation>主部门必须是所选部门之一。</translation>
-    </message>
-    <message>
-        <source>This department is in the list twice.</source>
-        <translation>该部门在列表中重复。</translation>
-    </message>
-    <message>
         <source>This person doesn&apos;t belong to the tenant (any more).</source>
         <translation>此人不属于（或已不再属于）本租户。</translation>
-    </message>
-    <message>
-        <source>Only an active person can be put into departments. Reactivate the account first.</source>
-        <translation>只能为激活状态的成员设置部门。请先恢复该账号。</translation>
-    </message>
-    <message>
-        <source>This department doesn&apos;t exist in this tenant (any more).</source>
-        <translation>该部门在本租户中不存在（或已被删除）。</translation>
-    </message>
-    <message>
-        <source>{name} is disabled, or lies below a disabled department. Enable it first.</source>
-        <translation>“{name}”已停用，或位于已停用的部门之下。请先启用。</translation>
-    </message>
-    <message>
-        <source>{name} has a leader already: {leader}. Change the leader in the department itself.</source>
-        <translation>“{name}”已有负责人：{leader}。请在部门中更换负责人。</translation>
     </message>
     <message>
         <source>This space is archived. Restore it first.</source>
@@ -2621,10 +2565,6 @@
     <message>
         <source>{name}&apos;s account is not active. Only active people can be added.</source>
         <translation>{name} 的账号不是激活状态。只能添加激活状态的人员。</translation>
-    </message>
-    <message>
-        <source>Departments and role groups of other tenants can&apos;t be added. Add their people instead.</source>
-        <translation>不能添加其他租户的部门和虚拟角色组，请直接添加其人员。</translation>
     </message>
     <message>
         <source>The expiry lies in the past. Choose a later moment.</source>
@@ -2685,10 +2625,6 @@
     <message>
         <source>This role group is used in {grants} grants of {spaces} spaces: {names}. Remove them there, or delete it together with them.</source>
         <translation>该虚拟角色组在 {spaces} 个空间中有 {grants} 条授权：{names}。请先在那里移除，或连同授权一起删除。</translation>
-    </message>
-    <message>
-        <source>Only people and departments of this tenant can be in a role group, no non-enterprise members.</source>
-        <translation>虚拟角色组只能包含本租户的人员和部门，不能包含非企业成员。</translation>
     </message>
     <message>
         <source>{name}&apos;s account is not active. Only active people can join a role group.</source>
@@ -2821,10 +2757,6 @@
     <message>
         <source>You can&apos;t suspend yourself. Ask another administrator.</source>
         <translation>不能停用自己的账号，请联系其他管理员。</translation>
-    </message>
-    <message>
-        <source>They still own {spaces} spaces and {resources} resources and lead {organizations} departments: {names}. Hand them over first.</source>
-        <translation>此人仍拥有 {spaces} 个空间、{resources} 个资源，并负责 {organizations} 个部门：{names}。请先交接。</translation>
     </message>
     <message>
         <source>Only active accounts can be suspended, and only suspended ones reactivated. This one is: {status}.</source>
@@ -3191,32 +3123,12 @@
         <translation>请填写“是”或“否”，或留空。</translation>
     </message>
     <message>
-        <source>There is no such department. Use its path, its name or its code.</source>
-        <translation>没有这个部门，请填写部门路径、名称或代码。</translation>
-    </message>
-    <message>
-        <source>More than one department is called so. Use the path from the root.</source>
-        <translation>有多个部门与此相符，请填写从根部门开始的完整路径。</translation>
-    </message>
-    <message>
         <source>The row is wider than the first one. Is there a comma too many?</source>
         <translation>这一行比第一行的列数多，是否多了逗号？</translation>
     </message>
     <message>
-        <source>Row {line} puts the same person into the same department.</source>
-        <translation>第 {line} 行已把同一人加入同一部门。</translation>
-    </message>
-    <message>
         <source>Row {line} says something else of the same person.</source>
         <translation>与第 {line} 行中同一人的信息不一致。</translation>
-    </message>
-    <message>
-        <source>Row {line} names another primary department of the same person.</source>
-        <translation>第 {line} 行已为同一人指定了另一个主部门。</translation>
-    </message>
-    <message>
-        <source>Row {line} names another leader of the same department.</source>
-        <translation>第 {line} 行已为同一部门指定了另一位负责人。</translation>
     </message>
     <message>
         <source>This person belongs to another tenant. They have to leave it before they can be invited.</source>
@@ -3273,10 +3185,6 @@
     <message>
         <source>An import can be undone for 30 days.</source>
         <translation>导入只能在 30 天内撤销。</translation>
-    </message>
-    <message>
-        <source>Not empty: {members} members, {children} departments below, {groups} role groups, {grants} grants, {permissions} permissions of its own. Move or remove them first.</source>
-        <translation>组织不为空：{members} 名成员、{children} 个下级组织、{groups} 个角色组、{grants} 项授权、{permissions} 项自身权限设置。请先移走或移除。</translation>
     </message>
     <message>
         <source>Another role of this tenant has this name. Choose another one.</source>
@@ -3345,10 +3253,6 @@
     <message>
         <source>{name} permits more than you may yourself. Ask your tenant administrator.</source>
         <translation>{name} 的权限超出您自己的权限，请联系租户管理员。</translation>
-    </message>
-    <message>
-        <source>At the new place this department would permit something else to its people. Ask your tenant administrator to move it.</source>
-        <translation>移动到新位置会改变该组织成员的权限，请由租户管理员移动。</translation>
     </message>
     <message>
         <source>This is no address for accounts. It looks like https://accounts.example.com:8443.</source>
@@ -3425,10 +3329,6 @@
     <message>
         <source>There is no MIS account to confirm. The person enters it in their profile first.</source>
         <translation>没有可确认的 MIS 账号，请本人先在个人信息中填写。</translation>
-    </message>
-    <message>
-        <source>Only somebody who is in the department already can become its leader. Ask your tenant administrator to put them there.</source>
-        <translation>只有已在该组织中的人员才能成为负责人，请联系租户管理员将其加入。</translation>
     </message>
     <message>
         <source>A removal can be undone for an hour, by whoever removed. Add them again instead.</source>
@@ -3534,6 +3434,110 @@
         <source>The tenant {tenant} has as many members as it may have. It needs more room before anybody can join.</source>
         <translation>租户 {tenant} 的成员数已达上限，须先扩容才能加入新成员。</translation>
     </message>
+    <message>
+        <source>There is no such organization. Use its path, its name or its code.</source>
+        <translation>没有这个部门，请填写部门路径、名称或代码。</translation>
+    </message>
+    <message>
+        <source>More than one organization is called so. Use the path from the root.</source>
+        <translation>有多个部门与此相符，请填写从根部门开始的完整路径。</translation>
+    </message>
+    <message>
+        <source>Row {line} puts the same person into the same organization.</source>
+        <translation>第 {line} 行已把同一人加入同一部门。</translation>
+    </message>
+    <message>
+        <source>Row {line} names another primary organization of the same person.</source>
+        <translation>第 {line} 行已为同一人指定了另一个主部门。</translation>
+    </message>
+    <message>
+        <source>Row {line} names another leader of the same organization.</source>
+        <translation>第 {line} 行已为同一部门指定了另一位负责人。</translation>
+    </message>
+    <message>
+        <source>Another organization of this tenant has this name. Choose another one.</source>
+        <translation>本租户中已有同名部门，请更换名称。</translation>
+    </message>
+    <message>
+        <source>Another organization of this tenant has this code. Choose another one.</source>
+        <translation>本租户中已有部门使用该编码，请更换。</translation>
+    </message>
+    <message>
+        <source>The parent organization doesn&apos;t exist in this tenant (any more).</source>
+        <translation>上级部门在本租户中不存在（或已被删除）。</translation>
+    </message>
+    <message>
+        <source>An organization can&apos;t be moved under itself or under one of its own organizations.</source>
+        <translation>不能将部门移动到其自身或其下级部门之下。</translation>
+    </message>
+    <message>
+        <source>The root organization can&apos;t be moved, disabled or deleted.</source>
+        <translation>根部门不能移动、停用或删除。</translation>
+    </message>
+    <message>
+        <source>The default organization can&apos;t be moved, disabled or deleted.</source>
+        <translation>默认部门不能移动、停用或删除。</translation>
+    </message>
+    <message>
+        <source>Only somebody of this tenant can lead an organization.</source>
+        <translation>部门负责人必须是本租户的成员。</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t lead an organization: the account is not active.</source>
+        <translation>{name} 的账号不是激活状态，不能担任部门负责人。</translation>
+    </message>
+    <message>
+        <source>Not empty: {members} members, {children} organizations below, {groups} role groups, {grants} grants, {permissions} permissions of its own. Move or remove them first.</source>
+        <translation>组织不为空：{members} 名成员、{children} 个下级组织、{groups} 个角色组、{grants} 项授权、{permissions} 项自身权限设置。请先移走或移除。</translation>
+    </message>
+    <message>
+        <source>Everybody belongs to at least one organization. Add another one before you remove the last.</source>
+        <translation>每个人至少属于一个部门。请先加入其他部门，再移除最后一个。</translation>
+    </message>
+    <message>
+        <source>The primary organization must be one of the organizations chosen.</source>
+        <translation>主部门必须是所选部门之一。</translation>
+    </message>
+    <message>
+        <source>This organization is in the list twice.</source>
+        <translation>该部门在列表中重复。</translation>
+    </message>
+    <message>
+        <source>Only an active person can be put into organizations. Reactivate the account first.</source>
+        <translation>只能为激活状态的成员设置部门。请先恢复该账号。</translation>
+    </message>
+    <message>
+        <source>This organization doesn&apos;t exist in this tenant (any more).</source>
+        <translation>该部门在本租户中不存在（或已被删除）。</translation>
+    </message>
+    <message>
+        <source>{name} is disabled, or lies below a disabled organization. Enable it first.</source>
+        <translation>“{name}”已停用，或位于已停用的部门之下。请先启用。</translation>
+    </message>
+    <message>
+        <source>{name} has a leader already: {leader}. Change the leader in the organization itself.</source>
+        <translation>“{name}”已有负责人：{leader}。请在部门中更换负责人。</translation>
+    </message>
+    <message>
+        <source>They still own {spaces} spaces and {resources} resources and lead {organizations} organizations: {names}. Hand them over first.</source>
+        <translation>此人仍拥有 {spaces} 个空间、{resources} 个资源，并负责 {organizations} 个部门：{names}。请先交接。</translation>
+    </message>
+    <message>
+        <source>Only somebody who is in the organization already can become its leader. Ask your tenant administrator to put them there.</source>
+        <translation>只有已在该组织中的人员才能成为负责人，请联系租户管理员将其加入。</translation>
+    </message>
+    <message>
+        <source>At the new place this organization would permit something else to its people. Ask your tenant administrator to move it.</source>
+        <translation>移动到新位置会改变该组织成员的权限，请由租户管理员移动。</translation>
+    </message>
+    <message>
+        <source>Only people and organizations of this tenant can be in a role group, no non-enterprise members.</source>
+        <translation>虚拟角色组只能包含本租户的人员和部门，不能包含非企业成员。</translation>
+    </message>
+    <message>
+        <source>Organizations and role groups of other tenants can&apos;t be added. Add their people instead.</source>
+        <translation>不能添加其他租户的部门和虚拟角色组，请直接添加其人员。</translation>
+    </message>
 </context>
 <context>
     <name>notifications</name>
@@ -3572,10 +3576,6 @@
     <message>
         <source>Ended without a decision: {application_kind} &quot;{name}&quot;</source>
         <translation>未经审批已终止：{application_kind}“{name}”</translation>
-    </message>
-    <message>
-        <source>Your departments changed</source>
-        <translation>您的所属部门已变更</translation>
     </message>
     <message>
         <source>Before</source>
@@ -3622,10 +3622,6 @@
         <translation>资源</translation>
     </message>
     <message>
-        <source>Departments</source>
-        <translation>部门</translation>
-    </message>
-    <message>
         <source>Among them</source>
         <translation>其中包括</translation>
     </message>
@@ -3660,10 +3656,6 @@
     <message>
         <source>Benefits</source>
         <translation>权益</translation>
-    </message>
-    <message>
-        <source>The department &quot;{name}&quot; was created</source>
-        <translation>部门“{name}”已创建</translation>
     </message>
     <message>
         <source>Path</source>
@@ -3835,10 +3827,6 @@
         <translation>新增或变更</translation>
     </message>
     <message>
-        <source>A change of your departments was undone</source>
-        <translation>您的部门变更已被撤销</translation>
-    </message>
-    <message>
         <source>{by} invites you to &quot;{tenant}&quot;</source>
         <translation>{by} 邀请您加入“{tenant}”</translation>
     </message>
@@ -3875,10 +3863,6 @@
         <translation>失去的权限</translation>
     </message>
     <message>
-        <source>What the department &quot;{name}&quot; permits to its people was changed</source>
-        <translation>组织“{name}”的权限配置已变更</translation>
-    </message>
-    <message>
         <source>You see the people of</source>
         <translation>可查看的数据范围</translation>
     </message>
@@ -3893,14 +3877,6 @@
     <message>
         <source>nobody</source>
         <translation>无</translation>
-    </message>
-    <message>
-        <source>the department itself</source>
-        <translation>本组织</translation>
-    </message>
-    <message>
-        <source>the department and those below it</source>
-        <translation>本组织及下级组织</translation>
     </message>
     <message>
         <source>the whole tenant</source>
@@ -4029,6 +4005,34 @@
     <message>
         <source>gave a wrong password at a password change again and again</source>
         <translation>修改密码时多次输错原密码</translation>
+    </message>
+    <message>
+        <source>Your organizations changed</source>
+        <translation>您的所属部门已变更</translation>
+    </message>
+    <message>
+        <source>A change of your organizations was undone</source>
+        <translation>您的部门变更已被撤销</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>The organization &quot;{name}&quot; was created</source>
+        <translation>部门“{name}”已创建</translation>
+    </message>
+    <message>
+        <source>What the organization &quot;{name}&quot; permits to its people was changed</source>
+        <translation>组织“{name}”的权限配置已变更</translation>
+    </message>
+    <message>
+        <source>the organization itself</source>
+        <translation>本组织</translation>
+    </message>
+    <message>
+        <source>the organization and those below it</source>
+        <translation>本组织及下级组织</translation>
     </message>
 </context>
 <context>
@@ -4230,10 +4234,6 @@
         <translation>租户组织架构</translation>
     </message>
     <message>
-        <source>people of a department</source>
-        <translation>部门用户</translation>
-    </message>
-    <message>
         <source>grants of a subject</source>
         <translation>主体的授权</translation>
     </message>
@@ -4393,6 +4393,10 @@
         <source>Named people of other tenants in an import</source>
         <translation>导入中列出其他租户的人员</translation>
     </message>
+    <message>
+        <source>people of an organization</source>
+        <translation>部门用户</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::console::Console</name>
@@ -4484,12 +4488,12 @@
         <translation>正在创建演示数据库…</translation>
     </message>
     <message>
-        <source>Filling the demo with people, departments and spaces…</source>
-        <translation>正在写入演示人员、部门与空间…</translation>
-    </message>
-    <message>
         <source>Starting the demo&apos;s server…</source>
         <translation>正在启动演示服务器…</translation>
+    </message>
+    <message>
+        <source>Filling the demo with people, organizations and spaces…</source>
+        <translation>正在写入演示人员、部门与空间…</translation>
     </message>
 </context>
 <context>
@@ -5267,10 +5271,6 @@
         <translation>暂时无法读取审计</translation>
     </message>
     <message>
-        <source>Everything</source>
-        <translation>全部操作</translation>
-    </message>
-    <message>
         <source>Sealed up to %1</source>
         <translation>已封存至 %1</translation>
     </message>
@@ -5315,36 +5315,12 @@
         <translation>操作类型</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>全部时间</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最近一天</translation>
-    </message>
-    <message>
-        <source>Last %1 days</source>
-        <translation>最近 %1 天</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
-    </message>
-    <message>
         <source>No entries</source>
         <translation>没有记录</translation>
     </message>
     <message>
         <source>Nothing in this audit fits the filter.</source>
         <translation>没有符合筛选条件的审计记录。</translation>
-    </message>
-    <message>
-        <source>Only the newest %1 entries, as far as they were read. &quot;Export with proof&quot; writes all.</source>
-        <translation>仅包含已读取的最新 %1 条。“导出及证明”可写出全部记录。</translation>
     </message>
     <message>
         <source>Export this part with proof…</source>
@@ -6470,10 +6446,6 @@
         <translation>成员</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation>所属部门</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>对象</translation>
     </message>
@@ -6484,6 +6456,17 @@
     <message>
         <source>Afterwards</source>
         <translation>变更后</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>所属部门</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::KindBox</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -6649,10 +6632,6 @@
         <translation>已移出</translation>
     </message>
     <message>
-        <source>Name, department, mail, phone, MIS; pinyin too</source>
-        <translation>姓名、部门、邮箱、手机号、MIS，支持拼音</translation>
-    </message>
-    <message>
         <source>All organizations; type a name to choose one</source>
         <translation>全部组织；输入名称选择一个</translation>
     </message>
@@ -6695,6 +6674,10 @@
     <message>
         <source>%1 is invited when connected.</source>
         <translation>恢复连接后将邀请 %1。</translation>
+    </message>
+    <message>
+        <source>Name, organization, mail, phone, MIS; pinyin too</source>
+        <translation>姓名、部门、邮箱、手机号、MIS，支持拼音</translation>
     </message>
 </context>
 <context>
@@ -7580,6 +7563,25 @@
     <message>
         <source>Only who administers another tenant, or has it open, may look at its past.</source>
         <translation>其他租户的历史只有该租户的管理员或已开启紧急访问的人员可以查看。</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ui::PeriodBox</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最近一天</translation>
+    </message>
+    <message>
+        <source>Last %1 days</source>
+        <translation>最近 %1 天</translation>
     </message>
 </context>
 <context>
@@ -8485,14 +8487,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ui::RecordsList</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ui::RecordsPage</name>
     <message>
         <source>%1 can&apos;t be read now</source>
         <translation>现在无法读取“%1”</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全部</translation>
     </message>
     <message>
         <source>Person</source>
@@ -8501,26 +8506,6 @@
     <message>
         <source>Kind</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Any time</source>
-        <translation>全部时间</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>最近一天</translation>
-    </message>
-    <message>
-        <source>Last %1 days</source>
-        <translation>最近 %1 天</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -9618,12 +9603,12 @@
         <translation>退出租户 %1</translation>
     </message>
     <message>
-        <source>The administrator of the tenant decides. With the approval all your roles, departments, role groups and grants there go at once; what you own or lead is handed over before. You are in the default system tenant afterwards.</source>
-        <translation>由租户管理员审核。通过后，您在该租户内的全部角色、部门、角色组和授权立即清除；您拥有或负责的内容须先交接。之后您归属默认系统租户。</translation>
-    </message>
-    <message>
         <source>Submit</source>
         <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>The administrator of the tenant decides. With the approval all your roles, organizations, role groups and grants there go at once; what you own or lead is handed over before. You are in the default system tenant afterwards.</source>
+        <translation>由租户管理员审核。通过后，您在该租户内的全部角色、部门、角色组和授权立即清除；您拥有或负责的内容须先交接。之后您归属默认系统租户。</translation>
     </message>
 </context>
 <context>
@@ -9713,10 +9698,6 @@
         <translation>由系统管理员审核。通过后租户立即创建，其管理员归属该租户。</translation>
     </message>
     <message>
-        <source>At once, with its root department and the benefits of its plan; the administrator moves into it and is told.</source>
-        <translation>立即创建，包含根组织和订阅计划权益；管理员归属该租户并收到通知。</translation>
-    </message>
-    <message>
         <source>Submit</source>
         <translation>提交申请</translation>
     </message>
@@ -9779,6 +9760,10 @@
     <message>
         <source>Choose a person from what was found.</source>
         <translation>请从搜索结果中选择一位用户。</translation>
+    </message>
+    <message>
+        <source>At once, with its root organization and the benefits of its plan; the administrator moves into it and is told.</source>
+        <translation>立即创建，包含根组织和订阅计划权益；管理员归属该租户并收到通知。</translation>
     </message>
 </context>
 <context>
@@ -9936,10 +9921,6 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>Name or department, pinyin too</source>
-        <translation>姓名、所属部门（拼音可）</translation>
-    </message>
-    <message>
         <source>Name of a space or resource</source>
         <translation>空间或资源名称</translation>
     </message>
@@ -9955,16 +9936,16 @@
         <source>Working it out…</source>
         <translation>正在计算…</translation>
     </message>
+    <message>
+        <source>Name or organization, pinyin too</source>
+        <translation>姓名、所属部门（拼音可）</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::explorer::AccessModel</name>
     <message>
         <source>Who</source>
         <translation>成员</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>所属部门</translation>
     </message>
     <message>
         <source>What</source>
@@ -9989,6 +9970,10 @@
     <message>
         <source>Expires</source>
         <translation>到期</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>所属部门</translation>
     </message>
 </context>
 <context>
@@ -10133,7 +10118,7 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Department</source>
+        <source>Organization</source>
         <translation>所属部门</translation>
     </message>
 </context>
@@ -10185,10 +10170,6 @@
     <message>
         <source>No members yet</source>
         <translation>还没有成员</translation>
-    </message>
-    <message>
-        <source>No member has this name or department. Try fewer letters.</source>
-        <translation>没有此名称或部门的成员，请减少输入。</translation>
     </message>
     <message>
         <source>Add people and organizations; everybody in an organization and below it belongs to the group.</source>
@@ -10245,10 +10226,6 @@
         <translation>角色组的各部分</translation>
     </message>
     <message>
-        <source>Name or department</source>
-        <translation>名称、所属部门（拼音可）</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -10259,6 +10236,18 @@
     <message>
         <source>Permission detail…</source>
         <translation>权限明细…</translation>
+    </message>
+    <message>
+        <source>No member has this name or organization. Try fewer letters.</source>
+        <translation>没有此名称或部门的成员，请减少输入。</translation>
+    </message>
+    <message>
+        <source>Name or organization</source>
+        <translation>名称、所属部门（拼音可）</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
     </message>
 </context>
 <context>
@@ -10455,10 +10444,6 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
-    </message>
-    <message>
-        <source>A CSV or XLSX file whose first row names the columns: e-mail, name, phone, MIS, department (path, name or code), primary (yes/no), role (member/leader). Only the e-mail must be there; whoever is new needs a name too. One row puts one person into one department; whoever is to be in several has several rows. Nothing is taken from anybody.</source>
-        <translation>CSV 或 XLSX 文件，第一行为列名：邮箱、姓名、手机号、MIS账号、部门（路径、名称或代码）、主部门（是/否）、角色（成员/负责人）。只有邮箱是必填的，新成员还需填写姓名。每行把一个人加入一个部门，属于多个部门的人填写多行。导入不会移除任何人的任何部门。</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -10682,6 +10667,10 @@
         <source>It was over before it could be cancelled.</source>
         <translation>取消到达之前已执行完毕。</translation>
     </message>
+    <message>
+        <source>A CSV or XLSX file whose first row names the columns: e-mail, name, phone, MIS, organization (path, name or code), primary (yes/no), role (member/leader). Only the e-mail must be there; whoever is new needs a name too. One row puts one person into one organization; whoever is to be in several has several rows. Nothing is taken from anybody.</source>
+        <translation>CSV 或 XLSX 文件，第一行为列名：邮箱、姓名、手机号、MIS账号、部门（路径、名称或代码）、主部门（是/否）、角色（成员/负责人）。只有邮箱是必填的，新成员还需填写姓名。每行把一个人加入一个部门，属于多个部门的人填写多行。导入不会移除任何人的任何部门。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::members::ImportModel</name>
@@ -10692,14 +10681,6 @@
     <message>
         <source>Nothing to change</source>
         <translation>无需变更</translation>
-    </message>
-    <message>
-        <source>Comes into the department</source>
-        <translation>加入部门</translation>
-    </message>
-    <message>
-        <source>Role or primary department changes</source>
-        <translation>角色或主部门变更</translation>
     </message>
     <message>
         <source>Is invited, to accept within 7 days</source>
@@ -10716,6 +10697,14 @@
     <message>
         <source>What happens</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>Comes into the organization</source>
+        <translation>加入部门</translation>
+    </message>
+    <message>
+        <source>Role or primary organization changes</source>
+        <translation>角色或主部门变更</translation>
     </message>
 </context>
 <context>
@@ -10745,14 +10734,6 @@
         <translation>没有账号的人必填。</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>None: the tenant&apos;s default department.</source>
-        <translation>留空：租户的默认部门。</translation>
-    </message>
-    <message>
         <source>Type a name to choose one</source>
         <translation>输入名称进行选择</translation>
     </message>
@@ -10761,11 +10742,19 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>Leads the department</source>
+        <source>Organization</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>None: the tenant&apos;s default organization.</source>
+        <translation>留空：租户的默认部门。</translation>
+    </message>
+    <message>
+        <source>Leads the organization</source>
         <translation>担任部门负责人</translation>
     </message>
     <message>
-        <source>Choose a department from what was found, or empty the field.</source>
+        <source>Choose an organization from what was found, or empty the field.</source>
         <translation>请从搜索结果中选择部门，或清空此项。</translation>
     </message>
 </context>
@@ -10796,10 +10785,6 @@
         <translation>邮箱</translation>
     </message>
     <message>
-        <source>Departments</source>
-        <translation>部门</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -10810,6 +10795,10 @@
     <message>
         <source>Invited</source>
         <translation>邀请时间</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>部门</translation>
     </message>
 </context>
 <context>
@@ -11185,10 +11174,6 @@
     <message>
         <source>People of all tenants</source>
         <translation>全部租户的用户</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>正在加载…</translation>
     </message>
     <message>
         <source>Nobody fits</source>
@@ -11777,16 +11762,16 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
         <source>Given by</source>
         <translation>分配人</translation>
     </message>
     <message>
         <source>Since</source>
         <translation>分配时间</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>部门</translation>
     </message>
 </context>
 <context>
@@ -11843,10 +11828,6 @@
         <translation>还没有人拥有该角色</translation>
     </message>
     <message>
-        <source>Nobody with this role has this name or department. Try fewer letters.</source>
-        <translation>拥有该角色的人员中没有匹配的姓名或部门，请减少输入的字符。</translation>
-    </message>
-    <message>
         <source>Give it to people of the tenant: they may do what it permits at once.</source>
         <translation>将其分配给租户内的人员，权限立即生效。</translation>
     </message>
@@ -11879,10 +11860,6 @@
         <translation>角色的各部分</translation>
     </message>
     <message>
-        <source>Name or department</source>
-        <translation>姓名或部门</translation>
-    </message>
-    <message>
         <source>People who hold the role</source>
         <translation>拥有该角色的人员</translation>
     </message>
@@ -11905,6 +11882,18 @@
     <message>
         <source>Nobody holds it together with</source>
         <translation>不能与以下角色同时拥有</translation>
+    </message>
+    <message>
+        <source>Nobody with this role has this name or organization. Try fewer letters.</source>
+        <translation>拥有该角色的人员中没有匹配的姓名或部门，请减少输入的字符。</translation>
+    </message>
+    <message>
+        <source>Name or organization</source>
+        <translation>姓名或部门</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
     </message>
 </context>
 <context>
@@ -12442,10 +12431,6 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation>所属部门</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>角色</translation>
     </message>
@@ -12473,6 +12458,10 @@
         <source>Not shown</source>
         <translation>不可见</translation>
     </message>
+    <message>
+        <source>Organization</source>
+        <translation>所属部门</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::spaces::MembersPane</name>
@@ -12491,10 +12480,6 @@
     <message>
         <source>Nobody to be seen here</source>
         <translation>暂无可见成员</translation>
-    </message>
-    <message>
-        <source>No member has this name, department or role. Try fewer letters or another role.</source>
-        <translation>没有该名称、部门或角色的成员。请减少关键词或换一个角色。</translation>
     </message>
     <message>
         <source>Your scope hides all members of this space.</source>
@@ -12536,16 +12521,16 @@
         <source>Your scope hides who has a role on this resource.</source>
         <translation>谁在该资源上有角色，因您的可见范围而隐藏。</translation>
     </message>
+    <message>
+        <source>No member has this name, organization or role. Try fewer letters or another role.</source>
+        <translation>没有该名称、部门或角色的成员。请减少关键词或换一个角色。</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ui::spaces::MembersToolbar</name>
     <message>
         <source>All roles</source>
         <translation>全部角色</translation>
-    </message>
-    <message>
-        <source>Member or department, pinyin too</source>
-        <translation>成员名称、所属部门（拼音可）</translation>
     </message>
     <message>
         <source>Role</source>
@@ -12566,6 +12551,10 @@
     <message>
         <source>Add organizations or role groups</source>
         <translation>添加部门/角色组</translation>
+    </message>
+    <message>
+        <source>Member or organization, pinyin too</source>
+        <translation>成员名称、所属部门（拼音可）</translation>
     </message>
 </context>
 <context>

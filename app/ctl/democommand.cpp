@@ -63,7 +63,7 @@ QString personasFile(const QCommandLineParser &parser)
 int run(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Fills an empty platform with made-up tenants, people, departments, spaces and grants, and makes the personas that "
+    parser.setApplicationDescription(u"Fills an empty platform with made-up tenants, people, organizations, spaces and grants, and makes the personas that "
                                      "the demo's sign-in window offers. A platform that holds something is left as it is."_s);
     const demo::Size usual;
     for (const NumberOption &option : numberOptions)
