@@ -9,6 +9,7 @@
 #include "ui/pages/members/memberrolesdialog.h"
 #include "ui/pages/organizations/organizationspage.h"
 #include "ui/pages/organizations/permissionsform.h"
+#include "ui/pages/organizations/permissionsline.h"
 #include "ui/pages/roles/giveroledialog.h"
 #include "ui/pages/roles/roleacts.h"
 #include "ui/pages/roles/roleform.h"
@@ -149,7 +150,7 @@ std::unique_ptr<QWidget> makeOrganizationForm()
     auto form = std::make_unique<PermissionsForm>(*session, departmentWithPermissions(*session));
     form->choiceOf(u"role_groups.manage"_s)->setCurrentIndex(1);
     form->dataScope()->setCurrentIndex(4);
-    await(form.get(), &PermissionsForm::previewed);
+    await(form->line(), &PermissionsLine::ready);
     return keep(std::move(session), std::move(form));
 }
 
