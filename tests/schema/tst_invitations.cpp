@@ -28,6 +28,7 @@ private Q_SLOTS:
     void declining();
     void whoLeadsMeanwhileStaysTheLeader();
     void withdrawing();
+    void whoActivatesEntersOnlyWhereThereIsRoom();
     void anInvitationEndsAfterSevenDays();
     void refusals_data();
     void refusals();
@@ -415,6 +416,28 @@ void TestInvitations::onlyTheAdministratorMay()
     QCOMPARE(w.give(w.adminB, memberInvite(CommandWorld::tenantId(w.tenantA), fields)).code(),
              u"command.not_found"_s);
     QCOMPARE(picture(), before);
+}
+
+// ORG-10, TEN-11, OPS-2: a tenant that is closing or full takes nobody in; the invitation waits for its seven days, to be accepted
+void TestInvitations::whoActivatesEntersOnlyWhereThereIsRoom()
+{
+    const QString person = w.must(u"select app.add_pending('room@example.com', 'Rina Room')"_s);
+    w.must(u"insert into app.invitations (id, tenant_id, user_id, invited_by, invited_at) values (app.uuid7(), ?, ?, ?, app.now())"_s, {w.tenantA, person, w.adminA.id});
+    const auto enters = [&] { return w.must(u"select app.enter_on_activation(?)"_s, {person}); };
+    const auto waits = [&] {
+        return w.must(u"select t.is_default, i.until > app.now() from app.users as u join app.tenants as t on t.id = u.tenant_id join app.invitations as i on i.user_id = u.id where u.id = ?"_s,
+                      {person});
+    };
+    w.must(u"update app.tenants set state = 'closing' where id = ?"_s, {w.tenantA});
+    QCOMPARE(enters(), u"f"_s);
+    QCOMPARE(waits(), u"t|t"_s);
+    w.must(u"update app.tenants set state = 'active' where id = ?"_s, {w.tenantA});
+    w.must(u"insert into app.settings (id, tenant_id, key, value) select app.uuid7(), t.id, 'members_limit', to_jsonb((select count(*) from app.users as u where u.tenant_id = t.id)) from app.tenants as t where t.id = ?"_s,
+           {w.tenantA});
+    QCOMPARE(enters(), u"f"_s);
+    QCOMPARE(waits(), u"t|t"_s);
+    w.must(u"delete from app.settings where tenant_id = ? and key = 'members_limit'"_s, {w.tenantA});
+    QCOMPARE(enters(), u"t"_s);
 }
 
 QTEST_GUILESS_MAIN(TestInvitations)
