@@ -20,8 +20,8 @@ constexpr auto longestOverTime = 5s;
 
 void Engine::Private::watchEnds(const PullMark &mark)
 {
-    openUntil = mark.openUntil;
-    if (openUntil.isEmpty())
+    state.openUntil = mark.openUntil;
+    if (state.openUntil.isEmpty())
         endTimer.stop();
     else if (!endTimer.isActive())
         endTimer.start(lookAtLeast);
@@ -31,7 +31,7 @@ bool Engine::Private::hasEnded(std::chrono::seconds since) const
 {
     const Instant now = clock->now();
     return state.store == StoreState::Open &&
-           std::any_of(openUntil.cbegin(), openUntil.cend(),
+           std::any_of(state.openUntil.cbegin(), state.openUntil.cend(),
                        [&](Instant until) { return until + since <= now; });
 }
 
@@ -52,7 +52,7 @@ void Engine::Private::runEnding()
 void Engine::Private::onEnded(const Result<Pulled> &ended)
 {
     if (!ended || !ended->followed) { // a full disk: then nothing is shown at all
-        openUntil.clear();
+        state.openUntil.clear();
         setWarning(ended ? ended->followed.error() : ended.error());
         pullDue = true;
         return shutStore();

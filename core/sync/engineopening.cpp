@@ -170,7 +170,7 @@ void Engine::Private::lock()
     running = busy = false;
     for (QTimer *each : {&timer, &houseTimer, &commandsTimer, &progressTimer, &watchTimer, &endTimer})
         each->stop();
-    openUntil.clear();
+    state.openUntil.clear();
     exchange->stop();
     failQuestions(Error{ErrorClass::Network, u"sync.stopped"_s, {}, {}});
     asking.reset();

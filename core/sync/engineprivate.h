@@ -168,7 +168,6 @@ private:
     std::optional<CommandId> regretted; // discarded while it is being sent
     QList<Asked> questions; // oldest first
     std::optional<quint64> asking;
-    QHash<QUuid, Instant> openUntil; ///< tenants whose rows are here until then
     QList<HistoryWish> histories; // oldest first
     std::optional<quint64> readingHistory;
 };

@@ -48,6 +48,7 @@ struct SyncState
     /// "queue.rolled_back".
     QList<Error> warnings;
     QUuid actor; ///< the user that the server takes us for; null before the first pull
+    QHash<QUuid, Instant> openUntil; ///< tenants that they have open for maintenance (TEN-13), and until when
 
     friend bool operator==(const SyncState &, const SyncState &) = default;
 };

@@ -101,6 +101,7 @@ private Q_SLOTS:
         goOn(2min);
         QTRY_VERIFY(!seesSpace(root->snapshot));
         QVERIFY(!isInside(root->info));
+        QTRY_VERIFY(root->state.openUntil.isEmpty());
         QVERIFY(root->snapshot->findUser(UserId(QUuid(m_world.root.id))).isValid()); // all else stays
         QCOMPARE(root->state.store, StoreState::Open);
     }
@@ -114,6 +115,7 @@ private Q_SLOTS:
         goOn(30min);
         root->start();
         QTRY_VERIFY(seesSpace(root->snapshot)); // not yet
+        QTRY_VERIFY(root->state.openUntil.contains(QUuid(m_world.tenantA))); // and it can be said why
         root->stop();
         goOn(31min);
         bool shown = false;

@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace tenantry::ui {
 
 class Session;
@@ -15,7 +17,7 @@ class Session;
 /// A tenant that somebody of the platform team has open for maintenance (TEN-13).
 struct OpenedTenant
 {
-    QUuid id;
+    QUuid id; ///< null: not known before the server was asked; it can't be ended then
     TenantId tenantId;
     UserId userId;
     QString tenant, user, reason;
@@ -24,8 +26,8 @@ struct OpenedTenant
 };
 
 /// Knows which tenants are open, for all who show it (Session::breakGlass()): those that concern the actor,
-/// asked of the server when something changed. What has ended by now is left out, whether the server was
-/// asked since or not.
+/// asked of the server when something changed. Until it has answered, without a connection too, those of the
+/// actor that the replica knows of. What has ended by now is left out, whether the server was asked since or not.
 class BreakGlassWatch final : public QObject
 {
     Q_OBJECT
@@ -39,9 +41,13 @@ Q_SIGNALS:
 private:
     void ask();
     void take(const QJsonObject &answer);
+    /// Where something else is open than was told last.
+    void tell();
+    [[nodiscard]] QList<OpenedTenant> ofReplica() const;
 
     Session &m_session;
-    QList<OpenedTenant> m_opened;
+    std::optional<QList<OpenedTenant>> m_answered; ///< what the server said last
+    QList<OpenedTenant> m_told;
     QTimer m_soon; ///< several pulls, one question
     QTimer m_tick; ///< while one is open
 };

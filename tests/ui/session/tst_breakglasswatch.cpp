@@ -7,6 +7,7 @@
 #include "ui/pages/tenants/tenantspage.h"
 
 #include <QJsonArray>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -61,6 +62,46 @@ private Q_SLOTS:
         m_session->setNow(m_session->now() + std::chrono::minutes(1));
         QCOMPARE(watch.opened().size(), 0);
         QTRY_VERIFY(!changed.isEmpty()); // and whoever shows it is told
+    }
+
+    // Started anew without a connection: the replica says what is open, until the server says more.
+    void aRestartOfflineShowsItToo()
+    {
+        sync::SyncState state = m_session->state();
+        state.online = false;
+        m_session->setState(state);
+        const BreakGlassBar bar(*m_session);
+        QVERIFY(bar.isHidden());
+        QSignalSpy changed(&m_session->breakGlass(), &BreakGlassWatch::changed);
+        state.openUntil = {{m_tenant.uuid(), m_session->now() + std::chrono::minutes(30)}};
+        m_session->setState(state);
+        QVERIFY(!changed.isEmpty());
+        QVERIFY(!bar.isHidden());
+        QVERIFY(bar.accessibleName().contains(m_session->world().tenants.back().name));
+        const auto *end = bar.findChild<QPushButton *>();
+        QVERIFY(end->isHidden()); // which one to end isn't known here
+        QCOMPARE(m_session->breakGlass().opened().constFirst().userId, m_session->userId());
+        // The server's word takes its place.
+        test::openForMaintenance(*m_session, m_tenant, m_session->userId(), 20);
+        state.online = true;
+        m_session->setState(state);
+        Q_EMIT m_session->snapshotChanged();
+        QTRY_VERIFY(!m_session->breakGlass().opened().constFirst().id.isNull());
+        QCOMPARE(m_session->breakGlass().opened().size(), 1);
+        QVERIFY(!end->isHidden());
+    }
+
+    void whatTheReplicaSaysEndsByTheClock()
+    {
+        sync::SyncState state = m_session->state();
+        state.online = false;
+        state.openUntil = {{m_tenant.uuid(), m_session->now() + std::chrono::minutes(30)}};
+        m_session->setState(state);
+        QCOMPARE(m_session->breakGlass().opened().size(), 1);
+        m_session->setNow(m_session->now() + std::chrono::minutes(30));
+        QCOMPARE(m_session->breakGlass().opened().size(), 0);
+        m_session->setSnapshot(directory::Snapshot::empty());
+        QCOMPARE(m_session->breakGlass().opened().size(), 0);
     }
 
     void aLockLeavesNoName()

@@ -53,12 +53,12 @@ void BreakGlassBar::refresh()
     const auto left = std::chrono::duration_cast<std::chrono::seconds>(m_opened->until - m_session.now());
     setText(tr("You have \"%1\" open for maintenance: what you do there is recorded as such. Ends by itself in %2.")
                 .arg(m_opened->tenant, spanText(left.count())));
-    setAction(m_ending == m_opened->id ? QString() : tr("End now"));
+    setAction(m_opened->id.isNull() || m_ending == m_opened->id ? QString() : tr("End now"));
 }
 
 void BreakGlassBar::end()
 {
-    if (!m_opened || m_ending == m_opened->id)
+    if (!m_opened || m_opened->id.isNull() || m_ending == m_opened->id)
         return;
     m_ending = m_opened->id;
     Command command = breakGlassEnd(m_opened->id, m_opened->tenantId);
