@@ -180,6 +180,7 @@ void Engine::Private::lock()
     });
     queue.reset();
     sending.reset();
+    regretted.reset();
     waiting.clear();
     postponed.clear();
     state.store = StoreState::Closed;
