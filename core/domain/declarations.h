@@ -80,7 +80,7 @@ public:
 
     [[nodiscard]] QStringList kinds() const; ///< sorted
     [[nodiscard]] std::optional<CommandDeclaration> command(const QString &kind) const;
-    [[nodiscard]] const QList<KeyDeclaration> &keys() const { return m_keys; } ///< sorted
+    [[nodiscard]] QList<KeyDeclaration> keys() const { return m_keys; } ///< sorted
     [[nodiscard]] const KeyDeclaration *key(const QString &key) const;
     /// keyDeclaration.sentence(), or the key itself where it isn't known.
     [[nodiscard]] QString keySentence(const QString &key) const;

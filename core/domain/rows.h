@@ -86,7 +86,7 @@ struct MembershipRow
     TenantId tenantId;
     UserId userId;
     OrganizationId organizationId;
-    QString role; ///< "leader", "member", or one of the tenant's own
+    QString role; ///< "leader" or "member"
     Instant since;
     int version = 0;
     friend bool operator==(const MembershipRow &, const MembershipRow &) = default;
