@@ -13,6 +13,7 @@
 #include "ui/pages/spaces/spacespage.h"
 #include "ui/pages/tenants/tenantspage.h"
 #include "ui/shell/tenantpicker.h"
+#include "ui/widgets/listanddetail.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QApplication>
@@ -247,7 +248,7 @@ void spaces(int many)
         });
     };
     comes("spaces", session, spaces, [&] { return has(many); });
-    auto *field = page.findChild<ui::SearchField *>();
+    auto *field = page.findChild<ui::ListAndDetail *>()->search();
     measure(
         "spaces, searched", [&] { field->setText(u"1999"_s); }, [&] { return !has(many); });
     measure(

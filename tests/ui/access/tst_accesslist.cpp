@@ -220,7 +220,7 @@ private Q_SLOTS:
         const AccessListPtr viewers = makeList(q, {});
         AccessModel model;
         const test::LoopWatch watch;
-        const auto aTurn = [&watch, from = 0]() mutable {
+        auto aTurn = [&watch, from = 0]() mutable {
             QTRY_VERIFY(watch.turns() > from);
             from = watch.turns();
         };
