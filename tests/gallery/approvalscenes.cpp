@@ -5,6 +5,7 @@
 #include "tests/uisupport/fixedsession.h"
 #include "ui/pages/approvals/approvalspage.h"
 #include "ui/pages/approvals/decisionbar.h"
+#include "ui/pages/members/belongings.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -13,16 +14,15 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry::ui;
 
-namespace tenantry::gallery
-{
+namespace tenantry::gallery {
 
-namespace
-{
+namespace {
 
 using test::FixedSession;
 
 /// The page with the session that it works with, which has to live as long.
-struct ApprovalScene {
+struct ApprovalScene
+{
     std::unique_ptr<FixedSession> session;
     std::unique_ptr<ApprovalsPage> page;
 
@@ -124,6 +124,36 @@ std::unique_ptr<QWidget> makeMember()
     return scene.take();
 }
 
+/// What the tenant's administrator decides: of a leave what stands in its way, of a join whether there is
+/// room.
+std::unique_ptr<QWidget> makeMove(const QString &kind)
+{
+    ApprovalScene scene(u"tenant_administrator"_s);
+    FixedSession &session = *scene.session;
+    const directory::SnapshotPtr snapshot = session.snapshot();
+    const TenantId tenant = session.actor().administers;
+    ApplicationRow row;
+    row.id = ApplicationId::make(session.now());
+    row.applicationKind = kind;
+    row.tenantId = tenant;
+    row.applicantId =
+        kind == "join"_L1 ? UserId(snapshot->applications().begin()->applicantId) : session.userId();
+    for (const auto user : snapshot->usersOf(snapshot->findTenant(tenant))) {
+        const UserId id = snapshot->user(user).id();
+        if (kind == "leave"_L1 && id != session.userId() && members::isToHandOver(session, id))
+            row.applicantId = id;
+    }
+    row.stages = {u"tenant_administrator"_s};
+    row.form = {{u"tenant_name"_s, snapshot->tenant(tenant)->name}};
+    row.reason = kind == "join"_L1 ? u"参与质效平台二期建设"_s : u"转入其他业务线"_s;
+    row.submittedAt = session.now() - std::chrono::hours(3);
+    row.version = 1;
+    session.apply({{row}, {}});
+    scene.page->setBox(Box::ToDecide);
+    scene.table()->selectRow(0);
+    return scene.take();
+}
+
 std::unique_ptr<QWidget> makeLoading()
 {
     ApprovalScene scene;
@@ -148,6 +178,8 @@ void addApprovalScenes(Scenes &scenes)
     scenes.push_back({u"approvals-decided"_s, size, makeDecided});
     scenes.push_back({u"approvals-empty"_s, size, makeEmptyBox});
     scenes.push_back({u"approvals-member"_s, size, makeMember});
+    scenes.push_back({u"approvals-leave"_s, size, [] { return makeMove(u"leave"_s); }});
+    scenes.push_back({u"approvals-join"_s, size, [] { return makeMove(u"join"_s); }});
     scenes.push_back({u"approvals-loading"_s, size, makeLoading});
 }
 

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gallery/keep.h"
 #include "tests/gallery/scene.h"
+#include "tests/gallery/spacescenes.h"
 
 #include "tests/uisupport/fixedsession.h"
+#include "tests/uisupport/someroles.h"
 #include "ui/pages/organizations/membershipsdialog.h"
 #include "ui/pages/organizations/organizationform.h"
 #include "ui/pages/organizations/organizationspage.h"
+#include "ui/pages/organizations/organizationtreemodel.h"
+#include "ui/pages/organizations/permissionsline.h"
+#include "ui/widgets/confirmdialog.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tabs.h"
 
@@ -17,11 +22,9 @@
 using namespace Qt::StringLiterals;
 using namespace tenantry::ui;
 
-namespace tenantry::gallery
-{
+namespace tenantry::gallery {
 
-namespace
-{
+namespace {
 
 using test::FixedSession;
 
@@ -36,7 +39,8 @@ std::unique_ptr<OrganizationsPage> makePage(FixedSession &session)
 const OrganizationRow &organizationNamed(const FixedSession &session, const QString &name)
 {
     const auto &all = session.world().organizations;
-    return *std::find_if(all.begin(), all.end(), [&](const OrganizationRow &row) { return row.name == name; });
+    return *std::find_if(all.begin(), all.end(),
+                         [&](const OrganizationRow &row) { return row.name == name; });
 }
 
 std::unique_ptr<QWidget> makeTree()
@@ -84,10 +88,33 @@ std::unique_ptr<QWidget> makePlatform(bool chosen)
     return keep(std::move(session), std::move(page));
 }
 
+/// The question before a move, with whose permissions it changes.
+std::unique_ptr<QWidget> makeMove()
+{
+    auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
+    session->apply(test::someRoles(*session));
+    const directory::SnapshotPtr snapshot = session->snapshot();
+    const OrganizationId parent = test::departmentWithPermissions(*session);
+    const auto index = snapshot->findOrganization(parent);
+    OrganizationId moved;
+    for (const auto each : snapshot->children(snapshot->organization(index).parent()))
+        if (each != index)
+            moved = snapshot->organization(each).id();
+    auto page = makePage(*session);
+    Q_EMIT page->findChild<OrganizationTreeModel *>()->moveRequested(moved, parent);
+    std::unique_ptr<QWidget> dialog(page->findChild<ConfirmDialog *>());
+    await(dialog->findChild<PermissionsLine *>(), &PermissionsLine::ready);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog->setParent(nullptr);
+    QObject::connect(dialog.get(), &QObject::destroyed, page.release(), &QObject::deleteLater);
+    return keep(std::move(session), std::move(dialog));
+}
+
 std::unique_ptr<QWidget> makeForm()
 {
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
-    std::unique_ptr<OrganizationForm> form(OrganizationForm::forNew(*session, organizationNamed(*session, u"技术中心"_s).id, nullptr));
+    std::unique_ptr<OrganizationForm> form(
+        OrganizationForm::forNew(*session, organizationNamed(*session, u"技术中心"_s).id, nullptr));
     form->setAttribute(Qt::WA_DeleteOnClose, false);
     const auto edits = form->findChildren<QLineEdit *>();
     edits.at(0)->setText(u"测"_s);
@@ -99,7 +126,8 @@ std::unique_ptr<QWidget> makeForm()
 std::unique_ptr<QWidget> makeMembershipsDialog()
 {
     auto session = std::make_unique<FixedSession>(u"tenant_administrator"_s);
-    auto dialog = std::make_unique<MembershipsDialog>(*session, session->world().personas.at(5).userId, nullptr);
+    auto dialog =
+        std::make_unique<MembershipsDialog>(*session, session->world().personas.at(5).userId, nullptr);
     dialog->setAttribute(Qt::WA_DeleteOnClose, false);
     return keep(std::move(session), std::move(dialog));
 }
@@ -115,6 +143,7 @@ void addOrganizationScenes(Scenes &scenes)
     scenes.push_back({u"organizations-empty"_s, page, makeEmpty});
     scenes.push_back({u"organizations-platform"_s, page, [] { return makePlatform(true); }});
     scenes.push_back({u"organizations-platform-none"_s, page, [] { return makePlatform(false); }});
+    scenes.push_back({u"organizations-move"_s, {520, 300}, makeMove});
     scenes.push_back({u"organizations-form"_s, {520, 640}, makeForm});
     scenes.push_back({u"organizations-memberships"_s, {640, 580}, makeMembershipsDialog});
 }
