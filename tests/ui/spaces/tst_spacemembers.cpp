@@ -420,6 +420,12 @@ private Q_SLOTS:
         QVERIFY(gone != others.end());
         session.apply({{}, {{RowKind::User, *gone}}});
         QTRY_VERIFY(footer().contains(u"others may be hidden by your scope"_s));
+        more = false;
+        session.setHolderCount(space, int(others.size()) + 4); // of a moment when there were more
+        session.apply({{}, {{RowKind::User, *std::ranges::find_if(others, [&](const QUuid &id) {
+                                 return id != *gone && snapshot->findUser(UserId(id)).isValid();
+                             })}}});
+        QTRY_VERIFY2(footer().contains(u"%1 of %1 shown"_s.arg(all)), qPrintable(footer()));
         // A resource has no such list, and a locked console no names.
         session.setSnapshot(directory::Snapshot::empty());
         QTRY_COMPARE(model.rowCount(), 0);

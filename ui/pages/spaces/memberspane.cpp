@@ -81,7 +81,9 @@ void MembersPane::showState()
     const int all = int(m_model->allRows().size());
     const int shown = m_model->rowCount();
     const MemberPlace &place = m_model->place();
-    const auto counted = place.isResource() ? std::nullopt : m_session.holderCount(place.space);
+    // The names are of another moment than the count: where all are here, nobody else is.
+    const auto counted =
+        place.isResource() || m_model->namesAll() ? std::nullopt : m_session.holderCount(place.space);
     const int hidden = std::max(0, counted.value_or(all) - all);
     const directory::SnapshotPtr snapshot = m_session.snapshot();
     // Whom nobody counted for us (MEM-8) may be there all the same.
