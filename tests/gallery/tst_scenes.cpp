@@ -179,10 +179,15 @@ void TestScenes::everyPageAndDialogByKeyboard() // APP-2
     if (!dialog)
         return;
     QVERIFY2(!dialog->windowTitle().isEmpty(), "a screen reader says nothing of it");
-    for (int i = 0; i < 2 && dialog->isVisible(); ++i) // the first one may empty a search
+    const auto escape = [&] {
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : widget.get(), Qt::Key_Escape);
-    // What the server is doing already is not left by a key.
-    QCOMPARE(dialog->isVisible(), name == u"import-applying");
+    };
+    escape(); // it may empty a search
+    if (name == u"import-applying")
+        QVERIFY(dialog->isVisible()); // what the server is doing is cancelled, not left
+    if (dialog->isVisible())
+        escape();
+    QVERIFY(!dialog->isVisible());
 }
 
 void TestScenes::nothingIsCut_data()
