@@ -100,6 +100,7 @@ std::vector<Row> Snapshot::allRows() const
     append(t.spacePictures.rows());
     append(tenantRoles());
     append(t.organizationPermissions.rows());
+    append(t.tenantStandings.rows());
     return all;
 }
 
